@@ -1,0 +1,38 @@
+// The document: one stored text with what surrounds it. The text never changes after it is stored;
+// everything later points into it with spans.
+import type { Span } from "./span.ts";
+
+/** What a stretch of the text is. Only `paragraph`, `headline`, `dek`, `list` and `quote` blocks are read for claims. */
+export type BlockKind = "headline" | "dek" | "byline" | "dateline" | "caption" | "credit" | "paragraph" | "list" | "quote" | "tail";
+
+/** A stretch of the text and its kind; blocks are in order and do not overlap. A dateline is a block of its own before its paragraph. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** Where a publication day was found, most trusted first. */
+export type DateBasis = "caller" | "json-ld" | "meta" | "time-tag" | "url" | "dateline" | "http-header";
+
+/** The day of publication (ISO 8601 `YYYY-MM-DD`) and where it was found. */
+export interface Published {
+  readonly day: string;
+  readonly basis: DateBasis;
+}
+
+/** A document as it is read and stored. Fields that the input does not give are absent, never guessed. */
+export interface Document {
+  /** The caller's id, else the canonical URL, else `sha256:` and the hash of the text. */
+  readonly id: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly url?: string;
+  readonly published?: Published;
+  /** A title or heading that stands outside the text; context, read for claims only with `--headings`. */
+  readonly heading?: string;
+  readonly byline?: string;
+  /** ISO 639-1 where it could be told. */
+  readonly language?: string;
+  /** The outlets that the input cites. */
+  readonly sources: readonly string[];
+  readonly tags: readonly string[];
+}

@@ -1,0 +1,202 @@
+"""Reads the corpora into one shape: a Sentence of words with whichever layers the corpus has.
+
+Held back and never trained on: UD-EWT test, PUD, UNER, and the eight GUM documents of HELD_BACK_GUM.
+EWT dev is read for the epoch figures only. A layer that a corpus lacks is None and adds no loss.
+"""
+
+import gzip
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HELD_BACK_GUM = (
+    "academic_art", "bio_emperor", "court_loan", "interview_peres",
+    "news_defector", "news_korea", "news_worship", "voyage_athens",
+)
+NAME_TYPES = ("PER", "ORG", "LOC", "MISC", "WEAPON", "PLATFORM")
+
+
+@dataclass
+class Sentence:
+    words: list[str]
+    upos: list[str] | None = None
+    xpos: list[str] | None = None
+    lemmas: list[str] | None = None
+    heads: list[int] | None = None
+    relations: list[str] | None = None
+    names: list[str] | None = None  # BIO tags
+    misc: list[str] = field(default_factory=list)
+    feats: list[str] = field(default_factory=list)
+
+
+def lines(path):
+    with gzip.open(path, "rt", encoding="utf-8") as stream:
+        yield from (line.rstrip("\n") for line in stream)
+
+
+def read_conllu(path):
+    """Syntactic words only: ranges (1-2) and empty nodes (1.1) are left out."""
+    rows = []
+    for line in lines(path):
+        if not line:
+            if rows:
+                yield to_sentence(rows)
+            rows = []
+        elif line[0] != "#" and line.split("\t", 1)[0].isdigit():
+            rows.append(line.split("\t"))
+    if rows:
+        yield to_sentence(rows)
+
+
+def to_sentence(rows):
+    column = lambda k: [row[k] for row in rows]
+    return Sentence(column(1), column(3), column(4), column(2), [int(h) for h in column(6)], column(7), None, column(9), column(5))
+
+
+# --- names -----------------------------------------------------------------
+
+WNUT = {"person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG", "product": "MISC", "creative-work": "MISC"}
+RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Weapon": "WEAPON", "MilitaryPlatform": "PLATFORM"}
+GUM = {"person": "PER", "organization": "ORG", "place": "LOC"}
+
+
+def to_bio(types):
+    """["PER", "PER", None] -> B-PER I-PER O, for tags that mark no beginning (IO)."""
+    tags, before = [], None
+    for kind in types:
+        tags.append("O" if kind is None else f"{'I' if kind == before else 'B'}-{kind}")
+        before = kind
+    return tags
+
+
+def read_columns(path, kind_of):
+    words, kinds = [], []
+    for line in [*lines(path), ""]:
+        cells = line.split()
+        if len(cells) >= 2:
+            words.append(cells[0])
+            kinds.append(kind_of(cells[-1]))
+        elif words:
+            yield words, kinds
+            words, kinds = [], []
+
+
+def read_wikigold(path):
+    for words, kinds in read_columns(path, lambda tag: None if tag == "O" else tag[2:]):
+        if words != ["-DOCSTART-"]:
+            yield Sentence(words, names=to_bio(kinds))
+
+
+def read_wnut(path):
+    def kind(tag):
+        return ("O", None) if tag == "O" else (tag[0], WNUT[tag[2:]])
+
+    for words, kinds in read_columns(path, kind):
+        yield Sentence(words, names=["O" if k is None else f"{b}-{k}" for b, k in kinds])
+
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-zÀ-ɏ]+(?:\.[A-Za-z])+\.?|[A-Za-zÀ-ɏ]+|['’]s\b|\S")
+
+
+def read_re3d(folder):
+    documents = {d["_id"]: d["text"] for d in map(json.loads, lines(Path(folder) / "documents.json.gz"))}
+    spans = {}
+    for entity in map(json.loads, lines(Path(folder) / "entities.json.gz")):
+        if entity["type"] in RE3D and keeps(entity):
+            spans.setdefault(entity["documentId"], []).append((entity["begin"], entity["end"], RE3D[entity["type"]]))
+    for key, text in documents.items():
+        chosen = outermost(spans.get(key, []))
+        for match in re.finditer(r"[^\n]+?(?:[.!?](?=\s+[A-Z])|\n|$)", text):
+            words = [(m.start() + match.start(), m.end() + match.start()) for m in WORD.finditer(match.group())]
+            if words:
+                yield Sentence([text[a:b] for a, b in words], names=bio_of_spans(words, chosen))
+
+
+def keeps(entity):
+    """re3d also marks roles and common nouns; a name here is written as one."""
+    value = entity["value"]
+    if entity["type"] in ("Weapon", "MilitaryPlatform"):
+        return True
+    return value[:1].isupper() and not re.search(r"\b(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Aa]mbassador|[Ll]eader|[Cc]hief|[Pp]eople)\b", value)
+
+
+def outermost(spans):
+    spans = sorted(set(spans), key=lambda s: (s[0] - s[1], s[0]))
+    kept = []
+    for span in spans:
+        if all(span[1] <= k[0] or span[0] >= k[1] for k in kept):
+            kept.append(span)
+    return kept
+
+
+def bio_of_spans(words, spans):
+    tags = ["O"] * len(words)
+    for begin, end, kind in spans:
+        inside = [i for i, (a, b) in enumerate(words) if a >= begin and b <= end]
+        for i in inside:
+            tags[i] = f"{'B' if i == inside[0] else 'I'}-{kind}"
+    return tags
+
+
+def add_gum_names(sentence):
+    """GUM nests whole noun phrases; a name is the run of proper nouns around the head of a typed one."""
+    open_spans, spans = [], []
+    for i, misc in enumerate(sentence.misc):
+        value = next((f[7:] for f in misc.split("|") if f.startswith("Entity=")), "")
+        for opened, whole, closed in re.findall(r"\((\d+-[^()]*?)(\))?(?=\(|$|\d+\))|(\d+)\)", value):
+            if opened:
+                kind = opened.split("-")[1]
+                if whole:
+                    spans.append((i, i + 1, kind))
+                else:
+                    open_spans.append((opened.split("-")[0], i, kind))
+            elif closed:
+                for k in reversed(range(len(open_spans))):
+                    if open_spans[k][0] == closed:
+                        _, start, kind = open_spans.pop(k)
+                        spans.append((start, i + 1, kind))
+                        break
+    tags = ["O"] * len(sentence.words)
+    for start, end, kind in sorted(spans, key=lambda s: s[1] - s[0]):
+        mark_proper_run(sentence, tags, start, end, GUM.get(kind, "MISC"))
+    sentence.names = tags
+    return sentence
+
+
+def mark_proper_run(sentence, tags, start, end, kind):
+    head = next((i for i in range(start, end) if not start < sentence.heads[i] <= end), None)
+    if head is None or sentence.upos[head] != "PROPN" or tags[head] != "O":
+        return
+    a = b = head
+    while a > start and sentence.upos[a - 1] == "PROPN" and tags[a - 1] == "O":
+        a -= 1
+    while b + 1 < end and sentence.upos[b + 1] == "PROPN" and tags[b + 1] == "O":
+        b += 1
+    for i in range(a, b + 1):
+        tags[i] = f"{'B' if i == a else 'I'}-{kind}"
+
+
+def load(root):
+    """-> (train, held): held maps a set's name to its sentences."""
+    root = Path(root)
+    gum = sorted((root / "gum").glob("*.gz"))
+    is_held = lambda path: any(path.name == f"GUM_{name}.conllu.gz" for name in HELD_BACK_GUM)
+    with_names = lambda path: [add_gum_names(s) for s in read_conllu(path)]
+    train = list(read_conllu(root / "ud-ewt/train.conllu.gz"))
+    held = {
+        "ewt-dev": list(read_conllu(root / "ud-ewt/dev.conllu.gz")),
+        "ewt-test": list(read_conllu(root / "ud-ewt/test.conllu.gz")),
+        "gum-held": [s for p in gum if is_held(p) for s in with_names(p)],
+    }
+    train += [s for p in gum if not is_held(p) for s in with_names(p)]
+    for name, sentences in name_corpora(root):
+        held[f"{name}-held"] = sentences[9::10]
+        train += [s for i, s in enumerate(sentences) if i % 10 != 9]
+    return train, held
+
+
+def name_corpora(root):
+    yield "wikigold", list(read_wikigold(root / "wikigold/wikigold.conll.txt.gz"))
+    yield "wnut17", list(read_wnut(root / "wnut17/train-wnut17train.conll.gz"))
+    yield "re3d", [s for folder in sorted((root / "re3d").iterdir()) if folder.is_dir() for s in read_re3d(folder)]
