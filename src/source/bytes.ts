@@ -1,0 +1,84 @@
+// Streams of bytes with a bound on what is held: a peek at the start, a whole file up to a limit, lines up to a limit.
+import { PactaError } from "../error.ts";
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+/** The first bytes of a stream (at least `size`, unless it is shorter) and the stream from its start. */
+export async function peek(chunks: Chunks, size: number): Promise<{ head: Uint8Array; chunks: Chunks }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const held: Uint8Array[] = [];
+  let length = 0;
+  while (length < size) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    held.push(next.value);
+    length += next.value.length;
+  }
+  return { head: Buffer.concat(held), chunks: resumed(held, iterator) };
+}
+
+async function* resumed(held: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* held;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** All bytes of a stream. Throws `PACTA_INPUT_TOO_LARGE` as soon as they pass `limit`, without reading on. */
+export async function collect(chunks: Chunks, limit: number): Promise<Uint8Array> {
+  const held: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge("the file", limit);
+    held.push(chunk);
+  }
+  return Buffer.concat(held);
+}
+
+/** One line without its end; `bytes` is absent where it passed the limit. */
+export interface Line {
+  readonly number: number;
+  readonly bytes?: Uint8Array;
+}
+
+/** The lines of a stream. Of a line beyond `limit` bytes nothing is held: it comes without its bytes, and the next one follows. */
+export async function* lines(chunks: Chunks, limit: number): AsyncGenerator<Line> {
+  let number = 1;
+  let held: Uint8Array[] = [];
+  let length = 0;
+  const hold = (part: Uint8Array) => {
+    length += part.length;
+    if (length > limit) held = [];
+    else if (part.length > 0) held.push(part);
+  };
+  const close = (): Line => {
+    const line = length > limit ? { number } : { number, bytes: Buffer.concat(held) };
+    number += 1;
+    held = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      hold(chunk.subarray(start, end));
+      yield close();
+      start = end + 1;
+    }
+    hold(chunk.subarray(start));
+  }
+  if (length > 0) yield close();
+}
+
+const NEWLINE = 0x0a;
+
+/** The error of a document beyond its limit. */
+export function tooLarge(what: string, limit: number): PactaError {
+  const size = limit >= MEBIBYTE ? `${limit / MEBIBYTE} MiB` : `${limit} bytes`;
+  return new PactaError("PACTA_INPUT_TOO_LARGE", `${what} is larger than ${size}`, "Split it into smaller documents, or raise the limit");
+}
+
+const MEBIBYTE = 1024 * 1024;

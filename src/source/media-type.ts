@@ -1,0 +1,62 @@
+// Which format a file is in: by its extension where that says it, else by its first bytes. A wrong guess would turn
+// markup into claims, so what is not known to be readable is refused.
+import { extname } from "node:path";
+import { PactaError } from "../error.ts";
+import type { MediaType } from "./resource.ts";
+
+const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
+  [".txt", "text/plain"],
+  [".text", "text/plain"],
+  [".md", "text/markdown"],
+  [".markdown", "text/markdown"],
+  [".html", "text/html"],
+  [".htm", "text/html"],
+  [".xhtml", "text/html"],
+  [".json", "application/json"],
+  [".jsonl", "application/x-ndjson"],
+  [".ndjson", "application/x-ndjson"],
+]);
+
+/** First bytes (as Latin-1) of formats that are often met and cannot be read. */
+const UNREADABLE: readonly (readonly [string, string])[] = [
+  ["%PDF-", "PDF"],
+  ["PK\u0003\u0004", "a ZIP archive or office document"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old office document"],
+  ["{\\rtf", "RTF"],
+  ["\u0089PNG", "a PNG image"],
+  ["\u00ff\u00d8\u00ff", "a JPEG image"],
+  ["GIF8", "a GIF image"],
+  ["SQLite format 3", "an SQLite database"],
+];
+
+const SUPPORTED = "Give .txt, .md, .html, .json or .jsonl, each also as .gz";
+
+/** How many first bytes `mediaTypeOf` wants to see. */
+export const SNIFFED = 64 * 1024;
+
+/** The format of a file by name and first bytes (already decompressed). Throws `PACTA_INPUT_MEDIA_TYPE` where it is none that can be read. */
+export function mediaTypeOf(name: string, head: Uint8Array): MediaType {
+  const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString("latin1");
+  const unreadable = UNREADABLE.find(([magic]) => start.startsWith(magic));
+  if (unreadable !== undefined) throw new PactaError("PACTA_INPUT_MEDIA_TYPE", `the file is ${unreadable[1]}`, SUPPORTED);
+  const extension = extname(name.replace(/\.gz$/i, "")).toLowerCase();
+  const declared = BY_EXTENSION.get(extension);
+  if (declared === "text/plain" && isHtml(start)) return "text/html";
+  if (declared !== undefined) return declared;
+  if (extension !== "") throw new PactaError("PACTA_INPUT_MEDIA_TYPE", `${extension} is no format that can be read`, SUPPORTED);
+  return sniff(start);
+}
+
+function isHtml(start: string): boolean {
+  return /^(?:\xef\xbb\xbf)?\s{0,64}(?:<\?xml[^>]{0,200}>\s{0,64})?<(?:!doctype\s+html|html|head|body)\b/i.test(start);
+}
+
+/** Standard input and files without an extension. JSON that closes in its first line is JSONL; HTML needs its opening words. */
+function sniff(start: string): MediaType {
+  if (isHtml(start)) return "text/html";
+  const first = start.replace(/^(?:\xef\xbb\xbf)?\s+/, "").split("\n", 1)[0]?.trimEnd() ?? "";
+  const whole = start.length < SNIFFED || start.includes("\n");
+  if (/^\{\s*(?:"|$)/.test(first)) return first.endsWith("}") || !whole ? "application/x-ndjson" : "application/json";
+  if (/^\[\s*(?:\{|$)/.test(first)) return "application/json";
+  return "text/plain";
+}

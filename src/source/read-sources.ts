@@ -1,0 +1,109 @@
+// Paths to resources, one after the other and none held longer than it is looked at: a JSONL file of any length is read
+// line by line, and a fault in one document is a value in its place.
+import { PactaError } from "../error.ts";
+import { collect, lines, peek, tooLarge } from "./bytes.ts";
+import type { Line } from "./bytes.ts";
+import { charsetOfMark, decode, decoderOf } from "./charset.ts";
+import { gunzip, isGzip } from "./gzip.ts";
+import type { SourceIo } from "./io.ts";
+import { mediaTypeOf, SNIFFED } from "./media-type.ts";
+import { checkReadable } from "./readable.ts";
+import { failure, LIMITS } from "./resource.ts";
+import type { Failure, Limits, MediaType, Resource } from "./resource.ts";
+import { walk } from "./walk.ts";
+
+/** What the caller knows about the input. */
+export interface SourceOptions {
+  readonly limits?: Partial<Limits>;
+  /** The format of every file, instead of its extension and first bytes. */
+  readonly mediaType?: MediaType;
+  /** A WHATWG charset label for every file without a byte order mark. */
+  readonly charset?: string;
+}
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+/** Everything at the paths (a file, a folder, `-` for standard input), in their order. Never throws for bad input. */
+export async function* readSources(paths: Iterable<string>, io: SourceIo, options: SourceOptions = {}): AsyncGenerator<Resource | Failure> {
+  for (const path of paths) {
+    if (path === "-") yield* readStream("-", io.standardInput(), options);
+    else yield* readPath(path, io, options);
+  }
+}
+
+async function* readPath(path: string, io: SourceIo, options: SourceOptions): AsyncGenerator<Resource | Failure> {
+  for await (const found of walk(path, io)) {
+    if (found.kind === "failure") yield found;
+    else yield* readStream(found.path, io.open(found.path), options);
+  }
+}
+
+/** The resources in one stream of bytes: one, or one a line. `name` tells the format where the options do not. */
+export async function* readStream(name: string, stream: Chunks, options: SourceOptions = {}): AsyncGenerator<Resource | Failure> {
+  const bytes = stream[Symbol.asyncIterator]();
+  try {
+    yield* readBytes(name, { [Symbol.asyncIterator]: () => bytes }, options);
+  } catch (thrown) {
+    yield failure(thrown, { source: name });
+  } finally {
+    // Not awaited: a pipe that gives nothing more would hold up the files after it. What went wrong was reported above.
+    bytes.return?.().catch(() => undefined);
+  }
+}
+
+async function* readBytes(name: string, stream: Chunks, options: SourceOptions): AsyncGenerator<Resource | Failure> {
+  const limits = { ...LIMITS, ...options.limits };
+  const raw = await peek(stream, 2);
+  const { head, chunks } = await peek(isGzip(raw.head) ? gunzip(raw.chunks, limits) : raw.chunks, SNIFFED);
+  const mediaType = options.mediaType ?? mediaTypeOf(name, head);
+  if (mediaType === "application/x-ndjson") yield* readLines(name, utf8Of(chunks, head, options), limits);
+  else yield resourceOf(name, await collect(chunks, limits.file), mediaType, options);
+}
+
+/** One whole file. Throws the coded error of its charset or of text that is none. */
+function resourceOf(name: string, bytes: Uint8Array, mediaType: MediaType, options: SourceOptions): Resource {
+  const decoded = decode(bytes, mediaType, options.charset);
+  checkReadable(decoded.text);
+  return { kind: "resource", name, mediaType, ...decoded };
+}
+
+/** JSONL in another charset is turned into UTF-8 first, because a line end is one byte only there. */
+async function* utf8Of(chunks: Chunks, head: Uint8Array, options: SourceOptions): AsyncGenerator<Uint8Array> {
+  const label = charsetOfMark(head) ?? options.charset;
+  if (label === undefined) return yield* chunks;
+  const decoder = decoderOf(label);
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+async function* readLines(name: string, chunks: Chunks, limits: Limits): AsyncGenerator<Resource | Failure> {
+  let last = 0;
+  let any = false;
+  try {
+    for await (const line of lines(chunks, limits.line)) {
+      last = line.number;
+      const each = readLine(name, line, limits);
+      if (each !== undefined) yield each;
+      any ||= each !== undefined;
+    }
+  } catch (thrown) {
+    yield failure(thrown, { source: name, line: last + 1 });
+    return;
+  }
+  if (!any) yield failure(new PactaError("PACTA_INPUT_EMPTY", "the file holds no line", "Give one JSON object a line"), { source: name });
+}
+
+/** One line's resource or failure; undefined for a blank line. */
+function readLine(name: string, line: Line, limits: Limits): Resource | Failure | undefined {
+  const place = { source: name, line: line.number };
+  try {
+    if (line.bytes === undefined) throw tooLarge("the line", limits.line);
+    const decoded = decode(line.bytes, "application/x-ndjson");
+    if (decoded.text.trim() === "") return undefined;
+    checkReadable(decoded.text);
+    return { kind: "resource", name, mediaType: "application/x-ndjson", ...decoded, line: line.number };
+  } catch (thrown) {
+    return failure(thrown, place);
+  }
+}

@@ -1,0 +1,71 @@
+// What source/ hands on: the text of one resource, or the coded failure of one. A failure is a value,
+// because bad input must never stop the documents that come after it.
+import { PactaError, toPactaError } from "../error.ts";
+import type { Place } from "../error.ts";
+
+/** The formats that can be read into documents. A line of `application/x-ndjson` is a resource of its own. */
+export const MEDIA_TYPES = ["text/plain", "text/markdown", "text/html", "application/json", "application/x-ndjson"] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** Decoded text of one file, or of one line of a JSONL file. */
+export interface Resource {
+  readonly kind: "resource";
+  /** The path as it was given or walked to, `-` for standard input. */
+  readonly name: string;
+  readonly mediaType: MediaType;
+  /** As decoded: without a byte order mark, line ends untouched. */
+  readonly text: string;
+  /** WHATWG name of the charset that the bytes were read in. */
+  readonly charset: string;
+  /** Line in the file from 1, for a line of JSONL. */
+  readonly line?: number;
+}
+
+/** One document that could not be read, and why. */
+export interface Failure {
+  readonly kind: "failure";
+  readonly error: PactaError;
+  /** The document's id, where the input got as far as to tell it. */
+  readonly id?: string;
+}
+
+/** Sizes in bytes beyond which a document is refused. */
+export interface Limits {
+  /** A whole file (after decompression), for every format but JSONL. */
+  readonly file: number;
+  /** One line of JSONL. */
+  readonly line: number;
+  /** How many times larger than its gzip a decompressed stream may be, once it has passed `file` bytes. */
+  readonly expansion: number;
+}
+
+/** 64 MiB a file, 16 MiB a line; no honest text compresses 200 to 1. */
+export const LIMITS: Limits = { file: 64 * 1024 * 1024, line: 16 * 1024 * 1024, expansion: 200 };
+
+/**
+ * The failure of one document, from anything thrown. Errors of the file system get their input codes; an error that
+ * was thrown deeper down, without knowing the file, gets its place.
+ */
+export function failure(thrown: unknown, place: Place, id?: string): Failure {
+  const error = placed(fileError(thrown, place) ?? toPactaError(thrown, place), place);
+  return { kind: "failure", error, ...(id === undefined ? {} : { id }) };
+}
+
+/** Deeper lines count from where the deeper text begins, so they win over the outer one. */
+function placed(error: PactaError, place: Place): PactaError {
+  if (error.place.source !== undefined || Object.keys(place).length === 0) return error;
+  return new PactaError(error.code, error.message, error.remedy, { ...place, ...error.place }, error.cause);
+}
+
+/** The coded form of a file system error, or undefined where it is none. */
+function fileError(thrown: unknown, place: Place): PactaError | undefined {
+  if (thrown instanceof PactaError || !(thrown instanceof Error) || !("code" in thrown)) return undefined;
+  const { code } = thrown;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return new PactaError("PACTA_INPUT_MISSING", "there is no such file or folder", "Check the path", place, thrown);
+  }
+  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) {
+    return new PactaError("PACTA_INPUT_UNREADABLE", `the system refused to read it (${code})`, "Check that it is a readable file or folder", place, thrown);
+  }
+  return undefined;
+}
