@@ -1,0 +1,86 @@
+// The part that scores whole readings against gold: claims, slots and acts.
+import { GOLD_SETS, loadGold } from "./gold.ts";
+import type { GoldDocument, GoldSet } from "./gold.ts";
+import type { Section } from "./page.ts";
+import type { Bench, Part, ReadGold } from "./part.ts";
+import { PactaError } from "../error.ts";
+import type { Reading } from "../reading/index.ts";
+import { score } from "./score.ts";
+import type { Score } from "./score.ts";
+import { SLOT_NAMES } from "./slots.ts";
+import { cells, table } from "./table.ts";
+
+/** Sets that are scored when none is named; items.train is large and coded once, so it is read on request. */
+const USUAL: readonly GoldSet[] = ["items.dev", "items.test", "articles", "articles.open"];
+/** Single sets hold too few amounts and times to judge a slot by; these are judged together. */
+const POOLED: readonly GoldSet[] = ["items.test", "articles", "articles.open"];
+/** Only totals are looked at here, so that nobody writes a rule from it. */
+export const TOTALS_ONLY: GoldSet = "items.test";
+
+/** A set with its gold and what was read from it. */
+interface ReadSet {
+  readonly name: string;
+  readonly gold: readonly GoldDocument[];
+  readonly readings: readonly Reading[];
+}
+
+/** The gold sets that the words name. Throws `PACTA_EVAL_UNKNOWN_SET`. */
+export function namedSets(words: readonly string[]): readonly GoldSet[] {
+  return words.map((word) => {
+    const set = GOLD_SETS.find((name) => name === word);
+    if (set === undefined) throw new PactaError("PACTA_EVAL_UNKNOWN_SET", `there is no gold set "${word}"`, `Name one of ${GOLD_SETS.join(", ")}`);
+    return set;
+  });
+}
+
+/** Reads every document in turn, as a user's single process would. */
+export async function readAll(gold: readonly GoldDocument[], read: ReadGold): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (const document of gold) readings.push(await read(document));
+  return readings;
+}
+
+async function readSet(bench: Bench, read: ReadGold, name: GoldSet): Promise<ReadSet> {
+  const gold = loadGold(bench.shared, name).slice(0, bench.limit);
+  return { name, gold, readings: await readAll(gold, read) };
+}
+
+function pool(sets: readonly ReadSet[]): ReadSet {
+  return { name: sets.map((set) => set.name).join(" + "), gold: sets.flatMap((set) => set.gold), readings: sets.flatMap((set) => set.readings) };
+}
+
+function claimTable(scores: readonly (readonly [string, Score])[]): string {
+  const rows = scores.map(([name, { documents, silent, claims }]) => [name, String(documents), `${silent.right}/${silent.n}`, ...cells(claims)]);
+  return table(["set", "documents", "silent where gold is", "P", "R", "F1", "n"], rows);
+}
+
+function slotTable(result: Score): string {
+  return table(["slot", "P", "R", "F1", "n"], SLOT_NAMES.map((name) => [name, ...cells(result.slots[name])]));
+}
+
+function actTable(result: Score): string {
+  return table(["act", "P", "R", "F1", "n"], [...result.acts].map(([act, row]) => [act, ...cells(row)]));
+}
+
+/** The section's Markdown: totals of every set, slots of each and of the pool, acts of the sets that may be looked into. */
+export function claimsReport(sets: readonly ReadSet[], command: string): string {
+  const scores = sets.map((set) => [set.name, score(set.gold, set.readings)] as const);
+  const pooled = pool(sets.filter((set) => POOLED.some((name) => name === set.name)));
+  const judged = pooled.name.includes(" + ") ? [...scores, [pooled.name, score(pooled.gold, pooled.readings)] as const] : scores;
+  const slots = judged.map(([name, result]) => `### Slots over matched claims, ${name}\n\n${slotTable(result)}`);
+  const acts = scores.filter(([name]) => name !== TOTALS_ONLY).map(([name, result]) => `### Acts, ${name}\n\n${actTable(result)}`);
+  return [`## Claims\n\nPrinted by \`${command}\`.`, claimTable(judged), ...slots, ...acts].join("\n\n");
+}
+
+async function run(bench: Bench): Promise<Section> {
+  const names = bench.words.length > 0 ? namedSets(bench.words) : USUAL;
+  const read = await bench.openReader();
+  const sets: ReadSet[] = [];
+  for (const name of names) sets.push(await readSet(bench, read, name));
+  const body = claimsReport(sets, ["npm run eval -- claims", ...bench.words].join(" "));
+  bench.print(body);
+  return { name: ["claims", ...bench.words].join("-"), body };
+}
+
+/** `npm run eval -- claims [SET...]`. */
+export const claims: Part = { what: "claims, slots and acts against gold [SET...]", run };

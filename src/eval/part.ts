@@ -1,0 +1,28 @@
+// The form that every part of the evaluation has. A part measures one layer against its corpus, prints what it
+// finds and gives the section that docs/figures.md keeps of it; parts.ts lists them.
+import type { Reading } from "../reading/index.ts";
+import type { GoldDocument } from "./gold.ts";
+import type { Section } from "./page.ts";
+
+/** Reads one gold document as the product would read it. */
+export type ReadGold = (document: GoldDocument) => Promise<Reading> | Reading;
+
+/** What a part is given; all effects come from here. */
+export interface Bench {
+  /** The folder that holds gold/ and corpora/. */
+  readonly shared: string;
+  /** The words after the part's name on the command line. */
+  readonly words: readonly string[];
+  /** At most so many documents of each set, for a quick look; such figures are never written. */
+  readonly limit: number;
+  /** Opens the reader; a part that needs none never pays for it. */
+  readonly openReader: () => Promise<ReadGold>;
+  readonly print: (line: string) => void;
+}
+
+/** One part. `run` gives no section where there are no figures to keep. */
+export interface Part {
+  /** One line for the usage text. */
+  readonly what: string;
+  readonly run: (bench: Bench) => Promise<Section | undefined>;
+}

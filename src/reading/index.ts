@@ -1,0 +1,3 @@
+// The door of reading/: what one text says, as claims and abstentions.
+export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
+export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
