@@ -7,11 +7,25 @@ export type Upos = "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "N
 /** Kind of a named entity. */
 export type NameType = "PER" | "ORG" | "LOC" | "MISC" | "WEAPON" | "PLATFORM";
 
+/** A word as it is split off the text, before any analysis. */
+export interface RawWord extends Span {
+  readonly form: string;
+  /** Set where the word continues the written word before it ("n't" in "don't"; CoNLL-U's multiword range). */
+  readonly fused?: true;
+}
+
+/** A sentence that is split into words and not yet analysed. */
+export interface RawSentence extends Span {
+  readonly index: number;
+  /** Index into the document's blocks. */
+  readonly block: number;
+  readonly words: readonly RawWord[];
+}
+
 /** One syntactic word. A contraction gives several ("do" + "n't"), each with its own span. */
-export interface Word extends Span {
+export interface Word extends RawWord {
   /** Position in the sentence, from 0. */
   readonly index: number;
-  readonly form: string;
   readonly lemma: string;
   readonly upos: Upos;
   /** Penn Treebank tag ("VBD"). */

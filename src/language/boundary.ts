@@ -1,0 +1,100 @@
+// Where sentences end inside a block: after closing signs, with what closes behind them, minding abbreviations and quotations.
+import type { BlockKind } from "../document/index.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { RawWord } from "./sentence.ts";
+
+const CLOSER = /^(?:["'”’)\]»]|''|’’|\*+|>>)$/;
+const STOP = /^(?:[.!?…。]+|\.+[?!]+|….?)$/u;
+const ELLIPSIS = /^(?:\.\.+|…\.?)$/;
+const SMILEY = /^(?:>?[:;=][-o'^]?[)(DPp]+|\(:)$/;
+const BULLET = /^(?:[-*•·▪–—]|\d{1,3}[.)]?)$/;
+const BLANK_LINE = /\n[^\S\n]*\r?\n/;
+
+/** What the rules look at: the block's text with its words, spans in the document. */
+export interface BlockWords {
+  readonly text: string;
+  /** Where the block's text starts in the document. */
+  readonly offset: number;
+  readonly kind: BlockKind;
+  readonly words: readonly RawWord[];
+}
+
+/** The indices of the words that begin a sentence, 0 first; empty for a block without words. */
+export function sentenceStarts(block: BlockWords, lexicon: Lexicon): number[] {
+  if (block.words.length === 0) return [];
+  const starts = [0];
+  for (let i = 0; i + 1 < block.words.length; i++) {
+    if (endsAfter(block, i, starts.at(-1) ?? 0, lexicon)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+function endsAfter(block: BlockWords, i: number, first: number, lexicon: Lexicon): boolean {
+  const gap = gapAfter(block, i);
+  if (BLANK_LINE.test(gap)) return true;
+  const next = formAt(block, i + 1);
+  if (gap.includes("\n") && (block.kind === "list" || (BULLET.test(next) && gapAfter(block, i + 1) !== ""))) return true;
+  if (CLOSER.test(next) && gap === "" && !opensQuote(block, i + 1)) return false;
+  const stop = stopBefore(block, i, first);
+  return stop !== undefined && ends(block, stop, i, first, gap, lexicon);
+}
+
+/** The closing sign that word i completes, past quotes and brackets that follow it without a blank. */
+function stopBefore(block: BlockWords, i: number, first: number): number | undefined {
+  let at = i;
+  while (at > first && CLOSER.test(formAt(block, at)) && gapAfter(block, at - 1) === "") at -= 1;
+  const form = formAt(block, at);
+  return STOP.test(form) || SMILEY.test(form) || (form.length > 1 && form.endsWith(".")) ? at : undefined;
+}
+
+function ends(block: BlockWords, stop: number, last: number, first: number, gap: string, lexicon: Lexicon): boolean {
+  const form = formAt(block, stop);
+  const next = kindOf(formAt(block, last + 1));
+  const closed = last > stop;
+  if (ELLIPSIS.test(form)) return next === "upper" && formAt(block, last + 1) !== "I";
+  if (SMILEY.test(form)) return stop > first && next === "upper";
+  if (!STOP.test(form)) return !closed && abbreviationEnds(block, stop, lexicon);
+  if (form === "." && isListNumber(block, stop, first)) return false;
+  if (closed) return next !== "lower" && (gap !== "" || next === "upper") && next !== "sign";
+  if (gap === "") return next === "upper" || (next === "lower" && form !== ".");
+  if (next === "sign") return form === "." ? !/^[)\]]$/.test(formAt(block, last + 1)) : opensQuote(block, last + 1);
+  return true;
+}
+
+function abbreviationEnds(block: BlockWords, i: number, lexicon: Lexicon): boolean {
+  const next = formAt(block, i + 1);
+  const form = formAt(block, i);
+  const kind = lexicon.abbreviations.get(form);
+  if (kindOf(next) !== "upper" || kind === "title" || kind === "number" || kind === "mid") return false;
+  const opens = lexicon.openers.has(next);
+  if (kind === undefined && form.length === 2) return opens && kindOf(formAt(block, i - 1)) === "lower";
+  return opens || /^(?:etc\.|[ap]\.m\.)$/i.test(form);
+}
+
+/** "1." before an item is no sentence of its own. */
+function isListNumber(block: BlockWords, stop: number, first: number): boolean {
+  return stop === first + 1 && /^(?:\d{1,3}|[ivx]{1,4}|[a-zA-Z])$/.test(formAt(block, first));
+}
+
+/** A straight quote opens where a blank stands before it and none behind. */
+function opensQuote(block: BlockWords, i: number): boolean {
+  const form = formAt(block, i);
+  if (/^[“‘(\[«]$|^(?:‘‘|‘’|``)$/.test(form)) return true;
+  return /^(?:["']|'')$/.test(form) && gapAfter(block, i) === "" && (i === 0 || gapAfter(block, i - 1) !== "");
+}
+
+function kindOf(form: string): "upper" | "lower" | "digit" | "sign" {
+  if (/^["'“‘(\[«#$€£]*\p{Lu}/u.test(form)) return "upper";
+  if (/^\p{L}/u.test(form)) return /^\p{Ll}/u.test(form) ? "lower" : "upper";
+  return /^\d/.test(form) ? "digit" : "sign";
+}
+
+function formAt(block: BlockWords, i: number): string {
+  return block.words[i]?.form ?? "";
+}
+
+function gapAfter(block: BlockWords, i: number): string {
+  const [left, right] = [block.words[i], block.words[i + 1]];
+  if (left === undefined) return "";
+  return block.text.slice(left.end - block.offset, right === undefined ? undefined : right.start - block.offset);
+}

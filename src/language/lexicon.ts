@@ -1,0 +1,63 @@
+// The word lists that splitting needs, read from knowledge/language/*.tsv, so that an abbreviation can be added without programming.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { PactaError } from "../error.ts";
+
+const abbreviation = z.object({ form: z.string().regex(/^\S+\.$/), kind: z.enum(["title", "number", "month", "end", "mid", "place"]) }).strict();
+const affix = z.object({ form: z.string().regex(/^\p{Ll}+$/u), side: z.enum(["before", "after"]) }).strict();
+const bare = z.object({ form: z.string().regex(/^\S+$/) }).strict();
+
+/** How an abbreviation behaves at the end of a sentence; knowledge/language/abbreviations.tsv tells the kinds. */
+export type AbbreviationKind = z.infer<typeof abbreviation>["kind"];
+
+/** The word lists of splitting. Forms of `affixes` and `fused` are lower case. */
+export interface Lexicon {
+  readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
+  readonly affixesBefore: ReadonlySet<string>;
+  readonly affixesAfter: ReadonlySet<string>;
+  /** A word that holds several -> the lengths of its parts ("cannot" -> 3, 3). */
+  readonly fused: ReadonlyMap<string, readonly number[]>;
+  readonly units: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+}
+
+/** Where the word lists lie in a checkout and in the installed package alike. */
+export const LEXICON_FOLDER = fileURLToPath(new URL("../../knowledge/language/", import.meta.url));
+
+/**
+ * Reads the word lists of a folder.
+ * Throws `PACTA_KNOWLEDGE_MISSING` where a list is not there and `PACTA_KNOWLEDGE_INVALID` with file and line where a row is wrong.
+ */
+export function loadLexicon(folder: string = LEXICON_FOLDER): Lexicon {
+  const affixes = readRows(join(folder, "affixes.tsv"), affix);
+  const forms = (name: string): string[] => readRows(join(folder, name), bare).map((row) => row.form);
+  return {
+    abbreviations: new Map(readRows(join(folder, "abbreviations.tsv"), abbreviation).map((row) => [row.form, row.kind])),
+    affixesBefore: new Set(affixes.filter((row) => row.side === "before").map((row) => row.form)),
+    affixesAfter: new Set(affixes.filter((row) => row.side === "after").map((row) => row.form)),
+    fused: new Map(forms("fused.tsv").map((form) => [form.replaceAll("|", ""), form.split("|").map((part) => part.length)])),
+    units: new Set(forms("units.tsv")),
+    openers: new Set(forms("openers.tsv")),
+  };
+}
+
+function readRows<Row>(file: string, schema: z.ZodType<Row>): Row[] {
+  const lines = readLines(file).map((text, i) => ({ cells: text.split("\t"), line: i + 1 }));
+  const [header, ...rows] = lines.filter(({ cells }) => cells.join("") !== "" && !cells[0]?.startsWith("#"));
+  return rows.map(({ cells, line }) => {
+    const row = schema.safeParse(Object.fromEntries((header?.cells ?? []).map((name, i) => [name, cells[i]])));
+    if (row.success) return row.data;
+    const place = { source: file, line };
+    throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(row.error).replaceAll("\n", " "), "Correct the row or restore the file", place);
+  });
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, "utf8").split(/\r?\n/);
+  } catch (cause) {
+    throw new PactaError("PACTA_KNOWLEDGE_MISSING", "a word list cannot be read", "Restore the file or install Pacta anew", { source: file }, cause);
+  }
+}
