@@ -35,6 +35,16 @@ export interface MoneyMention extends Span {
   /** ISO 4217. */
   readonly currency: string;
   readonly bound: "exact" | "about" | "min" | "max";
+  /** The same sum again in another currency, in brackets or after "or" ("1.3bn roubles ($20m)"). */
+  readonly conversion?: boolean;
+}
+
+/** A number of things. `unit` is the singular of the unit ("battalion", "barrel/day"), absent where the things are named themselves ("36 jets"). */
+export interface QuantityMention extends Span {
+  readonly type: "quantity";
+  readonly quantity: number;
+  readonly unit?: string;
+  readonly bound: "exact" | "about" | "min" | "max";
 }
 
 /** A time expression; `norm` is ISO 8601 (`2007`, `2015-04`, `2007-12/2008-03`, `/2026`), absent where it cannot be resolved. */
@@ -44,6 +54,8 @@ export interface TimeMention extends Span {
   readonly basis: "stated" | "anchored" | "none";
   /** A duration ("nearly four-year-old", "for two years") is not a time of an act. */
   readonly duration?: boolean;
+  /** It modifies a noun after it ("the 2007 contract", "yesterday's talks"): the time of that thing, not of the clause. */
+  readonly attributive?: boolean;
 }
 
 /** Who says something, by which cue, and which stretch they say. */

@@ -1,0 +1,6 @@
+// The door of quantity/: numbers as English writes them, how exact they are, and numbers of things.
+export { boundAt, loadBounds } from "./bound.ts";
+export type { Bound, BoundWords } from "./bound.ts";
+export { findNumbers, readNumber } from "./number.ts";
+export type { NumberReading } from "./number.ts";
+export { loadTable, parseTable } from "./table.ts";

@@ -1,0 +1,105 @@
+// Numbers as English writes them: "1,200", "2.5 million", "twenty-five", "half a billion", "two and a half million".
+// One reader serves money, quantities and durations, so that a number means the same everywhere. It walks the text
+// by hand and never goes back, because a pattern for all of this would be neither readable nor linear.
+import type { Span } from "../../document/index.ts";
+import { readNumberWords } from "./words.ts";
+
+/** A number and where it stands. */
+export interface NumberReading extends Span {
+  readonly value: number;
+  readonly form: "digits" | "words";
+  /** What the figure is multiplied by ("million"); absent where nothing is. A range lends it to its first figure. */
+  readonly scale?: number;
+  /** The scale is one letter ("5m", "10k"): only a currency or a noun tells it from a metre. */
+  readonly letter?: boolean;
+}
+
+const DIGITS = /(?:\d{1,3}(?:,\d{2,3}){0,8},\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}|\d{1,3}(?: \d{3}){2,6}|\d{1,18})(?!\d)(?:\.\d{1,12}(?!\d|,\d))?(?!\.\d)|\.\d{1,12}(?![\d.])/y;
+const RUN = /[\d.,]+/y;
+const SCALE = /(?:[ \u00a0\n]|-(?=[a-z]))?(hundred|thousand|lakh|crore|million|billion|trillion|quadrillion|dozen|mln|mn|bln|bn|tln|trn|tn)s?(?![a-z\d])/iy;
+const LETTER = /(mm|[kmb])(?![a-z\d])/iy;
+const HALF = /,? and (?:a|one) half(?![a-z])/iy;
+const HALVES: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+
+/** Powers of ten, so that "4.35 million" can be written as 4.35e6 and comes out exact. */
+const EXPONENTS: Readonly<Record<string, number>> = {
+  hundred: 2, thousand: 3, k: 3, lakh: 5, m: 6, mm: 6, mn: 6, mln: 6, million: 6, crore: 7,
+  b: 9, bn: 9, bln: 9, billion: 9, tn: 12, trn: 12, tln: 12, trillion: 12, quadrillion: 15,
+};
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+interface Scaling {
+  readonly end: number;
+  readonly exponent: number;
+  readonly dozens: number;
+  readonly letter: boolean;
+}
+
+function readScale(text: string, at: number): Scaling | undefined {
+  let scaling: Scaling | undefined;
+  for (let step = 0; step < 3; step += 1) {
+    const from = scaling?.end ?? at;
+    const letter = step === 0 ? matchAt(LETTER, text, from) : null;
+    const found = letter ?? matchAt(SCALE, text, from);
+    const word = found?.[1]?.toLowerCase();
+    if (found === null || word === undefined) break;
+    const exponent = (scaling?.exponent ?? 0) + (EXPONENTS[word] ?? 0);
+    const dozens = (scaling?.dozens ?? 1) * (word === "dozen" ? 12 : 1);
+    scaling = { end: from + found[0].length, exponent, dozens, letter: letter !== null };
+  }
+  return scaling;
+}
+
+/** Figures with what follows them. The value is built from its decimal writing, so that no digit is lost to binary fractions. */
+function readDigits(text: string, at: number): NumberReading | undefined {
+  const found = matchAt(DIGITS, text, at);
+  if (found === null) return undefined;
+  const figure = found[0].replace(/[^\d.]/g, "");
+  let end = at + found[0].length;
+  const fraction = HALVES[text[end] ?? ""] ?? 0;
+  if (fraction > 0) end += 1;
+  const scaling = readScale(text, end);
+  const scale = scaling === undefined ? 1 : 10 ** scaling.exponent * scaling.dozens;
+  const half = scaling === undefined ? null : matchAt(HALF, text, scaling.end);
+  const value = Number(`${figure}e${scaling?.exponent ?? 0}`) * (scaling?.dozens ?? 1) + (fraction + (half === null ? 0 : 0.5)) * scale;
+  end = (scaling?.end ?? end) + (half?.[0].length ?? 0);
+  return { start: at, end, value, form: "digits", ...(scaling === undefined ? {} : { scale, letter: scaling.letter }) };
+}
+
+/**
+ * The number that begins at `at`, a UTF-16 offset, with its scale ("2.5 million" is 2500000); absent where none begins
+ * there. Vague counts ("hundreds", "several million") are no numbers.
+ */
+export function readNumber(text: string, at: number): NumberReading | undefined {
+  const first = text[at];
+  if (first === undefined) return undefined;
+  const reading = /[\d.]/.test(first) ? readDigits(text, at) : readWords(text, at);
+  return reading === undefined || !(Math.abs(reading.value) < 1e18) ? undefined : reading;
+}
+
+function readWords(text: string, at: number): NumberReading | undefined {
+  const words = readNumberWords(text, at);
+  if (words === undefined) return undefined;
+  const { end, value, scale } = words;
+  return { start: at, end, value, form: "words", ...(scale === undefined ? {} : { scale }) };
+}
+
+const BEGINNING = /(?<![\p{L}\p{N}_])(?:\d|\.\d|[ahotfsenz])|(?<=[\p{Sc}\p{L}])\d/giu;
+
+/** Every number of the span, left to right, none overlapping. Figures glued to letters before them ("Rs500") count; the caller judges. */
+export function findNumbers(text: string, span: Span): readonly NumberReading[] {
+  const within = text.slice(span.start, span.end);
+  const found: NumberReading[] = [];
+  const beginning = new RegExp(BEGINNING);
+  for (let match = beginning.exec(within); match !== null; match = beginning.exec(within)) {
+    const number = readNumber(within, match.index);
+    const end = number?.end ?? matchAt(RUN, within, match.index)?.[0].length;
+    if (number !== undefined) found.push({ ...number, start: number.start + span.start, end: number.end + span.start });
+    beginning.lastIndex = number?.end ?? match.index + Math.max(1, end ?? 1);
+  }
+  return found;
+}
