@@ -27,8 +27,8 @@ function bundledNode() {
     try {
       var found = path.join(path.dirname(require.resolve(names[i] + "/package.json")), "bin", file);
       if (fs.existsSync(found)) return found;
-    } catch (notInstalled) {
-      continue;
+    } catch (error) {
+      if (error.code !== "MODULE_NOT_FOUND") throw error;
     }
   }
   return undefined;
@@ -66,7 +66,12 @@ function start() {
   }
   bundled = bundledNode();
   if (bundled !== undefined && bundled !== process.execPath) runWith(bundled);
-  else fail("PACTA_NODE_UNSUITABLE", "this is Node " + process.versions.node + " at " + process.execPath, "Install Node " + LEAST_MAJOR + " or newer, or reinstall with optional dependencies");
+  else
+    fail(
+      "PACTA_NODE_UNSUITABLE",
+      "this is Node " + process.versions.node + " at " + process.execPath,
+      "Install Node " + LEAST_MAJOR + " or newer, or reinstall with optional dependencies",
+    );
 }
 
 start();

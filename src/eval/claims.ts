@@ -55,11 +55,17 @@ function claimTable(scores: readonly (readonly [string, Score])[]): string {
 }
 
 function slotTable(result: Score): string {
-  return table(["slot", "P", "R", "F1", "n"], SLOT_NAMES.map((name) => [name, ...cells(result.slots[name])]));
+  return table(
+    ["slot", "P", "R", "F1", "n"],
+    SLOT_NAMES.map((name) => [name, ...cells(result.slots[name])]),
+  );
 }
 
 function actTable(result: Score): string {
-  return table(["act", "P", "R", "F1", "n"], [...result.acts].map(([act, row]) => [act, ...cells(row)]));
+  return table(
+    ["act", "P", "R", "F1", "n"],
+    [...result.acts].map(([act, row]) => [act, ...cells(row)]),
+  );
 }
 
 /** The section's Markdown: totals of every set, slots of each and of the pool, acts of the sets that may be looked into. */

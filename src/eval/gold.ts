@@ -42,7 +42,8 @@ export function goldFile(shared: string, set: GoldSet): string {
 /** Loads a gold set. Throws `PACTA_GOLD_MISSING` without the file, `PACTA_GOLD_INVALID` with the line that is not gold. */
 export function loadGold(shared: string, set: GoldSet): readonly GoldDocument[] {
   const file = goldFile(shared, set);
-  if (!existsSync(file)) throw new PactaError("PACTA_GOLD_MISSING", `there is no gold set ${set}`, "Set PACTA_SHARED to the folder that holds gold/", { source: file });
+  if (!existsSync(file))
+    throw new PactaError("PACTA_GOLD_MISSING", `there is no gold set ${set}`, "Set PACTA_SHARED to the folder that holds gold/", { source: file });
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.flatMap((line, index) => (line.trim() === "" ? [] : [parseGold(line, file, index + 1)]));
 }
@@ -55,6 +56,12 @@ export function parseGold(line: string, source: string, number: number): GoldDoc
     return document;
   } catch (thrown) {
     const what = thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown);
-    throw new PactaError("PACTA_GOLD_INVALID", `this line is no gold document: ${what}`, "Correct the line, or take the file afresh", { source, line: number }, thrown);
+    throw new PactaError(
+      "PACTA_GOLD_INVALID",
+      `this line is no gold document: ${what}`,
+      "Correct the line, or take the file afresh",
+      { source, line: number },
+      thrown,
+    );
   }
 }

@@ -30,7 +30,12 @@ export interface Pair {
 
 /** The last word of a name in lower case, or the empty string. */
 export function lastWord(name: string): string {
-  return name.toLowerCase().match(/[\p{L}\p{N}_]+/gu)?.at(-1) ?? "";
+  return (
+    name
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu)
+      ?.at(-1) ?? ""
+  );
 }
 
 /** What the parties may be recognised by: the id where there is one, else the last word of the name. */

@@ -35,7 +35,8 @@ async function missesOf(bench: Bench, set: GoldSet): Promise<void> {
 
 async function run(bench: Bench): Promise<undefined> {
   const sets = namedSets(bench.words.length > 0 ? bench.words : ["items.dev"]);
-  if (sets.includes(TOTALS_ONLY)) throw new PactaError("PACTA_EVAL_TOTALS_ONLY", `${TOTALS_ONLY} is kept for totals`, "Look at the misses of another set");
+  if (sets.includes(TOTALS_ONLY))
+    throw new PactaError("PACTA_EVAL_TOTALS_ONLY", `${TOTALS_ONLY} is kept for totals`, "Look at the misses of another set");
   for (const set of sets) await missesOf(bench, set);
   return undefined;
 }

@@ -19,6 +19,11 @@ export function withSection(page: string, { name, body }: Section): string {
   const [start, end] = [page.indexOf(open), page.indexOf(close)];
   const section = `${open}\n${body.trim()}\n${close}`;
   if (start < 0 && end < 0) return `${page.trimEnd()}\n\n${section}\n`;
-  if (start < 0 || end < start) throw new PactaError("PACTA_FIGURES_MARKERS", `the markers of section ${name} do not pair up`, "Put the markers back as the other sections have them");
+  if (start < 0 || end < start)
+    throw new PactaError(
+      "PACTA_FIGURES_MARKERS",
+      `the markers of section ${name} do not pair up`,
+      "Put the markers back as the other sections have them",
+    );
   return page.slice(0, start) + section + page.slice(end + close.length);
 }

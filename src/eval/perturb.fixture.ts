@@ -33,7 +33,7 @@ const CHANGES: readonly Change[] = [
   (claim) => ({ ...claim, actors: claim.targets ?? [], targets: claim.actors ?? [] }),
   (claim) => ({ ...claim, actors: (claim.actors ?? []).slice(1) }),
   (claim) => ({ ...claim, actors: [...(claim.actors ?? []), { name: "Société Générale d’Écrans_2" }, { name: "…" }] }),
-  (claim) => ({ ...claim, mode: "planned", negated: claim.negated !== true }),
+  (claim) => ({ ...claim, mode: "planned", negated: !claim.negated }),
   (claim) => ({ ...claim, mode: undefined, time: { norm: "2015-01-20", basis: "none" } }),
   (claim) => ({ ...claim, money: (claim.money ?? []).map((money) => ({ ...money, amount: money.amount * 1.5 })) }),
   (claim) => ({ ...claim, money: [{ amount: 0.1, currency: "USD", kind: "value" }, ...(claim.money ?? [])] }),

@@ -11,10 +11,21 @@ import type { Surroundings } from "./run.ts";
 const TEXT = "Ruritania signed a gas contract with Elbonia. It rained.";
 const QUOTE = "Ruritania signed a gas contract with Elbonia";
 const SIGNING: Claim = {
-  ...{ id: "1", act: "sign", mode: "actual", negated: false, targets: [], items: [], money: [], terms: [], sources: [], tellings: [] },
+  id: "1",
+  act: "sign",
+  mode: "actual",
+  negated: false,
   actors: [{ name: "Ruritania" }, { name: "Elbonia" }],
+  targets: [],
+  items: [],
+  money: [],
+  terms: [],
+  sources: [],
   evidence: { start: 0, end: QUOTE.length, quote: QUOTE },
-  ...{ spans: {}, rule: "test", confidence: 1 },
+  tellings: [],
+  spans: {},
+  rule: "test",
+  confidence: 1,
 };
 
 let shared = "";
@@ -35,7 +46,13 @@ async function run(args: readonly string[], claims: readonly Claim[], page?: str
   const printed: string[] = [];
   let written: string | undefined;
   const read = (document: GoldDocument): Reading => ({ id: document.id, claims, abstained: [] });
-  const around: Surroundings = { shared, openReader: async () => read, print: (line) => printed.push(line), readPage: () => page, writePage: (text) => (written = text) };
+  const around: Surroundings = {
+    shared,
+    openReader: async () => read,
+    print: (line) => printed.push(line),
+    readPage: () => page,
+    writePage: (text) => (written = text),
+  };
   await runEval(args, around);
   return { printed: printed.join("\n"), written };
 }

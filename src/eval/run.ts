@@ -21,7 +21,8 @@ export function usage(parts: Readonly<Record<string, Part>> = PARTS): string {
 function limitOf(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1) throw new PactaError("PACTA_USAGE", `--limit ${text} is no count`, "Give a whole number of documents from 1 up");
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new PactaError("PACTA_USAGE", `--limit ${text} is no count`, "Give a whole number of documents from 1 up");
   return limit;
 }
 

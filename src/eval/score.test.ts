@@ -65,8 +65,17 @@ test("wordings agree by a shared content word, whatever its case", () => {
 });
 
 test("a document without gold claims counts as rightly silent only when nothing is read from it", () => {
-  const gold = [{ id: "a", claims: [] }, { id: "b", claims: [] }, { id: "c", claims: [] }];
-  expect(score(gold, [{ id: "a", claims: [signing()] }, { id: "b", claims: [] }]).silent).toEqual({ right: 2, n: 3 });
+  const gold = [
+    { id: "a", claims: [] },
+    { id: "b", claims: [] },
+    { id: "c", claims: [] },
+  ];
+  expect(
+    score(gold, [
+      { id: "a", claims: [signing()] },
+      { id: "b", claims: [] },
+    ]).silent,
+  ).toEqual({ right: 2, n: 3 });
 });
 
 test("a reading of a document that gold lacks is an error, not an extra", () => {

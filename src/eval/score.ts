@@ -52,10 +52,14 @@ interface Matched<G, P> {
 }
 
 /** Pairs up every document's claims. Throws `PACTA_EVAL_UNKNOWN_DOCUMENT` for a prediction that gold lacks. */
-function matchAll<G extends ScoredClaim, P extends ScoredClaim>(gold: readonly ScoredDocument<G>[], predicted: readonly ScoredDocument<P>[]): readonly Matched<G, P>[] {
+function matchAll<G extends ScoredClaim, P extends ScoredClaim>(
+  gold: readonly ScoredDocument<G>[],
+  predicted: readonly ScoredDocument<P>[],
+): readonly Matched<G, P>[] {
   const ids = new Set(gold.map((document) => document.id));
   const unknown = predicted.find((document) => !ids.has(document.id));
-  if (unknown !== undefined) throw new PactaError("PACTA_EVAL_UNKNOWN_DOCUMENT", `gold has no document ${unknown.id}`, "Score readings against the set they were made from");
+  if (unknown !== undefined)
+    throw new PactaError("PACTA_EVAL_UNKNOWN_DOCUMENT", `gold has no document ${unknown.id}`, "Score readings against the set they were made from");
   const readings = new Map(predicted.map((document) => [document.id, document.claims]));
   return gold.map(({ id, claims }) => {
     const answers = readings.get(id) ?? [];
@@ -98,12 +102,27 @@ export function score(gold: readonly ScoredDocument[], predicted: readonly Score
 }
 
 /** The claims that no other answers, in document order. */
-export function unmatched<G extends ScoredClaim, P extends ScoredClaim>(gold: readonly ScoredDocument<G>[], predicted: readonly ScoredDocument<P>[]): Unmatched<G, P> {
+export function unmatched<G extends ScoredClaim, P extends ScoredClaim>(
+  gold: readonly ScoredDocument<G>[],
+  predicted: readonly ScoredDocument<P>[],
+): Unmatched<G, P> {
   const matched = matchAll(gold, predicted);
   const rest = <C>(id: string, claims: readonly C[], paired: readonly C[]): { id: string; claim: C }[] =>
     claims.filter((claim) => !paired.includes(claim)).map((claim) => ({ id, claim }));
   return {
-    missed: matched.flatMap(({ id, gold: claims, pairs }) => rest(id, claims, pairs.map(([g]) => g))),
-    extra: matched.flatMap(({ id, predicted: claims, pairs }) => rest(id, claims, pairs.map(([, p]) => p))),
+    missed: matched.flatMap(({ id, gold: claims, pairs }) =>
+      rest(
+        id,
+        claims,
+        pairs.map(([g]) => g),
+      ),
+    ),
+    extra: matched.flatMap(({ id, predicted: claims, pairs }) =>
+      rest(
+        id,
+        claims,
+        pairs.map(([, p]) => p),
+      ),
+    ),
   };
 }
