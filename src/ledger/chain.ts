@@ -1,0 +1,76 @@
+// The chain: each entry's hash covers the hash of the one before, so that no entry can be changed, taken out or put in unseen.
+import { createHash } from "node:crypto";
+import { ZodError } from "zod";
+import { PactaError } from "../error.ts";
+import { canonical, sha256 } from "./canonical.ts";
+import type { Draft, Entry, Link } from "./entry.ts";
+import { seal, sealOf, unseal } from "./seal.ts";
+
+/** The end of a chain; `seq` 0 and 64 zeros for an empty one. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The head of an empty ledger. */
+export const EMPTY: Head = { seq: 0, hash: "0".repeat(64) };
+
+/** An entry as a store keeps it: the body's two parts are text. */
+export interface EntryRow extends Link {
+  readonly kind: string;
+  readonly body: string;
+  readonly words: string;
+}
+
+/** An entry as a store gives it back: bytes, since a damaged byte may vanish in decoding; null where the store holds no text there. */
+export interface RawRow extends Link {
+  readonly kind: string;
+  readonly body: Uint8Array | null;
+  readonly words: Uint8Array | null;
+}
+
+/** `PACTA_LEDGER_BROKEN`: the entry `seq` is not what was written. */
+export function broken(what: string, seq?: number, cause?: unknown): PactaError {
+  const entry = seq === undefined ? "" : `entry ${seq}: `;
+  const remedy = "Stop writing to it, and restore the last backup that pacta verify accepts";
+  return new PactaError("PACTA_LEDGER_BROKEN", `${entry}${what}`, remedy, seq === undefined ? {} : { line: seq }, cause);
+}
+
+/** SHA-256 over the canonical JSON of `{at, body, kind, prev, seq}`, of which the body (without its words) is canonical already. */
+export function hashOf(link: Omit<Link, "hash"> & { readonly kind: string }, body: string | Uint8Array): string {
+  const around = canonical({ at: link.at, kind: link.kind, prev: link.prev, seq: link.seq });
+  const start = `{"at":${JSON.stringify(link.at)},`;
+  return createHash("sha256").update(`${start}"body":`).update(body).update(`,${around.slice(start.length)}`).digest("hex");
+}
+
+/** The row that follows `head`. */
+export function rowAfter(head: Head, at: string, draft: Draft): EntryRow {
+  const link = { seq: head.seq + 1, at, prev: head.hash, kind: draft.kind };
+  const sealed = seal(draft);
+  return { ...link, ...sealed, hash: hashOf(link, sealed.body) };
+}
+
+/** The place in the chain, without what stands there. */
+export function linkOf({ seq, at, prev, hash }: Link): Link {
+  return { seq, at, prev, hash };
+}
+
+/** Reads a row back. Throws `PACTA_LEDGER_BROKEN` unless its hash, its words' hash and its schema all fit. */
+export function entryOf(row: RawRow): Entry {
+  const { seq, kind, hash, body, words } = row;
+  if (body === null || words === null) throw broken("its body is no text", seq);
+  if (hashOf(row, body) !== hash) throw broken("its hash does not fit what it holds", seq);
+  try {
+    const json: unknown = JSON.parse(decode(body));
+    if (sealOf(json) !== sha256(words)) throw new Error("its words are not those that were written");
+    return { ...linkOf(row), ...unseal(kind, json, decode(words)) };
+  } catch (cause) {
+    throw broken(cause instanceof ZodError ? "its body does not fit the schema of its kind" : String(cause), seq, cause);
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string {
+  return utf8.decode(bytes);
+}

@@ -1,0 +1,71 @@
+// What the ledger holds: entries of a few kinds, each checked against its schema before it is written and after it is read.
+// A later kind (a person's decision) is one more member of the union.
+import { z } from "zod";
+import type { Block, DateBasis, Document } from "../document/index.ts";
+import { abstentionSchema, claimSchema } from "../reading/index.ts";
+
+const blockKind = z.enum({
+  headline: "headline", dek: "dek", byline: "byline", dateline: "dateline", caption: "caption",
+  credit: "credit", paragraph: "paragraph", list: "list", quote: "quote", tail: "tail",
+} satisfies { [kind in Block["kind"]]: kind });
+
+const dateBasis = z.enum({
+  caller: "caller", "json-ld": "json-ld", meta: "meta", "time-tag": "time-tag", url: "url", dateline: "dateline", "http-header": "http-header",
+} satisfies { [basis in DateBasis]: basis });
+
+const version = z.int().positive();
+
+/** A document entry: the document, the number of its version, and the SHA-256 of its text. */
+export const documentSchema = z.strictObject({
+  id: z.string().min(1),
+  version,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  text: z.string(),
+  blocks: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), kind: blockKind })),
+  url: z.string().exactOptional(),
+  published: z.strictObject({ day: z.iso.date(), basis: dateBasis }).exactOptional(),
+  heading: z.string().exactOptional(),
+  byline: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  sources: z.array(z.string()),
+  tags: z.array(z.string()),
+});
+
+/** A reading entry: what one version of the reader made of one version of a document. */
+export const readingSchema = z.strictObject({
+  document: z.string().min(1),
+  version,
+  reader: z.string().min(1),
+  claims: z.array(claimSchema),
+  abstained: z.array(abstentionSchema),
+});
+
+/** A document with the number of its version (from 1) and the SHA-256 of its text (UTF-8, hex). */
+export interface DocumentBody extends Document {
+  readonly version: number;
+  readonly sha256: string;
+}
+
+/** A reading: `document` and `version` name what was read, `reader` the version string of the reader. */
+export type ReadingBody = Readonly<z.infer<typeof readingSchema>>;
+
+/** What is to be appended; the ledger adds its place in the chain. */
+export type Draft = { readonly kind: "document"; readonly body: DocumentBody } | { readonly kind: "reading"; readonly body: ReadingBody };
+
+/** The place of an entry in the chain. `hash` covers all of the rest; `prev` is the hash of the entry before, 64 zeros for the first. */
+export interface Link {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  /** ISO 8601 instant at which it was appended. */
+  readonly at: string;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** An entry of the ledger. */
+export type Entry = Link & Draft;
+
+/** The id of the document that an entry is about. */
+export function documentOf(draft: Draft): string {
+  return draft.kind === "document" ? draft.body.id : draft.body.document;
+}

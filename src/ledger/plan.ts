@@ -1,0 +1,74 @@
+// What of a batch is new. Pure, and run inside the transaction that appends, so that two writers never plan on the same state.
+import { sha256 } from "./canonical.ts";
+import { invalid } from "./check.ts";
+import type { DocumentBody, Draft } from "./entry.ts";
+import { documentOf } from "./entry.ts";
+import type { Read, Receipt } from "./ledger.ts";
+
+/** A version that the ledger holds, and the readers whose reading of it is there. */
+export interface KnownVersion {
+  readonly seq: number;
+  readonly version: number;
+  readonly sha256: string;
+  readonly day?: string;
+  readonly readers: ReadonlySet<string>;
+}
+
+/** By document id, versions in order. */
+export type Known = ReadonlyMap<string, readonly KnownVersion[]>;
+
+/** The drafts that a batch comes to, and a receipt for each of its documents. */
+export interface Plan {
+  readonly drafts: readonly Draft[];
+  readonly receipts: readonly Receipt[];
+}
+
+/** What is known of a document once a draft is appended: its versions, and the one that the draft is about. */
+export interface Admitted {
+  readonly versions: readonly KnownVersion[];
+  readonly document: KnownVersion;
+}
+
+/**
+ * Plans a batch. A text under a known id is a new version when it differs, or when it comes with a day of publication that no version
+ * of the same text has: relative times hang on it. `head` is the last entry before the batch.
+ */
+export function plan(batch: readonly Read[], reader: string, known: Known, head: number): Plan {
+  const now = new Map(known);
+  const drafts: Draft[] = [];
+  const receipts = batch.map(({ document, reading }): Receipt => {
+    if (reading.id !== document.id) throw invalid(`its reading is that of "${reading.id}"`, { source: document.id });
+    const hash = sha256(document.text);
+    const versions = now.get(document.id) ?? [];
+    const same = versions.find((version) => version.sha256 === hash && (document.published === undefined || version.day === document.published.day));
+    const version = same?.version ?? versions.length + 1;
+    const appended = { document: same === undefined, reading: same?.readers.has(reader) !== true };
+    const fresh: Draft[] = [];
+    if (appended.document) fresh.push({ kind: "document", body: { ...document, version, sha256: hash } });
+    if (appended.reading) fresh.push({ kind: "reading", body: { document: document.id, version, reader, claims: [...reading.claims], abstained: [...reading.abstained] } });
+    for (const draft of fresh) now.set(document.id, admit(draft, now, head + drafts.push(draft)).versions);
+    return { document: document.id, version, appended };
+  });
+  return { drafts, receipts };
+}
+
+/** Holds a draft against what is known: a version must be the next of its document, a reading must be of a known version and new. */
+export function admit(draft: Draft, known: Known, seq: number): Admitted {
+  const id = documentOf(draft);
+  const versions = known.get(id) ?? [];
+  if (draft.kind === "document") {
+    if (draft.body.version !== versions.length + 1) throw invalid(`version ${draft.body.version} does not follow version ${versions.length}`, { source: id });
+    const document = newVersion(draft.body, seq);
+    return { versions: [...versions, document], document };
+  }
+  const read = versions[draft.body.version - 1];
+  if (read === undefined) throw invalid(`it has no version ${draft.body.version} that could be read`, { source: id });
+  if (read.readers.has(draft.body.reader)) throw invalid(`version ${draft.body.version} was read by ${draft.body.reader} before`, { source: id });
+  const document = { ...read, readers: new Set(read.readers).add(draft.body.reader) };
+  return { versions: versions.with(draft.body.version - 1, document), document };
+}
+
+function newVersion(body: DocumentBody, seq: number): KnownVersion {
+  const day = body.published === undefined ? {} : { day: body.published.day };
+  return { seq, version: body.version, sha256: body.sha256, ...day, readers: new Set() };
+}

@@ -1,0 +1,77 @@
+// A ledger on any SQL store: the port's methods, each a query over the store, with errors explained and a closed ledger refused.
+import { PactaError } from "../../error.ts";
+import type { Head } from "../chain.ts";
+import type { Ledger } from "../ledger.ts";
+import { append, appendReadings } from "./append.ts";
+import { claim, claims } from "./claims.ts";
+import { document, documents, reading } from "./read.ts";
+import { rebuild } from "./rebuild.ts";
+import { lastEntry, position, projectionRows } from "./rows.ts";
+import type { Store } from "./store.ts";
+import { walk } from "./walk.ts";
+
+/** A ledger on an open store. `clock` gives the instant of every append; both come from the caller. */
+export function sqlLedger(store: Store, clock: () => Date): Ledger {
+  const { location, db } = store;
+  const guard = guarded(store);
+  const at = () => clock().toISOString();
+  return {
+    location,
+    append: (drafts) => guard.run(() => append(store, drafts, at)),
+    appendReadings: (batch, reader) => guard.run(() => appendReadings(store, batch, reader, at)),
+    appendReading: async (read, said, reader) => {
+      const [receipt] = await guard.run(() => appendReadings(store, [{ document: read, reading: said }], reader, at));
+      if (receipt === undefined) throw new Error("a batch of one gives one receipt");
+      return receipt;
+    },
+    entries: (fromSeq = 1) => guard.walk(() => entries(store, fromSeq)),
+    head: () => guard.run(() => lastEntry(db)),
+    document: (id, version) => guard.run(() => document(store, db, id, version)),
+    documents: () => guard.walk(() => documents(store, db)),
+    reading: (id, which = {}) => guard.run(() => reading(store, db, id, which)),
+    claim: (id) => guard.run(() => claim(store, db, id)),
+    claims: (filter = {}) => guard.run(() => claims(store, db, filter)),
+    rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
+    audit: {
+      walk: () => guard.walk(() => walk(store, db, 1)),
+      position: () => guard.run(() => position(db)),
+      rows: (from, to) => guard.run(() => projectionRows(db, from, to)),
+      inspect: () => guard.run(() => store.inspect()),
+    },
+    close: () => guard.close(),
+  };
+}
+
+async function* entries(store: Store, fromSeq: number) {
+  for await (const { entry } of walk(store, store.db, fromSeq)) yield entry;
+}
+
+/** Runs calls against the store: refuses them once it is closed, and turns what they throw into coded errors that name the ledger. */
+function guarded(store: Store) {
+  let closing: Promise<void> | undefined;
+  const explain = (thrown: unknown): PactaError => {
+    const { code, message, remedy, place, cause } = store.explain(thrown);
+    return new PactaError(code, message, remedy, { source: store.location, ...place }, cause ?? thrown);
+  };
+  const refuseClosed = () => {
+    if (closing !== undefined) throw new PactaError("PACTA_LEDGER_CLOSED", "the ledger is closed", "Open it again", { source: store.location });
+  };
+  return {
+    async run<T>(call: () => Promise<T>): Promise<T> {
+      refuseClosed();
+      return call().catch((thrown: unknown) => Promise.reject(explain(thrown)));
+    },
+    async *walk<T>(call: () => AsyncIterable<T>): AsyncGenerator<T> {
+      refuseClosed();
+      try {
+        for await (const value of call()) {
+          yield value;
+          refuseClosed();
+        }
+      } catch (thrown) {
+        throw explain(thrown);
+      }
+    },
+    close: (): Promise<void> => (closing ??= store.close()),
+  };
+}
