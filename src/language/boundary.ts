@@ -8,6 +8,10 @@ const STOP = /^(?:[.!?…。]+|\.+[?!]+|….?)$/u;
 const ELLIPSIS = /^(?:\.\.+|…\.?)$/;
 const SMILEY = /^(?:>?[:;=][-o'^]?[)(DPp]+|\(:)$/;
 const BULLET = /^(?:[-*•·▪–—]|\d{1,3}[.)]?)$/;
+const STAMP_DAY = /^\d\d?\/\d\d?\/(?:\d\d){1,2}$/;
+const CLOCK = /^\d\d?:\d\d(?::\d\d)?$/;
+const URL = /^(?:https?:|www\.)/i;
+const CLOSING = /^(?:thanks|regards|sincerely|cheers|best|respectfully)$/i;
 const BLANK_LINE = /\n[^\S\n]*\r?\n/;
 
 /** What the rules look at: the block's text with its words, spans in the document. */
@@ -35,6 +39,7 @@ function endsAfter(block: BlockWords, i: number, first: number, lexicon: Lexicon
   const next = formAt(block, i + 1);
   if (gap.includes("\n") && (block.kind === "list" || (BULLET.test(next) && gapAfter(block, i + 1) !== ""))) return true;
   if (CLOSER.test(next) && gap === "" && !opensQuote(block, i + 1)) return false;
+  if (isLetterhead(block, i, first)) return true;
   const stop = stopBefore(block, i, first);
   return stop !== undefined && ends(block, stop, i, first, gap, lexicon);
 }
@@ -51,6 +56,7 @@ function ends(block: BlockWords, stop: number, last: number, first: number, gap:
   const form = formAt(block, stop);
   const next = kindOf(formAt(block, last + 1));
   const closed = last > stop;
+  if (STOP.test(formAt(block, last + 1)) || SMILEY.test(formAt(block, last + 1))) return false;
   if (ELLIPSIS.test(form)) return next === "upper" && formAt(block, last + 1) !== "I";
   if (SMILEY.test(form)) return stop > first && next === "upper";
   if (!STOP.test(form)) return !closed && abbreviationEnds(block, stop, lexicon);
@@ -68,7 +74,17 @@ function abbreviationEnds(block: BlockWords, i: number, lexicon: Lexicon): boole
   if (kindOf(next) !== "upper" || kind === "title" || kind === "number" || kind === "mid") return false;
   const opens = lexicon.openers.has(next);
   if (kind === undefined && form.length === 2) return opens && kindOf(formAt(block, i - 1)) === "lower";
-  return opens || /^(?:etc\.|[ap]\.m\.)$/i.test(form);
+  return opens || form === "etc.";
+}
+
+/** The lines of a letter, run together: "Kay Mann | 04/26/2001 07:17 AM | Will you ...", "Regards, | Traci", and one URL after another. */
+function isLetterhead(block: BlockWords, i: number, first: number): boolean {
+  const [form, next] = [formAt(block, i), formAt(block, i + 1)];
+  if (STAMP_DAY.test(next) && CLOCK.test(formAt(block, i + 2))) return !/^(?:on|at|of|dated|,|-|\()$/i.test(form);
+  const clock = /^[AP]M$/.test(form) ? i - 1 : i;
+  if (CLOCK.test(formAt(block, clock)) && STAMP_DAY.test(formAt(block, clock - 1))) return !/^[AP]M$/.test(next) && kindOf(next) !== "sign";
+  if (URL.test(form) && URL.test(next)) return true;
+  return form === "," && i - first <= 3 && CLOSING.test(formAt(block, i - 1)) && kindOf(next) === "upper";
 }
 
 /** "1." before an item is no sentence of its own. */

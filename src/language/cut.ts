@@ -90,7 +90,7 @@ function withLetters(scan: Scan, at: number, number: Match): Match {
   ALPHANUMERIC.lastIndex = number.end;
   const letters = ALPHANUMERIC.exec(scan.text)?.[0];
   if (letters === undefined) return number;
-  const designation = at - 2 >= scan.start && scan.text[at - 1] === "-" && LETTER.test(characterAt(scan.text, at - 2));
+  const designation = at - 2 >= scan.start && scan.text[at - 1] === "-" && /\p{L}/u.test(scan.text[at - 2] ?? "");
   if (!designation && scan.lexicon.units.has(letters)) return number;
   if (!/^[+]?\d+$/.test(scan.text.slice(at, number.end)) && !/^(?:st|nd|rd|th|s)$/i.test(letters)) return number;
   return firstMatch(WORDS.slice(-1), scan.text, at) ?? number;

@@ -3,3 +3,12 @@ export type { Analysis, Name, NameType, RawSentence, RawWord, Sentence, Upos, Wo
 export { loadLexicon } from "./lexicon.ts";
 export type { AbbreviationKind, Lexicon } from "./lexicon.ts";
 export { paragraphBlocks, tokenize } from "./tokenize.ts";
+export { analyseDocument, analyseDocuments, loadLanguage } from "./language.ts";
+export type { Keep, Language, LanguageOptions } from "./language.ts";
+export type { Backend } from "./session.ts";
+export { readConllu, textOf, writeConllu } from "./conllu.ts";
+export type { ConlluSentence, Row } from "./conllu.ts";
+export { conll18, MEASURES } from "./conll18.ts";
+export type { Conll18, Measure, Score } from "./conll18.ts";
+export { evaluateLanguage, rowsOf, sentencesOf } from "./evaluate.ts";
+export type { LanguageScores } from "./evaluate.ts";

@@ -31,6 +31,7 @@ export const NUMBERS: readonly TokenPattern[] = [
   sticky("number", String.raw`(?:\d{3}\/)?\d{3}-\d{4}${OPEN_END}(?![\/\-])`),
   sticky("number", String.raw`(?:1[0-2]|0?[1-9])\/(?:[12]\d|3[01]|0[1-9]|[5-9])${OPEN_END}(?![\/\-])`),
   sticky("number", String.raw`\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?`),
+  sticky("number", String.raw`\d{2,4}['’]s${OPEN_END}`),
   sticky("number", String.raw`\+?\d{1,60}(?:[.,]\d{1,60}){0,20}`),
   sticky("number", String.raw`\.\d{1,60}`),
   sticky("number", String.raw`['’]\d\ds?${OPEN_END}`),
@@ -42,14 +43,14 @@ export const WORDS: readonly TokenPattern[] = [
   sticky("word", String.raw`\p{Lu}{1,4}&(?:\p{Lu}{1,4}|[A-Z][a-z]?)${OPEN_END}`),
   sticky("word", String.raw`\p{Lu}{1,3}\$`),
   sticky("word", String.raw`(?:[bB]\/[cC]|[wW]\/[oO]|[nN]\/[aA])${OPEN_END}`),
-  sticky("word", String.raw`[${WORD}](?:[${WORD}]|['’][\p{L}]){0,255}`),
+  sticky("word", String.raw`[${WORD}](?:[${WORD}]|['’\x60]\p{L}){0,255}`),
 ];
 
 /** Tokens of signs. The last one takes any character with what combines with it. */
 export const SIGNS: readonly TokenPattern[] = [
   sticky("smiley", String.raw`(?:>?[:;=][\-o'^]?[)(\]\[DPp\/\\|*]{1,4}|[(\[][\-^]?[:;=]|\^_+\^|<3)(?![\p{L}\p{N}\/])`),
   sticky("mark", String.raw`[@#][\p{L}_][\p{L}\p{N}_]{1,63}`),
-  sticky("run", String.raw`\.{1,64}[?!]{1,64}(?!\.)|\.{2,64}|…{1,64}\.?`),
+  sticky("run", String.raw`\.[?!]{1,64}(?!\.)|\.{2,64}|…{1,64}\.?`),
   sticky("run", String.raw`[?!]{1,64}`),
   sticky("run", String.raw`(?:''|’’|‘’|‘‘|,,|\x60\x60|<<|>>|""|[<\-]-{0,64}>|<-)`),
   sticky("word", String.raw`['’](?:em|til|cause|n)${OPEN_END}`),

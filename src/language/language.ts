@@ -1,0 +1,96 @@
+// The language model as the rest of Pacta sees it: raw sentences in, analysed sentences out, in batches over many documents.
+import type { Document } from "../document/index.ts";
+import { batchesOf, feedOf } from "./batch.ts";
+import type { Batch } from "./batch.ts";
+import { MODEL_FOLDER, readModel } from "./card.ts";
+import type { ModelCard } from "./card.ts";
+import { decodeSentence } from "./decode.ts";
+import { loadLexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { codeSentence, createPieces } from "./pieces.ts";
+import type { PiecesOf } from "./pieces.ts";
+import type { Analysis, RawSentence, Sentence } from "./sentence.ts";
+import { openSession } from "./session.ts";
+import type { Backend, Output, Session } from "./session.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** How to load the language model; everything has a default. */
+export interface LanguageOptions {
+  /** The model's folder; default `$PACTA_MODEL`, else the one that comes with Pacta. */
+  readonly folder?: string;
+  /** How many cores one batch may use; default all. */
+  readonly threads?: number;
+  readonly backend?: Backend;
+  /** Word lists; default those that come with Pacta. */
+  readonly lexicon?: Lexicon;
+}
+
+/** A loaded language model. `close` frees its memory. */
+export interface Language {
+  /** Version of the weights, for claims to name. */
+  readonly version: string;
+  readonly backend: Session["backend"];
+  readonly lexicon: Lexicon;
+  /** Analyses sentences in the order given; the same sentence always gives the same result. */
+  readonly analyse: (sentences: readonly RawSentence[]) => Promise<Sentence[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Says of a sentence whether it is worth the model's time. */
+export type Keep = (sentence: RawSentence, document: Document) => boolean;
+
+/** Loads the language model. Throws `PACTA_MODEL_MISSING`, `PACTA_MODEL_DAMAGED`, `PACTA_MODEL_VERSION`, `PACTA_MODEL_RUNTIME`. */
+export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
+  const { card, network, vocabulary } = readModel(options.folder ?? process.env["PACTA_MODEL"] ?? MODEL_FOLDER);
+  const session = await openSession(network, options.backend, options.threads);
+  const piecesOf = createPieces(vocabulary, card.maxPieces);
+  return {
+    version: card.version,
+    backend: session.backend,
+    lexicon: options.lexicon ?? loadLexicon(),
+    analyse: (sentences) => analyse(sentences, session, piecesOf, card),
+    close: session.close,
+  };
+}
+
+/** Tokenises and analyses one document; a sentence that `keep` refuses keeps its span and gets no words. */
+export async function analyseDocument(document: Document, language: Language, keep?: Keep): Promise<Analysis> {
+  const [analysis] = await analyseDocuments([document], language, keep);
+  return analysis ?? { document, sentences: [] };
+}
+
+/** The same for many documents at once, with batches filled across them; in the order given. */
+export async function analyseDocuments(documents: readonly Document[], language: Language, keep: Keep = () => true): Promise<Analysis[]> {
+  const split = documents.map((document) => ({ document, raw: tokenize(document.text, document.blocks, language.lexicon) }));
+  const kept = split.flatMap(({ document, raw }) => raw.filter((sentence) => keep(sentence, document)));
+  const analysed = await language.analyse(kept);
+  const results = new Map(kept.map((sentence, i) => [sentence, analysed[i]]));
+  return split.map(({ document, raw }) => ({
+    document,
+    sentences: raw.map((sentence) => results.get(sentence) ?? { ...sentence, words: [], names: [] }),
+  }));
+}
+
+/** While the network runs one batch, the one before it is decoded. */
+async function analyse(sentences: readonly RawSentence[], session: Session, piecesOf: PiecesOf, card: ModelCard): Promise<Sentence[]> {
+  const spoken = sentences.map((sentence) => codeSentence(sentence.words.map((word) => word.form), piecesOf));
+  const done: Sentence[] = sentences.map((sentence) => ({ ...sentence, words: [], names: [] }));
+  let before: { batch: Batch; output: Output } | undefined;
+  const finish = (): void => {
+    if (before !== undefined) decodeBatch(before.batch, before.output, sentences, done, card);
+  };
+  for (const batch of batchesOf(spoken)) {
+    const running = session.run(feedOf(batch, spoken));
+    finish();
+    before = { batch, output: await running };
+  }
+  finish();
+  return done;
+}
+
+function decodeBatch(batch: Batch, output: Output, sentences: readonly RawSentence[], done: Sentence[], card: ModelCard): void {
+  batch.members.forEach((member, row) => {
+    const sentence = sentences[member];
+    if (sentence !== undefined) done[member] = decodeSentence(sentence, output, row, batch.length - 2, card.labels);
+  });
+}
