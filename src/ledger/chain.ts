@@ -40,7 +40,11 @@ export function broken(what: string, seq?: number, cause?: unknown): PactaError 
 export function hashOf(link: Omit<Link, "hash"> & { readonly kind: string }, body: string | Uint8Array): string {
   const around = canonical({ at: link.at, kind: link.kind, prev: link.prev, seq: link.seq });
   const start = `{"at":${JSON.stringify(link.at)},`;
-  return createHash("sha256").update(`${start}"body":`).update(body).update(`,${around.slice(start.length)}`).digest("hex");
+  return createHash("sha256")
+    .update(`${start}"body":`)
+    .update(body)
+    .update(`,${around.slice(start.length)}`)
+    .digest("hex");
 }
 
 /** The row that follows `head`. */
@@ -55,22 +59,22 @@ export function linkOf({ seq, at, prev, hash }: Link): Link {
   return { seq, at, prev, hash };
 }
 
-/** Reads a row back. Throws `PACTA_LEDGER_BROKEN` unless its hash, its words' hash and its schema all fit. */
-export function entryOf(row: RawRow): Entry {
-  const { seq, kind, hash, body, words } = row;
-  if (body === null || words === null) throw broken("its body is no text", seq);
-  if (hashOf(row, body) !== hash) throw broken("its hash does not fit what it holds", seq);
-  try {
-    const json: unknown = JSON.parse(decode(body));
-    if (sealOf(json) !== sha256(words)) throw new Error("its words are not those that were written");
-    return { ...linkOf(row), ...unseal(kind, json, decode(words)) };
-  } catch (cause) {
-    throw broken(cause instanceof ZodError ? "its body does not fit the schema of its kind" : String(cause), seq, cause);
-  }
-}
-
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-function decode(bytes: Uint8Array): string {
-  return utf8.decode(bytes);
+/** The hashed part of a row's body, parsed. Throws `PACTA_LEDGER_BROKEN` unless the row's hash fits. */
+export function bodyOf(row: Omit<RawRow, "words">): unknown {
+  if (row.body === null) throw broken("its body is no text", row.seq);
+  if (hashOf(row, row.body) !== row.hash) throw broken("its hash does not fit what it holds", row.seq);
+  return JSON.parse(utf8.decode(row.body));
+}
+
+/** Reads a row back. Throws `PACTA_LEDGER_BROKEN` unless its hash, its words' hash and its schema all fit. */
+export function entryOf(row: RawRow): Entry {
+  const json = bodyOf(row);
+  if (row.words === null || sealOf(json) !== sha256(row.words)) throw broken("its words are not those that were written", row.seq);
+  try {
+    return { ...linkOf(row), ...unseal(row.kind, json, utf8.decode(row.words)) };
+  } catch (cause) {
+    throw broken(cause instanceof ZodError ? "its body does not fit the schema of its kind" : String(cause), row.seq, cause);
+  }
 }

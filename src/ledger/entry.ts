@@ -5,12 +5,26 @@ import type { Block, DateBasis, Document } from "../document/index.ts";
 import { abstentionSchema, claimSchema } from "../reading/index.ts";
 
 const blockKind = z.enum({
-  headline: "headline", dek: "dek", byline: "byline", dateline: "dateline", caption: "caption",
-  credit: "credit", paragraph: "paragraph", list: "list", quote: "quote", tail: "tail",
+  headline: "headline",
+  dek: "dek",
+  byline: "byline",
+  dateline: "dateline",
+  caption: "caption",
+  credit: "credit",
+  paragraph: "paragraph",
+  list: "list",
+  quote: "quote",
+  tail: "tail",
 } satisfies { [kind in Block["kind"]]: kind });
 
 const dateBasis = z.enum({
-  caller: "caller", "json-ld": "json-ld", meta: "meta", "time-tag": "time-tag", url: "url", dateline: "dateline", "http-header": "http-header",
+  caller: "caller",
+  "json-ld": "json-ld",
+  meta: "meta",
+  "time-tag": "time-tag",
+  url: "url",
+  dateline: "dateline",
+  "http-header": "http-header",
 } satisfies { [basis in DateBasis]: basis });
 
 const version = z.int().positive();

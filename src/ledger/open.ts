@@ -1,9 +1,8 @@
 // Opening a ledger by the name that a user gives it: the one place that knows which stores there are.
 import { PactaError } from "../error.ts";
 import type { Ledger } from "./ledger.ts";
-import { sqlLedger } from "./sql/ledger.ts";
-import { sqliteStore } from "./sqlite/store.ts";
-import { explainSqlite } from "./sqlite/trouble.ts";
+import { sqlLedger } from "./sql/index.ts";
+import { explainSqlite, sqliteStore } from "./sqlite/index.ts";
 
 /** How to open a ledger. */
 export interface LedgerOptions {

@@ -45,7 +45,11 @@ export function plan(batch: readonly Read[], reader: string, known: Known, head:
     const appended = { document: same === undefined, reading: same?.readers.has(reader) !== true };
     const fresh: Draft[] = [];
     if (appended.document) fresh.push({ kind: "document", body: { ...document, version, sha256: hash } });
-    if (appended.reading) fresh.push({ kind: "reading", body: { document: document.id, version, reader, claims: [...reading.claims], abstained: [...reading.abstained] } });
+    if (appended.reading)
+      fresh.push({
+        kind: "reading",
+        body: { document: document.id, version, reader, claims: [...reading.claims], abstained: [...reading.abstained] },
+      });
     for (const draft of fresh) now.set(document.id, admit(draft, now, head + drafts.push(draft)).versions);
     return { document: document.id, version, appended };
   });
@@ -57,7 +61,8 @@ export function admit(draft: Draft, known: Known, seq: number): Admitted {
   const id = documentOf(draft);
   const versions = known.get(id) ?? [];
   if (draft.kind === "document") {
-    if (draft.body.version !== versions.length + 1) throw invalid(`version ${draft.body.version} does not follow version ${versions.length}`, { source: id });
+    if (draft.body.version !== versions.length + 1)
+      throw invalid(`version ${draft.body.version} does not follow version ${versions.length}`, { source: id });
     const document = newVersion(draft.body, seq);
     return { versions: [...versions, document], document };
   }

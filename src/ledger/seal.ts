@@ -36,7 +36,13 @@ function sealReading(reading: ReadingBody): Sealed {
 const sealedBody = z.looseObject({ sha256: z.string() });
 const span = z.looseObject({});
 const sealedClaim = z.looseObject({ evidence: span, tellings: z.array(span) });
-const sealedReading = z.object({ document: z.unknown(), version: z.unknown(), reader: z.unknown(), claims: z.array(sealedClaim), abstained: z.array(span) });
+const sealedReading = z.object({
+  document: z.unknown(),
+  version: z.unknown(),
+  reader: z.unknown(),
+  claims: z.array(sealedClaim),
+  abstained: z.array(span),
+});
 
 /** Joins the two parts again. Throws a `ZodError` or `Error` where they are not what `seal` made; the caller knows which entry it was. */
 export function unseal(kind: string, json: unknown, words: string): Draft {

@@ -27,7 +27,10 @@ export function append(store: Store, drafts: readonly Draft[], at: () => string)
 export function appendReadings(store: Store, batch: readonly Read[], reader: string, at: () => string): Promise<readonly Receipt[]> {
   return store.write(async (db) => {
     const head = await soundHead(db);
-    const known = await knownOf(db, batch.map(({ document }) => document.id));
+    const known = await knownOf(
+      db,
+      batch.map(({ document }) => document.id),
+    );
     const { drafts, receipts } = plan(batch, reader, known, head.seq);
     const texts = new Map(batch.map(({ document }, index) => [`${document.id} ${receipts[index]?.version}`, document.text]));
     await commit(store, db, head, drafts, known, texts, at());
@@ -45,7 +48,15 @@ async function soundHead(db: Db): Promise<Head> {
 }
 
 /** `texts` are those at hand, by id and version. */
-async function commit(store: Store, db: Db, head: Head, drafts: readonly Draft[], before: Known, texts: Map<string, string>, at: string): Promise<Head> {
+async function commit(
+  store: Store,
+  db: Db,
+  head: Head,
+  drafts: readonly Draft[],
+  before: Known,
+  texts: Map<string, string>,
+  at: string,
+): Promise<Head> {
   if (drafts.length === 0) return head;
   const known = new Map(before);
   const entries: EntryRow[] = [];
@@ -81,12 +92,22 @@ async function storedText(store: Store, db: Db, seq: number): Promise<string> {
 }
 
 async function refuseTakenClaims(db: Db, drafts: readonly Draft[]): Promise<void> {
-  const claims = drafts.flatMap((draft) => (draft.kind === "reading" ? draft.body.claims.map((claim) => ({ id: claim.id, document: draft.body.document })) : []));
-  const owners = await claimOwners(db, claims.map((claim) => claim.id));
+  const claims = drafts.flatMap((draft) =>
+    draft.kind === "reading" ? draft.body.claims.map((claim) => ({ id: claim.id, document: draft.body.document })) : [],
+  );
+  const owners = await claimOwners(
+    db,
+    claims.map((claim) => claim.id),
+  );
   for (const { id, document } of claims) {
     const owner = owners.get(id) ?? document;
     if (owner !== document) {
-      throw new PactaError("PACTA_LEDGER_CLAIM_TAKEN", `claim "${id}" belongs to document "${owner}" already`, "Give the claims of each document ids of their own", { source: document });
+      throw new PactaError(
+        "PACTA_LEDGER_CLAIM_TAKEN",
+        `claim "${id}" belongs to document "${owner}" already`,
+        "Give the claims of each document ids of their own",
+        { source: document },
+      );
     }
     owners.set(id, owner);
   }

@@ -19,7 +19,9 @@ interface Found {
 /** See `Ledger.claims`. */
 export async function claims(store: Store, db: Db, filter: ClaimFilter): Promise<ClaimPage> {
   const limit = Math.max(1, Math.min(1000, Math.trunc(filter.limit ?? 100)));
-  const found = await find(db, filter).limit(limit + 1).execute();
+  const found = await find(db, filter)
+    .limit(limit + 1)
+    .execute();
   const page = await load(store, db, found.slice(0, limit));
   const last = found[limit - 1];
   return found.length > limit && last !== undefined ? { claims: page, next: `${last.seq}.${last.n}` } : { claims: page };
@@ -32,7 +34,10 @@ export async function claim(store: Store, db: Db, id: string): Promise<StoredCla
 }
 
 function joined(db: Db) {
-  const tables = db.selectFrom("claims").innerJoin("readings", "readings.seq", "claims.seq").innerJoin("documents", "documents.seq", "readings.document");
+  const tables = db
+    .selectFrom("claims")
+    .innerJoin("readings", "readings.seq", "claims.seq")
+    .innerJoin("documents", "documents.seq", "readings.document");
   return tables.select(["claims.seq", "claims.n", "readings.document", "documents.id"]);
 }
 
@@ -41,7 +46,12 @@ function find(db: Db, { document, act, party, readings, after }: ClaimFilter) {
   const [seq, n] = party === undefined ? [sql.ref("claims.seq"), sql.ref("claims.n")] : [sql.ref("p.seq"), sql.ref("p.n")];
   const cursor = position(after);
   return joined(db)
-    .$if(party !== undefined, (query) => query.innerJoin("claim_parties as p", (on) => on.onRef("p.seq", "=", "claims.seq").onRef("p.n", "=", "claims.n")).where("p.party", "=", party ?? "").where(isFirst))
+    .$if(party !== undefined, (query) =>
+      query
+        .innerJoin("claim_parties as p", (on) => on.onRef("p.seq", "=", "claims.seq").onRef("p.n", "=", "claims.n"))
+        .where("p.party", "=", party ?? "")
+        .where(isFirst),
+    )
     .$if(cursor !== undefined, (query) => query.where(sql<boolean>`(${seq}, ${n}) > (${cursor?.seq}, ${cursor?.n})`))
     .$if(document !== undefined, (query) => query.where("documents.id", "=", document ?? ""))
     .$if(act !== undefined, (query) => query.where(sql.ref("claims.act"), "=", act))
@@ -61,12 +71,17 @@ const isCurrent = sql<boolean>`claims.seq = (
 function position(cursor: string | undefined): { seq: number; n: number } | undefined {
   if (cursor === undefined) return undefined;
   const [, seq, n] = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor) ?? [];
-  if (seq === undefined) throw new PactaError("PACTA_LEDGER_CURSOR", `"${cursor}" is not the end of a page of claims`, "Pass on the `next` of the page before, unchanged");
+  if (seq === undefined)
+    throw new PactaError("PACTA_LEDGER_CURSOR", `"${cursor}" is not the end of a page of claims`, "Pass on the `next` of the page before, unchanged");
   return { seq: Number(seq), n: Number(n) };
 }
 
 async function load(store: Store, db: Db, found: readonly Found[]): Promise<readonly StoredClaim[]> {
-  const entries = await entriesOf(store, db, found.flatMap(({ seq, document }) => [seq, document]));
+  const entries = await entriesOf(
+    store,
+    db,
+    found.flatMap(({ seq, document }) => [seq, document]),
+  );
   return found.map(({ seq, n, document, id }) => {
     const read = expectReading(entries.get(seq), id, seq).body;
     const { text, published } = expectDocument(entries.get(document), id, document).body;

@@ -8,7 +8,10 @@ export async function knownOf(db: Db, ids: Iterable<string>): Promise<Known> {
   const known = new Map<string, KnownVersion[]>();
   for (const some of chunks([...new Set(ids)])) {
     const documents = await db.selectFrom("documents").selectAll().where("id", "in", some).orderBy("version").execute();
-    const readers = await readersOf(db, documents.map((document) => document.seq));
+    const readers = await readersOf(
+      db,
+      documents.map((document) => document.seq),
+    );
     for (const { id, day, ...version } of documents) {
       const versions = known.get(id) ?? [];
       versions.push({ ...version, ...(day === null ? {} : { day }), readers: readers.get(version.seq) ?? new Set() });
@@ -31,8 +34,12 @@ async function readersOf(db: Db, documents: readonly number[]): Promise<Map<numb
 export async function claimOwners(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   const owners = new Map<string, string>();
   for (const some of chunks(ids)) {
-    const joined = db.selectFrom("claims").innerJoin("readings", "readings.seq", "claims.seq").innerJoin("documents", "documents.seq", "readings.document");
-    for (const row of await joined.select(["claims.id as claim", "documents.id as document"]).where("claims.id", "in", some).execute()) owners.set(row.claim, row.document);
+    const joined = db
+      .selectFrom("claims")
+      .innerJoin("readings", "readings.seq", "claims.seq")
+      .innerJoin("documents", "documents.seq", "readings.document");
+    for (const row of await joined.select(["claims.id as claim", "documents.id as document"]).where("claims.id", "in", some).execute())
+      owners.set(row.claim, row.document);
   }
   return owners;
 }

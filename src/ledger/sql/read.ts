@@ -1,13 +1,16 @@
 // Asking for documents and readings: projections find the entry, and the answer is made from the entry alone.
 import { checkReading } from "../check.ts";
-import { broken, entryOf } from "../chain.ts";
-import { documentOf } from "../entry.ts";
-import type { Entry } from "../entry.ts";
+import { bodyOf, broken, entryOf } from "../chain.ts";
+import type { RawRow } from "../chain.ts";
+import { documentOf, documentSchema } from "../entry.ts";
+import type { DocumentBody, Entry } from "../entry.ts";
 import type { ListedDocument, StoredDocument, StoredReading } from "../ledger.ts";
-import { entriesOf, selectEntries } from "./rows.ts";
+import { entriesOf, selectBodies, selectEntries } from "./rows.ts";
 import type { Db, Store } from "./store.ts";
 
 const PAGE = 200;
+
+const listedSchema = documentSchema.omit({ text: true });
 
 /** See `Ledger.document`. */
 export async function document(store: Store, db: Db, id: string, version?: number): Promise<StoredDocument | undefined> {
@@ -19,21 +22,34 @@ export async function document(store: Store, db: Db, id: string, version?: numbe
 
 /** See `Ledger.documents`. */
 export async function* documents(store: Store, db: Db): AsyncGenerator<ListedDocument> {
-  for (let after = 0; ; ) {
-    const joined = selectEntries(store, db).innerJoin("documents", "documents.seq", "entries.seq").select("documents.id");
+  const joined = selectBodies(store, db).innerJoin("documents", "documents.seq", "entries.seq");
+  for (let after = 0; ;) {
     const rows = await joined.where("documents.seq", ">", after).orderBy("documents.seq").limit(PAGE).execute();
-    if (rows.length === 0) return;
-    for (const row of rows) {
-      const { text, ...rest } = stored(expectDocument(entryOf(row), row.id));
-      yield rest;
-      after = row.seq;
-    }
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    for (const row of rows) yield { ...listedOf(row), seq: row.seq, at: row.at };
+    after = last.seq;
   }
 }
 
+function listedOf(row: Omit<RawRow, "words">): Omit<DocumentBody, "text"> {
+  const listed = listedSchema.safeParse(bodyOf(row));
+  if (!listed.success) throw broken("it should be a document; pacta rebuild makes the projections again", row.seq);
+  return listed.data;
+}
+
 /** See `Ledger.reading`. */
-export async function reading(store: Store, db: Db, id: string, which: { readonly version?: number; readonly reader?: string }): Promise<StoredReading | undefined> {
-  let query = db.selectFrom("readings").innerJoin("documents", "documents.seq", "readings.document").select(["readings.seq", "readings.document"]).where("documents.id", "=", id);
+export async function reading(
+  store: Store,
+  db: Db,
+  id: string,
+  which: { readonly version?: number; readonly reader?: string },
+): Promise<StoredReading | undefined> {
+  let query = db
+    .selectFrom("readings")
+    .innerJoin("documents", "documents.seq", "readings.document")
+    .select(["readings.seq", "readings.document"])
+    .where("documents.id", "=", id);
   if (which.version !== undefined) query = query.where("documents.version", "=", which.version);
   if (which.reader !== undefined) query = query.where("readings.reader", "=", which.reader);
   const row = await query.orderBy("documents.version", "desc").orderBy("readings.seq", "desc").limit(1).executeTakeFirst();
@@ -50,12 +66,14 @@ function stored(entry: Entry & { kind: "document" }): StoredDocument {
 
 /** The entry as the document that a projection said it is. */
 export function expectDocument(entry: Entry | undefined, id: string, seq = entry?.seq): Entry & { kind: "document" } {
-  if (entry?.kind !== "document" || entry.body.id !== id) throw broken(`it should be document "${id}"; pacta rebuild makes the projections again`, seq);
+  if (entry?.kind !== "document" || entry.body.id !== id)
+    throw broken(`it should be document "${id}"; pacta rebuild makes the projections again`, seq);
   return entry;
 }
 
 /** The entry as the reading that a projection said it is. */
 export function expectReading(entry: Entry | undefined, id: string, seq: number): Entry & { kind: "reading" } {
-  if (entry?.kind !== "reading" || documentOf(entry) !== id) throw broken(`it should be a reading of "${id}"; pacta rebuild makes the projections again`, seq);
+  if (entry?.kind !== "reading" || documentOf(entry) !== id)
+    throw broken(`it should be a reading of "${id}"; pacta rebuild makes the projections again`, seq);
   return entry;
 }

@@ -13,10 +13,15 @@ export function* chunks<T>(list: readonly T[], size = CHUNK): Generator<readonly
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
 }
 
+/** A query for entries without their words. */
+export function selectBodies(store: Store, db: Db) {
+  const columns = ["entries.seq", "entries.at", "entries.kind", "entries.prev", "entries.hash"] as const;
+  return db.selectFrom("entries").select([...columns, store.bytes("entries.body").as("body")]);
+}
+
 /** A query for entries as `entryOf` reads them. */
 export function selectEntries(store: Store, db: Db) {
-  const columns = ["entries.seq", "entries.at", "entries.kind", "entries.prev", "entries.hash"] as const;
-  return db.selectFrom("entries").select([...columns, store.bytes("entries.body").as("body"), store.bytes("entries.words").as("words")]);
+  return selectBodies(store, db).select(store.bytes("entries.words").as("words"));
 }
 
 /** The entries of these seqs that are there. */
@@ -41,7 +46,11 @@ export async function position(db: Db): Promise<Head> {
 /** Sets how far the projections go. */
 export async function setPosition(db: Db, head: Head): Promise<void> {
   const row = { seq: head.seq, hash: head.hash };
-  await db.insertInto("chain").values({ one: 1, ...row }).onConflict((at) => at.column("one").doUpdateSet(row)).execute();
+  await db
+    .insertInto("chain")
+    .values({ one: 1, ...row })
+    .onConflict((at) => at.column("one").doUpdateSet(row))
+    .execute();
 }
 
 /** Inserts entries. */

@@ -28,7 +28,7 @@ export async function* walk(store: Store, db: Db, fromSeq: number): AsyncGenerat
 
 async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<RawRow> {
   let limit = PAGE;
-  for (let from = fromSeq; ; ) {
+  for (let from = fromSeq; ;) {
     const query = selectEntries(store, db).where("entries.seq", ">=", from).orderBy("entries.seq").limit(limit);
     const rows = await query.execute().catch((thrown: unknown) => {
       if (limit === 1) throw thrown;
@@ -42,7 +42,12 @@ async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<
   }
 }
 
-async function documentRead(store: Store, db: Db, { seq, body }: Entry & { kind: "reading" }, kept: ReadonlyMap<string, DocumentEntry>): Promise<DocumentEntry> {
+async function documentRead(
+  store: Store,
+  db: Db,
+  { seq, body }: Entry & { kind: "reading" },
+  kept: ReadonlyMap<string, DocumentEntry>,
+): Promise<DocumentEntry> {
   const near = kept.get(keyOf(body.document, body.version));
   if (near !== undefined) return near;
   const row = await db.selectFrom("documents").select("seq").where("id", "=", body.document).where("version", "=", body.version).executeTakeFirst();

@@ -47,7 +47,11 @@ function versionOf(db: Database.Database): number {
 function checkOurs(db: Database.Database): void {
   const application = db.pragma("application_id", { simple: true });
   if (application !== APPLICATION && db.prepare("select 1 from sqlite_schema").get() !== undefined) {
-    throw new PactaError("PACTA_LEDGER_NOT_A_LEDGER", "the file is a database of another program", "Name a ledger, or a file that does not exist yet");
+    throw new PactaError(
+      "PACTA_LEDGER_NOT_A_LEDGER",
+      "the file is a database of another program",
+      "Name a ledger, or a file that does not exist yet",
+    );
   }
   const version = versionOf(db);
   if (version > MIGRATIONS.length) {

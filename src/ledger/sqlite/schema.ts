@@ -27,7 +27,9 @@ export const PROJECTIONS = [
 ];
 
 /** Drops the projection tables, those that refer to others first. */
-export const DROP_PROJECTIONS = ["chain", "abstentions", "claim_parties", "claims", "readings", "documents"].map((table) => `drop table if exists ${table}`);
+export const DROP_PROJECTIONS = ["chain", "abstentions", "claim_parties", "claims", "readings", "documents"].map(
+  (table) => `drop table if exists ${table}`,
+);
 
 /** Statements that bring a file from version `index` to `index + 1`. */
 export const MIGRATIONS: readonly (readonly string[])[] = [[...ENTRIES, ...PROJECTIONS]];

@@ -2,7 +2,7 @@
 import type Database from "better-sqlite3";
 import { Kysely, sql, SqliteDialect } from "kysely";
 import { broken } from "../chain.ts";
-import type { Db, Store, Tables } from "../sql/store.ts";
+import type { Db, Store, Tables } from "../sql/index.ts";
 import { openFile } from "./file.ts";
 import type { FileOptions } from "./file.ts";
 import { DROP_PROJECTIONS, PROJECTIONS } from "./schema.ts";

@@ -1,12 +1,15 @@
 // What SQLite throws, as errors that a user can act on. Which result code means what is SQLite's documentation (rescode.html).
-import { toPactaError } from "../../error.ts";
-import { PactaError } from "../../error.ts";
+import { PactaError, toPactaError } from "../../error.ts";
 import type { ErrorCode } from "../../error.ts";
 import { broken } from "../chain.ts";
 
 type Trouble = readonly [code: ErrorCode, what: string, remedy: string];
 
-const UNWRITABLE: Trouble = ["PACTA_LEDGER_UNWRITABLE", "the ledger cannot be opened for writing", "Check that the folder exists and that you may write to it and to the file"];
+const UNWRITABLE: Trouble = [
+  "PACTA_LEDGER_UNWRITABLE",
+  "the ledger cannot be opened for writing",
+  "Check that the folder exists and that you may write to it and to the file",
+];
 
 /** By SQLite's primary result code. */
 const TROUBLES: Readonly<Record<string, Trouble>> = {
@@ -15,7 +18,11 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   READONLY: UNWRITABLE,
   PERM: UNWRITABLE,
   AUTH: UNWRITABLE,
-  FULL: ["PACTA_LEDGER_DISK_FULL", "the disk is full; what was not acknowledged was not written", "Make room, then run the command again: nothing is appended twice"],
+  FULL: [
+    "PACTA_LEDGER_DISK_FULL",
+    "the disk is full; what was not acknowledged was not written",
+    "Make room, then run the command again: nothing is appended twice",
+  ],
   BUSY: ["PACTA_LEDGER_LOCKED", "another process holds the ledger", "Wait until it is done (a rebuild takes a while), then run the command again"],
   LOCKED: ["PACTA_LEDGER_LOCKED", "another process holds the ledger", "Wait until it is done (a rebuild takes a while), then run the command again"],
   IOERR: ["PACTA_LEDGER_IO", "the disk failed to read or write", "Check the disk, then run pacta verify"],
@@ -28,7 +35,13 @@ export function explainSqlite(thrown: unknown): PactaError {
   if (!(thrown instanceof Error) || thrown instanceof PactaError) return toPactaError(thrown);
   const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
   if (code === "ERR_DLOPEN_FAILED") {
-    return new PactaError("PACTA_LEDGER_STORE_UNSUPPORTED", "the SQLite module does not load here", "Install again (npm ci) with Node 24 or later", {}, thrown);
+    return new PactaError(
+      "PACTA_LEDGER_STORE_UNSUPPORTED",
+      "the SQLite module does not load here",
+      "Install again (npm ci) with Node 24 or later",
+      {},
+      thrown,
+    );
   }
   if (thrown instanceof TypeError && thrown.message.includes("directory does not exist")) return trouble(UNWRITABLE, thrown);
   const [, primary] = /^SQLITE_([A-Z]+)/.exec(code) ?? [];

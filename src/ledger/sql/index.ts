@@ -1,0 +1,3 @@
+// The door of sql/: a ledger over any SQL database that is opened as a store.
+export { sqlLedger } from "./ledger.ts";
+export type { Db, Store, Tables } from "./store.ts";

@@ -1,0 +1,3 @@
+// The door of sqlite/: the store that needs nothing but a file.
+export { sqliteStore } from "./store.ts";
+export { explainSqlite } from "./trouble.ts";
