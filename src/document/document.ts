@@ -29,7 +29,11 @@ export interface Document {
   readonly published?: Published;
   /** A title or heading that stands outside the text; context, read for claims only with `--headings`. */
   readonly heading?: string;
+  /** The line under a title that stands outside the text (HTML). */
+  readonly dek?: string;
   readonly byline?: string;
+  /** Captions that stand outside the text (HTML); captions of plain text are blocks. Never read for claims. */
+  readonly captions?: readonly string[];
   /** ISO 639-1 where it could be told. */
   readonly language?: string;
   /** The outlets that the input cites. */

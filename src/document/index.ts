@@ -1,4 +1,11 @@
 // The door of document/: what a text is, before anything is read from it.
 export type { Block, BlockKind, DateBasis, Document, Published } from "./document.ts";
+export { documentsOf } from "./documents-of.ts";
+export { extractionScore } from "./extraction-score.ts";
+export type { Extracted, ExtractionScore } from "./extraction-score.ts";
+export { extract } from "./html/index.ts";
+export type { Extraction } from "./html/index.ts";
+export { loadDocumentSetting } from "./setting.ts";
+export type { DetectLanguage, DocumentSetting, Given, Outcome } from "./outcome.ts";
 export { checkQuote, contains, overlaps, quoteOf } from "./span.ts";
 export type { Quote, Span } from "./span.ts";

@@ -1,0 +1,69 @@
+// The format decides how a resource becomes documents; whatever goes wrong in one is its own failure, with file and line.
+import { PactaError } from "../error.ts";
+import type { Place } from "../error.ts";
+import { failure } from "../source/index.ts";
+import type { Resource } from "../source/index.ts";
+import type { Document } from "./document.ts";
+import { jsonElements } from "./json-elements.ts";
+import { markdownDocument } from "./markdown.ts";
+import { htmlDocument } from "./html/index.ts";
+import type { DocumentSetting, Given, Outcome } from "./outcome.ts";
+import { plainTextDocument } from "./plain-text.ts";
+import { parseRecord, recordDocument } from "./record.ts";
+
+/** The documents of one resource, one after the other. Never throws for bad input. */
+export function* documentsOf(resource: Resource, setting: DocumentSetting, given: Given = {}): Generator<Outcome> {
+  const { name: source, text } = resource;
+  switch (resource.mediaType) {
+    case "text/plain":
+      return yield attempt({ source }, () => plainTextDocument(text, setting, given));
+    case "text/markdown":
+      return yield attempt({ source }, () => markdownDocument(text, setting, given));
+    case "text/html":
+      return yield attempt({ source }, () => htmlDocument(text, setting, given));
+    case "application/x-ndjson":
+      return yield recordOutcome(text, { source, line: resource.line ?? 1 }, setting, given);
+    case "application/json":
+      return yield* recordOutcomes(text, source, setting, given);
+  }
+}
+
+function attempt(place: Place, read: () => Document): Outcome {
+  try {
+    return { kind: "document", document: read() };
+  } catch (thrown) {
+    return failure(thrown, place);
+  }
+}
+
+function* recordOutcomes(json: string, source: string, setting: DocumentSetting, given: Given): Generator<Outcome> {
+  let any = false;
+  try {
+    for (const element of jsonElements(json)) {
+      any = true;
+      yield recordOutcome(element.text, { source, line: element.line }, setting, given);
+    }
+  } catch (thrown) {
+    yield failure(thrown, { source });
+    return;
+  }
+  if (!any) yield failure(new PactaError("PACTA_INPUT_EMPTY", "the array holds no record", "Give at least one document", { source }), {});
+}
+
+/** A failure of a record that could be parsed names the record's id. */
+function recordOutcome(json: string, place: Place, setting: DocumentSetting, given: Given): Outcome {
+  let id: string | undefined;
+  try {
+    const record = parseRecord(json);
+    id = record.id?.toString();
+    return { kind: "document", document: recordDocument(record, setting, given) };
+  } catch (thrown) {
+    return failure(thrown, { ...place, line: (place.line ?? 1) + lineEndsBefore(json, thrown) }, id);
+  }
+}
+
+/** Lines between the start of a record and the place in it where parsing failed. */
+function lineEndsBefore(json: string, thrown: unknown): number {
+  const offset = thrown instanceof PactaError && thrown.code === "PACTA_INPUT_JSON" ? thrown.place.offset : undefined;
+  return offset === undefined ? 0 : json.slice(0, offset).split("\n").length - 1;
+}

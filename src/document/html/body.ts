@@ -1,0 +1,68 @@
+// The page to the article's words: Readability finds the element, the pieces are the blocks in it, and what is no part of
+// the article (captions, prompts, credits, the title once more) is told apart before the text is joined.
+import { Readability } from "@mozilla/readability";
+import type { Block } from "../document.ts";
+import type { Furniture } from "../furniture.ts";
+import { layout } from "../layout.ts";
+import type { Unit } from "../units.ts";
+import type { HtmlElement, HtmlPage } from "./dom.ts";
+import type { Metadata } from "./metadata.ts";
+import { piecesOf, tidy } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
+
+/** The stored text, its blocks, and the captions beside it. */
+export interface Body {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly captions: readonly string[];
+}
+
+/** Below this many characters the element that was found is a teaser, and the JSON-LD's own text may be the article. */
+const TEASER = 250;
+
+/** The article in a page. Takes the page apart: read its metadata before. */
+export function bodyOf(page: HtmlPage, metadata: Metadata, furniture: Furniture): Body {
+  const pieces = articlePieces(page, metadata).filter((piece) => !isTitle(piece, metadata));
+  const words = pieces.filter((piece) => piece.kind !== "caption");
+  const kept = withoutFurniture(words, furniture);
+  const captions = new Set(pieces.filter((piece) => piece.kind === "caption").map((piece) => piece.text));
+  const { text, units } = joined(kept);
+  return { text, blocks: layout(text, units, furniture, { head: false }), captions: [...captions] };
+}
+
+function articlePieces(page: HtmlPage, metadata: Metadata): Piece[] {
+  const whole = page.querySelector("body");
+  const fallback = whole === null ? [] : piecesOf(whole);
+  const element = new Readability<HtmlElement>(page as never, { keepClasses: true, serializer: (node: unknown) => node as HtmlElement }).parse()?.content;
+  const found = element === null || element === undefined ? fallback : piecesOf(element);
+  const linked = (metadata.body ?? "").split(/[\r\n]+/).map((line): Piece => ({ kind: "paragraph", text: tidy(line) })).filter((piece) => piece.text !== "");
+  return length(found) < TEASER && length(linked) > length(found) ? linked : found;
+}
+
+function length(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+}
+
+function isTitle(piece: Piece, metadata: Metadata): boolean {
+  return piece.text === metadata.title || piece.text === metadata.dek;
+}
+
+/** Drops prompts, credits, captions without markup and bylines. */
+function withoutFurniture(pieces: readonly Piece[], furniture: Furniture): Piece[] {
+  const { text, units } = joined(pieces);
+  const dropped = new Set(layout(text, units, furniture, { head: false }).flatMap((block) => (DROPPED.has(block.kind) ? [block.start] : [])));
+  return pieces.filter((_, index) => !dropped.has(units[index]?.start ?? -1));
+}
+
+const DROPPED: ReadonlySet<string> = new Set(["tail", "credit", "caption", "byline"]);
+
+/** Pieces joined by blank lines, and where each stands. */
+function joined(pieces: readonly Piece[]): { text: string; units: Unit[] } {
+  let end = -2;
+  const units = pieces.map(({ kind, text }): Unit => {
+    const start = end + 2;
+    end = start + text.length;
+    return kind === "paragraph" ? { start, end } : { start, end, kind };
+  });
+  return { text: pieces.map((piece) => piece.text).join("\n\n"), units };
+}

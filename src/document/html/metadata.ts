@@ -1,0 +1,120 @@
+// What a page says about its article outside the article's words. Each fact is looked for where publishers put it, the
+// most deliberate place first; a fact that is nowhere is absent.
+import { webDay } from "../calendar.ts";
+import type { Published } from "../document.ts";
+import { webAddress } from "../identity.ts";
+import { withoutBy } from "../plain-text.ts";
+import type { HtmlElement, HtmlPage } from "./dom.ts";
+import { linkedData } from "./json-ld.ts";
+import type { LinkedData } from "./json-ld.ts";
+import { tidy } from "./pieces.ts";
+
+/** The facts of a page. */
+export interface Metadata {
+  readonly title: string | undefined;
+  /** The line under the title, as the page shows it. */
+  readonly dek: string | undefined;
+  /** What the page says of itself to others: a dek, unless it repeats the text. */
+  readonly description: string | undefined;
+  readonly byline: string | undefined;
+  readonly canonical: string | undefined;
+  /** ISO 639-1. */
+  readonly language: string | undefined;
+  readonly dates: readonly Published[];
+  readonly tags: readonly string[];
+  /** The article's words where the JSON-LD has them. */
+  readonly body: string | undefined;
+}
+
+const DATES = [
+  "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+  "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "publication-date",
+  "published_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate",
+];
+const DEKS = ".standfirst, .dek, .article-dek, .article__dek, .article-summary, .subtitle, .sub-title, .subheadline, .sub-headline, [data-testid=standfirst]";
+
+/** Reads the facts before the page is taken apart. `url` is where the page was found. */
+export function metadataOf(page: HtmlPage, url?: string): Metadata {
+  const ld = linkedData(page);
+  const meta = metaReader(page);
+  return {
+    title: titleOf(page, ld, meta),
+    dek: textOf(page.querySelector(DEKS)),
+    description: tidied(ld.description ?? meta("og:description", "description", "twitter:description")),
+    byline: bylineOf(page, ld, meta),
+    canonical: canonicalOf(page, ld, meta, url),
+    language: languageOf(page.documentElement.getAttribute("lang") ?? ld.language ?? meta("content-language", "og:locale")),
+    dates: datesOf(page, ld, meta),
+    tags: tagsOf(page, ld, meta),
+    body: ld.body,
+  };
+}
+
+/** The content of the first `<meta>` that has one of the names. */
+type MetaReader = (...names: readonly string[]) => string | undefined;
+
+function metaReader(page: HtmlPage): MetaReader {
+  const contents = new Map<string, string>();
+  for (const element of page.querySelectorAll("meta[content]")) {
+    const content = element.getAttribute("content")?.trim() ?? "";
+    for (const key of ["property", "name", "itemprop", "http-equiv"]) {
+      const name = element.getAttribute(key)?.toLowerCase();
+      if (name !== undefined && content !== "" && !contents.has(name)) contents.set(name, content);
+    }
+  }
+  return (...names) => names.map((name) => contents.get(name)).find((content) => content !== undefined);
+}
+
+/** Without the site's name behind a dash or bar. */
+function titleOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string | undefined {
+  const title = tidied(ld.headline ?? meta("og:title", "twitter:title")) ?? textOf(page.querySelector("h1")) ?? textOf(page.querySelector("title"));
+  const site = meta("og:site_name", "application-name");
+  if (title === undefined || site === undefined || !title.endsWith(site)) return title;
+  return title.slice(0, -site.length).replace(/\s*[-–—|:»·]\s*$/, "") || title;
+}
+
+function bylineOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string | undefined {
+  const said = ld.authors.length > 0 ? ld.authors.join(", ") : meta("author", "byl", "parsely-author", "dc.creator", "article:author");
+  const named = said === undefined || /^https?:/.test(said) ? textOf(page.querySelector("[rel=author], [itemprop=author], .byline, .author")) : said;
+  return named === undefined || named.length > 200 ? undefined : withoutBy(tidy(named));
+}
+
+/** A home page is not an article's address. */
+function canonicalOf(page: HtmlPage, ld: LinkedData, meta: MetaReader, url?: string): string | undefined {
+  const written = [page.querySelector("link[rel=canonical]")?.getAttribute("href"), meta("og:url"), ld.url, url];
+  const addresses = written.flatMap((each) => (each === null || each === undefined ? [] : (webAddress(each, url) ?? [])));
+  return addresses.find((address) => new URL(address).pathname !== "/" || new URL(address).search !== "") ?? addresses[0];
+}
+
+function languageOf(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : /^([a-z]{2})(?:[-_]|$)/i.exec(written.trim())?.[1]?.toLowerCase();
+}
+
+function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] {
+  const timeTag = page.querySelector("[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], header time[datetime], time[datetime]");
+  const written = [
+    { basis: "json-ld", words: ld.published },
+    { basis: "meta", words: meta(...DATES) },
+    { basis: "time-tag", words: timeTag?.getAttribute("datetime") ?? timeTag?.textContent ?? undefined },
+  ] as const;
+  return written.flatMap(({ basis, words }) => {
+    const day = words === undefined ? undefined : webDay(words);
+    return day === undefined ? [] : [{ day, basis }];
+  });
+}
+
+function tagsOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string[] {
+  const single = [...page.querySelectorAll('meta[property="article:tag"]')].flatMap((each) => each.getAttribute("content") ?? []);
+  const lists = [...single, ...ld.keywords, meta("keywords") ?? "", meta("news_keywords") ?? "", meta("parsely-tags") ?? ""];
+  const tags = lists.flatMap((list) => list.split(/[,;]/)).map(tidy).filter((tag) => tag !== "" && tag.length <= 80);
+  return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, 50);
+}
+
+function textOf(element: HtmlElement | null | undefined): string | undefined {
+  return tidied(element?.textContent ?? undefined);
+}
+
+function tidied(words: string | undefined): string | undefined {
+  const clean = words === undefined ? "" : tidy(words);
+  return clean === "" ? undefined : clean;
+}

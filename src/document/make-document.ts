@@ -1,0 +1,71 @@
+// The last step of every format: what was found becomes a document, with one id and one day of publication.
+import { PactaError } from "../error.ts";
+import { checkReadable } from "../source/index.ts";
+import { callerDay, urlDay } from "./calendar.ts";
+import type { Block, DateBasis, Document, Published } from "./document.ts";
+import { identify, webAddress } from "./identity.ts";
+import type { DocumentSetting, Given } from "./outcome.ts";
+
+/** What a format found. Dates are in order of discovery; absent is unknown. */
+export interface Draft {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly id?: string | undefined;
+  /** Absolute, from `webAddress`. */
+  readonly url?: string | undefined;
+  readonly heading?: string | undefined;
+  readonly dek?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly captions?: readonly string[] | undefined;
+  /** The language that the page declares, used where the words do not tell. */
+  readonly language?: string | undefined;
+  readonly dates?: readonly Published[];
+  readonly sources?: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+const TRUST: readonly DateBasis[] = ["caller", "json-ld", "meta", "time-tag", "url", "dateline", "http-header"];
+
+/** The document of a draft. Throws `PACTA_INPUT_EMPTY`, `PACTA_INPUT_BINARY`, `PACTA_INPUT_TEXT` or `PACTA_INPUT_DATE`. */
+export function makeDocument(draft: Draft, setting: DocumentSetting, given: Given): Document {
+  checkReadable(draft.text);
+  checkWellFormed(draft.text);
+  const url = draft.url ?? (given.url === undefined ? undefined : webAddress(given.url));
+  return {
+    id: identify(draft.text, draft.id ?? given.id, url),
+    text: draft.text,
+    blocks: draft.blocks,
+    sources: draft.sources ?? [],
+    tags: draft.tags ?? [],
+    ...present({
+      url,
+      published: publishedOf(draft.dates ?? [], url, given),
+      heading: draft.heading,
+      dek: draft.dek,
+      byline: draft.byline,
+      captions: draft.captions?.length === 0 ? undefined : draft.captions,
+      language: setting.detectLanguage(draft.text) ?? draft.language,
+    }),
+  };
+}
+
+/** The most trusted date: the caller's, then in the order of `DateBasis`; of equals the first found. */
+export function publishedOf(found: readonly Published[], url: string | undefined, given: Given): Published | undefined {
+  const said: Published[] = given.date === undefined ? [] : [{ day: callerDay(given.date), basis: "caller" }];
+  const inUrl = url === undefined ? undefined : urlDay(url);
+  const all = [...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }])];
+  return all.toSorted((a, b) => TRUST.indexOf(a.basis) - TRUST.indexOf(b.basis))[0];
+}
+
+/** Half a surrogate pair could not be stored and read back unchanged. */
+function checkWellFormed(text: string): void {
+  if (text.isWellFormed()) return;
+  throw new PactaError("PACTA_INPUT_TEXT", "the text holds half of a surrogate pair", "Write the character in full, or leave it out");
+}
+
+type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** The fields that have a value: unknown is absent. */
+export function present<Fields extends object>(fields: Fields): Present<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>;
+}

@@ -1,0 +1,25 @@
+// One resource's documents come as values, each a document or the coded failure of one.
+import type { Failure } from "../source/index.ts";
+import type { Document } from "./document.ts";
+import type { Furniture } from "./furniture.ts";
+
+/** A document that was read, or why one was not. */
+export type Outcome = { readonly kind: "document"; readonly document: Document } | Failure;
+
+/** Tells a text's language as ISO 639-1, or undefined where it cannot be told for sure. */
+export type DetectLanguage = (text: string) => string | undefined;
+
+/** What the reading of documents needs besides the document. */
+export interface DocumentSetting {
+  readonly furniture: Furniture;
+  readonly detectLanguage: DetectLanguage;
+}
+
+/** What the caller says about a document. A record's own fields go before these, a page's come after. */
+export interface Given {
+  /** The day of publication, ISO 8601. */
+  readonly date?: string;
+  /** The address that the document was found at. */
+  readonly url?: string;
+  readonly id?: string;
+}
