@@ -1,0 +1,5 @@
+// The door of eval/: measuring the reader against gold.
+export { loadGold, sharedFolder } from "./gold.ts";
+export type { GoldDocument, GoldSet } from "./gold.ts";
+export type { ReadGold } from "./part.ts";
+export { openReader } from "./reader.ts";
