@@ -50,7 +50,7 @@ export function symbolBefore(text: string, number: NumberReading, table: Currenc
   return undefined;
 }
 
-const WORD = /([ \u00a0-]|\n)?(\p{L}[\p{L}.]*\$?|[\p{Sc}￥元])(?! ?\d)/uy;
+const WORD = /([ \u00a0-]|\n)?(\p{L}[\p{L}.]*\$?|[\p{Sc}￥元](?! ?\d))/uy;
 
 /** The words after a figure, one by one with where each ends; dots inside ("U.S.") stay, a full stop does not. */
 function wordsAfter(text: string, at: number, most: number): readonly { readonly word: string; readonly end: number }[] {

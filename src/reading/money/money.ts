@@ -11,6 +11,7 @@ import type { CurrencyTable } from "./currencies.ts";
 import { symbolBefore, wordsOf } from "./currency.ts";
 import type { Marked, States } from "./currency.ts";
 import { rangesOf } from "./range.ts";
+import type { Sum } from "./range.ts";
 
 /** What the tables under knowledge/ say about money. */
 export interface MoneyKnowledge {
@@ -23,12 +24,6 @@ export interface MoneyContext {
   readonly states?: States;
   /** Other tables than the package's own. */
   readonly knowledge?: MoneyKnowledge;
-}
-
-/** A number that stands beside a currency. */
-export interface Sum extends Span {
-  readonly number: NumberReading;
-  readonly code: string;
 }
 
 let shipped: MoneyKnowledge | undefined;

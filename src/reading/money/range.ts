@@ -2,7 +2,12 @@
 // dollars") lend each other what they lack, and become the least and the most of one sum.
 import type { Span } from "../../document/index.ts";
 import type { Bound, NumberReading } from "../quantity/index.ts";
-import type { Sum } from "./money.ts";
+
+/** A number that stands beside a currency. */
+export interface Sum extends Span {
+  readonly number: NumberReading;
+  readonly code: string;
+}
 
 /** A sum with its amount; `bound` is given where a range gives it. */
 export interface Amount extends Span {

@@ -1,0 +1,62 @@
+// Days by name: "20 January 2015", "Jan. 20, 2015", "the 20th of January", "10–11 December 2018", "June 10-30", "the 30th".
+import { dayOf, isDay } from "./calendar.ts";
+import type { Construct, Said } from "./construct.ts";
+import { calendar, stated, yearly } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
+import { DASH, DAY, dayNumber, MONTH, monthOf, present, timePattern, WEEKDAY_BEFORE, YEAR, yearOf } from "./words.ts";
+
+const YEAR_AFTER = `(?:,? (?:of )?(?<year>${YEAR}))?`;
+const TO_DAY = `(?:\\s?${DASH}\\s?| to | and | until | till | through )(?:the )?`;
+
+function readDate(said: Said): Meaning | undefined {
+  const [month, day] = [monthOf(said["month"]), dayNumber(said["day"])];
+  if (month === undefined || day === undefined) return undefined;
+  return calendar({ month, day, ...present({ year: yearOf(said["year"]) }) });
+}
+
+/** Two days of one month, in order. */
+function readDays(said: Said): Meaning | undefined {
+  const [month, day, last, year] = [monthOf(said["month"]), dayNumber(said["day"]), dayNumber(said["last"]), yearOf(said["year"])];
+  if (month === undefined || day === undefined || last === undefined || last <= day) return undefined;
+  const inYear = (near: number) => `${dayOf({ year: near, month, day })}/${dayOf({ year: near, month, day: last })}`;
+  if (year !== undefined) return stated(inYear(year), { year, month });
+  return isDay(dayOf({ year: 2000, month, day: last })) ? yearly(inYear, { month }) : undefined;
+}
+
+/** "20 January 2015", "Tuesday, the 20th of January". */
+export const dayMonth: Construct = {
+  pattern: timePattern(`${WEEKDAY_BEFORE}?(?:the )?(?<day>${DAY})(?: day)?(?: of|\\.)?[ -](?<month>${MONTH})(?:-(?=\\d))?${YEAR_AFTER}`),
+  read: readDate,
+  dated: true,
+};
+
+/** "January 20, 2015", "Tuesday, Jan. 20". */
+export const monthDay: Construct = {
+  pattern: timePattern(`${WEEKDAY_BEFORE}?(?<month>${MONTH})[ -](?:the )?(?<day>${DAY})(?!(?: ?${DASH} ?\\d| \\p{L}+s of ))${YEAR_AFTER}`),
+  read: readDate,
+  dated: true,
+};
+
+/** "10–11 December 2018", "from 4 to 22 January". */
+export const daysOfMonth: Construct = {
+  pattern: timePattern(`(?:from |between )?(?:the )?(?<day>${DAY})${TO_DAY}(?<last>${DAY})(?: of)? (?<month>${MONTH})${YEAR_AFTER}`),
+  read: readDays,
+  dated: true,
+};
+
+/** "June 10–30", "August 28 through the 30th, 2007". */
+export const monthDays: Construct = {
+  pattern: timePattern(`(?:from |between )?(?<month>${MONTH}) (?<day>${DAY})${TO_DAY}(?<last>${DAY})(?! (?:other|more|people|per|percent|nations|countries|states)\\b)${YEAR_AFTER}`),
+  read: readDays,
+  dated: true,
+};
+
+/** "the 30th": held by a preposition or by the other end of a range. */
+export const dayAlone: Construct = {
+  pattern: timePattern(`the (?<day>${DAY}(?<=st|nd|rd|th))(?= ?(?:$|[,.;:)\u2013\u2014]|and |to |until |after |before |in |at |with |when |while |where |as ))`),
+  read: (said) => {
+    const day = dayNumber(said["day"]);
+    return day === undefined ? undefined : calendar({ day });
+  },
+  weak: true,
+};

@@ -1,0 +1,47 @@
+// On which side of the document's day a date without its year, or a weekday, lies: told by the nearest cue before it in
+// its clause. A caller that knows the tense from the tree says so instead. Cues are data: knowledge/time/directions.tsv.
+import { z } from "zod";
+import { resource } from "../../resources.ts";
+import { loadTable } from "../quantity/index.ts";
+import type { Direction } from "./meaning.ts";
+
+/** Words with the side that they tell. */
+export type Cues = ReadonlyMap<string, "past" | "future">;
+
+const row = z.strictObject({ side: z.enum(["past", "future"]), words: z.string().min(1) });
+
+/** Reads directions.tsv. Throws as `loadTable`. */
+export function loadCues(file: string = resource("knowledge", "time", "directions.tsv")): Cues {
+  return new Map(loadTable(file, row).map(({ words, side }) => [words, side]));
+}
+
+const REACH = 120;
+const WORD = /\p{L}+|['\u2019]ll/gu;
+const NO_INFINITIVE = /^(?:the|an?|its|their|his|her|this|that|these|those|all|other|more|any|some|both|each|our|us|them|him|it)$/;
+
+/** The words of the clause before `at`, nearest first: back to the last stop, semicolon or quotation mark. */
+function wordsBefore(text: string, at: number): readonly string[] {
+  const left = text.slice(Math.max(0, at - REACH), at);
+  const clause = left.slice(Math.max(...[";", ": ", "? ", "! ", "\n"].map((stop) => left.lastIndexOf(stop)), left.search(/[a-z]\. (?=[A-Z][^.]*$)/)) + 1);
+  return [...clause.matchAll(WORD)].map((match) => match[0]).toReversed();
+}
+
+function sideAt(words: readonly string[], index: number, cues: Cues): "past" | "future" | undefined {
+  const [word, second, third] = [words[index] ?? "", words[index - 1] ?? "", words[index - 2] ?? ""];
+  const lower = word.toLowerCase();
+  const phrase = cues.get(`${lower} ${second} ${third}`) ?? cues.get(`${lower} ${second}`);
+  if (phrase !== undefined) return phrase;
+  if (lower === "to") return /^\p{Ll}/u.test(second) && !NO_INFINITIVE.test(second) ? "future" : undefined;
+  if (lower === "may" && word !== lower) return undefined;
+  return cues.get(lower) ?? (/^\p{Ll}{2,}ed$/u.test(word) && !/(?:eed|need)$/.test(word) ? "past" : undefined);
+}
+
+/** The side that the words before `at` tell, as a guess; absent where none does. */
+export function guessDirection(text: string, at: number, cues: Cues): Direction | undefined {
+  const words = wordsBefore(text, at);
+  for (let index = 0; index < words.length; index += 1) {
+    const side = sideAt(words, index, cues);
+    if (side !== undefined) return { side, sure: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+// Dates in figures: "2015-01-20", "2015/01/20", "20/01/2015", "20.1.2015", "2015-04". Where day and month could change
+// places ("03/04/2015") the mention stays without a norm: which one is meant depends on the writer's country.
+import type { Construct } from "./construct.ts";
+import { calendar } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
+import { timePattern, yearOf } from "./words.ts";
+
+function ymd(year: string | undefined, month: string | undefined, day: string | undefined): Meaning | undefined {
+  const parts = { year: Number(year), month: Number(month), day: Number(day) };
+  return calendar(parts);
+}
+
+/** The date of two numbers that are day and month in an order that only they themselves can tell. */
+function dayOrMonth(a: string | undefined, b: string | undefined, year: string | undefined): Meaning | undefined {
+  const [first, second] = [Number(a), Number(b)];
+  if (first > 12 || first === second) return ymd(year, b, a);
+  if (second > 12) return ymd(year, a, b);
+  return { kind: "vague" };
+}
+
+/** Year first: the ISO order in any punctuation. */
+export const yearFirst: Construct = {
+  pattern: timePattern("(?<year>(?:1\\d|20)\\d{2})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?:T\\d{2}:\\d{2}[\\d:.Z+-]{0,12})?"),
+  read: (said) => ymd(said["year"], said["month"], said["day"]),
+  dated: true,
+};
+
+/** Year last, with a slash or hyphen: told by the number above 12. */
+export const yearLast: Construct = {
+  pattern: timePattern("(?<a>\\d{1,2})(?<mark>[-/])(?<b>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d{2}|\\d{2})(?!\\d|[-/.]\\d)"),
+  read: (said) => {
+    const year = said["year"] === undefined ? undefined : String(yearOf(said["year"]));
+    return said["mark"] === "-" && said["year"]?.length === 2 ? undefined : dayOrMonth(said["a"], said["b"], year);
+  },
+  dated: true,
+};
+
+/** Year last with dots: day first, as all who write dots do. */
+export const dotted: Construct = {
+  pattern: timePattern("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>(?:19|20)\\d{2})"),
+  read: (said) => ymd(said["year"], said["month"], said["day"]),
+  dated: true,
+};
+
+/** "2015-04"; a second number that could be a later year ("2005-11", "2007-08") is a range of years and read elsewhere. */
+export const yearMonth: Construct = {
+  pattern: timePattern("(?<year>(?:19|20)\\d{2})-(?<month>0[1-9]|1[0-2])(?![-/.\u2013]?\\d)"),
+  read: (said) => {
+    const [year, month] = [Number(said["year"]), Number(said["month"])];
+    return month > year % 100 ? undefined : calendar({ year, month });
+  },
+  dated: true,
+};

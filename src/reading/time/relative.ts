@@ -1,0 +1,88 @@
+// Times told from the day of the document: "yesterday", "last week", "earlier this month", "the end of the month",
+// "tonight". Weeks run from Monday to Sunday (CLAIMS.md).
+import { addDays, addMonths, daysInMonth, dayOf, mondayOf, partsOf, yearNorm } from "./calendar.ts";
+import type { Day } from "./calendar.ts";
+import type { Construct } from "./construct.ts";
+import { relative } from "./meaning.ts";
+import type { Norm } from "./norm.ts";
+import { lastDay, endOf, monthSpan, startOf } from "./norm.ts";
+import { SIDE, sideOf, sideYear } from "./side.ts";
+import { timePattern } from "./words.ts";
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ["the day before yesterday", -2], ["yesterday", -1], ["last night", -1], ["today", 0], ["tonight", 0], ["tomorrow", 1], ["the day after tomorrow", 2],
+]);
+
+/** "yesterday", "tomorrow morning", "the day after tomorrow", "this afternoon". */
+export const namedDay: Construct = {
+  pattern: timePattern("(?:earlier )?(?<day>(?:the day (?:before|after) )?(?:yesterday|tomorrow)|last night|today|tonight)(?: (?:morning|afternoon|evening|night))?|(?<this>(?:earlier )?this (?:morning|afternoon|evening|midnight))"),
+  read: (said) => {
+    const days = said["this"] === undefined ? DAYS.get(said["day"]?.toLowerCase() ?? "") : 0;
+    return days === undefined ? undefined : relative((anchor) => addDays(anchor, days));
+  },
+};
+
+/** The week, weekend, month, quarter or year so many units from the anchor's. */
+function unitAt(unit: string, anchor: Day, steps: number): Norm {
+  const monday = addDays(mondayOf(anchor), 7 * steps);
+  if (unit === "week") return `${monday}/${addDays(monday, 6)}`;
+  if (unit === "weekend") return `${addDays(monday, 5)}/${addDays(monday, 6)}`;
+  if (unit === "month") return addMonths(`${anchor.slice(0, 8)}01`, steps).slice(0, 7);
+  const { year, month } = partsOf(anchor);
+  if (unit === "year") return yearNorm(year + steps);
+  const index = year * 4 + Math.floor((month - 1) / 3) + steps;
+  return monthSpan(Math.floor(index / 4), (index % 4) * 3 + 1, (index % 4) * 3 + 3);
+}
+
+/** "last week", "this weekend", "next month", "this quarter"; "the past month" is a length that ends today, read elsewhere. */
+export const sideUnit: Construct = {
+  pattern: timePattern(`(?<side>${SIDE}) (?<unit>week|weekend|month|quarter)`),
+  read: (said) => {
+    const [side, unit] = [sideOf(said["side"]), said["unit"]?.toLowerCase()];
+    if (side === undefined || unit === undefined) return undefined;
+    if (unit !== "weekend" && /^(?:the )?past|^the (?:last|next|coming)/i.test(said["side"] ?? "")) return undefined;
+    return relative((anchor) => unitAt(unit, anchor, sideYear(side)));
+  },
+};
+
+/** "over the weekend": the one before the anchor unless what is told lies ahead. */
+export const theWeekend: Construct = {
+  pattern: timePattern("the weekend"),
+  read: () => ({ kind: "anchored", weekday: true, candidates: (anchor) => [unitAt("weekend", anchor, -1), unitAt("weekend", anchor, 0)] }),
+};
+
+/** "later in the year", "earlier in the month", "later in the day". */
+export const inTheUnit: Construct = {
+  pattern: timePattern("(?:earlier|later|early|late) (?:in )?the (?<unit>day|week|month|year)"),
+  read: (said) => {
+    const unit = said["unit"]?.toLowerCase() ?? "";
+    return relative((anchor) => (unit === "day" ? anchor : unitAt(unit, anchor, 0)));
+  },
+};
+
+/** "the end of the month" is its last day; of a year the year itself, as no one means 31 December. */
+export const endOfUnit: Construct = {
+  pattern: timePattern(`(?:the )?(?<part>end|close|beginning|start|middle) of (?<side>the|${SIDE}) (?<unit>week|month|quarter|year)|(?<yearEnd>year['\u2019]?s?[ -]end)`),
+  read: (said) => {
+    const unit = said["unit"]?.toLowerCase() ?? "year";
+    const side = sideOf(said["side"]) ?? "this";
+    const ends = /end|close/i.test(said["part"] ?? "") && unit !== "year";
+    return relative((anchor) => (ends ? lastDay(endOf(unitAt(unit, anchor, sideYear(side)))) : unitAt(unit, anchor, sideYear(side))));
+  },
+};
+
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** "the first week of this month": its seven days; the last week is the month's last seven. */
+export const weekOfMonth: Construct = {
+  pattern: timePattern(`the (?<which>first|second|third|fourth|last) week (?:of|in) (?<side>the|${SIDE}) month`),
+  read: (said) => {
+    const index = ORDINALS.indexOf(said["which"]?.toLowerCase() ?? "");
+    const side = sideOf(said["side"]) ?? "this";
+    return relative((anchor) => {
+      const { year, month } = partsOf(`${startOf(unitAt("month", anchor, sideYear(side)))}-01`);
+      const first = index < 0 ? daysInMonth(year, month) - 6 : index * 7 + 1;
+      return `${dayOf({ year, month, day: first })}/${dayOf({ year, month, day: first + 6 })}`;
+    });
+  },
+};
