@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { ZodError } from "zod";
 import { PactaError } from "../error.ts";
-import { canonical, sha256 } from "./canonical.ts";
+import { sha256 } from "./canonical.ts";
 import type { Draft, Entry, Link } from "./entry.ts";
 import { seal, sealOf, unseal } from "./seal.ts";
 
@@ -37,14 +37,9 @@ export function broken(what: string, seq?: number, cause?: unknown): PactaError 
 }
 
 /** SHA-256 over the canonical JSON of `{at, body, kind, prev, seq}`, of which the body (without its words) is canonical already. */
-export function hashOf(link: Omit<Link, "hash"> & { readonly kind: string }, body: string | Uint8Array): string {
-  const around = canonical({ at: link.at, kind: link.kind, prev: link.prev, seq: link.seq });
-  const start = `{"at":${JSON.stringify(link.at)},`;
-  return createHash("sha256")
-    .update(`${start}"body":`)
-    .update(body)
-    .update(`,${around.slice(start.length)}`)
-    .digest("hex");
+export function hashOf({ at, kind, prev, seq }: Omit<Link, "hash"> & { readonly kind: string }, body: string | Uint8Array): string {
+  const [before, after] = [`{"at":${JSON.stringify(at)},"body":`, `,"kind":${JSON.stringify(kind)},"prev":${JSON.stringify(prev)},"seq":${seq}}`];
+  return createHash("sha256").update(before).update(body).update(after).digest("hex");
 }
 
 /** The row that follows `head`. */
