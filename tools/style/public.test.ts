@@ -24,13 +24,14 @@ test("codes and the page of codes are held to each other, both ways", () => {
 });
 
 test("the name of an environment variable is no error code", () => {
-  expect([...codesIn('// "PACTA_OLD"\nfail(environment["PACTA_LEDGER"], "PACTA_USAGE")')]).toEqual(["PACTA_USAGE"]);
+  expect([...codesIn('// "PACTA_OLD"\nfail(environment["PACTA_LEDGER"], ["PACTA_USAGE", x])')]).toEqual(["PACTA_USAGE"]);
 });
 
 test("a page that names a script that does not exist is found", () => {
   const manifest = { "package.json": '{\n  "scripts": {\n    "test:full": "vitest"\n  }\n}' };
   expect(found(knownCommands, { ...manifest, "README.md": "`npm run test:full`" })).toEqual([]);
   expect(found(knownCommands, { ...manifest, "README.md": "a\n`npm run -s tset`" })).toEqual(["README.md:2: there is no npm script tset"]);
+  expect(found(knownCommands, { ...manifest, "src/a.ts": 'const remedy = "Run npm run tset";' })).toHaveLength(1);
 });
 
 test("a folder or file for odds and ends is found", () => {

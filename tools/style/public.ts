@@ -24,7 +24,7 @@ export const documentedExports: Rule = (files) =>
 
 /** The error codes that code names: quoted `PACTA_…` words, except the names of environment variables in brackets. */
 export function codesIn(text: string): ReadonlySet<string> {
-  return new Set([...codeOf(text, "").matchAll(/(?<!\[)"(PACTA_[A-Z0-9_]+)"/g)].map((found) => found[1] ?? ""));
+  return new Set([...codeOf(text, "").matchAll(/(?<![\w\])]\[)"(PACTA_[A-Z0-9_]+)"/g)].map((found) => found[1] ?? ""));
 }
 
 /** docs/errors.md lists exactly the codes that the product throws. */
@@ -39,12 +39,12 @@ export const listedErrors: Rule = (files) => {
   ];
 };
 
-/** Pages for people name only npm scripts that exist. */
+/** Pages and messages for people name only npm scripts that exist. */
 export const knownCommands: Rule = (files) => {
   const manifest = files.find((file) => file.path === "package.json")?.text ?? "{}";
   const scripts = new Set([...manifest.matchAll(/^ {4}"([\w:]+)":/gm)].map((found) => found[1] ?? ""));
   return files
-    .filter(({ path }) => path.endsWith(".md"))
+    .filter((file) => file.path.endsWith(".md") || isProduct(file))
     .flatMap(({ path, text }) =>
       [...text.matchAll(/\bnpm run (?:-s )?([\w:]+)/g)]
         .filter((found) => !scripts.has(found[1] ?? ""))

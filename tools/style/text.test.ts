@@ -13,7 +13,7 @@ test("a file without an opening comment is found; a shebang may come first", () 
   expect(found(openingComment, { "src/a.ts": "// Why.\n", "bin/a.cjs": "#!/usr/bin/env node\n// Why.\n", "training/a.py": '"""Why."""\n' })).toEqual(
     [],
   );
-  expect(found(openingComment, { "src/a.ts": 'import "./b.ts";\n// Late.\n', "knowledge/acts/a.yaml": "act: sign\n" })).toHaveLength(2);
+  expect(found(openingComment, { "src/a.ts": 'import "./b.ts";\n// Late.\n', "knowledge/deals/a.yaml": "states: []\n" })).toHaveLength(2);
 });
 
 test("an any and a silencing comment are found; the word in prose, strings and names is not", () => {
