@@ -23,7 +23,7 @@ export function loadBounds(file: string = resource("knowledge", "quantity", "bou
 }
 
 const REACH = 40;
-const FILLER = /[\s(]*(?:an?|the|another|additional|extra|total of|a total of)?[\s(]*$/i;
+const FILLER = /[\s(]*(?:another|an additional|additional|an extra|extra|(?:a )?total of)?[\s(]*$/i;
 
 function longestBefore(words: ReadonlyMap<string, Bound>, left: string): Bound | undefined {
   let best: { readonly size: number; readonly bound: Bound } | undefined;

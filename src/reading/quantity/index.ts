@@ -4,3 +4,5 @@ export type { Bound, BoundWords } from "./bound.ts";
 export { findNumbers, readNumber } from "./number.ts";
 export type { NumberReading } from "./number.ts";
 export { loadTable, parseTable } from "./table.ts";
+export { recogniseQuantities } from "./quantity.ts";
+export type { QuantityContext, QuantityKnowledge } from "./quantity.ts";

@@ -10,7 +10,7 @@ const POSSESSIVE = /^['\u2019](?:s\b)?/i;
 /** True where the time owns or modifies the noun after it. */
 export function isAttributive(text: string, candidate: Candidate): boolean {
   const right = text.slice(candidate.end, candidate.end + 24);
-  if (POSSESSIVE.test(right) || /^-(?:era|style|old|vintage|based|dated|\d{4}-)/i.test(right) || /^-[a-z]{3,}/i.test(right)) return true;
+  if (candidate.owned || POSSESSIVE.test(right) || /^-(?:era|style|old|vintage|based|dated|\d{4}-)/i.test(right) || /^-[a-z]{3,}/i.test(right)) return true;
   if (!candidate.dated || candidate.bounded || !NOUN_AFTER.test(right)) return false;
   const left = text.slice(Math.max(0, candidate.start - 32), candidate.start);
   if (DETERMINER.test(left)) return true;

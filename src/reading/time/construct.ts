@@ -14,6 +14,8 @@ export interface Construct {
   readonly weak?: boolean;
   /** A bare year or a date: what follows it may be the noun that it modifies. */
   readonly dated?: boolean;
+  /** It dates what follows it, whatever that is ("a year after the signing"). */
+  readonly owned?: boolean;
 }
 
 /** A time expression that a construct found. */
@@ -21,6 +23,7 @@ export interface Candidate extends Span {
   readonly meaning: Meaning;
   readonly weak: boolean;
   readonly dated: boolean;
+  readonly owned: boolean;
   /** A range, or opened by its own preposition ("since 2014"), so that no noun after it is meant. */
   readonly bounded: boolean;
   /** "since 2014" is open after it, "by 2026" before it. */
@@ -33,7 +36,8 @@ export function run(construct: Construct, text: string): readonly Candidate[] {
   for (const match of text.matchAll(construct.pattern)) {
     const meaning = construct.read(match.groups ?? {}, match);
     if (meaning === undefined) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, meaning, weak: construct.weak === true, dated: construct.dated === true, bounded: false });
+    const { weak = false, dated = false, owned = false } = construct;
+    found.push({ start: match.index, end: match.index + match[0].length, meaning, weak, dated, owned, bounded: false });
   }
   return found;
 }

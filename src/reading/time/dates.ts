@@ -32,7 +32,7 @@ export const dayMonth: Construct = {
 
 /** "January 20, 2015", "Tuesday, Jan. 20". */
 export const monthDay: Construct = {
-  pattern: timePattern(`${WEEKDAY_BEFORE}?(?<month>${MONTH})[ -](?:the )?(?<day>${DAY})(?!(?: ?${DASH} ?\\d| \\p{L}+s of ))${YEAR_AFTER}`),
+  pattern: timePattern(`${WEEKDAY_BEFORE}?(?<month>${MONTH})[ -](?:the )?(?<day>${DAY})(?! ?${DASH} ?\\d)${YEAR_AFTER}`),
   read: readDate,
   dated: true,
 };

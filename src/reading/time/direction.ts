@@ -16,7 +16,8 @@ export function loadCues(file: string = resource("knowledge", "time", "direction
 }
 
 const REACH = 120;
-const WORD = /\p{L}+|['\u2019]ll/gu;
+const WORD = /\p{L}+(?:-\p{L}+)*|['\u2019]ll/gu;
+const DETERMINER = /^(?:the|an?|its|their|his|her|this|that|these|those)$/i;
 const NO_INFINITIVE = /^(?:the|an?|its|their|his|her|this|that|these|those|all|other|more|any|some|both|each|our|us|them|him|it)$/;
 
 /** The words of the clause before `at`, nearest first: back to the last stop, semicolon or quotation mark. */
@@ -33,7 +34,12 @@ function sideAt(words: readonly string[], index: number, cues: Cues): "past" | "
   if (phrase !== undefined) return phrase;
   if (lower === "to") return /^\p{Ll}/u.test(second) && !NO_INFINITIVE.test(second) ? "future" : undefined;
   if (lower === "may" && word !== lower) return undefined;
-  return cues.get(lower) ?? (/^\p{Ll}{2,}ed$/u.test(word) && !/(?:eed|need)$/.test(word) ? "past" : undefined);
+  return cues.get(lower) ?? (isPastVerb(word, words[index + 1] ?? "") ? "past" : undefined);
+}
+
+/** A verb in -ed; after a determiner it is an adjective ("the signed text"). */
+function isPastVerb(word: string, previous: string): boolean {
+  return /^\p{Ll}{2,}ed$/u.test(word) && !word.endsWith("eed") && !DETERMINER.test(previous);
 }
 
 /** The side that the words before `at` tell, as a guess; absent where none does. */

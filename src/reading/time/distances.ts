@@ -111,7 +111,7 @@ export const vagueLength: Construct = {
   read: () => ({ kind: "vague" }),
 };
 
-const REFERRED = "(?:earlier|before(?! \\d)|later|after(?:wards)?|previously)";
+const REFERRED = "(?:earlier|before(?! [\\p{L}\\d])|later|after(?:wards)?(?! \\p{L})|previously)";
 
 /** "ten days later", "a year earlier", "four months after": told from another time. */
 export const fromReference: Construct = {
@@ -122,6 +122,16 @@ export const fromReference: Construct = {
     if (length === undefined) return { kind: "vague" };
     return { kind: "referred", resolve: (reference) => asPrecise(dayAt(reference, sign * length.count, length.unit) ?? reference, length.unit) };
   },
+};
+
+/**
+ * "four years after Russia withdrew", "two days before the visit": what follows happened, or will, so far from the day of
+ * the document. The time is that of what follows, never of the clause before it.
+ */
+export const fromEvent: Construct = {
+  pattern: timePattern(`${PLAIN} (?<way>after|before|since)(?= \\p{L})`),
+  read: (said) => pointAt(said, /before/i.test(said["way"] ?? "") ? 1 : -1),
+  owned: true,
 };
 
 /** "the following day", "the next day", "that year", "the same month", "the day before". */

@@ -32,7 +32,7 @@ const COLOUR = /(?:^|[^\p{L}])((?:(?:very |as )?(?:early|late|mid|earlier|later)
 export function coloured(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.map((candidate) => {
     const words = COLOUR.exec(leftOf(text, candidate.start))?.[1];
-    return words === undefined ? candidate : { ...candidate, start: candidate.start - words.length, weak: false, dated: candidate.dated };
+    return words === undefined ? candidate : { ...candidate, start: candidate.start - words.length, weak: false };
   });
 }
 
@@ -77,7 +77,7 @@ function joined(text: string, first: Candidate, second: Candidate): Candidate | 
   const fits = JOIN.test(gap) || (AND.test(gap) && /between/i.test(opening ?? ""));
   const meaning = fits ? rangeMeaning(first.meaning, second.meaning) : undefined;
   if (meaning === undefined) return undefined;
-  return { start: first.start - (opening?.length ?? 0), end: second.end, meaning, weak: false, dated: false, bounded: true };
+  return { start: first.start - (opening?.length ?? 0), end: second.end, meaning, weak: false, dated: false, owned: false, bounded: true };
 }
 
 /** Neighbours with "to", "and" after "between", or a dash between them, made one. */
@@ -99,7 +99,7 @@ const HELD = /(?:^|[^\p{L}])(?:in|on|of|during|for|at|starting|beginning|effecti
 /** "since 2014" is `2014/`, "by 2026" `/2026`. A time that owns a noun ("after Monday's talks", "since the 2003 dispute") is not opened: `owns` tells. */
 export function bounds(text: string, candidates: readonly Candidate[], owns: (candidate: Candidate) => boolean): readonly Candidate[] {
   return candidates.map((candidate) => {
-    if (candidate.bounded || candidate.meaning.kind === "duration") return candidate;
+    if (candidate.bounded || candidate.owned || candidate.meaning.kind === "duration") return candidate;
     const left = leftOf(text, candidate.start);
     const [since, until] = [SINCE.exec(left)?.[1], UNTIL.exec(left)?.[1] ?? toYear(left, candidate)];
     const words = since ?? until;

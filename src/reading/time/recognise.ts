@@ -10,7 +10,7 @@ import type { Candidate, Construct } from "./construct.ts";
 import { dayAlone, dayMonth, daysOfMonth, monthDay, monthDays } from "./dates.ts";
 import { guessDirection, loadCues } from "./direction.ts";
 import type { Cues } from "./direction.ts";
-import { ago, ahead, duration, fromNow, fromReference, nearReference, nextLength, pastLength, vagueLength, within } from "./distances.ts";
+import { ago, ahead, duration, fromEvent, fromNow, fromReference, nearReference, nextLength, pastLength, vagueLength, within } from "./distances.ts";
 import { pick } from "./meaning.ts";
 import type { Direction } from "./meaning.ts";
 import { bounds, coloured, longest, ranges } from "./merge.ts";
@@ -45,7 +45,7 @@ const CONSTRUCTS: readonly Construct[] = [
   bareYear, yearRange, decade, fiscalYear, century, sideOfYears, quarter, half,
   bareWeekday, sideWeekday, weekdayOfWeek, weekdayThe,
   namedDay, sideUnit, theWeekend, inTheUnit, endOfUnit, weekOfMonth,
-  ago, ahead, fromNow, within, nextLength, pastLength, vagueLength, fromReference, nearReference, duration,
+  ago, ahead, fromNow, within, nextLength, pastLength, vagueLength, fromEvent, fromReference, nearReference, duration,
 ];
 
 /** Reads the time tables. Throws as `loadTable`. Without arguments, the package's own. */
