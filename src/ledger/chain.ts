@@ -60,16 +60,24 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function bodyOf(row: Omit<RawRow, "words">): unknown {
   if (row.body === null) throw broken("its body is no text", row.seq);
   if (hashOf(row, row.body) !== row.hash) throw broken("its hash does not fit what it holds", row.seq);
-  return JSON.parse(utf8.decode(row.body));
+  try {
+    return JSON.parse(utf8.decode(row.body));
+  } catch (cause) {
+    throw broken("its body is no JSON", row.seq, cause);
+  }
 }
 
 /** Reads a row back. Throws `PACTA_LEDGER_BROKEN` unless its hash, its words' hash and its schema all fit. */
 export function entryOf(row: RawRow): Entry {
   const json = bodyOf(row);
-  if (row.words === null || sealOf(json) !== sha256(row.words)) throw broken("its words are not those that were written", row.seq);
   try {
+    if (row.words === null || sealOf(json) !== sha256(row.words)) throw new Error("its words are not those that were written");
     return { ...linkOf(row), ...unseal(row.kind, json, utf8.decode(row.words)) };
   } catch (cause) {
-    throw broken(cause instanceof ZodError ? "its body does not fit the schema of its kind" : String(cause), row.seq, cause);
+    throw broken(cause instanceof ZodError ? "its body does not fit the schema of its kind" : messageOf(cause), row.seq, cause);
   }
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -44,21 +44,22 @@ async function walkAll(ledger: Ledger, head: string): Promise<{ last: Head; seen
   } catch (thrown) {
     // An entry before this one may have projections that do not fit: then that one is the first.
     await settle();
-    throw misfit(ledger, thrown, last.seq + 1);
+    throw firstMisfit(ledger, thrown, last.seq + 1);
   }
   await settle();
   return { last, seen };
 }
 
 function checkLink(last: Head, entry: Entry): void {
-  if (entry.seq !== last.seq + 1) throw broken(`the entry is missing`, last.seq + 1);
+  if (entry.seq !== last.seq + 1) throw broken("the entry is missing", last.seq + 1);
   if (entry.prev !== last.hash) throw broken("it does not follow from the entry before", entry.seq);
 }
 
 async function checkProjections(ledger: Ledger, page: readonly Walked[]): Promise<void> {
   const [first, last] = [page[0]?.entry.seq, page.at(-1)?.entry.seq];
   if (first === undefined || last === undefined) return;
-  const stored = byEntry(await ledger.audit.rows(first, last));
+  const rows = await ledger.audit.rows(first, last).catch((thrown: unknown) => Promise.reject(misfit(ledger, thrown, first)));
+  const stored = byEntry(rows);
   for (const { entry, documentSeq } of page) {
     const fits = canonical(stored.get(entry.seq) ?? NO_ROWS) === canonical(project(entry, documentSeq));
     if (!fits) throw misfit(ledger, broken("its projections do not fit it; pacta rebuild makes them again", entry.seq), entry.seq);
@@ -75,6 +76,12 @@ async function checkEnd(ledger: Ledger, last: Head): Promise<void> {
   }
   const orphan = behind.find((seq) => seq > head.seq);
   if (orphan !== undefined) throw misfit(ledger, broken("there are projections of it, but it is not there", orphan), orphan);
+}
+
+/** What went wrong where entry `next` was awaited: an entry further on that does not fit means that `next` is not there. */
+function firstMisfit(ledger: Ledger, thrown: unknown, next: number): PactaError {
+  const error = misfit(ledger, thrown, next);
+  return (error.place.line ?? next) > next ? misfit(ledger, broken("the entry is missing", next), next) : error;
 }
 
 /** The error as one about the entry `seq`, unless it names an entry itself or is of another sort (locked, closed). */

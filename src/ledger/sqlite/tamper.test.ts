@@ -1,0 +1,238 @@
+// Tampering: whatever is changed in a ledger's file is found, the first entry that does not fit is named, and nothing crashes.
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import * as fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PactaError } from "../../error.ts";
+import { hashOf } from "../chain.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { openLedger } from "../open.ts";
+import { CLOCK, fullReport, listOf, report } from "../report.fixture.ts";
+import { verify } from "../verify.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pacta-tamper-"));
+const sound = join(folder, "sound.db");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Entries 1 to 10: a, its reading, full, its reading, b, its reading, a again, its reading, and a second reading of a and b. */
+beforeAll(async () => {
+  const ledger = await openLedger(sound, { clock: CLOCK });
+  await ledger.appendReadings([report("a"), fullReport(), report("b"), report("a", "New. ")], "r1");
+  await ledger.appendReadings([report("a"), report("b")], "r2");
+  await ledger.close();
+});
+
+let copies = 0;
+
+/** A copy of the sound ledger, changed by these statements, with its locks against change taken off. */
+function changed(statements: string, parameters: readonly unknown[] = []): string {
+  const path = join(folder, `${(copies += 1)}.db`);
+  copyFileSync(sound, path);
+  const db = new Database(path);
+  db.unsafeMode();
+  db.pragma("foreign_keys = off");
+  db.exec("drop trigger entries_stay; drop trigger entries_last");
+  if (parameters.length > 0) db.prepare(statements).run(...parameters);
+  else db.exec(statements);
+  db.close();
+  return path;
+}
+
+/** What verifying the file comes to: the code and entry of the error, or the head's seq. */
+async function verdict(path: string, options: { head?: string } = {}): Promise<string> {
+  try {
+    const ledger = await openLedger(path);
+    try {
+      return `fits to ${(await verify(ledger, options)).seq}`;
+    } finally {
+      await ledger.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof PactaError && thrown.code !== "PACTA_INTERNAL") return `${thrown.code} at ${thrown.place.line}`;
+    throw thrown;
+  }
+}
+
+const ENTRY_COLUMNS = ["at", "kind", "body", "words", "prev", "hash"] as const;
+
+describe("verify", () => {
+  test("finds nothing in a ledger that nobody changed", async () => {
+    expect(await verdict(sound)).toBe("fits to 10");
+    expect(await verdict(changed("select 1"))).toBe("fits to 10");
+  });
+
+  test.for(ENTRY_COLUMNS)("finds a change of any one character of %s, in any entry", async (column) => {
+    const entries = fc.record({ seq: fc.integer({ min: 1, max: 10 }), where: fc.nat(), to: fc.constantFrom("x", "0", " ", "\uFFFD", "\u0000", "") });
+    const property = fc.asyncProperty(entries, async ({ seq, where, to }) => {
+      const db = new Database(sound, { readonly: true });
+      const value = String(db.prepare(`select ${column} from entries where seq = ?`).pluck().get(seq));
+      db.close();
+      const at = where % value.length;
+      const other = value.slice(0, at) + to + value.slice(at + 1);
+      fc.pre(other !== value && other.isWellFormed());
+      expect(await verdict(changed(`update entries set ${column} = ? where seq = ?`, [other, seq]))).toBe(`PACTA_LEDGER_BROKEN at ${seq}`);
+    });
+    await fc.assert(property, { numRuns: 12 });
+  });
+
+  const changes: Readonly<Record<string, readonly [string, string]>> = {
+    "a text of another type": [
+      "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, ') strict', ')') where name = 'entries'; pragma writable_schema = reset; update entries set body = cast(body as blob) where seq = 3",
+      "PACTA_LEDGER_BROKEN at 3",
+    ],
+    "words that are gone": ["update entries set words = null where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
+    "an entry with another number": ["update entries set seq = 11 where seq = 10", "PACTA_LEDGER_BROKEN at 10"],
+    "two entries that changed places": [
+      "update entries set seq = -1 where seq = 5; update entries set seq = 5 where seq = 7; update entries set seq = 7 where seq = -1",
+      "PACTA_LEDGER_BROKEN at 5",
+    ],
+    "an entry that was taken out": ["delete from entries where seq = 6", "PACTA_LEDGER_BROKEN at 6"],
+    "a tail that was cut off": ["delete from entries where seq > 7", "PACTA_LEDGER_CUT at 7"],
+    "a ledger that was emptied": ["delete from entries", "PACTA_LEDGER_CUT at 0"],
+    "a document's projection": ["update documents set day = '2020-01-01' where seq = 3", "PACTA_LEDGER_BROKEN at 3"],
+    "a document's id in its projection": ["update documents set id = 'other' where seq = 5", "PACTA_LEDGER_BROKEN at 5"],
+    "a reading's projection": ["update readings set reader = 'r0' where seq = 4", "PACTA_LEDGER_BROKEN at 4"],
+    "the document of a reading": ["update readings set document = 3 where seq = 9", "PACTA_LEDGER_BROKEN at 9"],
+    "a claim's projection": ["update claims set act = 'agree' where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
+    "a claim's id in its projection": ["update claims set id = 'x' where seq = 8", "PACTA_LEDGER_BROKEN at 8"],
+    "a party's projection": ["update claim_parties set party = 'SWE' where seq = 9 and i = 0", "PACTA_LEDGER_BROKEN at 9"],
+    "an abstention's projection": ["update abstentions set reason = 'other' where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
+    "a projection row that is gone": ["delete from abstentions where seq = 10", "PACTA_LEDGER_BROKEN at 10"],
+    "a projection row too many": ["insert into abstentions values (2, 1, 'none', null)", "PACTA_LEDGER_BROKEN at 2"],
+    "a projection row of no entry": ["insert into abstentions values (12, 0, 'none', null)", "PACTA_LEDGER_BROKEN at 12"],
+    "the position of the projections": ["update chain set seq = 9", "PACTA_LEDGER_BROKEN at 10"],
+    "the hash in the position of the projections": ["update chain set hash = 'x'", "PACTA_LEDGER_BROKEN at 10"],
+    "no position of the projections": ["delete from chain", "PACTA_LEDGER_BROKEN at 10"],
+    "two things, of which the projection comes first": [
+      "update claims set act = 'agree' where seq = 2; update entries set at = 'x' where seq = 5",
+      "PACTA_LEDGER_BROKEN at 2",
+    ],
+    "two things, of which the entry comes first": [
+      "update claims set act = 'agree' where seq = 9; update entries set at = 'x' where seq = 5",
+      "PACTA_LEDGER_BROKEN at 5",
+    ],
+    "a table that is gone": ["drop table claim_parties", "PACTA_LEDGER_BROKEN at 1"],
+  };
+
+  test.for(Object.entries(changes))("finds %s", async ([, [statements, expected]]) => {
+    expect(await verdict(changed(statements))).toBe(expected);
+  });
+
+  test("finds a tail that was cut off with its projections, by the head that was noted", async () => {
+    const ledger = await openLedger(sound);
+    const { hash } = await ledger.head();
+    const [, , , , , , , eighth] = await listOf(ledger.entries());
+    await ledger.close();
+    const cut =
+      "delete from claim_parties where seq > 8; delete from claims where seq > 8; delete from abstentions where seq > 8; delete from readings where seq > 8;";
+    const path = changed(`${cut} delete from entries where seq > 8; update chain set seq = 8, hash = '${eighth?.hash}'`);
+    expect(await verdict(path)).toBe("fits to 8");
+    expect(await verdict(path, { head: hash })).toBe("PACTA_LEDGER_CUT at 8");
+  });
+
+  test("finds a quote that is not the text's, though its hashes were made to fit", async () => {
+    const db = new Database(sound, { readonly: true });
+    const row = db.prepare("select * from entries where seq = 10").get() as { at: string; kind: string; prev: string; seq: number; body: string };
+    db.close();
+    const body = row.body.replace('"end":30', '"end":29');
+    expect(body).not.toBe(row.body);
+    const hash = hashOf(row, body);
+    const path = changed("update entries set body = ?, hash = ? where seq = 10", [body, hash]);
+    expect(await verdict(path)).toBe("PACTA_LEDGER_BROKEN at 10");
+    const ledger = await openLedger(path);
+    await expect(ledger.claim("b#31")).rejects.toMatchObject({ code: "PACTA_QUOTE_MISMATCH", place: { source: "b" } });
+    await ledger.close();
+  });
+});
+
+test("a ledger whose tail was cut off takes no more entries", async () => {
+  const ledger = await openLedger(changed("delete from entries where seq > 7"));
+  await expect(ledger.appendReadings([report("c")], "r1")).rejects.toMatchObject({ code: "PACTA_LEDGER_BROKEN", place: { line: 8 } });
+  await ledger.close();
+});
+
+test("a rebuild heals projections, and refuses entries that do not fit", async () => {
+  const healed = await openLedger(changed("update claims set act = 'agree'; delete from chain; drop table claim_parties"));
+  await healed.rebuild();
+  expect((await verify(healed)).seq).toBe(10);
+  await healed.close();
+  const path = changed("update entries set at = 'x' where seq = 5");
+  const refused = await openLedger(path);
+  await expect(refused.rebuild()).rejects.toMatchObject({ code: "PACTA_LEDGER_BROKEN", place: { line: 5 } });
+  expect((await refused.claims({ document: "a" })).claims).toHaveLength(1);
+  await refused.close();
+});
+
+/** The file with the bytes at these offsets changed. */
+function flipped(offsets: readonly number[], mask: number): string {
+  const bytes = readFileSync(sound);
+  for (const offset of offsets) bytes.writeUInt8(bytes.readUInt8(offset) ^ mask, offset);
+  const path = join(folder, "flipped.db");
+  for (const end of ["-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const parts = {
+  text: "Oslo \u0000 – Norway 🚢 bought two ferries for €40 million, \uFFFD said",
+  body: '{"blocks":[{"end":10,',
+  quote: '["Norway 🚢 bought',
+  instant: "2026-01-02T03:04:05.678Z",
+};
+
+test.for(Object.entries(parts))("finds every flipped byte of a %s in the file", async ([, words]) => {
+  const part = Buffer.from(words);
+  const bytes = readFileSync(sound);
+  // SQLite may leave an older copy of a row in the unused part of a page: all copies are changed.
+  const copies: number[] = [];
+  for (let at = bytes.indexOf(part); at >= 0; at = bytes.indexOf(part, at + 1)) copies.push(at);
+  expect(copies).not.toEqual([]);
+  for (let within = 0; within < part.length; within += 1) {
+    const path = flipped(
+      copies.map((at) => at + within),
+      0x1e,
+    );
+    expect(await verdict(path)).toMatch(/^PACTA_LEDGER_BROKEN at [134]$/);
+  }
+});
+
+/** Uses a ledger in every way; what it throws must be a coded error. */
+async function useAll(path: string): Promise<void> {
+  const ledger = await openLedger(path);
+  const uses = [
+    () => ledger.claims(),
+    () => ledger.claims({ party: "NOR" }),
+    () => ledger.claim("a#31"),
+    () => ledger.document("a"),
+    () => ledger.reading("a"),
+    () => listOf(ledger.documents()),
+    () => listOf(ledger.entries()),
+    () => fingerprint(ledger),
+    () => ledger.appendReadings([report("c")], "r1"),
+    () => ledger.rebuild(),
+  ];
+  for (const use of uses) await use().catch(refuseUncoded);
+  await ledger.close();
+}
+
+function refuseUncoded(thrown: unknown): void {
+  if (!(thrown instanceof PactaError) || thrown.code === "PACTA_INTERNAL") throw thrown;
+}
+
+const FLIPS = process.env["PACTA_FULL"] === "1" ? 2000 : 50;
+
+test(
+  "a byte flipped anywhere in the file ends in a coded error or changes nothing, and never crashes",
+  { timeout: 20_000 + 300 * FLIPS },
+  async () => {
+    const size = readFileSync(sound).length;
+    const property = fc.asyncProperty(fc.nat({ max: size - 1 }), fc.integer({ min: 1, max: 255 }), async (offset, mask) => {
+      const path = flipped([offset], mask);
+      expect(await verdict(path)).toMatch(/^(?:PACTA_LEDGER_(?:BROKEN|CUT|NOT_A_LEDGER|NEWER|UNWRITABLE|IO) at |fits to 10$)/);
+      await useAll(path).catch(refuseUncoded);
+    });
+    await fc.assert(property, { numRuns: FLIPS });
+  },
+);
