@@ -1,0 +1,97 @@
+// The words of this folder: a claim in its document, and the deals that claims are folded into.
+// A deal holds its members and nothing else; all that is said about it is derived from the members known on a day.
+import type { Claim } from "../reading/claim.ts";
+import type { Bounds } from "./day.ts";
+
+/** What a deal needs of the document that a claim was read from. `published` is an ISO day; absent where it is unknown. */
+export interface DealDocument {
+  readonly id: string;
+  readonly published?: string;
+  readonly heading?: string;
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** A claim and the document that it was read from. */
+export interface ClaimInDocument {
+  readonly claim: Claim;
+  readonly document: DealDocument;
+}
+
+/** What an undertaking is: a dispute is one that has no deal yet. */
+export type DealKind = "agreement" | "transfer" | "measure" | "dispute";
+
+/** What a claim does for a deal; `touches` is a restriction (ban, sanctions, lifting) that bears on the deal and is a measure of its own. */
+export type Part = "opens" | "joins" | "disputes" | "refers" | "touches";
+
+/** A claim's place in a deal: its part, why it is held to belong, and how sure that is (0 to 1). */
+export interface Attachment {
+  readonly member: ClaimInDocument;
+  readonly part: Part;
+  readonly why: readonly string[];
+  readonly confidence: number;
+}
+
+/** One undertaking. `id` comes from the content of the claim that opens it; `replaces` names the deal that it succeeds. Members are in canonical order. */
+export interface Deal {
+  readonly id: string;
+  readonly kind: DealKind;
+  readonly members: readonly Attachment[];
+  readonly replaces?: string;
+}
+
+/** A claim that belongs to no deal for now, and why: a deal that it may belong to, or that none is told of. */
+export interface Waiting {
+  readonly member: ClaimInDocument;
+  readonly reason: "unsure" | "no-deal" | "no-subject";
+  readonly deal?: string;
+  readonly why: readonly string[];
+  readonly confidence: number;
+}
+
+/** Every claim's place. `apart` holds the claims of relations that refer to no deal. */
+export interface Membership {
+  readonly deals: readonly Deal[];
+  readonly review: readonly Waiting[];
+  readonly apart: readonly ClaimInDocument[];
+}
+
+/** State and dispute thread of a deal, as named in knowledge/deals/lifecycle.yaml. */
+export type State = "none" | "negotiating" | "agreed" | "signed" | "in-force" | "delivering" | "fulfilled" | "suspended" | "cancelled" | "expired";
+export type Dispute = "none" | "demanded" | "sued" | "ruled" | "settled" | "withdrawn";
+
+/** One step of a deal's life: a claim, when it holds, and the state after it. `moved` says whether it changed anything. */
+export interface Step {
+  readonly attachment: Attachment;
+  readonly when: Bounds;
+  readonly state: State;
+  readonly dispute: Dispute;
+  readonly moved: boolean;
+}
+
+/** Claims that cannot all be right about one slot, and the one shown first. */
+export interface Conflict {
+  readonly slot: string;
+  readonly claims: readonly string[];
+  readonly shown: string;
+}
+
+/** A deal at a pair of days. `known` are the members that documents published by then tell; `since` bounds the day of the last change of state. */
+export interface DealState {
+  readonly state: State;
+  readonly dispute: Dispute;
+  readonly since: Bounds;
+  readonly known: readonly Attachment[];
+  readonly steps: readonly Step[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Which of conflicting claims is shown first. */
+export type Policy = "most-recent" | "most-origins" | "most-cautious";
+
+/** The two days that a question is asked for (ISO days; absent: all time), and the policy for conflicts (`most-recent`). */
+export interface AsOf {
+  readonly asOf?: string;
+  readonly known?: string;
+  readonly policy?: Policy;
+}

@@ -1,0 +1,27 @@
+// Claims to deals with their states: what the command line and the server ask for.
+import { cluster } from "./cluster.ts";
+import type { AsOf, ClaimInDocument, Deal, DealKind, DealState } from "./deal.ts";
+import { fold } from "./fold.ts";
+import type { DealKnowledge } from "./knowledge.ts";
+
+/** What is asked for: the two days, the policy, and the kinds of deal (all where absent). */
+export interface DealsQuery extends AsOf {
+  readonly kinds?: readonly DealKind[];
+}
+
+/** A deal and its state at the days asked for. */
+export interface DealAtDays {
+  readonly deal: Deal;
+  readonly state: DealState;
+}
+
+/** The states of deals at a pair of days; a deal of which nothing is known by then is left out. */
+export function statesOf(all: readonly Deal[], knowledge: DealKnowledge, query: DealsQuery = {}): readonly DealAtDays[] {
+  const asked = all.filter(({ kind }) => query.kinds === undefined || query.kinds.includes(kind));
+  return asked.map((deal) => ({ deal, state: fold(deal, knowledge, query) })).filter(({ state }) => state.known.length > 0);
+}
+
+/** Clusters claims and folds each deal: membership with hindsight over all claims, states at the days asked for. */
+export function deals(claims: readonly ClaimInDocument[], knowledge: DealKnowledge, query: DealsQuery = {}): readonly DealAtDays[] {
+  return statesOf(cluster(claims, knowledge).deals, knowledge, query);
+}

@@ -1,0 +1,37 @@
+// What a group of claims turned out to be, and the id that it keeps: made from the content of the claim that opens it,
+// so that neither the order of arrival nor a rebuild changes it.
+import { createHash } from "node:crypto";
+import type { Attachment, DealKind } from "./deal.ts";
+import type { Act } from "../reading/claim.ts";
+import { sideKeys } from "./sides.ts";
+import { partyKey } from "./view.ts";
+
+const HANDS_OVER: ReadonlySet<Act> = new Set(["order", "sell", "deliver", "aid"]);
+
+/** The kind of a group of members; undefined where nothing in it opens a deal. A dispute needs two parties. */
+export function kindOf(members: readonly Attachment[], isMeasure: boolean): DealKind | undefined {
+  const openers = members.filter(({ part }) => part === "opens").map(({ member }) => member.claim);
+  if (openers.length === 0) return members.some(({ part }) => part === "disputes") && sideKeys(members).size >= 2 ? "dispute" : undefined;
+  if (isMeasure) return "measure";
+  return openers.some(({ act, items }) => items.length > 0 || HANDS_OVER.has(act)) || openers.every(({ act }) => act === "pay") ? "transfer" : "agreement";
+}
+
+/** The claim that opens a deal: the first opener in canonical order, else the first claim of the dispute. */
+export function openerOf(members: readonly Attachment[]): Attachment | undefined {
+  return members.find(({ part }) => part === "opens") ?? members.find(({ part }) => part === "disputes");
+}
+
+/**
+ * `deal-` and 12 hexadecimal digits of the opener's content; the claim's own id comes in only where another deal already has the digits.
+ * Adds the id to `taken`.
+ */
+export function dealId(kind: DealKind, members: readonly Attachment[], taken: Set<string>): string {
+  const opener = openerOf(members)?.member;
+  const claim = opener?.claim;
+  const content = [kind === "measure", claim?.act, claim?.actors.map(partyKey), claim?.targets.map(partyKey), claim?.object, claim?.items.map(({ name }) => name), claim?.time?.norm, claim?.evidence.quote, opener?.document.published];
+  const digits = (more: readonly unknown[]): string => `deal-${createHash("sha256").update(JSON.stringify([...content, ...more])).digest("hex").slice(0, 12)}`;
+  const plain = digits([]);
+  const id = taken.has(plain) ? digits([claim?.id]) : plain;
+  taken.add(id);
+  return id;
+}

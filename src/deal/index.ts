@@ -1,0 +1,14 @@
+// The door of deal/: claims of many documents folded into deals, each with a state on two time axes and its conflicts.
+export { cluster } from "./cluster.ts";
+export type { Bounds } from "./day.ts";
+export type { AsOf, Attachment, ClaimInDocument, Conflict, Deal, DealDocument, DealKind, DealState, Dispute, Membership, Part, Policy, State, Step, Waiting } from "./deal.ts";
+export { deals, statesOf } from "./deals.ts";
+export type { DealAtDays, DealsQuery } from "./deals.ts";
+export { fold } from "./fold.ts";
+export { loadDealKnowledge } from "./knowledge.ts";
+export type { DealKnowledge } from "./knowledge.ts";
+export { dealLife } from "./life.ts";
+export type { LifeRow } from "./life.ts";
+export { dealLine } from "./line.ts";
+export type { DealLine } from "./line.ts";
+export type { Side } from "./sides.ts";

@@ -1,0 +1,105 @@
+// What the folder must be told: roles of acts, weights of evidence, words and the lifecycle. All of it is data under knowledge/deals/.
+import { join } from "node:path";
+import { z } from "zod";
+import { ACTS } from "../reading/claim.ts";
+import type { Act, Mode } from "../reading/claim.ts";
+import { lifecycleSchema } from "./lifecycle.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import { readKnowledge } from "./yaml.ts";
+
+const WEIGHTS = [
+  "name", "designation", "item", "topic", "weak_topic", "value", "quantity", "year", "noun", "pair", "party", "nested", "pointing", "nearest", "transfer",
+  "trouble", "soon", "only", "successor", "late", "strangers", "other_name", "other_designation", "other_recipient", "other_year", "other_age", "over",
+] as const;
+
+const role = z.discriminatedUnion("part", [
+  z.strictObject({ part: z.literal("opens"), kind: z.enum(["agreement", "transfer", "measure"]), named: z.boolean().default(false) }),
+  z.strictObject({ part: z.enum(["joins", "disputes", "refers"]) }),
+]);
+
+/** The schema of identity.yaml. */
+export const identitySchema = z.strictObject({
+  acts: z.record(z.enum(ACTS), role),
+  opening_modes: z.array(z.enum(["actual", "planned", "possible", "demanded", "conditional"])),
+  weights: z.record(z.enum(WEIGHTS), z.number()),
+  join_at: z.number(),
+  join_in_text: z.number(),
+  merge_at: z.number(),
+  refer_at: z.number(),
+  review_at: z.number(),
+  midpoint: z.number(),
+});
+
+const words = z.array(z.string().regex(/^\S+$/).toLowerCase());
+
+/** The schema of words.yaml. */
+export const wordsSchema = z.strictObject({
+  deal_nouns: words,
+  act_nouns: words,
+  measure_nouns: words,
+  new_words: words,
+  weak_words: words,
+  empty_words: words,
+  same_words: z.array(words.min(2)),
+  past_cues: words,
+  past_adverbs: words,
+});
+
+type Identity = z.infer<typeof identitySchema>;
+
+/** Why two tellings are held to be of one undertaking, or not. */
+export type Reason = (typeof WEIGHTS)[number];
+
+/** The words of words.yaml, ready to be asked. `same` maps a word to the one that stands for it. */
+export interface Words {
+  readonly deal: ReadonlySet<string>;
+  readonly act: ReadonlySet<string>;
+  readonly measure: ReadonlySet<string>;
+  readonly fresh: ReadonlySet<string>;
+  readonly weak: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+  readonly same: ReadonlyMap<string, string>;
+  readonly pastCues: ReadonlySet<string>;
+  readonly pastAdverbs: ReadonlySet<string>;
+  /** Lower-case names and demonyms of parties, to their ids; empty where the parties' knowledge is not given. */
+  readonly parties: ReadonlyMap<string, string>;
+}
+
+/** All that clustering and folding must be told. */
+export interface DealKnowledge {
+  readonly roles: Readonly<Record<Act, Identity["acts"][Act]>>;
+  readonly openingModes: ReadonlySet<Mode>;
+  readonly weights: Readonly<Record<Reason, number>>;
+  readonly joinAt: number;
+  readonly joinInText: number;
+  readonly mergeAt: number;
+  readonly referAt: number;
+  readonly reviewAt: number;
+  readonly midpoint: number;
+  readonly words: Words;
+  readonly lifecycle: Lifecycle;
+}
+
+function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string, string>): Words {
+  const same = new Map(data.same_words.flatMap(([first, ...others]) => others.map((word): [string, string] => [word, first ?? word])));
+  const set = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap((word) => [word, same.get(word) ?? word]));
+  return {
+    deal: new Set(data.deal_nouns), act: new Set(data.act_nouns), measure: new Set(data.measure_nouns), fresh: new Set(data.new_words),
+    weak: set(data.weak_words), empty: new Set(data.empty_words), same, pastCues: new Set(data.past_cues), pastAdverbs: new Set(data.past_adverbs), parties,
+  };
+}
+
+/**
+ * Reads knowledge/deals/ from its folder. `parties` maps lower-case names and demonyms of parties to their ids where the caller has them.
+ * Throws `PACTA_KNOWLEDGE_MISSING` or `PACTA_KNOWLEDGE_INVALID` with file and line.
+ */
+export function loadDealKnowledge(folder: string, parties: ReadonlyMap<string, string> = new Map()): DealKnowledge {
+  const identity = readKnowledge(join(folder, "identity.yaml"), identitySchema);
+  const lifecycle = readKnowledge(join(folder, "lifecycle.yaml"), lifecycleSchema);
+  const data = readKnowledge(join(folder, "words.yaml"), wordsSchema);
+  return {
+    roles: identity.acts, openingModes: new Set(identity.opening_modes), weights: identity.weights,
+    joinAt: identity.join_at, joinInText: identity.join_in_text, mergeAt: identity.merge_at, referAt: identity.refer_at, reviewAt: identity.review_at, midpoint: identity.midpoint,
+    words: wordsOf(data, parties), lifecycle,
+  };
+}

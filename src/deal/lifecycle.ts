@@ -1,0 +1,79 @@
+// The lifecycle as data: which act in which mode moves a deal from where to where. The rules stand in knowledge/deals/lifecycle.yaml.
+import { z } from "zod";
+import { ACTS } from "../reading/claim.ts";
+import type { Act, Mode } from "../reading/claim.ts";
+import type { DealKind, Dispute, State } from "./deal.ts";
+
+const STATES = ["none", "negotiating", "agreed", "signed", "in-force", "delivering", "fulfilled", "suspended", "cancelled", "expired"] as const satisfies readonly State[];
+const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const satisfies readonly Dispute[];
+const KINDS = ["agreement", "transfer", "measure", "dispute"] as const satisfies readonly DealKind[];
+const MODES = ["actual", "planned", "possible", "demanded", "conditional"] as const satisfies readonly Mode[];
+
+const told = z.string().regex(new RegExp(`^(${ACTS.join("|")})( (${MODES.join("|")}))?( not)?( \\d+)?$`), "write `act [mode] [not] [quantity]`");
+const shared = {
+  act: z.array(z.enum(ACTS)).min(1),
+  mode: z.array(z.enum(MODES)).min(1),
+  negated: z.boolean().default(false),
+  kind: z.array(z.enum(KINDS)).min(1).default(["agreement", "transfer", "dispute"]),
+  by: z.literal("party").optional(),
+  when: z.literal("in-full").optional(),
+};
+const example = <T extends readonly [string, ...string[]]>(ends: T) =>
+  z.array(z.strictObject({ kind: z.enum(KINDS).default("agreement"), given: z.array(told).min(1), then: z.enum(ends) })).min(1);
+
+const rule = z.discriminatedUnion("thread", [
+  z.strictObject({ thread: z.literal("state"), ...shared, from: z.array(z.enum(STATES)).min(1), to: z.enum([...STATES, "previous"]), examples: example(STATES) }),
+  z.strictObject({ thread: z.literal("dispute"), ...shared, from: z.array(z.enum(DISPUTES)).min(1), to: z.enum(DISPUTES), examples: example(DISPUTES) }),
+]);
+
+/** The schema of lifecycle.yaml. `order` lists every act once. */
+export const lifecycleSchema = z.strictObject({
+  order: z.array(z.enum(ACTS)).refine((acts) => new Set(acts).size === ACTS.length && acts.length === ACTS.length, "order names every act once"),
+  rules: z.array(rule).min(1),
+});
+
+export type Lifecycle = z.infer<typeof lifecycleSchema>;
+type Rule = Lifecycle["rules"][number];
+
+/** What the lifecycle asks of a claim. `byParty`: its actor is a party of the deal; `inFull`: the delivery reaches what was ordered. */
+export interface Event {
+  readonly act: Act;
+  readonly mode: Mode;
+  readonly negated: boolean;
+  readonly byParty: boolean;
+  readonly inFull: boolean;
+}
+
+/** Where both threads stand; `previous` is the state before a suspension. */
+export interface Standing {
+  readonly state: State;
+  readonly dispute: Dispute;
+  readonly previous: State;
+}
+
+/** Where every deal begins. */
+export const BEGINNING: Standing = { state: "none", dispute: "none", previous: "none" };
+
+function fits(rule: Rule, kind: DealKind, event: Event): boolean {
+  return (
+    rule.act.includes(event.act) && rule.mode.includes(event.mode) && rule.negated === event.negated && rule.kind.includes(kind) &&
+    (rule.by === undefined || event.byParty) && (rule.when === undefined || event.inFull)
+  );
+}
+
+function enter(standing: Standing, state: State): Standing {
+  return { ...standing, state, previous: state === "suspended" ? standing.state : standing.previous };
+}
+
+/** Where the threads stand after an event; the same value where no rule moves them. */
+export function advance(lifecycle: Lifecycle, kind: DealKind, standing: Standing, event: Event): Standing {
+  for (const rule of lifecycle.rules) {
+    if (!fits(rule, kind, event)) continue;
+    if (rule.thread === "dispute") {
+      if (rule.from.includes(standing.dispute)) return { ...standing, dispute: rule.to };
+    } else if (rule.from.includes(standing.state)) {
+      return enter(standing, rule.to === "previous" ? standing.previous : rule.to);
+    }
+  }
+  return standing;
+}

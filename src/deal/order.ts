@@ -1,0 +1,13 @@
+// The canonical order in which claims are folded, whatever the order of their arrival.
+import type { ClaimInDocument } from "./deal.ts";
+
+/** Orders texts; what is unknown comes last. */
+export const compareTexts = (a: string | undefined, b: string | undefined): number => ((a ?? "\uffff") < (b ?? "\uffff") ? -1 : (a ?? "\uffff") > (b ?? "\uffff") ? 1 : 0);
+
+/** Canonical order of claims: day of publication, document, place in the text, id. */
+export function compareMembers(a: ClaimInDocument, b: ClaimInDocument): number {
+  return (
+    compareTexts(a.document.published, b.document.published) || compareTexts(a.document.id, b.document.id) ||
+    a.claim.evidence.start - b.claim.evidence.start || a.claim.evidence.end - b.claim.evidence.end || compareTexts(a.claim.id, b.claim.id)
+  );
+}

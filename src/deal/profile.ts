@@ -1,0 +1,126 @@
+// A profile is what is known of one undertaking from one claim or from many; comparing two gives named evidence for and against their being one.
+// Every weight is data, and every score can be told in words: an attachment without reasons would be a guess.
+import type { Bounds } from "./day.ts";
+import type { DealKnowledge, Reason } from "./knowledge.ts";
+import type { Subject, View } from "./view.ts";
+
+/** What is known of an undertaking. `ended`, `begun`: the latest day by which it was cancelled, or agreed or signed. */
+export interface Profile {
+  readonly parties: Set<string>;
+  readonly recipients: Set<string>;
+  readonly subject: { readonly [K in keyof Subject]: Subject[K] extends ReadonlySet<infer T> ? Set<T> : never };
+  isNew: boolean;
+  ended?: string;
+  begun?: string;
+}
+
+/** Evidence: the sum of the weights, and each reason that had a part in it. */
+export interface Evidence {
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** A profile of nothing. */
+export function emptyProfile(): Profile {
+  const subject = { names: new Set<string>(), initials: new Set<string>(), acronyms: new Set<string>(), designations: new Set<string>(), itemWords: new Set<string>(), topics: new Set<string>(), nouns: new Set<string>(), years: new Set<number>(), values: new Set<string>(), quantities: new Set<number>() };
+  return { parties: new Set(), recipients: new Set(), subject, isNew: false };
+}
+
+const add = <T>(to: Set<T>, from: Iterable<T>): void => {
+  for (const value of from) to.add(value);
+};
+
+const earlier = (a: string | undefined, b: string | undefined): string | undefined => (a === undefined || (b !== undefined && b < a) ? b : a);
+
+/** Adds what `other` knows to `profile`; `withParties` only where the other speaks of the deal's own sides. */
+export function absorb(profile: Profile, other: Profile, withParties: boolean): void {
+  if (withParties) add(profile.parties, other.parties);
+  add(profile.recipients, other.recipients);
+  for (const key of ["names", "initials", "acronyms", "designations", "itemWords", "topics", "nouns", "values"] as const) add(profile.subject[key], other.subject[key]);
+  add(profile.subject.years, other.subject.years);
+  add(profile.subject.quantities, other.subject.quantities);
+  profile.isNew ||= other.isNew;
+  const ended = earlier(profile.ended, other.ended);
+  const begun = earlier(profile.begun, other.begun);
+  if (ended !== undefined) profile.ended = ended;
+  if (begun !== undefined) profile.begun = begun;
+}
+
+const isDone = (view: View): boolean => view.member.claim.mode === "actual" && !view.member.claim.negated;
+const latest = (when: Bounds): { readonly day?: string } => (when.latest === undefined ? {} : { day: when.latest });
+
+/** The profile of a single claim. */
+export function profileOf(view: View): Profile {
+  const profile = emptyProfile();
+  const { act } = view.member.claim;
+  const { day } = latest(view.when);
+  const ends = isDone(view) && act === "cancel" && day !== undefined;
+  const begins = isDone(view) && (act === "agree" || act === "sign" || act === "order") && day !== undefined;
+  const own: Profile = { parties: new Set(view.parties), recipients: new Set(view.recipients), subject: view.subject as Profile["subject"], isNew: view.isNew, ...(ends ? { ended: day } : {}), ...(begins ? { begun: day } : {}) };
+  absorb(profile, own, true);
+  return profile;
+}
+
+const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] => (a.size <= b.size ? [...a].filter((value) => b.has(value)) : [...b].filter((value) => a.has(value)));
+const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && shared(a, b).length === 0;
+const isGroup = (key: string): boolean => key.startsWith("~");
+
+/** How the sides of two profiles go together. */
+function compareParties(a: Profile, b: Profile): Reason | undefined {
+  if (a.parties.size === 0 || b.parties.size === 0) return undefined;
+  const common = shared(a.parties, b.parties).length;
+  if (common >= 2) return "pair";
+  if (common === 0) return "strangers";
+  const open = Math.min(a.parties.size, b.parties.size) === 1 || [...a.parties, ...b.parties].some(isGroup);
+  return open ? "party" : "strangers";
+}
+
+function sameName(a: Profile, b: Profile): boolean {
+  const [x, y] = [a.subject, b.subject];
+  return shared(x.names, y.names).length + shared(x.acronyms, y.acronyms).length + shared(x.acronyms, y.initials).length + shared(y.acronyms, x.initials).length > 0;
+}
+
+/** Reasons from the words for the subject; a common word counts again for each time that it is shared, up to three. */
+function compareSubjects(a: Profile, b: Profile, weak: ReadonlySet<string>): Reason[] {
+  const [x, y] = [a.subject, b.subject];
+  const reasons: Reason[] = [];
+  if (sameName(a, b)) reasons.push("name");
+  else if (apart(x.names, y.names)) reasons.push("other_name");
+  if (shared(x.designations, y.designations).length > 0) reasons.push("designation");
+  else if (apart(x.designations, y.designations)) reasons.push("other_designation");
+  const goods = shared(x.itemWords, y.itemWords);
+  const words = new Set([...shared(x.topics, y.topics), ...shared(x.topics, y.itemWords), ...shared(x.itemWords, y.topics), ...goods]);
+  const weighed = [...words].map((word): Reason => (weak.has(word) ? "weak_topic" : goods.includes(word) ? "item" : "topic"));
+  reasons.push(...weighed.sort().slice(0, 3));
+  if (shared(x.nouns, y.nouns).length > 0) reasons.push("noun");
+  if (shared(x.values, y.values).length > 0) reasons.push("value");
+  if (shared(x.quantities, y.quantities).length > 0) reasons.push("quantity");
+  return reasons;
+}
+
+function compareYears(a: ReadonlySet<number>, b: ReadonlySet<number>): Reason | undefined {
+  if (shared(a, b).length > 0) return "year";
+  if (a.size === 0 || b.size === 0) return undefined;
+  return [...a].every((x) => [...b].every((y) => Math.abs(x - y) > 1)) ? "other_year" : undefined;
+}
+
+/** All reasons that two profiles give by themselves, without the text or the days around them. */
+export function compareProfiles(a: Profile, b: Profile, knowledge: DealKnowledge): Reason[] {
+  const reasons = compareSubjects(a, b, knowledge.words.weak);
+  const sides = compareParties(a, b);
+  const years = compareYears(a.subject.years, b.subject.years);
+  if (sides !== undefined) reasons.push(sides);
+  if (years !== undefined) reasons.push(years);
+  if (apart(a.recipients, b.recipients)) reasons.push("other_recipient");
+  return reasons;
+}
+
+/** The sum of the reasons' weights. */
+export function weigh(reasons: readonly Reason[], knowledge: DealKnowledge): Evidence {
+  return { score: reasons.reduce((sum, reason) => sum + knowledge.weights[reason], 0), reasons };
+}
+
+/** A score as a confidence between 0 and 1. */
+export function confidenceOf(score: number, knowledge: DealKnowledge): number {
+  return 1 / (1 + Math.exp(knowledge.midpoint - score));
+}

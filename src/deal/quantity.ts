@@ -1,0 +1,38 @@
+// Deliveries against the order. Reports of one delivery repeat each other, so only deliveries that the texts date apart are added up.
+import type { Attachment } from "./deal.ts";
+import { stem } from "./phrase.ts";
+
+const ORDERS: ReadonlySet<string> = new Set(["sign", "order", "sell", "agree"]);
+
+const wordsOf = (name: string): ReadonlySet<string> => new Set(name.toLowerCase().match(/[\p{L}\p{N}-]+/gu)?.map(stem) ?? []);
+const sameGoods = (a: string, b: string): boolean => [...wordsOf(a)].some((word) => wordsOf(b).has(word));
+
+/** The largest quantity ordered of goods called likewise; undefined where none is told. */
+function orderedOf(name: string, members: readonly Attachment[]): number | undefined {
+  const items = members.filter(({ member }) => ORDERS.has(member.claim.act) && !member.claim.negated).flatMap(({ member }) => member.claim.items);
+  const counts = items.filter((item) => sameGoods(item.name, name)).flatMap((item) => item.quantity ?? []);
+  return counts.length === 0 ? undefined : Math.max(...counts);
+}
+
+/** What was delivered of these goods, at the least. */
+function deliveredOf(name: string, deliveries: readonly Attachment[]): number {
+  const byTime = new Map<string, number>();
+  for (const { member } of deliveries) {
+    for (const item of member.claim.items.filter((other) => sameGoods(other.name, name))) {
+      const time = member.claim.time?.norm ?? "";
+      byTime.set(time, Math.max(byTime.get(time) ?? 0, item.quantity ?? 0));
+    }
+  }
+  const undated = byTime.get("") ?? 0;
+  byTime.delete("");
+  return Math.max(undated, [...byTime.values()].reduce((sum, count) => sum + count, 0));
+}
+
+/** True where the deliveries so far, the last among them, reach the quantity ordered of the last one's goods. */
+export function isInFull(deliveries: readonly Attachment[], members: readonly Attachment[]): boolean {
+  const items = deliveries.at(-1)?.member.claim.items ?? [];
+  return items.some(({ name }) => {
+    const ordered = orderedOf(name, members);
+    return ordered !== undefined && deliveredOf(name, deliveries) >= ordered;
+  });
+}

@@ -1,0 +1,168 @@
+// A strand is what one document says of one undertaking. Within a document the text itself helps: what is told in the same words,
+// what was spoken of last, what "the deal" points to. Across documents none of this holds, so strands are made first.
+import type { DealDocument } from "./deal.ts";
+import { shiftDay } from "./day.ts";
+import type { DealKnowledge, Reason } from "./knowledge.ts";
+import { absorb, compareProfiles, emptyProfile, profileOf, weigh } from "./profile.ts";
+import type { Profile } from "./profile.ts";
+import type { View } from "./view.ts";
+
+/** A claim in a strand, and what holds it there; the claim that made the strand has no reasons and an infinite score. */
+export interface Link {
+  readonly view: View;
+  readonly part: View["part"];
+  readonly reasons: readonly Reason[];
+  readonly score: number;
+}
+
+/** The claims of a document about one undertaking. `loose` strands hold only claims of relations or restrictions: they may join a deal, never make one. */
+export interface Strand {
+  readonly document: DealDocument;
+  readonly family: "deal" | "measure" | "loose";
+  readonly links: Link[];
+  readonly profile: Profile;
+}
+
+const PROGRESS: ReadonlySet<string> = new Set(["agree", "sign", "order", "sell", "deliver", "enter-into-force"]);
+const GOODS: ReadonlySet<string> = new Set(["sell", "order", "deliver", "pay"]);
+const TROUBLE: ReadonlySet<string> = new Set(["cancel", "suspend", "breach"]);
+const OLD_DAYS = 365;
+
+/** True where a link opens the strand's undertaking. */
+export function isOpened(strand: Strand): boolean {
+  return strand.links.some(({ part }) => part === "opens");
+}
+
+/** Told as going forward on the day of the document. */
+function isCurrent(view: View): boolean {
+  const { act, mode, negated } = view.member.claim;
+  return view.isNew || (view.isNews && mode === "actual" && !negated && PROGRESS.has(act));
+}
+
+/** Told with a day of long ago: an ending, or anything where the document also speaks of a new deal. */
+function isOld(view: View, saysNew: boolean): boolean {
+  const { published } = view.member.document;
+  const { act, time } = view.member.claim;
+  if (time === undefined || published === undefined || view.when.latest === undefined) return false;
+  return view.when.latest < shiftDay(published, -OLD_DAYS) && (saysNew || act === "cancel");
+}
+
+function isTroubled(strand: Strand): boolean {
+  return strand.links.some(({ view, part }) => part === "disputes" || TROUBLE.has(view.member.claim.act) || (view.member.claim.act === "deliver" && view.member.claim.negated));
+}
+
+function isNested(view: View, strand: Strand): boolean {
+  const { start, end } = view.member.claim.evidence;
+  return strand.links.some(({ view: other }) => other.member.claim.evidence.start < end && start < other.member.claim.evidence.end);
+}
+
+/** The strand whose claim stands last before the view. */
+function nearestTo(view: View, strands: readonly Strand[]): Strand | undefined {
+  const before = (strand: Strand): number => Math.max(-1, ...strand.links.map((link) => link.view.member.claim.evidence.start).filter((start) => start <= view.member.claim.evidence.start));
+  const started = strands.filter((strand) => before(strand) >= 0);
+  return started.reduce<Strand | undefined>((best, strand) => (best === undefined || before(strand) > before(best) ? strand : best), undefined);
+}
+
+/** Reasons that only the text around gives. */
+function reasonsInText(view: View, strand: Strand, own: readonly Reason[], nested: boolean, nearest: boolean, saysNew: boolean): Reason[] {
+  const { act } = view.member.claim;
+  // "The deal" of two parties is no deal of one of them with a third.
+  const points = view.points && !(view.parties.size > 1 && own.includes("party"));
+  const { designations, itemWords } = strand.profile.subject;
+  const clash = strand.links.some(({ view: other }) => (isOld(view, saysNew) && isCurrent(other)) || (isCurrent(view) && isOld(other, saysNew)));
+  const goods = GOODS.has(act) && designations.size + itemWords.size > 0;
+  return [
+    ...(nested ? ["nested" as const] : []), ...(points ? ["pointing" as const] : []), ...(nearest ? ["nearest" as const] : []),
+    ...(goods ? ["transfer" as const] : []), ...(view.part === "disputes" && isTroubled(strand) ? ["trouble" as const] : []), ...(clash ? ["other_age" as const] : []),
+  ];
+}
+
+/** Collects the claims of one document into strands; `saysNew` holds where its text speaks of a new deal. */
+class Collector {
+  readonly strands: Strand[] = [];
+  readonly #knowledge: DealKnowledge;
+  readonly #saysNew: boolean;
+
+  constructor(knowledge: DealKnowledge, saysNew: boolean) {
+    this.#knowledge = knowledge;
+    this.#saysNew = saysNew;
+  }
+
+  #linkTo(strand: Strand, view: View, nearest: boolean): Link {
+    const nested = isNested(view, strand);
+    const outsider = view.part === "refers";
+    const own = compareProfiles(strand.profile, profileOf(view), this.#knowledge).filter((reason) => !(reason === "strangers" && outsider && nested));
+    const evidence = weigh([...own, ...reasonsInText(view, strand, own, nested, nearest, this.#saysNew)], this.#knowledge);
+    return { view, part: view.part, ...evidence };
+  }
+
+  /** Puts the view into the strand that it fits best, where it fits one. */
+  place(view: View, family: Strand["family"], threshold: number, part: View["part"] = view.part): boolean {
+    const open = this.strands.filter((strand) => strand.family === family);
+    const nearest = nearestTo(view, open);
+    const links = open.map((strand) => ({ strand, link: this.#linkTo(strand, view, strand === nearest) }));
+    const best = links.reduce<(typeof links)[number] | undefined>((top, next) => (top === undefined || next.link.score > top.link.score ? next : top), undefined);
+    if (best === undefined || best.link.score < threshold) return false;
+    best.strand.links.push({ ...best.link, part });
+    const sides = part === "opens" || (best.strand.profile.parties.size === 0 && part !== "refers" && part !== "touches");
+    if (part !== "refers" && part !== "touches") absorb(best.strand.profile, profileOf(view), sides);
+    return true;
+  }
+
+  /** Told within the words of a deal. */
+  isInside(view: View): boolean {
+    return this.strands.some((strand) => strand.family === "deal" && isNested(view, strand));
+  }
+
+  /** Begins a strand with the view. */
+  begin(view: View, family: Strand["family"], part: View["part"] = view.part): void {
+    const profile = emptyProfile();
+    absorb(profile, profileOf(view), true);
+    this.strands.push({ document: view.member.document, family, links: [{ view, part, reasons: [], score: Number.POSITIVE_INFINITY }], profile });
+  }
+}
+
+const NEW_DEAL_REACH = 3;
+
+/** True where the text speaks of a new deal: a word for newness shortly before a word for a deal. */
+function speaksOfNew(text: string, knowledge: DealKnowledge): boolean {
+  const { fresh, deal } = knowledge.words;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.some((word, at) => fresh.has(word) && words.slice(at + 1, at + 1 + NEW_DEAL_REACH).some((next) => deal.has(next.toLowerCase())));
+}
+
+/** The view may be found again in other documents. */
+const isFindable = (view: View): boolean => view.subject.names.size + view.subject.acronyms.size + view.subject.designations.size > 0;
+
+function collectDeals(collector: Collector, views: readonly View[], knowledge: DealKnowledge): void {
+  const main = views.filter((view) => view.part === "opens" || view.part === "joins");
+  for (const view of [...main.filter(({ points }) => !points), ...main.filter(({ points }) => points)]) {
+    if (!collector.place(view, "deal", view.part === "opens" ? knowledge.joinAt : knowledge.joinInText)) collector.begin(view, "deal");
+  }
+  for (const view of views.filter(({ part }) => part === "disputes")) {
+    if (!collector.place(view, "deal", knowledge.joinInText)) collector.begin(view, "deal");
+  }
+}
+
+/** Claims of relations and restrictions take up a deal of the same document, or wait to be found in others where their subject is plain. */
+function collectLoose(collector: Collector, views: readonly View[], knowledge: DealKnowledge, part: "refers" | "touches"): void {
+  for (const view of views) {
+    const refers = view.pointsBack || !view.points || (part === "refers" && collector.isInside(view));
+    if (refers && collector.place(view, "deal", knowledge.referAt, part)) continue;
+    if (isFindable(view)) collector.begin(view, "loose", part);
+  }
+}
+
+/** The strands of one document's claims. Claims of relations that point to no deal stand in none. */
+export function strandsOf(views: readonly View[], knowledge: DealKnowledge): readonly Strand[] {
+  const text = views[0]?.member.document.text ?? "";
+  const collector = new Collector(knowledge, speaksOfNew(text, knowledge));
+  const measures = views.filter(({ kind }) => kind === "measure");
+  const others = views.filter(({ kind }) => kind !== "measure");
+  collectDeals(collector, others, knowledge);
+  for (const view of measures) if (!collector.place(view, "measure", knowledge.joinAt)) collector.begin(view, "measure");
+  collectLoose(collector, others.filter(({ part }) => part === "refers"), knowledge, "refers");
+  collectLoose(collector, measures, knowledge, "touches");
+  for (const strand of collector.strands) strand.profile.isNew ||= speaksOfNew(text, knowledge) && isOpened(strand) && strand.links.some(({ view }) => isCurrent(view));
+  return collector.strands;
+}

@@ -1,0 +1,141 @@
+// What a claim says about which deal it belongs to, worked out once: its parties, the subject it names, its time and its part.
+import type { Act, Party } from "../reading/claim.ts";
+import type { ClaimInDocument, DealKind, Part } from "./deal.ts";
+import { boundsOf, shiftDay } from "./day.ts";
+import type { Bounds } from "./day.ts";
+import type { DealKnowledge, Words } from "./knowledge.ts";
+import { readPhrase } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
+
+/** The subject that words name, gathered from one claim or from many. */
+export interface Subject {
+  readonly names: ReadonlySet<string>;
+  readonly initials: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
+  readonly designations: ReadonlySet<string>;
+  readonly itemWords: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+  readonly years: ReadonlySet<number>;
+  readonly values: ReadonlySet<string>;
+  readonly quantities: ReadonlySet<number>;
+}
+
+/** A claim with what clustering asks of it. Parties are keys: an id, a company's state, or `~` and the lower-case name. */
+export interface View {
+  readonly member: ClaimInDocument;
+  readonly part: Part;
+  /** The kind that it opens, for openers; `measure` for whatever is about a restriction. */
+  readonly kind?: DealKind;
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  readonly parties: ReadonlySet<string>;
+  /** Who gets the goods, for acts of transfer. */
+  readonly recipients: ReadonlySet<string>;
+  readonly subject: Subject;
+  /** Names no subject of its own: "the deal", "the shipment", or nothing. */
+  readonly points: boolean;
+  /** Has a word for a deal, or for what is done with one or its goods. */
+  readonly pointsBack: boolean;
+  readonly isNew: boolean;
+  /** Told as the news of the day, near the head of the text and without an older time. */
+  readonly isNews: boolean;
+  readonly when: Bounds;
+}
+
+const NEWS_REACH = 300;
+const NEWS_DAYS = 62;
+/** Acts whose day dates the deal itself. */
+const DATING: ReadonlySet<Act> = new Set(["agree", "sign", "order", "sell"]);
+
+/** The key under which a party is compared. */
+export function partyKey(party: Party): string {
+  return party.id ?? party.state ?? `~${party.name.toLowerCase()}`;
+}
+
+/** The document puts the claim before its own news: "after the cancellation", "is already valid". */
+function toldAsPast({ claim, document }: ClaimInDocument, words: Words): boolean {
+  const before = document.text.slice(0, claim.evidence.start).toLowerCase().match(/\p{L}+/gu)?.slice(-2) ?? [];
+  const inside = claim.evidence.quote.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const article = /^(a|an|the|its|their|his|her)$/.test(before.at(-1) ?? "");
+  return words.pastCues.has(before.at(article ? -2 : -1) ?? "") || words.pastCues.has(inside[0] ?? "") || inside.some((word) => words.pastAdverbs.has(word));
+}
+
+/**
+ * When a claim holds. What was done lies within its time and not after the document's day; without a time, by that day at the latest.
+ * What is only planned, possible or asked for holds from the telling, unless the plan itself is of the past.
+ */
+export function whenOf(member: ClaimInDocument, words: Words): Bounds {
+  const { claim, document } = member;
+  const told = document.published === undefined ? undefined : toldAsPast(member, words) && claim.mode === "actual" ? shiftDay(document.published, -1) : document.published;
+  const time = claim.time === undefined ? {} : boundsOf(claim.time.norm);
+  if (claim.mode !== "actual" && !(time.latest !== undefined && (told === undefined || time.latest <= told))) return told === undefined ? {} : { latest: told };
+  const latest = time.latest !== undefined && (told === undefined || time.latest < told) ? time.latest : told;
+  return { ...(time.earliest === undefined ? {} : { earliest: time.earliest }), ...(latest === undefined ? {} : { latest }) };
+}
+
+function recipientsOf(view: Pick<View, "actors" | "targets">, act: string): ReadonlySet<string> {
+  if (act === "order") return new Set(view.actors);
+  return new Set(act === "sell" || act === "deliver" || act === "aid" ? view.targets : []);
+}
+
+function isNews({ claim, document }: ClaimInDocument, when: Bounds): boolean {
+  if (claim.evidence.start > NEWS_REACH || document.published === undefined) return false;
+  const newest = shiftDay(document.published, -NEWS_DAYS);
+  return claim.time === undefined ? when.latest === document.published : (when.latest ?? "") >= newest;
+}
+
+/** The part of a claim: its act's role, as far as mode, negation and object let it play it. */
+function partOf(member: ClaimInDocument, knowledge: DealKnowledge, object: Phrase, hasSubject: boolean): { readonly part: Part; readonly kind?: DealKind } {
+  const { claim } = member;
+  const role = knowledge.roles[claim.act];
+  const onMeasure = object.hasMeasureNoun && object.designations.length === 0 && object.dealNouns.length === 0;
+  if (role.part !== "opens") return { part: role.part, ...(onMeasure ? { kind: "measure" } : {}) };
+  if (role.kind !== "measure" && onMeasure) return { part: "joins", kind: "measure" };
+  const opens = !claim.negated && knowledge.openingModes.has(claim.mode) && (hasSubject || !role.named);
+  if (role.kind === "measure") return { part: opens ? "opens" : "joins", kind: "measure" };
+  return opens ? { part: "opens", kind: role.kind } : { part: "joins" };
+}
+
+function subjectOf(member: ClaimInDocument, phrases: readonly Phrase[], items: readonly Phrase[]): Subject {
+  const { claim } = member;
+  const all = [...phrases, ...items];
+  const numbered = [...claim.actors, ...claim.targets].filter((party) => party.id === undefined && /\d/.test(party.name)).map((party) => party.name.toLowerCase());
+  const done = claim.time !== undefined && DATING.has(claim.act) && claim.mode !== "possible" && !claim.negated ? [Number(claim.time.norm.slice(0, 4))].filter((year) => year > 0) : [];
+  return {
+    names: new Set([...phrases.flatMap((phrase) => phrase.names), ...numbered]),
+    initials: new Set(phrases.flatMap((phrase) => phrase.initials)),
+    acronyms: new Set(phrases.flatMap((phrase) => phrase.acronyms)),
+    designations: new Set(all.flatMap((phrase) => phrase.designations)),
+    itemWords: new Set(items.flatMap((phrase) => phrase.topics)),
+    topics: new Set(phrases.flatMap((phrase) => phrase.topics)),
+    nouns: new Set(phrases.flatMap((phrase) => phrase.dealNouns)),
+    years: new Set([...phrases.flatMap((phrase) => phrase.years), ...done]),
+    values: new Set([...phrases.flatMap((phrase) => phrase.values), ...claim.money.filter((money) => money.kind === "value").map((money) => `${money.currency}:${money.amount}`)]),
+    quantities: new Set(claim.items.flatMap((item) => item.quantity ?? [])),
+  };
+}
+
+/** True where the words name no subject; goods by a common word alone ("the weaponry") name none. */
+function namesNothing(subject: Subject, words: Words): boolean {
+  return subject.names.size + subject.acronyms.size + subject.designations.size + subject.topics.size === 0 && [...subject.itemWords].every((word) => words.weak.has(word));
+}
+
+/** Works out a claim's view. */
+export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge): View {
+  const { claim } = member;
+  const { words } = knowledge;
+  const object = readPhrase(claim.object ?? "", words, false);
+  const reasoned = knowledge.roles[claim.act].part === "disputes" && claim.reason !== undefined ? [readPhrase(claim.reason, words, false)] : [];
+  const items = claim.items.map((item) => readPhrase(item.name, words, true));
+  const subject = subjectOf(member, [object, ...reasoned], items);
+  const sides = { actors: claim.actors.map(partyKey), targets: claim.targets.map(partyKey) };
+  const when = whenOf(member, words);
+  const topical = subject.names.size + subject.acronyms.size + subject.designations.size + subject.itemWords.size + subject.topics.size;
+  return {
+    member, ...partOf(member, knowledge, object, topical > 0), ...sides,
+    parties: new Set([...sides.actors, ...sides.targets, ...(sides.targets.length === 0 ? object.parties : [])]),
+    recipients: recipientsOf(sides, claim.act), subject,
+    points: namesNothing(subject, words), pointsBack: object.hasActNoun || object.dealNouns.length > 0, isNew: [object, ...items].some((phrase) => phrase.isNew), isNews: isNews(member, when), when,
+  };
+}
