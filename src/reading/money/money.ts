@@ -11,7 +11,7 @@ import type { CurrencyTable } from "./currencies.ts";
 import { symbolBefore, wordsOf } from "./currency.ts";
 import type { Marked, States } from "./currency.ts";
 import { rangesOf } from "./range.ts";
-import type { Sum } from "./range.ts";
+import type { Amount, Sum } from "./range.ts";
 
 /** What the tables under knowledge/ say about money. */
 export interface MoneyKnowledge {
@@ -60,6 +60,11 @@ function sumsOf(text: string, numbers: readonly NumberReading[], currencies: Cur
   });
 }
 
+/** One mark belongs to one figure: in "17 USD 25" to the first. */
+function apart(amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.filter((amount, index) => amount.start >= (amounts[index - 1]?.end ?? 0));
+}
+
 /**
  * The sums of money in the span, in text order. `amount` is in full units of `currency` (ISO 4217). A unit that stays
  * unsettled ("500 dinars" where the document names no state with dinars) gives no mention. Never throws on a text.
@@ -68,7 +73,7 @@ export function recogniseMoney(text: string, span: Span, context: MoneyContext =
   const { currencies, bounds } = context.knowledge ?? shippedKnowledge();
   const within = text.slice(span.start, span.end);
   const numbers = findNumbers(within, { start: 0, end: within.length });
-  const sums = rangesOf(within, numbers, sumsOf(within, numbers, currencies, context.states ?? []));
+  const sums = apart(rangesOf(within, numbers, sumsOf(within, numbers, currencies, context.states ?? [])));
   const mentions = sums.map(({ start, end, amount, code, bound }): MoneyMention => {
     return { type: "money", start, end, amount, currency: code, bound: bound ?? boundAt(within, start, end, bounds) };
   });

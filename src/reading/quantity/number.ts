@@ -88,7 +88,7 @@ function readWords(text: string, at: number): NumberReading | undefined {
   return { start: at, end, value, form: "words", ...(scale === undefined ? {} : { scale }) };
 }
 
-const BEGINNING = /(?<![\p{L}\p{N}_])(?:\d|\.\d|[ahotfsenz])|(?<=[\p{Sc}\p{L}])\d/giu;
+const BEGINNING = /(?<![\p{L}\p{N}_])(?:\d|\.\d|[ahotfsenzq])|(?<=[\p{Sc}\p{L}])\d/giu;
 
 /** Every number of the span, left to right, none overlapping. Figures glued to letters before them ("Rs500") count; the caller judges. */
 export function findNumbers(text: string, span: Span): readonly NumberReading[] {

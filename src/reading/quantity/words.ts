@@ -11,7 +11,7 @@ const SMALL: ReadonlyMap<string, number> = new Map(ONES.map((word, value) => [wo
 const TEN: ReadonlyMap<string, number> = new Map(TENS.flatMap((word, value) => (word === "" ? [] : [[word, value * 10] as const])));
 const PARTS: ReadonlyMap<string, number> = new Map([["half", 0.5], ["quarter", 0.25], ["quarters", 0.25], ["third", 1 / 3]]);
 
-const NEXT = /(?: {1,2}and {1,2}| {1,2}|\n| ?[-\u2010\u2011] ?)?([a-z]{1,12})(?![a-z\d])/iy;
+const NEXT = /(?: {1,2}and {1,2}| {1,2}|\n| ?[-\u2010\u2011] ?)?(?!(?:one|three)[ -](?:half|quarters?|thirds?)(?![a-z]))([a-z]{1,12})(?![a-z\d])/iy;
 const OF_A_SCALE = /(?: of)?(?: an?| one)?[ -]([a-z]{1,12})(?![a-z\d])/iy;
 const AND_A_PART = / and (?:(?:an?|one)[ -](half|quarter|third)|(three)[ -](quarters))(?![a-z])/iy;
 const DOZEN = /[ -]dozens?(?![a-z\d])/iy;

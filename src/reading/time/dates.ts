@@ -1,9 +1,11 @@
 // Days by name: "20 January 2015", "Jan. 20, 2015", "the 20th of January", "10–11 December 2018", "June 10-30", "the 30th".
-import { dayOf, isDay } from "./calendar.ts";
+import { addDays, daysInMonth, dayOf, isDay, partsOf, weekdayOf } from "./calendar.ts";
 import type { Construct, Said } from "./construct.ts";
-import { calendar, stated, yearly } from "./meaning.ts";
+import { calendar, relative, stated, yearly } from "./meaning.ts";
 import type { Meaning } from "./meaning.ts";
-import { DASH, DAY, dayNumber, MONTH, monthOf, present, timePattern, WEEKDAY_BEFORE, YEAR, yearOf } from "./words.ts";
+import { monthAt } from "./relative.ts";
+import { SIDE, sideOf } from "./side.ts";
+import { DASH, DAY, dayNumber, MONTH, monthOf, present, timePattern, WEEKDAY, WEEKDAY_BEFORE, weekdayIndex, YEAR, yearOf } from "./words.ts";
 
 const YEAR_AFTER = `(?:,? (?:of )?(?<year>${YEAR}))?`;
 const TO_DAY = `(?:\\s?${DASH}\\s?| to | and | until | till | through )(?:the )?`;
@@ -32,7 +34,7 @@ export const dayMonth: Construct = {
 
 /** "January 20, 2015", "Tuesday, Jan. 20". */
 export const monthDay: Construct = {
-  pattern: timePattern(`${WEEKDAY_BEFORE}?(?<month>${MONTH})[ -](?:the )?(?<day>${DAY})(?! ?${DASH} ?\\d)${YEAR_AFTER}`),
+  pattern: timePattern(`${WEEKDAY_BEFORE}?(?<month>${MONTH})(?:\\.? |-)(?:the )?(?<day>${DAY})(?! ?${DASH} ?\\d)${YEAR_AFTER}`),
   read: readDate,
   dated: true,
 };
@@ -59,4 +61,39 @@ export const dayAlone: Construct = {
     return day === undefined ? undefined : calendar({ day });
   },
   weak: true,
+};
+
+/** "the 20th of next month". */
+export const dayOfSideMonth: Construct = {
+  pattern: timePattern(`(?:the )?(?<day>${DAY}) of (?<side>${SIDE}) month`),
+  read: (said) => {
+    const [day, side] = [dayNumber(said["day"]), sideOf(said["side"])];
+    return day === undefined || side === undefined ? undefined : relative((anchor) => `${monthAt(anchor, side)}-${String(day).padStart(2, "0")}`);
+  },
+};
+
+const WHICH = ["first", "second", "third", "fourth", "fifth"];
+
+/** The n-th (from 0; -1 the last) of a weekday in a month; absent where the month has none. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
+  const first = dayOf({ year, month, day: 1 });
+  const day = ((weekday - weekdayOf(first) + 7) % 7) + 1 + 7 * (nth < 0 ? 4 : nth);
+  const last = daysInMonth(year, month);
+  if (nth >= 0) return day <= last ? addDays(first, day - 1) : "";
+  return addDays(first, (day <= last ? day : day - 7) - 1);
+}
+
+/** "the first Friday of July 2016", "the last Monday of next month". */
+export const weekdayOfMonth: Construct = {
+  pattern: timePattern(`(?:the )?(?<which>${WHICH.join("|")}|last) (?<weekday>${WEEKDAY}) (?:of|in) (?:(?<month>${MONTH})${YEAR_AFTER}|(?<side>${SIDE}) month)`),
+  read: (said) => {
+    const [nth, weekday, month, year, side] = [WHICH.indexOf(said["which"]?.toLowerCase() ?? ""), weekdayIndex(said["weekday"]), monthOf(said["month"]), yearOf(said["year"]), sideOf(said["side"])];
+    if (weekday === undefined) return undefined;
+    if (month !== undefined) return year === undefined ? yearly((near) => nthWeekday(near, month, weekday, nth)) : stated(nthWeekday(year, month, weekday, nth));
+    if (side === undefined) return undefined;
+    return relative((anchor) => {
+      const near = partsOf(`${monthAt(anchor, side)}-01`);
+      return nthWeekday(near.year, near.month, weekday, nth);
+    });
+  },
 };

@@ -68,10 +68,13 @@ export const ago: Construct = {
   read: (said) => pointAt(said, -1),
 };
 
+/** "the first visit in two years", "the lowest level in five years" look back over a length and date nothing. */
+const SUPERLATIVE = /(?:^|[^\p{L}])(?:first|second|third|fourth|fifth|only|most|least|\p{L}{3,}est|worst|best|times?|once|twice)(?:[^\p{L}.;,][^.;,]{0,40})?$/iu;
+
 /** "in two weeks", "in around ten days", "two weeks from now", "in three years' time". */
 export const ahead: Construct = {
   pattern: timePattern(`in ${PLAIN}(?:['\u2019] time| from now)?(?! (?:of|to|as)\\b)`),
-  read: (said) => pointAt(said, 1),
+  read: (said, match) => (SUPERLATIVE.test(match.input.slice(Math.max(0, match.index - 48), match.index)) ? { kind: "duration" } : pointAt(said, 1)),
 };
 
 /** "two weeks from now", "a month from today", "two days hence". */
@@ -82,7 +85,7 @@ export const fromNow: Construct = {
 
 /** "within a month", "has 60 days to": at any time up to then. */
 export const within: Construct = {
-  pattern: timePattern(`within ${PLAIN}(?! of\\b)|(?<=(?:has|have|had|gives?|gave|given|giving)(?: \\p{L}{1,20}){0,3} )(?<count2>${COUNT}) (?<unit2>${UNIT})s(?= to )`),
+  pattern: timePattern(`within ${PLAIN}(?: from (?:now|today))?(?! of\\b)|(?<=(?:has|have|had|gives?|gave|given|giving)(?: \\p{L}{1,20}){0,3} )(?<count2>${COUNT}) (?<unit2>${UNIT})s(?= to )`),
   read: (said) => {
     const length = lengthOf({ count: said["count"] ?? said["count2"], unit: said["unit"] ?? said["unit2"] });
     return length === undefined ? { kind: "vague" } : relative((anchor) => `/${dayAt(anchor, length.count, length.unit) ?? "?"}`);
@@ -91,8 +94,12 @@ export const within: Construct = {
 
 /** "the next two weeks", "the next year": from the anchor on. */
 export const nextLength: Construct = {
-  pattern: timePattern(`(?:within )?the (?:next|coming|following|upcoming) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})s?`),
-  read: (said, match) => (said["count"] === undefined && /s$/i.test(match[0]) ? { kind: "vague" } : said["count"] === undefined && /following/i.test(match[0]) ? undefined : stretch(said, 1)),
+  pattern: timePattern(`(?:within )?(?:the (?:next|coming|following|upcoming) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})s?|next (?<count2>${COUNT}) (?<unit2>${UNIT})s?)`),
+  read: (said, match) => {
+    if (said["count2"] !== undefined) return stretch({ count: said["count2"], unit: said["unit2"] }, 1);
+    if (said["count"] !== undefined) return stretch(said, 1);
+    return /s$/i.test(match[0]) ? { kind: "vague" } : /following/i.test(match[0]) ? undefined : stretch(said, 1);
+  },
 };
 
 /** "the past year", "the last two months", "past 3 weeks": up to the anchor. */
@@ -130,7 +137,12 @@ export const fromReference: Construct = {
  */
 export const fromEvent: Construct = {
   pattern: timePattern(`${PLAIN} (?<way>after|before|since)(?= \\p{L})`),
-  read: (said) => pointAt(said, /before/i.test(said["way"] ?? "") ? 1 : -1),
+  read: (said) => {
+    const [length, sign] = [lengthOf(said), /before/i.test(said["way"] ?? "") ? -1 : 1] as const;
+    const point = pointAt(said, sign === 1 ? -1 : 1);
+    if (length === undefined || point.kind !== "anchored") return point;
+    return { ...point, shift: (from) => asPrecise(dayAt(from, sign * length.count, length.unit) ?? from, length.unit) };
+  },
   owned: true,
 };
 

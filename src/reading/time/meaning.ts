@@ -12,10 +12,13 @@ export interface Stated {
   readonly day?: number;
 }
 
-/** `anchored` gives every reading near the anchor, of which the nearest fitting one is taken; `referred` needs another time. */
+/**
+ * `anchored` gives every reading near the anchor, of which the nearest fitting one is taken; `shift` counts from a time that
+ * follows ("two days after Monday"). `referred` needs another time.
+ */
 export type Meaning =
   | { readonly kind: "stated"; readonly norm: Norm; readonly parts?: Stated }
-  | { readonly kind: "anchored"; readonly candidates: (anchor: Day) => readonly Norm[]; readonly parts?: Stated; readonly weekday?: boolean }
+  | { readonly kind: "anchored"; readonly candidates: (anchor: Day) => readonly Norm[]; readonly parts?: Stated; readonly weekday?: boolean; readonly shift?: (from: Day) => Norm }
   | { readonly kind: "referred"; readonly resolve: (reference: Day) => Norm }
   | { readonly kind: "duration" }
   | { readonly kind: "vague" };
@@ -74,7 +77,7 @@ function distance(anchor: Day, norm: Norm): number {
 }
 
 /** A reading on the wrong side of a guessed direction must be this much nearer to be taken. */
-const WRONG_SIDE = 3;
+const WRONG_SIDE = 2.5;
 
 /** The reading that is meant. Weekdays look back unless told otherwise; other dates take the nearest fitting one. */
 export function pick(meaning: Extract<Meaning, { kind: "anchored" }>, anchor: Day, direction: Direction | undefined): Norm | undefined {

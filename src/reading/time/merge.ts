@@ -56,6 +56,7 @@ function lend(own: Stated, other: Stated, back: boolean): Stated {
 /** All readings of the range: each start with the first end after it. */
 function rangeMeaning(first: Meaning, second: Meaning): Meaning | undefined {
   const [a, b] = [partsOfMeaning(first), partsOfMeaning(second)];
+  if (a?.year !== undefined && a.month === undefined && b?.month !== undefined && b.year === undefined) return undefined;
   const from = a === undefined || b === undefined ? first : (calendar(lend(a, b, true)) ?? first);
   const to = a === undefined || b === undefined ? second : (calendar(lend(b, a, false)) ?? second);
   if (from.kind === "stated" && to.kind === "stated") return firstDay(startOf(from.norm)) <= lastDay(endOf(to.norm)) ? { kind: "stated", norm: span(from.norm, to.norm) } : undefined;
@@ -88,6 +89,22 @@ export function ranges(text: string, candidates: readonly Candidate[]): readonly
     const range = previous === undefined || previous.bounded ? undefined : joined(text, previous, candidate);
     if (range === undefined) done.push(candidate);
     else done[done.length - 1] = range;
+  }
+  return done;
+}
+
+/** "two days after" with the time that it counts from ("Monday") right behind it, made one. */
+export function shifted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const done: Candidate[] = [];
+  for (const candidate of candidates) {
+    const [previous, { meaning }] = [done.at(-1), candidate];
+    const shift = previous?.meaning.kind === "anchored" && candidate.start === previous.end + 1 ? previous.meaning.shift : undefined;
+    if (previous === undefined || shift === undefined || (meaning.kind !== "stated" && meaning.kind !== "anchored")) done.push(candidate);
+    else {
+      const move = (norm: Norm) => shift(firstDay(startOf(norm)));
+      const moved: Meaning = meaning.kind === "stated" ? { kind: "stated", norm: move(meaning.norm) } : { ...meaning, candidates: (anchor) => meaning.candidates(anchor).map(move) };
+      done[done.length - 1] = { ...candidate, start: previous.start, meaning: moved, weak: false, bounded: true };
+    }
   }
   return done;
 }

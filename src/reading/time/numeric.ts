@@ -42,6 +42,13 @@ export const dotted: Construct = {
   dated: true,
 };
 
+/** "4/2015". */
+export const monthSlashYear: Construct = {
+  pattern: timePattern("(?<month>0?[1-9]|1[0-2])/(?<year>(?:19|20)\\d{2})(?![-/.]\\d)"),
+  read: (said) => calendar({ year: Number(said["year"]), month: Number(said["month"]) }),
+  dated: true,
+};
+
 /** "2015-04"; a second number that could be a later year ("2005-11", "2007-08") is a range of years and read elsewhere. */
 export const yearMonth: Construct = {
   pattern: timePattern("(?<year>(?:19|20)\\d{2})-(?<month>0[1-9]|1[0-2])(?![-/.\u2013]?\\d)"),

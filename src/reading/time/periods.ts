@@ -41,10 +41,10 @@ export const quarter: Construct = {
 
 /** "the first half of 2008", "H1 2016". */
 export const half: Construct = {
-  pattern: timePattern(`(?:the )?(?<which>first|second|latter)[ -]half of (?:(?<year>${YEAR})|(?<side>${SIDE}|the) year)|H(?<h>[12]) (?:of )?(?<year2>${YEAR})`),
+  pattern: timePattern(`(?:the )?(?<which>first|second|latter)[ -]half of (?:(?<year>${YEAR})|(?<side>${SIDE}|the) year)|H(?<h>[12]) (?:of )?(?<year2>${YEAR})|(?<year3>${YEAR}) ?H(?<h3>[12])`),
   read: (said) => {
-    const which = said["h"] === "1" || said["which"]?.toLowerCase() === "first" ? 0 : 6;
-    return partOfYear({ year: said["year"] ?? said["year2"], side: said["side"] }, (near) => monthSpan(near, which + 1, which + 6));
+    const which = (said["h"] ?? said["h3"]) === "1" || said["which"]?.toLowerCase() === "first" ? 0 : 6;
+    return partOfYear({ year: said["year"] ?? said["year2"] ?? said["year3"], side: said["side"] }, (near) => monthSpan(near, which + 1, which + 6));
   },
   dated: true,
 };

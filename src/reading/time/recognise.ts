@@ -7,19 +7,19 @@ import { checkDay } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
 import { run } from "./construct.ts";
 import type { Candidate, Construct } from "./construct.ts";
-import { dayAlone, dayMonth, daysOfMonth, monthDay, monthDays } from "./dates.ts";
+import { dayAlone, dayMonth, dayOfSideMonth, daysOfMonth, monthDay, monthDays, weekdayOfMonth } from "./dates.ts";
 import { guessDirection, loadCues } from "./direction.ts";
 import type { Cues } from "./direction.ts";
 import { ago, ahead, duration, fromEvent, fromNow, fromReference, nearReference, nextLength, pastLength, vagueLength, within } from "./distances.ts";
 import { pick } from "./meaning.ts";
 import type { Direction } from "./meaning.ts";
-import { bounds, coloured, longest, ranges } from "./merge.ts";
+import { bounds, coloured, longest, ranges, shifted } from "./merge.ts";
 import { bareMonth, everydayMonth, monthSideYear, monthYear, sideMonth } from "./months.ts";
 import { isNorm, opened } from "./norm.ts";
 import type { Norm } from "./norm.ts";
-import { dotted, yearFirst, yearLast, yearMonth } from "./numeric.ts";
+import { dotted, monthSlashYear, yearFirst, yearLast, yearMonth } from "./numeric.ts";
 import { feasts, half, quarter, seasons } from "./periods.ts";
-import { endOfUnit, inTheUnit, namedDay, sideUnit, theWeekend, weekOfMonth } from "./relative.ts";
+import { endOfUnit, inTheUnit, namedDay, now, restOfUnit, sideUnit, theWeekend, weekOfMonth } from "./relative.ts";
 import { bareWeekday, sideWeekday, weekdayOfWeek, weekdayThe } from "./weekdays.ts";
 import { bareYear, century, decade, fiscalYear, sideOfYears, yearRange } from "./years.ts";
 
@@ -40,11 +40,11 @@ export interface TimeContext {
 }
 
 const CONSTRUCTS: readonly Construct[] = [
-  dayMonth, monthDay, daysOfMonth, monthDays, dayAlone, yearFirst, yearLast, dotted, yearMonth,
+  dayMonth, monthDay, daysOfMonth, monthDays, dayAlone, dayOfSideMonth, weekdayOfMonth, yearFirst, yearLast, dotted, monthSlashYear, yearMonth,
   monthYear, monthSideYear, sideMonth, bareMonth, everydayMonth,
   bareYear, yearRange, decade, fiscalYear, century, sideOfYears, quarter, half,
   bareWeekday, sideWeekday, weekdayOfWeek, weekdayThe,
-  namedDay, sideUnit, theWeekend, inTheUnit, endOfUnit, weekOfMonth,
+  namedDay, sideUnit, theWeekend, inTheUnit, endOfUnit, restOfUnit, weekOfMonth, now,
   ago, ahead, fromNow, within, nextLength, pastLength, vagueLength, fromEvent, fromReference, nearReference, duration,
 ];
 
@@ -55,10 +55,10 @@ export function loadTimeKnowledge(): TimeKnowledge {
 
 let shipped: TimeKnowledge | undefined;
 
-const MAY_HOLD_TIME = /\d|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|fortnight/i;
+const MAY_HOLD_TIME = /\d|now\b|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|fortnight/i;
 
 function candidatesOf(text: string, constructs: readonly Construct[]): readonly Candidate[] {
-  const found = ranges(text, coloured(text, longest(constructs.flatMap((construct) => run(construct, text)))));
+  const found = ranges(text, shifted(coloured(text, longest(constructs.flatMap((construct) => run(construct, text))))));
   return bounds(text, found, (candidate) => isAttributive(text, candidate)).filter((candidate) => !candidate.weak);
 }
 

@@ -5,8 +5,9 @@ import type { Day } from "./calendar.ts";
 import type { Construct } from "./construct.ts";
 import { relative } from "./meaning.ts";
 import type { Norm } from "./norm.ts";
-import { lastDay, endOf, monthSpan, startOf } from "./norm.ts";
+import { lastDay, endOf, monthSpan, span, startOf } from "./norm.ts";
 import { SIDE, sideOf, sideYear } from "./side.ts";
+import type { Side } from "./side.ts";
 import { timePattern } from "./words.ts";
 
 const DAYS: ReadonlyMap<string, number> = new Map([
@@ -34,9 +35,14 @@ function unitAt(unit: string, anchor: Day, steps: number): Norm {
   return monthSpan(Math.floor(index / 4), (index % 4) * 3 + 1, (index % 4) * 3 + 3);
 }
 
+/** The month before, of or after the anchor's, `YYYY-MM`. */
+export function monthAt(anchor: Day, side: Side): string {
+  return unitAt("month", anchor, sideYear(side));
+}
+
 /** "last week", "this weekend", "next month", "this quarter"; "the past month" is a length that ends today, read elsewhere. */
 export const sideUnit: Construct = {
-  pattern: timePattern(`(?<side>${SIDE}) (?<unit>week|weekend|month|quarter)`),
+  pattern: timePattern(`(?<side>${SIDE}) (?<unit>week|weekend|month|quarter)(?! of\\b)`),
   read: (said) => {
     const [side, unit] = [sideOf(said["side"]), said["unit"]?.toLowerCase()];
     if (side === undefined || unit === undefined) return undefined;
@@ -70,6 +76,15 @@ export const endOfUnit: Construct = {
     return relative((anchor) => (ends ? lastDay(endOf(unitAt(unit, anchor, sideYear(side)))) : unitAt(unit, anchor, sideYear(side))));
   },
 };
+
+/** "the rest of the year": from the anchor to its end. */
+export const restOfUnit: Construct = {
+  pattern: timePattern("(?:the )?(?:rest|remainder) of (?:the|this) (?<unit>week|month|quarter|year)"),
+  read: (said) => relative((anchor) => span(anchor, lastDay(endOf(unitAt(said["unit"]?.toLowerCase() ?? "", anchor, 0))))),
+};
+
+/** "between now and November": the anchor, where a range holds it. */
+export const now: Construct = { pattern: timePattern("now"), read: () => relative((anchor) => anchor), weak: true };
 
 const ORDINALS = ["first", "second", "third", "fourth"];
 

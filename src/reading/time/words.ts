@@ -80,5 +80,5 @@ const HYPHENABLE = "mid|early|late|pre|post|ary|rch|ril|may|une|uly|ust|ber|day|
 
 /** A global, case-insensitive pattern that begins and ends at word boundaries. */
 export function timePattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_$€£¥])(?<!(?<!${HYPHENABLE})-)(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
+  return new RegExp(`(?<![\\p{L}\\p{N}_$€£¥])(?<!\\d[.,])(?<!(?<!${HYPHENABLE})-)(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
 }

@@ -33,11 +33,14 @@ export const bareYear: Construct = {
   dated: true,
 };
 
+/** "2016-11" is no range of 95 years. */
+const LONGEST = 60;
+
 function readYears(from: number | undefined, last: string | undefined): Meaning | undefined {
   if (from === undefined || last === undefined) return undefined;
   const figures = Number(last);
   const to = last.length === 4 ? figures : Math.floor(from / 100) * 100 + figures + (figures < from % 100 ? 100 : 0);
-  return to > from && to - from < 150 ? stated(`${yearNorm(from)}/${yearNorm(to)}`) : undefined;
+  return to > from && to - from <= LONGEST ? stated(`${yearNorm(from)}/${yearNorm(to)}`) : undefined;
 }
 
 /** "2014-16", "2007–08", "1997-2006", "2015/16". */
@@ -79,7 +82,7 @@ export const century: Construct = {
 
 /** "last year", "this decade". */
 export const sideOfYears: Construct = {
-  pattern: timePattern(`(?<side>${SIDE}) (?<unit>year|decade)`),
+  pattern: timePattern(`(?<side>${SIDE}) (?<unit>year|decade)(?! of\\b)`),
   read: (said) => {
     const side = sideOf(said["side"]);
     if (side === undefined || /^the (?:past|last|next|coming)/i.test(said["side"] ?? "") || /^past/i.test(said["side"] ?? "")) return undefined;
