@@ -36,8 +36,8 @@ export interface Language {
   readonly close: () => Promise<void>;
 }
 
-/** Says of a sentence whether it is worth the model's time. */
-export type Keep = (sentence: RawSentence, document: Document) => boolean;
+/** Chooses, with the whole document in view, the sentences that are worth the model's time. */
+export type Keep = (sentences: readonly RawSentence[], document: Document) => ReadonlySet<RawSentence>;
 
 /** Loads the language model. Throws `PACTA_MODEL_MISSING`, `PACTA_MODEL_DAMAGED`, `PACTA_MODEL_VERSION`, `PACTA_MODEL_RUNTIME`. */
 export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
@@ -60,9 +60,12 @@ export async function analyseDocument(document: Document, language: Language, ke
 }
 
 /** The same for many documents at once, with batches filled across them; in the order given. */
-export async function analyseDocuments(documents: readonly Document[], language: Language, keep: Keep = () => true): Promise<Analysis[]> {
+export async function analyseDocuments(documents: readonly Document[], language: Language, keep: Keep = (sentences) => new Set(sentences)): Promise<Analysis[]> {
   const split = documents.map((document) => ({ document, raw: tokenize(document.text, document.blocks, language.lexicon) }));
-  const kept = split.flatMap(({ document, raw }) => raw.filter((sentence) => keep(sentence, document)));
+  const kept = split.flatMap(({ document, raw }) => {
+    const chosen = keep(raw, document);
+    return raw.filter((sentence) => chosen.has(sentence));
+  });
   const analysed = await language.analyse(kept);
   const results = new Map(kept.map((sentence, i) => [sentence, analysed[i]]));
   return split.map(({ document, raw }) => ({

@@ -17,6 +17,8 @@ export interface PartyMention extends Span {
   readonly via?: string;
   /** The state that a company, court or group belongs to, where known. */
   readonly state?: string;
+  /** A person who no longer (or not yet) holds the office, and so does not roll up. */
+  readonly former?: true;
 }
 
 /** Goods or services. `name` is as the text writes it, without number; `id` names the catalogue entry. */

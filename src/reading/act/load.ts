@@ -1,0 +1,68 @@
+// Loads the acts and their word classes, and indexes the frames by trigger lemma.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { PactaError } from "../../error.ts";
+import type { Act } from "../claim.ts";
+import { actFileSchema, type ActFile, type Frame } from "./frame.ts";
+
+/** A frame with the act that it belongs to; `order` settles ties in favour of what stands first. */
+export interface ActFrame extends Frame {
+  readonly act: Act;
+  readonly joint: boolean;
+  readonly otherParty: boolean;
+  readonly order: number;
+}
+
+/** Every act, its frames by trigger lemma, and the word classes that constraints name. */
+export interface ActLexicon {
+  readonly files: readonly ActFile[];
+  readonly verbs: ReadonlyMap<string, readonly ActFrame[]>;
+  readonly nouns: ReadonlyMap<string, readonly ActFrame[]>;
+  readonly adjectives: ReadonlyMap<string, readonly ActFrame[]>;
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Reads a folder of act files and `classes.yaml`. Throws `PACTA_KNOWLEDGE_INVALID` with the file. */
+export function loadActs(folder: string): ActLexicon {
+  const classes = readClasses(join(folder, "classes.yaml"));
+  const names = readdirSync(folder).filter((f) => f.endsWith(".yaml") && f !== "classes.yaml").sort();
+  const files = names.map((name) => readActFile(join(folder, name), classes));
+  const frames = files.flatMap((file) => file.frames.map((f) => ({ ...f, act: file.act, joint: file.reads === "joint", otherParty: file.otherParty })));
+  const ordered = frames.map((f, order) => ({ ...f, order }));
+  return {
+    files,
+    classes,
+    verbs: byLemma(ordered, (f) => f.verb),
+    nouns: byLemma(ordered, (f) => f.noun),
+    adjectives: byLemma(ordered, (f) => f.adjective),
+  };
+}
+
+function byLemma(frames: readonly ActFrame[], lemmas: (f: ActFrame) => readonly string[] | undefined): Map<string, ActFrame[]> {
+  const index = new Map<string, ActFrame[]>();
+  for (const frame of frames) for (const lemma of lemmas(frame) ?? []) index.set(lemma, [...(index.get(lemma) ?? []), frame]);
+  return index;
+}
+
+function readActFile(file: string, classes: ReadonlyMap<string, ReadonlySet<string>>): ActFile {
+  const result = actFileSchema.safeParse(parse(readFileSync(file, "utf8")));
+  if (!result.success) throw invalid(file, z.prettifyError(result.error));
+  for (const frame of result.data.frames) {
+    for (const value of [...Object.values(frame.where), ...Object.values(frame.unless)]) {
+      if (typeof value === "string" && value.startsWith("@") && !classes.has(value.slice(1))) throw invalid(file, `frame ${frame.id}: no word class ${value}`);
+    }
+  }
+  return result.data;
+}
+
+function readClasses(file: string): Map<string, ReadonlySet<string>> {
+  const result = z.record(z.string(), z.array(z.string())).safeParse(parse(readFileSync(file, "utf8")));
+  if (!result.success) throw invalid(file, z.prettifyError(result.error));
+  return new Map(Object.entries(result.data).map(([name, list]) => [name, new Set(list)]));
+}
+
+function invalid(file: string, what: string): PactaError {
+  return new PactaError("PACTA_KNOWLEDGE_INVALID", what, "Correct the file", { source: file });
+}

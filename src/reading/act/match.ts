@@ -1,0 +1,94 @@
+// Finds, for each word of a sentence, the frame that fits it best, and the parties in the frame's roles.
+import { overlaps } from "../../document/index.ts";
+import { distinct, type PartyReference, type Resolver } from "../coreference/index.ts";
+import { dependents, isVerbal, phraseSpan, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+import type { SceneSentence } from "../scene/index.ts";
+import type { Constraint } from "./frame.ts";
+import type { ActFrame, ActLexicon } from "./load.ts";
+import { endsInModifier, headsAt } from "./path.ts";
+
+/** A frame that fits at a word, with the parties that its roles gave. */
+export interface Match {
+  readonly frame: ActFrame;
+  readonly sentence: number;
+  readonly trigger: number;
+  readonly actors: readonly PartyReference[];
+  readonly targets: readonly PartyReference[];
+  /** Heads of the object phrase. */
+  readonly objects: readonly number[];
+  /** Heads of the terms. */
+  readonly terms: readonly number[];
+}
+
+/** What matching needs beside the sentence. */
+export interface MatchContext {
+  readonly lexicon: ActLexicon;
+  readonly resolver: Resolver;
+}
+
+/** The best frame for each trigger of a sentence, in text order. */
+export function matchesOf(sentence: SceneSentence, s: number, context: MatchContext): Match[] {
+  const cache = new Map<number, Roles>();
+  return sentence.tree.words.flatMap((word) => {
+    const frames = framesFor(sentence.tree, word.index, context.lexicon).filter((f) => fits(sentence, s, word.index, f, context, cache));
+    const best = frames.sort((a, b) => specificity(b) - specificity(a) || a.order - b.order)[0];
+    return best ? [matchAt(sentence, s, word.index, best, context, cache)] : [];
+  });
+}
+
+function framesFor(tree: Tree, index: number, lexicon: ActLexicon): ActFrame[] {
+  const word = wordAt(tree, index);
+  const lemma = word.lemma.toLowerCase();
+  const verbs = isVerbal(tree, index) || (word.xpos === "VBG" && word.upos === "NOUN") ? (lexicon.verbs.get(lemma) ?? []) : [];
+  const nouns = word.upos === "NOUN" || word.upos === "PROPN" ? (lexicon.nouns.get(lemma) ?? []) : [];
+  const adjectives = word.upos === "ADJ" || word.upos === "ADV" ? (lexicon.adjectives.get(lemma) ?? []) : [];
+  return [...verbs, ...nouns, ...adjectives].filter((f) => hasParticle(tree, index, f));
+}
+
+function hasParticle(tree: Tree, index: number, frame: ActFrame): boolean {
+  const particles = dependents(tree, index, "compound:prt", "advmod", "case").map((c) => wordAt(tree, c).form.toLowerCase());
+  if (frame.particle) return frame.particle.some((p) => particles.includes(p));
+  return true;
+}
+
+function specificity(frame: ActFrame): number {
+  return Object.keys(frame.where).length + (frame.particle ? 1 : 0);
+}
+
+function fits(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): boolean {
+  const holds = ([path, constraint]: [string, Constraint]): boolean => satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
+  return Object.entries(frame.where).every(holds) && !Object.entries(frame.unless).some(holds);
+}
+
+function satisfies(sentence: SceneSentence, s: number, heads: readonly number[], constraint: Constraint, context: MatchContext, path: string): boolean {
+  if (constraint === "nothing") return heads.length === 0;
+  if (constraint === "party") return partiesAt(s, heads, context, path).length > 0;
+  if (constraint === "item" || constraint === "money") {
+    const found = constraint === "item" ? sentence.items : sentence.money;
+    return heads.some((h) => found.some((m) => overlaps(m, phraseSpan(sentence.tree, h))));
+  }
+  const words = typeof constraint === "string" ? context.lexicon.classes.get(constraint.slice(1)) : new Set(constraint);
+  return heads.some((h) => words?.has(wordAt(sentence.tree, h).lemma.toLowerCase()) || words?.has(wordAt(sentence.tree, h).form.toLowerCase()));
+}
+
+function partiesAt(s: number, heads: readonly number[], context: MatchContext, path: string): PartyReference[] {
+  const { resolve, resolveModifier } = context.resolver;
+  return distinct(heads.flatMap((h) => (endsInModifier(path) ? resolveModifier(s, h) : resolve(s, h))));
+}
+
+function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): Match {
+  const heads = (path: string | undefined): number[] => (path === undefined ? [] : headsAt(sentence.tree, trigger, path, cache));
+  const along = (paths: readonly string[]): PartyReference[][] => paths.map((p) => partiesAt(s, heads(p), context, p));
+  const actors = frame.joint ? distinct(along(frame.actors).flat()).sort((a, b) => a.span.start - b.span.start) : (along(frame.actors).find((l) => l.length > 0) ?? []);
+  const targets = along(frame.targets).find((list) => list.length > 0) ?? [];
+  const isActor = new Set(actors.map((a) => a.party.id ?? a.party.name));
+  return {
+    frame,
+    sentence: s,
+    trigger,
+    actors,
+    targets: frame.joint ? [] : targets.filter((t) => !isActor.has(t.party.id ?? t.party.name)),
+    objects: heads(frame.object),
+    terms: heads(frame.terms),
+  };
+}

@@ -1,0 +1,40 @@
+// Role paths of frames: "object.against" is the "against" phrase of the object, "governor.subject" the subject of the verb that governs a noun.
+import { ancestors, baseRelation, dependents, firstConjunct, isVerbal, rolesOf, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+
+/** Follows a path from a trigger to the heads at its end. */
+export function headsAt(tree: Tree, trigger: number, path: string, cache: Map<number, Roles>): number[] {
+  let heads = [trigger];
+  for (const step of path.split(".")) heads = heads.flatMap((h) => stepFrom(tree, h, step, cache));
+  return [...new Set(heads)].sort((a, b) => a - b);
+}
+
+/** The roles of a word, computed once a sentence. */
+export function cachedRoles(tree: Tree, index: number, cache: Map<number, Roles>): Roles {
+  const known = cache.get(index);
+  if (known) return known;
+  const roles = rolesOf(tree, index);
+  cache.set(index, roles);
+  return roles;
+}
+
+function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Roles>): readonly number[] {
+  if (step === "self") return [index];
+  if (step === "governor") return governorOf(tree, index);
+  if (step === "appos") return dependents(tree, index, "appos");
+  return cachedRoles(tree, index, cache).get(step) ?? [];
+}
+
+const GOVERNED = new Set(["obj", "nsubj", "obl", "nmod", "xcomp", "iobj"]);
+
+/** The verb that a noun is an argument of, through "of" phrases ("the signing of a deal"). */
+function governorOf(tree: Tree, noun: number): number[] {
+  const first = firstConjunct(tree, noun);
+  if (!GOVERNED.has(baseRelation(wordAt(tree, first).relation))) return [];
+  const verb = ancestors(tree, first).find((a) => a !== first && isVerbal(tree, a));
+  return verb === undefined ? [] : [verb];
+}
+
+/** True when a path ends in a role where a demonym counts as a party ("US sanctions"). */
+export function endsInModifier(path: string): boolean {
+  return /(^|\.)(modifier|poss)$/.test(path);
+}

@@ -1,0 +1,76 @@
+// Runs the recognisers over an analysed document. Each looks at the text or the trees on its own; none depends on another's choices.
+import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
+import type { MoneyMention, PartyMention, SourceMention, TimeMention } from "./annotation.ts";
+import { resolverOf } from "./coreference/index.ts";
+import { recogniseItems } from "./item/index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { recogniseMoney } from "./money/index.ts";
+import { recogniseParties } from "./party/index.ts";
+import { sceneOf, type Annotations, type Scene } from "./scene/index.ts";
+import { attributionsOf, contentSpan, type Attribution } from "./source/index.ts";
+import { recogniseTimes } from "./time/index.ts";
+
+/** Parties, items, money and times of a document, each list in text order. */
+export function annotate(analysis: Analysis, knowledge: Knowledge): Annotations {
+  const parties = recogniseParties(analysis, knowledge.parties);
+  const states = parties.flatMap((p) => (p.kind === "state" && p.id !== undefined ? [p.id] : []));
+  return {
+    parties,
+    items: recogniseItems(analysis, knowledge.items),
+    money: moneyOf(analysis, states),
+    times: timesOf(analysis),
+  };
+}
+
+function moneyOf({ document, sentences }: Analysis, states: readonly string[]): MoneyMention[] {
+  return sentences.flatMap((s) => (s.words.length > 0 ? recogniseMoney(document.text, s, { states }) : []));
+}
+
+function timesOf({ document, sentences }: Analysis): TimeMention[] {
+  return sentences.flatMap((s) => (s.words.length > 0 ? recogniseTimes(document.text, s, document.published?.day, { future: looksAhead(s.words) }) : []));
+}
+
+/** Tense decides "on Tuesday": a sentence that speaks of the future looks ahead. */
+function looksAhead(words: Analysis["sentences"][number]["words"]): boolean {
+  return words.some((w) => w.xpos === "MD" && /^(?:will|'ll|’ll|shall)$/i.test(w.form)) && !words.some((w) => w.xpos === "VBD");
+}
+
+/** The annotated document as a scene; the heading gives context for "the two countries". */
+export function sceneFor(analysis: Analysis, knowledge: Knowledge): Scene {
+  return sceneOf(analysis, annotate(analysis, knowledge), headingParties(analysis, knowledge));
+}
+
+/** The heading stands outside the text and is not parsed: its states and organisations are looked up by name alone. */
+function headingParties({ document }: Analysis, { parties, lexicon }: Knowledge): PartyMention[] {
+  const { heading } = document;
+  if (heading === undefined) return [];
+  const words = tokenize(heading, paragraphBlocks(heading), lexicon).flatMap((s) => s.words);
+  return parties.find(words).flatMap(({ start, end, values }) => {
+    const entry = values.find((v) => v.id !== undefined && (v.kind === "state" || v.kind === "organisation"));
+    if (entry?.id === undefined || entry.kind === "blocked") return [];
+    return [{ type: "party", start, end, id: entry.id, name: parties.nameOf(entry.id) ?? entry.name, kind: entry.kind, form: entry.form }];
+  });
+}
+
+/** All annotations, sources among them, as `pacta annotate` shows them. */
+export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): { readonly annotations: Annotations; readonly sources: readonly SourceMention[] } {
+  const annotations = annotate(analysis, knowledge);
+  const scene = sceneOf(analysis, annotations, headingParties(analysis, knowledge));
+  const attributions = attributionsOf(scene, resolverOf(scene, knowledge.nominals), knowledge.reports);
+  return { annotations, sources: attributions.map((a) => mentionOf(a, scene)) };
+}
+
+function mentionOf(attribution: Attribution, scene: Scene): SourceMention {
+  const tree = scene.sentences[attribution.sentence]?.tree;
+  const { name, role, cue, channel } = attribution.source;
+  return {
+    type: "source",
+    start: attribution.span.start,
+    end: attribution.span.end,
+    name,
+    cue: cue ?? "",
+    ...(role !== undefined && { role }),
+    ...(channel !== undefined && { channel }),
+    content: tree ? contentSpan(tree, attribution) : attribution.span,
+  };
+}

@@ -1,0 +1,46 @@
+// A draft: a frame that matched, with mode and slots, on its way to becoming a claim or an abstention.
+import type { Span } from "../../document/index.ts";
+import type { Match } from "../act/index.ts";
+import type { Item, Mode, Money, Source } from "../claim.ts";
+import type { PartyReference } from "../coreference/index.ts";
+
+/** A filled slot and where its words stand. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** Everything a claim will say, still open to change by the steps that follow. */
+export interface Draft {
+  readonly match: Match;
+  readonly mode: Mode;
+  readonly negated: boolean;
+  readonly evidence: Span;
+  readonly actors: readonly PartyReference[];
+  readonly targets: readonly PartyReference[];
+  readonly object?: Placed<string>;
+  readonly items: readonly Placed<Item>[];
+  readonly money: readonly Placed<Money>[];
+  readonly time?: Placed<{ readonly norm: string; readonly basis: "stated" | "anchored" }>;
+  readonly place?: Placed<string>;
+  readonly reason?: Placed<string>;
+  readonly terms: readonly Placed<string>[];
+  readonly sources: readonly Placed<Source>[];
+}
+
+/** Why a candidate is no claim. docs/claims.md explains each. */
+export type DropReason =
+  | "no-party"
+  | "condition"
+  | "object-of-other-act"
+  | "complement-is-act"
+  | "not-mentioned-by-speaker"
+  | "slot-missing"
+  | "party-acts-on-itself"
+  | "domestic";
+
+/** A draft that was dropped, and why. */
+export interface Dropped {
+  readonly draft: Draft;
+  readonly reason: DropReason;
+}

@@ -1,0 +1,160 @@
+// Fills the slots of the acts of one sentence: each annotation goes to the act that governs it.
+import { contains, overlaps, type Span } from "../../document/index.ts";
+import type { Match } from "../act/index.ts";
+import type { ItemMention, MoneyMention, TimeMention } from "../annotation.ts";
+import type { Money, Source } from "../claim.ts";
+import { conjuncts, headOfSpan, phraseSpan, spanOf, subtree, wordAt } from "../grammar/index.ts";
+import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
+import type { Scene, SceneSentence } from "../scene/index.ts";
+import { evidenceOf, nearestTrigger, placeOf, reasonOf, type ReasonCues } from "../slot/index.ts";
+import type { Attribution } from "../source/index.ts";
+import { surfaceSubject } from "../grammar/index.ts";
+import type { Resolver } from "../coreference/index.ts";
+import type { Draft, Placed } from "./draft.ts";
+
+/** What filling needs beside the matches. */
+export interface FillContext {
+  readonly scene: Scene;
+  readonly resolver: Resolver;
+  readonly modes: ModeCues;
+  readonly reasons: ReasonCues;
+  readonly attributions: readonly Attribution[];
+}
+
+/** A draft with how the text presents it. */
+export interface Filled {
+  readonly draft: Draft;
+  readonly presentation: Presentation;
+}
+
+/** Acts whose claims name the goods that they are about. */
+const WITH_ITEMS = new Set(
+  "sign agree negotiate propose approve provide extend suspend resume cancel breach order sell deliver pay aid ban lift threaten demand settle sue rule enter-into-force cooperate".split(" "),
+);
+/** Agreements and orders take the time of their noun: "a 2007 contract". */
+const NOUN_TIME = new Set(["sign", "agree", "order", "sell", "provide", "enter-into-force"]);
+
+/** The drafts of one sentence. */
+export function fill(sentence: SceneSentence, s: number, matches: readonly Match[], context: FillContext): Filled[] {
+  const triggers = new Set(matches.map((m) => m.trigger));
+  const governs = <T extends Span>(all: readonly T[], trigger: number): T[] => all.filter((m) => nearestTrigger(sentence.tree, headOfSpan(sentence.tree, m), triggers) === trigger);
+  return matches.map((match) => {
+    const presentation = presentationOf(sentence.tree, match.trigger, context.modes);
+    const draft = draftOf(sentence, s, match, presentation, context, {
+      items: WITH_ITEMS.has(match.frame.act) ? governs(sentence.items, match.trigger) : [],
+      money: governs(sentence.money, match.trigger),
+      times: governs(sentence.times, match.trigger),
+    });
+    return { draft, presentation };
+  });
+}
+
+interface Governed {
+  readonly items: readonly ItemMention[];
+  readonly money: readonly MoneyMention[];
+  readonly times: readonly TimeMention[];
+}
+
+function draftOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: FillContext, governed: Governed): Draft {
+  const { tree } = sentence;
+  const { text } = context.scene;
+  const placed = (span: Span | undefined): Placed<string> | undefined => span && { value: text.slice(span.start, span.end), span };
+  const taken = [...match.actors, ...match.targets].map((p) => p.span);
+  const object = objectOf(sentence, match, placed);
+  const time = timeOf(governed.times, match, object?.span);
+  const place = placed(placeOf(sentence, match.trigger, match.objects, taken));
+  const reason = placed(reasonOf(tree, match.trigger, match.objects, match.frame.act, context.reasons));
+  return {
+    match,
+    mode: match.frame.mode && presentation.mode === "actual" ? match.frame.mode : presentation.mode,
+    negated: match.frame.negated === true ? !presentation.negated : presentation.negated,
+    evidence: evidenceOf(tree, match.trigger),
+    actors: match.actors,
+    targets: match.targets,
+    ...(object && { object }),
+    items: governed.items.map((m) => ({ value: itemOf(m), span: { start: m.start, end: m.end } })),
+    money: moneyOf(sentence, governed.money, match, reason?.span),
+    ...(time && { time }),
+    ...(place && { place }),
+    ...(reason && { reason }),
+    terms: match.terms.flatMap((head) => placed(termSpan(sentence, head)) ?? []),
+    sources: sourcesOf(sentence, s, match, presentation, context),
+  };
+}
+
+/** The object in the text's own words; a complement clause is quoted whole. A party alone is a target, no object. */
+function objectOf(sentence: SceneSentence, match: Match, placed: (span: Span) => Placed<string> | undefined): Placed<string> | undefined {
+  const head = match.objects[0];
+  if (head === undefined) return undefined;
+  const isClause = ["VERB", "AUX"].includes(wordAt(sentence.tree, head).upos);
+  const span = isClause ? clauseSpan(sentence, head) : phraseSpan(sentence.tree, head);
+  const isParty = [...match.targets, ...match.actors].some((p) => p.span.start === span.start && p.span.end === span.end);
+  return isParty && match.frame.act !== "sign" && match.frame.act !== "cancel" ? undefined : placed(span);
+}
+
+function clauseSpan(sentence: SceneSentence, head: number): Span {
+  const words = subtree(sentence.tree, head, (c) => c.head === head && (["mark", "cc", "punct", "nsubj", "conj"].includes(c.relation) || c.relation === "parataxis"));
+  return spanOf(sentence.tree, words);
+}
+
+/** A term is a conjunct with everything that belongs to it. */
+function termSpan(sentence: SceneSentence, head: number): Span {
+  const words = subtree(sentence.tree, head, (c) => c.head === head && (["conj", "cc", "mark", "punct"].includes(c.relation) || (c.relation === "case" && c.index < head) || c.relation === "advmod"));
+  const { tree } = sentence;
+  const kept = words.filter((i) => wordAt(tree, i).upos !== "DET" || i !== words[0]);
+  return spanOf(tree, kept.length > 0 ? kept : words);
+}
+
+function itemOf(mention: ItemMention): { name: string; quantity?: number; unit?: string } {
+  return { name: mention.name, ...(mention.quantity !== undefined && { quantity: mention.quantity }), ...(mention.unit !== undefined && { unit: mention.unit }) };
+}
+
+function moneyOf(sentence: SceneSentence, mentions: readonly MoneyMention[], match: Match, reason: Span | undefined): Placed<Money>[] {
+  return mentions
+    .filter((m) => !m.conversion && !(reason && contains(reason, m)))
+    .map((m) => ({ value: { amount: m.amount, currency: m.currency, kind: moneyKind(sentence, m, match), bound: m.bound }, span: { start: m.start, end: m.end } }));
+}
+
+const KIND_WORDS: readonly (readonly [Money["kind"], RegExp])[] = [
+  ["compensation", /\b(?:compensat\w+|damages|reparations?|indemnit\w+|restitution)\b/i],
+  ["penalty", /\b(?:fines?|fined|penalt\w+)\b/i],
+  ["loan", /\b(?:loans?|credits?|lend\w*|bailout)\b/i],
+  ["payment", /\b(?:prepa\w+|refund\w*|reimburse\w*|down payment|advance)\b/i],
+];
+
+/** The words right around the sum decide its kind, else the frame, else it is a value. */
+function moneyKind(sentence: SceneSentence, mention: MoneyMention, match: Match): Money["kind"] {
+  const words = sentence.tree.words.filter((w) => w.start >= mention.start - 30 && w.end <= mention.end + 40 && !overlaps(w, mention));
+  const near = words.map((w) => w.form).join(" ");
+  const said = KIND_WORDS.find(([, pattern]) => pattern.test(near))?.[0];
+  if (match.frame.money === "aid" || match.frame.money === undefined) return said === "loan" || (said && match.frame.money === undefined) ? said : (match.frame.money ?? "value");
+  return said ?? match.frame.money;
+}
+
+function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined): Draft["time"] {
+  const usable = times.filter((t) => t.norm !== undefined && !t.duration && t.basis !== "none");
+  const own = usable.find((t) => !t.attributive && !(object && contains(object, t)));
+  const ofNoun = usable.find((t) => t.attributive && (match.frame.noun !== undefined || (NOUN_TIME.has(match.frame.act) && object !== undefined && contains({ start: object.start - 12, end: object.end }, t))));
+  const chosen = own ?? ofNoun ?? usable.find((t) => !t.attributive && match.frame.noun !== undefined);
+  if (chosen?.norm === undefined || chosen.basis === "none") return undefined;
+  return { value: { norm: chosen.norm, basis: chosen.basis }, span: { start: chosen.start, end: chosen.end } };
+}
+
+/** Who says so, innermost first; who asks for an act that is demanded is its source too. */
+function sourcesOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: FillContext): Placed<Source>[] {
+  const said = context.attributions
+    .filter((a) => a.sentence === s && a.content.has(match.trigger) && a.cueIndex !== match.trigger)
+    .sort((a, b) => b.depth - a.depth)
+    .map((a) => ({ value: a.source, span: a.span }));
+  const asker = presentation.asked === undefined ? [] : askers(sentence, s, presentation.asked, context);
+  return [...asker, ...said];
+}
+
+function askers(sentence: SceneSentence, s: number, verb: number, context: FillContext): Placed<Source>[] {
+  const heads = surfaceSubject(sentence.tree, verb, 3).flatMap((h) => conjuncts(sentence.tree, h));
+  return [...new Set(heads)].flatMap((head) => {
+    const [reference] = context.resolver.resolve(s, head);
+    if (!reference) return [];
+    return [{ value: { name: reference.party.via ?? reference.party.name, cue: wordAt(sentence.tree, verb).form }, span: reference.span }];
+  });
+}

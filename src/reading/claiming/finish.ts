@@ -1,0 +1,75 @@
+// A finished draft becomes a claim that the contract accepts; what lacks a party becomes an abstention.
+import { createHash } from "node:crypto";
+import { quoteOf, type Quote, type Span } from "../../document/index.ts";
+import { claimSchema, type Abstention, type Claim, type Party } from "../claim.ts";
+import type { ConfidenceOf } from "./confidence.ts";
+import type { Draft, Dropped, Placed } from "./draft.ts";
+import type { Told } from "./merge.ts";
+
+/** The claim of a told act. `scope` tells documents and versions apart, so that ids are unique in a ledger. */
+export function claimOf(told: Told, text: string, scope: string, confidence: ConfidenceOf): Claim {
+  const { draft } = told;
+  const rule = `${draft.match.frame.act}/${draft.match.frame.id}`;
+  const claim: Claim = {
+    id: "",
+    act: draft.match.frame.act,
+    mode: draft.mode,
+    negated: draft.negated,
+    actors: draft.actors.map((a) => a.party),
+    targets: draft.targets.map((t) => t.party),
+    ...(draft.object && { object: draft.object.value }),
+    items: values(draft.items),
+    money: values(draft.money),
+    ...(draft.time && { time: draft.time.value }),
+    ...(draft.place && { place: draft.place.value }),
+    ...(draft.reason && { reason: draft.reason.value }),
+    terms: values(draft.terms),
+    sources: values(draft.sources),
+    evidence: quoteOf(text, draft.evidence),
+    tellings: told.tellings.map((t) => quoteOf(text, t)),
+    spans: spansOf(draft),
+    rule,
+    confidence: confidence(rule),
+  };
+  return claimSchema.parse({ ...claim, id: idOf(claim, scope) });
+}
+
+function values<T>(placed: readonly Placed<T>[]): T[] {
+  return placed.map((p) => p.value);
+}
+
+function spansOf(draft: Draft): Record<string, Span> {
+  const spans: Record<string, Span> = {};
+  const put = (path: string, span: Span | undefined): void => {
+    if (span) spans[path] = { start: span.start, end: span.end };
+  };
+  const many = (path: string, list: readonly { readonly span: Span }[]): void => list.forEach((one, i) => put(`${path}.${i}`, one.span));
+  many("actors", draft.actors);
+  many("targets", draft.targets);
+  many("items", draft.items);
+  many("money", draft.money);
+  many("terms", draft.terms);
+  many("sources", draft.sources);
+  put("object", draft.object?.span);
+  put("time", draft.time?.span);
+  put("place", draft.place?.span);
+  put("reason", draft.reason?.span);
+  return spans;
+}
+
+function idOf(claim: Claim, scope: string): string {
+  const party = (p: Party): string => p.id ?? p.name;
+  const said = [scope, claim.act, claim.mode, claim.negated, claim.evidence.start, claim.evidence.end, claim.actors.map(party), claim.targets.map(party), claim.object, claim.rule];
+  return `c_${createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 20)}`;
+}
+
+/** What a dropped draft leaves: the reason, the act and the words. */
+export function abstentionOf({ draft, reason }: Dropped, text: string): Abstention {
+  const quote: Quote = quoteOf(text, draft.evidence);
+  return { reason, act: draft.match.frame.act, ...quote };
+}
+
+/** True when a draft names no party at all, or only itself. */
+export function lacksParty(draft: Draft): boolean {
+  return draft.actors.length + draft.targets.length === 0;
+}

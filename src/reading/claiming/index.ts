@@ -1,0 +1,10 @@
+// The door of claiming/: from matched frames to claims and abstentions.
+export { bridge } from "./bridge.ts";
+export type { Draft, Dropped, DropReason } from "./draft.ts";
+export { fill } from "./fill.ts";
+export type { FillContext } from "./fill.ts";
+export { abstentionOf, claimOf, lacksParty } from "./finish.ts";
+export { loadConfidence } from "./confidence.ts";
+export type { ConfidenceOf } from "./confidence.ts";
+export { merge } from "./merge.ts";
+export { select } from "./select.ts";

@@ -1,0 +1,101 @@
+// The same act told twice in one document is one claim: the fullest telling is its evidence, the others are kept as tellings.
+import { partyKey, type PartyReference } from "../coreference/index.ts";
+import type { Draft } from "./draft.ts";
+import type { Span } from "../../document/index.ts";
+
+/** A draft with the other places that tell it. */
+export interface Told {
+  readonly draft: Draft;
+  readonly tellings: readonly Span[];
+}
+
+/** Joins drafts that tell the same act, in text order. Two that differ in source, amount, date or reason stay two. */
+export function merge(drafts: readonly Draft[]): Told[] {
+  const told: Told[] = [];
+  for (const draft of drafts) {
+    const at = told.findIndex((t) => sameAct(t.draft, draft));
+    const known = told[at];
+    if (known === undefined) told.push({ draft, tellings: [] });
+    else told[at] = join(known, draft);
+  }
+  return told;
+}
+
+function sameAct(a: Draft, b: Draft): boolean {
+  if (a.match.frame.act !== b.match.frame.act || a.mode !== b.mode || a.negated !== b.negated) return false;
+  return sameParties(a.actors, b.actors) && sameParties(a.targets, b.targets) && compatible(a, b);
+}
+
+/** Every party of the shorter side is on the other; a side that is silent fits any. */
+function sameParties(a: readonly PartyReference[], b: readonly PartyReference[]): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  const keys = new Set(longer.map((p) => partyKey(p.party)));
+  return shorter.every((p) => keys.has(partyKey(p.party)));
+}
+
+function compatible(a: Draft, b: Draft): boolean {
+  return (
+    agreeOrSilent(a.time?.value.norm, b.time?.value.norm) &&
+    agreeOrSilent(a.reason?.value, b.reason?.value) &&
+    agreeOrSilent(sums(a), sums(b)) &&
+    agreeOrSilent(said(a), said(b)) &&
+    objectsFit(a, b)
+  );
+}
+
+function agreeOrSilent(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function sums(draft: Draft): string | undefined {
+  return draft.money.length === 0 ? undefined : draft.money.map((m) => `${m.value.currency}${m.value.amount}`).sort().join();
+}
+
+function said(draft: Draft): string | undefined {
+  return draft.sources.length === 0 ? undefined : draft.sources.map((s) => s.value.name.toLowerCase()).join();
+}
+
+const CONTENT = /[a-z0-9]{3,}/g;
+
+/** Two objects tell of one thing when they share a content word, or one is not told. */
+function objectsFit(a: Draft, b: Draft): boolean {
+  const left: readonly string[] = contentOf(a);
+  const right = new Set(contentOf(b));
+  return left.length === 0 || right.size === 0 || left.some((w) => right.has(w));
+}
+
+function contentOf(draft: Draft): string[] {
+  return draft.object?.value.toLowerCase().match(CONTENT) ?? [];
+}
+
+function join(known: Told, draft: Draft): Told {
+  const [best, other] = weight(draft) > weight(known.draft) ? [draft, known.draft] : [known.draft, draft];
+  return { draft: withSlotsOf(best, other), tellings: [...known.tellings, other.evidence].sort((a, b) => a.start - b.start) };
+}
+
+/** How much a telling says. */
+function weight(d: Draft): number {
+  const single = [d.object, d.time, d.place, d.reason].filter((x) => x !== undefined).length;
+  return d.actors.length + d.targets.length + single + d.items.length + d.money.length + d.terms.length + d.sources.length;
+}
+
+function withSlotsOf(best: Draft, other: Draft): Draft {
+  const list = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (a.length > 0 ? a : b);
+  const object = best.object ?? other.object;
+  const time = best.time ?? other.time;
+  const place = best.place ?? other.place;
+  const reason = best.reason ?? other.reason;
+  return {
+    ...best,
+    actors: best.actors.length >= other.actors.length ? best.actors : other.actors,
+    targets: list(best.targets, other.targets),
+    items: list(best.items, other.items),
+    money: list(best.money, other.money),
+    terms: list(best.terms, other.terms),
+    sources: list(best.sources, other.sources),
+    ...(object && { object }),
+    ...(time && { time }),
+    ...(place && { place }),
+    ...(reason && { reason }),
+  };
+}

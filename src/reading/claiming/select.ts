@@ -1,0 +1,95 @@
+// Which drafts of a sentence stand: an act that is only the object or complement of another act is no claim of its own,
+// unless the frame keeps it; conditions and what a speaker leaves out are none.
+import { ancestors, baseRelation, dependents, firstConjunct, isVerbal, wordAt, type Tree } from "../grammar/index.ts";
+import type { Draft, Dropped, DropReason } from "./draft.ts";
+import type { Filled } from "./fill.ts";
+
+/** Verbs that say what a speaker left out when they are negated. */
+const SILENCE = new Set(["mention", "specify", "elaborate", "comment", "refer", "discuss", "address", "disclose", "detail", "name", "identify"]);
+
+/** Splits the drafts of a sentence into those that stand and those that do not, with the reason. */
+export function select(tree: Tree, filled: readonly Filled[]): { readonly kept: Draft[]; readonly dropped: Dropped[] } {
+  const kept: Draft[] = [];
+  const dropped: Dropped[] = [];
+  for (const one of filled) {
+    const reason = reasonToDrop(tree, one, filled);
+    if (reason) dropped.push({ draft: one.draft, reason });
+    else kept.push(one.draft);
+  }
+  return { kept, dropped };
+}
+
+function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly Filled[]): DropReason | undefined {
+  const { match } = draft;
+  if (presentation.condition) return "condition";
+  if (isLeftOut(tree, match.trigger)) return "not-mentioned-by-speaker";
+  if (match.frame.yields && all.some((o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && hasParty(o.draft))) return "complement-is-act";
+  for (const other of all) {
+    const outer = other.draft.match;
+    if (outer.trigger === match.trigger || !hasParty(other.draft)) continue;
+    if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
+      if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";
+    }
+  }
+  const missing = match.frame.needs.some((slot) => (slot === "object" ? match.objects : draft[slot]).length === 0);
+  return missing ? "slot-missing" : undefined;
+}
+
+function hasParty(draft: Draft): boolean {
+  return draft.actors.length + draft.targets.length > 0;
+}
+
+function isLeftOut(tree: Tree, trigger: number): boolean {
+  return ancestors(tree, trigger).some((a) => {
+    if (a === trigger || !SILENCE.has(wordAt(tree, a).lemma.toLowerCase())) return false;
+    const negated = dependents(tree, a, "advmod", "mark").some((c) => /^(?:not|n['’]t|never|without)$/i.test(wordAt(tree, c).form));
+    return negated || ["decline", "refuse"].includes(wordAt(tree, Math.max(0, wordAt(tree, a).head)).lemma.toLowerCase());
+  });
+}
+
+const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl", "conj"]);
+
+/** True when `inner` is the verb of a complement of `outer`, coordination of complements included. */
+function isComplementOf(tree: Tree, inner: number, outer: number): boolean {
+  let at = firstVerbConjunct(tree, inner, outer);
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const { head, relation } = wordAt(tree, at);
+    if (head === outer) return COMPLEMENT.has(relation) && relation !== "conj";
+    if (!["xcomp", "obj", "ccomp", "nmod", "obl", "nsubj:pass", "nsubj"].includes(relation)) return false;
+    at = head;
+  }
+  return false;
+}
+
+function firstVerbConjunct(tree: Tree, inner: number, outer: number): number {
+  const first = firstConjunct(tree, inner);
+  return first === outer ? inner : first;
+}
+
+/** True when the inner trigger stands in the outer act's object or complement. */
+function isInsideOf(tree: Tree, inner: number, outer: number, objects: readonly number[]): boolean {
+  const path = ancestors(tree, inner);
+  if (!path.includes(outer) && !objects.some((o) => path.includes(o))) return false;
+  return objects.some((o) => path.includes(o)) && !crossesFinite(tree, path, outer, objects);
+}
+
+/** A relative clause or a reported clause inside the object tells an act of its own. */
+function crossesFinite(tree: Tree, path: readonly number[], outer: number, objects: readonly number[]): boolean {
+  for (const at of path) {
+    if (at === outer || objects.includes(at)) return false;
+    const relation = wordAt(tree, at).relation;
+    if (relation === "acl:relcl" || relation === "parataxis") return true;
+    if (relation === "acl" && wordAt(tree, at).xpos === "VBN") return true;
+    if (baseRelation(relation) === "advcl") return true;
+  }
+  return false;
+}
+
+function isUnderObject(tree: Tree, inner: number, objects: readonly number[]): boolean {
+  return objects.some((o) => o !== inner && ancestors(tree, inner).includes(o) && !isVerbal(tree, o));
+}
+
+function keeps(kept: readonly ("noun" | "clause")[], match: Draft["match"], objects: readonly number[], tree: Tree): boolean {
+  if (isVerbal(tree, match.trigger)) return kept.includes("clause");
+  return kept.includes("noun") || (kept.includes("clause") && !objects.includes(match.trigger) && ancestors(tree, match.trigger).some((a) => isVerbal(tree, a) && objects.some((o) => ancestors(tree, a).includes(o))));
+}

@@ -1,0 +1,7 @@
+// The door of coreference/: which parties a phrase stands for.
+export { loadNominals } from "./nominals.ts";
+export type { Nominals } from "./nominals.ts";
+export { distinct, partyKey, referenceOf } from "./party.ts";
+export type { PartyReference } from "./party.ts";
+export { resolverOf } from "./resolve.ts";
+export type { Resolver } from "./resolve.ts";

@@ -1,0 +1,51 @@
+// Words that stand for parties without naming them, as data: knowledge/reading/nominals.yaml.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { PactaError } from "../../error.ts";
+
+/** Word lists by what they can stand for; all in lower case. */
+export interface Nominals {
+  /** Nouns that act for the party beside them: "officials", "troops", "leaders". */
+  readonly agents: ReadonlySet<string>;
+  /** Nouns that "the two ..." or "both ..." makes a pair: "countries". */
+  readonly groups: ReadonlySet<string>;
+  /** Plural nouns that mean a pair with a plain "the": "sides". */
+  readonly sides: ReadonlySet<string>;
+  /** Words that ask for a pair: "two", "both". */
+  readonly pairs: ReadonlySet<string>;
+  /** "the company" -> kinds of party that it can mean. */
+  readonly singular: ReadonlyMap<string, readonly string[]>;
+  readonly human: ReadonlySet<string>;
+  readonly neuter: ReadonlySet<string>;
+  readonly plural: ReadonlySet<string>;
+}
+
+const words = z.array(z.string().min(1));
+const schema = z.strictObject({
+  agents: words,
+  groups: words,
+  sides: words,
+  pairs: words,
+  singular: z.record(z.string(), words),
+  pronouns: z.strictObject({ human: words, neuter: words, plural: words }),
+});
+
+/** Reads `nominals.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+export function loadNominals(folder: string): Nominals {
+  const file = join(folder, "nominals.yaml");
+  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
+  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
+  const { agents, groups, sides, pairs, singular, pronouns } = result.data;
+  return {
+    agents: new Set(agents),
+    groups: new Set(groups),
+    sides: new Set(sides),
+    pairs: new Set(pairs),
+    singular: new Map(Object.entries(singular)),
+    human: new Set(pronouns.human),
+    neuter: new Set(pronouns.neuter),
+    plural: new Set(pronouns.plural),
+  };
+}

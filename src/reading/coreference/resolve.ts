@@ -1,0 +1,161 @@
+// Which parties a word stands for: its own mention, the parties of the noun it heads ("officials from Iran"),
+// or, for pronouns and "the two countries", parties mentioned before. What cannot be told resolves to nothing.
+import type { Span } from "../../document/index.ts";
+import { baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
+import type { Scene, SceneSentence } from "../scene/index.ts";
+import { distinct, referenceOf, type PartyReference } from "./party.ts";
+import type { Nominals } from "./nominals.ts";
+
+/** Resolves heads of phrases to parties; `resolve(s, head)` gives them in text order, [] where nothing can be told. */
+export interface Resolver {
+  readonly resolve: (sentence: number, head: number) => readonly PartyReference[];
+  /** The same for a modifier, where a demonym counts: "US sanctions". */
+  readonly resolveModifier: (sentence: number, head: number) => readonly PartyReference[];
+}
+
+/** A resolver over one document. */
+export function resolverOf(scene: Scene, nominals: Nominals): Resolver {
+  const cache = new Map<number, readonly PartyReference[]>();
+  const resolve = (s: number, head: number): readonly PartyReference[] => {
+    const key = s * 4096 + head;
+    const known = cache.get(key);
+    if (known) return known;
+    cache.set(key, []); // a phrase that leads back to itself resolves to nothing
+    const found = resolveHead(scene, nominals, resolve, s, head);
+    cache.set(key, found);
+    return found;
+  };
+  return { resolve, resolveModifier: (s, head) => partiesOfModifier(scene, resolve, s, head) };
+}
+
+type Resolve = Resolver["resolve"];
+
+function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, head: number): readonly PartyReference[] {
+  const sentence = scene.sentences[s];
+  const word = sentence?.tree.words[head];
+  if (!sentence || !word) return [];
+  const mention = sentence.partyAt[head];
+  if (mention && (mention.form !== "demonym" || isWholeMention(sentence, head))) return [referenceOf(mention)];
+  const lemma = word.lemma.toLowerCase();
+  if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun(scene, nominals, s, head, lemma), word);
+  if (word.upos === "DET" || word.upos === "NUM") return nominals.pairs.has(lemma) ? withSpan(pairBefore(scene, s, word.start), word) : [];
+  const owned = partiesOfNoun(scene, nominals, resolve, s, head, lemma);
+  if (owned.length > 0) return owned;
+  const anaphor = definiteNominal(scene, nominals, s, head, lemma);
+  if (anaphor.length > 0) return withSpan(anaphor, phraseSpan(sentence.tree, head));
+  return namedHead(scene.text, sentence, head);
+}
+
+function isWholeMention(sentence: SceneSentence, head: number): boolean {
+  const word = wordAt(sentence.tree, head);
+  return word.xpos === "NNPS" || (word.upos === "PROPN" && !["amod", "compound", "nmod:desc"].includes(word.relation));
+}
+
+/** "officials from Iran", "Russian troops", "the leaders of India and China": the parties behind a noun that acts for one. */
+function partiesOfNoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, head: number, lemma: string): PartyReference[] {
+  const tree = scene.sentences[s]?.tree;
+  if (!tree || !nominals.agents.has(lemma)) return [];
+  const owners = dependents(tree, head, "nmod", "compound", "amod").filter((c) => {
+    return wordAt(tree, c).relation !== "nmod" || ["of", "from", "for"].includes(caseOf(tree, c) ?? "");
+  });
+  const span = phraseSpan(tree, head);
+  const found = owners.flatMap((c) => conjuncts(tree, c)).flatMap((c) => partiesOfModifier(scene, resolve, s, c));
+  return distinct(found).map((r) => acting(r, scene.text, span));
+}
+
+/** The body or people that act stay beside the party: "Russian officials" gives RUS via "Russian officials". */
+function acting(reference: PartyReference, text: string, span: Span): PartyReference {
+  return { party: { ...reference.party, via: text.slice(span.start, span.end) }, span, human: false, demonym: false };
+}
+
+/** The parties of a modifier, demonyms among them. */
+function partiesOfModifier(scene: Scene, resolve: Resolve, s: number, index: number): readonly PartyReference[] {
+  const mention = scene.sentences[s]?.partyAt[index];
+  return mention ? [referenceOf(mention)] : resolve(s, index);
+}
+
+/** "the two countries", "both sides", "the ministry", "the company". */
+function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: number, lemma: string): readonly PartyReference[] {
+  const tree = scene.sentences[s]?.tree;
+  if (!tree) return [];
+  const word = wordAt(tree, head);
+  const determiners = dependents(tree, head, "det", "nummod", "amod", "det:predet").map((d) => wordAt(tree, d).form.toLowerCase());
+  if (nominals.groups.has(lemma) && word.xpos === "NNS" && determiners.some((d) => nominals.pairs.has(d))) return pairBefore(scene, s, word.start);
+  if (!determiners.some((d) => d === "the" || d === "that" || d === "this")) return [];
+  if (nominals.sides.has(lemma) && word.xpos === "NNS") return pairBefore(scene, s, word.start);
+  const kinds = nominals.singular.get(lemma);
+  if (kinds === undefined || word.xpos === "NNS") return [];
+  return lastBefore(scene, s, word.start, (r) => kinds.includes(r.kind));
+}
+
+function pronoun(scene: Scene, nominals: Nominals, s: number, head: number, lemma: string): readonly PartyReference[] {
+  const tree = scene.sentences[s]?.tree;
+  if (!tree) return [];
+  const word = wordAt(tree, head);
+  const form = word.form.toLowerCase();
+  if (nominals.human.has(form)) return lastBefore(scene, s, word.start, (r) => r.reference.human);
+  if (nominals.neuter.has(form)) return lastBefore(scene, s, word.start, (r) => !r.reference.human);
+  if (nominals.plural.has(form)) return pairBefore(scene, s, word.start);
+  return lemma === "both" ? pairBefore(scene, s, word.start) : [];
+}
+
+interface Seen {
+  readonly reference: PartyReference;
+  readonly kind: string;
+  readonly subject: boolean;
+  readonly sentence: number;
+}
+
+/** Mentions before a place, nearest sentence first; within a sentence subjects first, then the earliest. */
+function before(scene: Scene, s: number, start: number, reach: number): Seen[] {
+  const found: Seen[] = [];
+  for (let at = s; at >= Math.max(0, s - reach); at--) {
+    const sentence = scene.sentences[at];
+    const seen = (sentence?.parties ?? [])
+      .filter((m) => m.end <= start || at < s)
+      .map((m) => ({ reference: referenceOf(m), kind: m.kind, subject: isSubject(sentence, m.start), sentence: at }));
+    found.push(...seen.filter((x) => x.subject), ...seen.filter((x) => !x.subject));
+  }
+  return found;
+}
+
+function isSubject(sentence: SceneSentence | undefined, start: number): boolean {
+  const word = sentence?.tree.words.find((w) => w.start >= start);
+  if (!sentence || !word) return false;
+  const head = conjunctHead(sentence.tree, word.index);
+  return baseRelation(wordAt(sentence.tree, head).relation) === "nsubj";
+}
+
+function conjunctHead(tree: Tree, index: number): number {
+  let at = index;
+  while (["conj", "compound", "amod", "flat", "nmod:desc", "det"].includes(wordAt(tree, at).relation) && wordAt(tree, at).head >= 0) at = wordAt(tree, at).head;
+  return at;
+}
+
+function lastBefore(scene: Scene, s: number, start: number, fits: (seen: Seen) => boolean): readonly PartyReference[] {
+  const hit = before(scene, s, start, 3).find((x) => !x.reference.demonym && fits(x)) ?? before(scene, s, start, 3).find(fits);
+  return hit ? [hit.reference] : [];
+}
+
+/** The last two parties that stood together: a coordination, else the two named last, else those of the heading. */
+function pairBefore(scene: Scene, s: number, start: number): readonly PartyReference[] {
+  for (let reach = 0; reach <= 3; reach++) {
+    const states = distinct(before(scene, s, start, reach).filter((x) => x.kind !== "person" && x.kind !== "region").map((x) => x.reference));
+    if (states.length >= 2) return states.slice(0, 2).sort((a, b) => a.span.start - b.span.start);
+  }
+  const heading = distinct(scene.heading.map(referenceOf));
+  return heading.length === 2 ? heading : [];
+}
+
+function withSpan(references: readonly PartyReference[], span: { readonly start: number; readonly end: number }): PartyReference[] {
+  return references.map((r) => ({ ...r, span: { start: span.start, end: span.end } }));
+}
+
+/** A name that no list knows, as the model sees it. */
+function namedHead(text: string, sentence: SceneSentence, head: number): PartyReference[] {
+  const word = wordAt(sentence.tree, head);
+  const name = sentence.tree.sentence.names.find((n) => (n.type === "ORG" || n.type === "PER") && n.start <= word.start && word.end <= n.end);
+  if (!name) return [];
+  const span = { start: name.start, end: name.end };
+  return [{ party: { name: text.slice(span.start, span.end) }, span, human: name.type === "PER", demonym: false }];
+}

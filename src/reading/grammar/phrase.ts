@@ -1,0 +1,42 @@
+// Noun phrases as the guideline writes them: without determiner and preposition, without relative clauses and later conjuncts.
+import type { Span } from "../../document/index.ts";
+import type { Word } from "../../language/index.ts";
+import { dependents, spanOf, subtree, wordAt, type Tree } from "./tree.ts";
+
+const LEADING = new Set(["DET", "ADP", "PUNCT", "CCONJ", "SCONJ"]);
+const OUTSIDE = new Set(["acl:relcl", "appos", "conj", "parataxis", "cc", "advcl", "cop", "aux", "mark", "nsubj", "discourse", "dep", "list"]);
+
+/** The words of a phrase around its head, contiguous, without what stands outside it. */
+export function phraseWords(tree: Tree, head: number): number[] {
+  const all = new Set(subtree(tree, head, (child) => isOutside(tree, head, child)));
+  let first = head;
+  let last = head;
+  while (all.has(first - 1)) first--;
+  while (all.has(last + 1)) last++;
+  while (first < head && LEADING.has(wordAt(tree, first).upos) && !isOpeningQuote(tree, first)) first++;
+  while (last > head && wordAt(tree, last).upos === "PUNCT" && !isClosing(wordAt(tree, last).form)) last--;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function isOutside(tree: Tree, head: number, child: Word): boolean {
+  if (child.head === head && OUTSIDE.has(child.relation)) return true;
+  return child.relation === "acl:relcl" || (child.relation === "parataxis" && child.index > head) || isLooseComma(tree, head, child);
+}
+
+/** A comma ends a phrase unless it stands between modifiers before the head ("a new, wider ban"). */
+function isLooseComma(tree: Tree, head: number, child: Word): boolean {
+  return child.form === "," && child.index > head && !dependents(tree, child.head, "conj").some((c) => c > child.index);
+}
+
+function isOpeningQuote(tree: Tree, index: number): boolean {
+  return /^["“‘]$/.test(wordAt(tree, index).form);
+}
+
+function isClosing(form: string): boolean {
+  return /^["”’)\]%]$/.test(form);
+}
+
+/** Where a phrase stands in the text. */
+export function phraseSpan(tree: Tree, head: number): Span {
+  return spanOf(tree, phraseWords(tree, head));
+}

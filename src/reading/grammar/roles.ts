@@ -1,0 +1,193 @@
+// Deep roles of a predicate, so that one frame serves every construction: passive, relative and reduced relative clauses,
+// control, shared subjects and objects of coordinated verbs, and adpositional arguments by their adposition.
+import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, markOf, wordAt, type Tree } from "./tree.ts";
+
+/** Heads by role: `subject` (who acts), `object` (what is acted on), `recipient`, `complement` (verbs), adpositions, `poss`, `modifier`. */
+export type Roles = ReadonlyMap<string, readonly number[]>;
+
+/** Verbs whose object, not subject, does what the dependent verb says: "urged Moscow to deliver", "accused it of breaking". */
+const OBJECT_CONTROL = new Set(
+  ("accuse urge ask tell order force persuade convince prevent stop blame criticise criticize condemn allow permit ban bar prohibit forbid warn press pressure " +
+    "request invite authorise authorize require help enable expect want encourage advise oblige compel let make see accept suspect charge suspend fine sue praise thank").split(" "),
+);
+/** Verbs that pass their addressee on through an adposition: "called on Moscow to deliver". */
+const OBLIQUE_CONTROL = new Map([["call", ["on", "upon", "for"]], ["appeal", ["to"]], ["plead", ["with"]], ["arrange", ["for"]], ["wait", ["for"]], ["rely", ["on"]]]);
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
+
+/** True for a passive verb form, full or reduced ("was cancelled", "sanctions imposed by"). */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (dependents(tree, verb, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
+  const word = wordAt(tree, verb);
+  const bare = word.xpos === "VBN" && dependents(tree, verb, "aux", "nsubj", "obj").length === 0;
+  return bare && (word.relation === "acl" || word.relation === "advcl" || word.relation === "amod" || hasAgent(tree, verb) || isPassiveConjunct(tree, verb));
+}
+
+function hasAgent(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, "obl:agent").length > 0;
+}
+
+function isPassiveConjunct(tree: Tree, verb: number): boolean {
+  const word = wordAt(tree, verb);
+  return word.relation === "conj" && wordAt(tree, word.head).xpos === "VBN" && isPassive(tree, word.head);
+}
+
+/** The roles of any predicate word, verb or noun. */
+export function rolesOf(tree: Tree, index: number): Roles {
+  const roles = new Map<string, number[]>();
+  const add = (role: string, heads: readonly number[]): void => {
+    if (heads.length === 0) return;
+    roles.set(role, [...new Set([...(roles.get(role) ?? []), ...heads])].sort((a, b) => a - b));
+  };
+  if (isVerbal(tree, index)) addVerbRoles(tree, index, add);
+  else addNounRoles(tree, index, add);
+  addAdpositions(tree, index, add);
+  add("complement", dependents(tree, index, "xcomp", "ccomp", "acl", "advcl").filter((c) => !isRelative(tree, c)));
+  return roles;
+}
+
+type Add = (role: string, heads: readonly number[]) => void;
+
+/** Verbs, and adjectives or participles that head a clause. */
+export function isVerbal(tree: Tree, index: number): boolean {
+  const word = wordAt(tree, index);
+  return word.upos === "VERB" || word.upos === "AUX" || (word.upos === "ADJ" && word.xpos.startsWith("VB"));
+}
+
+function isRelative(tree: Tree, index: number): boolean {
+  return wordAt(tree, index).relation === "acl:relcl";
+}
+
+function addVerbRoles(tree: Tree, verb: number, add: Add): void {
+  const passive = isPassive(tree, verb);
+  const surface = surfaceSubject(tree, verb, 6);
+  add(passive ? "object" : "subject", surface);
+  const agents = dependents(tree, verb, "obl").filter((c) => passive && isBy(tree, c) && adjacentNoun(tree, c) < 0);
+  add("subject", expand(tree, agents));
+  add("object", objectsOf(tree, verb, passive));
+  add("recipient", expand(tree, dependents(tree, verb, "iobj")));
+}
+
+function isBy(tree: Tree, index: number): boolean {
+  return wordAt(tree, index).relation === "obl:agent" || caseOf(tree, index) === "by";
+}
+
+/** Nouns of doing, which a "by" phrase right after them names the doer of. */
+const DEED = /(?:ion|ment|al|ance|ence|ism|est|port|ure|ing|visit|attack|threat|offer)s?$/;
+
+/**
+ * The noun of doing that a "by" phrase stands right behind, where parsers tie the phrase to the verb instead
+ * ("delivered amid objections by Israel"); -1 where there is none.
+ */
+function adjacentNoun(tree: Tree, phrase: number): number {
+  const marker = dependents(tree, phrase, "case")[0];
+  const before = marker === undefined ? undefined : tree.words[marker - 1];
+  if (!before || before.upos !== "NOUN" || !DEED.test(before.lemma.toLowerCase())) return -1;
+  const oblique = before.head === wordAt(tree, phrase).head && baseRelation(before.relation) === "obl";
+  return oblique ? before.index : -1;
+}
+
+/** The grammatical subject, own or inherited; relative pronouns give way to what they stand for. */
+export function surfaceSubject(tree: Tree, verb: number, depth: number): number[] {
+  const own = dependents(tree, verb, "nsubj").filter((c) => wordAt(tree, c).relation !== "nsubj:outer");
+  if (own.length > 0) return expand(tree, own.flatMap((c) => antecedent(tree, verb, c)));
+  return depth > 0 ? inheritedSubject(tree, verb, depth) : [];
+}
+
+function inheritedSubject(tree: Tree, verb: number, depth: number): number[] {
+  const { head, relation } = wordAt(tree, verb);
+  if (head < 0) return [];
+  if (relation === "acl") return subjectThroughNoun(tree, verb, head, depth);
+  if (relation === "acl:relcl") return dependents(tree, verb, "obj").length > 0 || isPassive(tree, verb) ? expand(tree, [head]) : [];
+  if (relation === "amod") return [head];
+  if (["xcomp", "advcl", "ccomp", "conj", "parataxis", "obl", "advcl:relcl"].includes(relation)) return controller(tree, verb, head, relation, depth);
+  return [];
+}
+
+/** Who does a dependent verb: the governor's object where the governor says so, else its subject. */
+function controller(tree: Tree, verb: number, governor: number, relation: string, depth: number): number[] {
+  if (!isVerbal(tree, governor)) return relation === "conj" ? surfaceSubject(tree, governor, depth - 1) : copularSubject(tree, governor, depth);
+  const lemma = wordAt(tree, governor).lemma.toLowerCase();
+  if (relation !== "conj" && relation !== "parataxis") {
+    const oblique = OBLIQUE_CONTROL.get(lemma);
+    const addressed = oblique ? dependents(tree, governor, "obl").filter((c) => oblique.includes(caseOf(tree, c) ?? "")) : [];
+    if (addressed.length > 0) return expand(tree, addressed);
+    if (OBJECT_CONTROL.has(lemma) || relation === "xcomp") {
+      const objects = objectsOf(tree, governor, isPassive(tree, governor)).filter((o) => o !== verb);
+      if (objects.length > 0 && !isPassive(tree, governor)) return objects;
+    }
+  }
+  return surfaceSubject(tree, governor, depth - 1);
+}
+
+function copularSubject(tree: Tree, governor: number, depth: number): number[] {
+  return depth > 0 ? surfaceSubject(tree, governor, depth - 1) : [];
+}
+
+/** "a contract to sell", "sanctions imposed", "a deal allowing": the noun itself or whoever owns it. */
+function subjectThroughNoun(tree: Tree, verb: number, noun: number, depth: number): number[] {
+  const infinitive = markOf(tree, verb) === "to" || dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
+  if (!infinitive) return [noun];
+  const marked = dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "for");
+  return marked ? [] : ownersOf(tree, noun, depth);
+}
+
+/** Whose a noun is: its possessor, "of", "by" or "between" phrase, else the subject of the verb that governs it. */
+export function ownersOf(tree: Tree, noun: number, depth: number): number[] {
+  const phrases = dependents(tree, noun, "nmod:poss", "nmod").filter((c) => ["of", "by", "between", "among", undefined].includes(caseOf(tree, c)));
+  const owners = phrases.filter((c) => wordAt(tree, c).relation === "nmod:poss" || caseOf(tree, c) !== undefined);
+  if (owners.length > 0) return expand(tree, owners);
+  const governor = ancestors(tree, firstConjunct(tree, noun)).find((a) => a !== noun && isVerbal(tree, a));
+  return governor === undefined || depth <= 0 ? [] : surfaceSubject(tree, governor, depth - 1);
+}
+
+function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
+  const own = dependents(tree, verb, "obj");
+  if (own.length > 0) return expand(tree, own.flatMap((c) => antecedent(tree, verb, c)));
+  if (passive) return [];
+  const { relation, head } = wordAt(tree, verb);
+  if (relation === "acl:relcl" && dependents(tree, verb, "nsubj").length > 0 && !hasRelativeSubject(tree, verb)) return expand(tree, [head]);
+  return sharedObject(tree, verb);
+}
+
+/** "signed and ratified the treaty": the object of the later verb is the earlier one's too. */
+function sharedObject(tree: Tree, verb: number): number[] {
+  const next = dependents(tree, verb, "conj").find((c) => isVerbal(tree, c) && c - verb <= 3);
+  return next === undefined ? [] : expand(tree, dependents(tree, next, "obj"));
+}
+
+function hasRelativeSubject(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, "nsubj").some((c) => RELATIVE.has(wordAt(tree, c).form.toLowerCase()));
+}
+
+function antecedent(tree: Tree, verb: number, pronoun: number): number[] {
+  if (!RELATIVE.has(wordAt(tree, pronoun).form.toLowerCase())) return [pronoun];
+  const clause = ancestors(tree, verb).find((a) => wordAt(tree, a).relation === "acl:relcl");
+  return clause === undefined ? [pronoun] : [wordAt(tree, clause).head];
+}
+
+function addNounRoles(tree: Tree, noun: number, add: Add): void {
+  add("poss", expand(tree, dependents(tree, noun, "nmod:poss")));
+  add("modifier", expand(tree, dependents(tree, noun, "amod", "compound", "nmod:desc")));
+  if (dependents(tree, noun, "cop").length > 0) add("subject", surfaceSubject(tree, noun, 3));
+  const governor = wordAt(tree, noun).head;
+  const strays = governor < 0 ? [] : dependents(tree, governor, "obl").filter((c) => isBy(tree, c) && adjacentNoun(tree, c) === noun);
+  add("by", expand(tree, strays));
+}
+
+function addAdpositions(tree: Tree, index: number, add: Add): void {
+  for (const child of dependents(tree, index, "obl", "nmod")) {
+    const relation = wordAt(tree, child).relation;
+    if (relation === "nmod:poss" || relation === "nmod:desc") continue;
+    const adposition = caseOf(tree, child);
+    if (adposition !== undefined) add(adposition, expand(tree, [child]));
+    else if (baseRelation(relation) === "obl") add("unmarked", [child]);
+  }
+}
+
+function expand(tree: Tree, heads: readonly number[]): number[] {
+  return [...new Set(heads.flatMap((h) => nominalConjuncts(tree, h)))].sort((a, b) => a - b);
+}
+
+function nominalConjuncts(tree: Tree, head: number): number[] {
+  return conjuncts(tree, head).filter((c) => c === head || !isVerbal(tree, c));
+}

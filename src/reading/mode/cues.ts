@@ -1,0 +1,62 @@
+// Cue words of mode and negation, as data: knowledge/reading/mode.yaml.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { PactaError } from "../../error.ts";
+import type { Mode } from "../claim.ts";
+
+/** What a governing word does to the act below it. */
+export interface Effect {
+  readonly mode?: Mode;
+  readonly negates?: boolean;
+}
+
+/** Cues by lemma; each list says how it is used. */
+export interface ModeCues {
+  /** Auxiliaries and semi-auxiliaries of the act's own clause. */
+  readonly auxiliaries: ReadonlyMap<string, Effect>;
+  /** Verbs and adjectives that govern the act's clause: "decided to settle". */
+  readonly verbs: ReadonlyMap<string, Effect>;
+  /** Nouns that govern it: "plans to sell", "the decision to join". */
+  readonly nouns: ReadonlyMap<string, Effect>;
+  /** Modifiers of an act that is a noun: "a planned visit". */
+  readonly modifiers: ReadonlyMap<string, Effect>;
+  /** Verbs that an act that is a noun is the object of: "announced the sale". */
+  readonly objects: ReadonlyMap<string, Effect>;
+  readonly negations: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+}
+
+const modes = ["actual", "planned", "possible", "demanded", "conditional"] as const;
+const group = z.strictObject({ mode: z.enum(modes).optional(), negates: z.boolean().optional(), words: z.array(z.string()) });
+const schema = z.strictObject({
+  auxiliaries: z.array(group),
+  verbs: z.array(group),
+  nouns: z.array(group),
+  modifiers: z.array(group),
+  objects: z.array(group),
+  negations: z.array(z.string()),
+  conditions: z.array(z.string()),
+});
+
+/** Reads `mode.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+export function loadModeCues(folder: string): ModeCues {
+  const file = join(folder, "mode.yaml");
+  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
+  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
+  const { negations, conditions, ...groups } = result.data;
+  return {
+    auxiliaries: byWord(groups.auxiliaries),
+    verbs: byWord(groups.verbs),
+    nouns: byWord(groups.nouns),
+    modifiers: byWord(groups.modifiers),
+    objects: byWord(groups.objects),
+    negations: new Set(negations),
+    conditions: new Set(conditions),
+  };
+}
+
+function byWord(groups: readonly z.infer<typeof group>[]): Map<string, Effect> {
+  return new Map(groups.flatMap(({ mode, negates, words }) => words.map((w) => [w, { ...(mode && { mode }), ...(negates && { negates }) }] as const)));
+}

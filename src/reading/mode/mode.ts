@@ -1,0 +1,143 @@
+// Mode and negation of an act: its own clause first, then everything that governs the clause, from the inside out.
+import { ancestors, baseRelation, dependents, firstConjunct, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import type { Mode } from "../claim.ts";
+import type { Effect, ModeCues } from "./cues.ts";
+
+/** How the text presents an act. `asked` is the governing verb by which someone else asks for it. */
+export interface Presentation {
+  readonly mode: Mode;
+  readonly negated: boolean;
+  /** The act stands in a condition ("if Iran signs") and is no claim. */
+  readonly condition: boolean;
+  /** Index of the verb of asking, where the mode is `demanded` by one. */
+  readonly asked?: number;
+  /** Index of a reporting verb that denies. */
+  readonly denied?: number;
+}
+
+interface State {
+  mode: Mode;
+  negated: boolean;
+  condition: boolean;
+  asked?: number;
+  denied?: number;
+}
+
+/** Reads mode and negation of the act whose trigger is at `index`. */
+export function presentationOf(tree: Tree, index: number, cues: ModeCues): Presentation {
+  const state: State = { mode: "actual", negated: false, condition: false };
+  if (isVerbal(tree, index)) ownClause(tree, index, cues, state);
+  else nominal(tree, index, cues, state);
+  climb(tree, index, cues, state);
+  return state;
+}
+
+const STRENGTH: Record<Mode, number> = { actual: 0, planned: 1, possible: 2, demanded: 3, conditional: 4 };
+
+function apply(state: State, effect: Effect | undefined): void {
+  if (!effect) return;
+  if (effect.mode && (state.mode === "actual" || (state.mode === "planned" && STRENGTH[effect.mode] > 1))) state.mode = effect.mode;
+  if (effect.negates) state.negated = true;
+}
+
+/** Auxiliaries, negation and conditions of a clause. A coordinated verb shares those of the first where it has none. */
+function ownClause(tree: Tree, verb: number, cues: ModeCues, state: State): void {
+  const own = auxiliaries(tree, verb);
+  const shared = own.length === 0 && wordAt(tree, verb).relation === "conj" && sharesAuxiliary(tree, verb) ? auxiliaries(tree, firstConjunct(tree, verb)) : [];
+  for (const aux of [...own, ...shared]) apply(state, cues.auxiliaries.get(aux));
+  if (isInfinitiveOfBe(tree, verb)) apply(state, { mode: "planned" });
+  if (isNegated(tree, verb, cues)) state.negated = !state.negated;
+  if (hasCondition(tree, verb, cues) && (state.mode === "planned" || state.mode === "possible" || state.mode === "conditional")) state.mode = "conditional";
+}
+
+function auxiliaries(tree: Tree, verb: number): string[] {
+  return dependents(tree, verb, "aux").map((a) => wordAt(tree, a).form.toLowerCase());
+}
+
+function sharesAuxiliary(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, "nsubj").length === 0 && wordAt(tree, verb).xpos === wordAt(tree, firstConjunct(tree, verb)).xpos;
+}
+
+/** "is to provide", "are to be sold". */
+function isInfinitiveOfBe(tree: Tree, verb: number): boolean {
+  const word = wordAt(tree, verb);
+  const to = dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
+  const be = dependents(tree, verb, "aux", "cop").some((a) => /^(is|are|was|were)$/.test(wordAt(tree, a).form.toLowerCase()));
+  const underBe = word.relation === "xcomp" && word.head >= 0 && /^(is|are|was|were)$/.test(wordAt(tree, word.head).form.toLowerCase());
+  return to && (be || underBe) && word.xpos === "VB";
+}
+
+function isNegated(tree: Tree, index: number, cues: ModeCues): boolean {
+  const direct = dependents(tree, index, "advmod", "det", "mark", "cc", "case", "cc:preconj").some((c) => cues.negations.has(wordAt(tree, c).form.toLowerCase()));
+  if (direct || !isVerbal(tree, index)) return direct;
+  return dependents(tree, index, "obj", "nsubj").some((n) => dependents(tree, n, "det").some((d) => wordAt(tree, d).form.toLowerCase() === "no"));
+}
+
+function hasCondition(tree: Tree, verb: number, cues: ModeCues): boolean {
+  return dependents(tree, verb, "advcl").some((c) => cues.conditions.has(markOf(tree, c) ?? ""));
+}
+
+function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
+  for (const m of dependents(tree, noun, "amod", "compound", "advmod", "nmod:poss", "nmod:unmarked")) {
+    apply(state, cues.modifiers.get(wordAt(tree, m).lemma.toLowerCase()) ?? cues.modifiers.get(wordAt(tree, m).form.toLowerCase()));
+  }
+  if (isNegated(tree, noun, cues)) state.negated = true;
+  const { head, relation } = wordAt(tree, firstConjunct(tree, noun));
+  if (head < 0) return;
+  const governor = wordAt(tree, head);
+  const lemma = governor.lemma.toLowerCase();
+  if (["obj", "nsubj:pass", "obl", "nmod"].includes(relation)) apply(state, cues.objects.get(lemma));
+  if (isVerbal(tree, head) && ["obj", "nsubj:pass"].includes(relation)) ownClause(tree, head, cues, state);
+}
+
+const PASSES = new Set(["xcomp", "acl", "ccomp", "advcl", "conj", "obl", "nmod", "obj", "nsubj:pass", "csubj", "amod"]);
+
+/** Upwards through the words that govern the act's clause. */
+function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
+  let viaClause = isVerbal(tree, index);
+  for (const at of ancestors(tree, index)) {
+    const { head, relation } = wordAt(tree, at);
+    if (head < 0) return;
+    if (relation === "advcl" || relation === "acl") checkCondition(tree, at, cues, state);
+    if (!PASSES.has(relation) && baseRelation(relation) !== "obl") return;
+    if (relation === "conj" && (!viaClause || dependents(tree, at, "nsubj").length > 0)) {
+      if (!viaClause) continue;
+      return;
+    }
+    if (relation === "advcl") {
+      purpose(tree, at, state);
+      return;
+    }
+    if (relation === "conj") continue;
+    if (!viaClause && ["obl", "nmod"].includes(baseRelation(relation))) return;
+    governed(tree, at, head, cues, state);
+    viaClause = isVerbal(tree, head);
+    if (relation === "ccomp" && cues.verbs.get(wordAt(tree, head).lemma.toLowerCase()) === undefined) return;
+  }
+}
+
+function checkCondition(tree: Tree, at: number, cues: ModeCues, state: State): void {
+  if (cues.conditions.has(markOf(tree, at) ?? "")) state.condition = true;
+}
+
+/** "flew to Paris to sign": a purpose is a plan as far as the text says. */
+function purpose(tree: Tree, clause: number, state: State): void {
+  const to = dependents(tree, clause, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
+  if (to && wordAt(tree, clause).xpos === "VB") apply(state, { mode: "planned" });
+}
+
+function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: State): void {
+  const governor = wordAt(tree, head);
+  const lemma = governor.lemma.toLowerCase();
+  const clause = isVerbal(tree, at);
+  const effect = clause ? (isVerbal(tree, head) || governor.upos === "ADJ" ? cues.verbs.get(lemma) : cues.nouns.get(lemma)) : undefined;
+  const before = state.mode;
+  apply(state, effect);
+  if (effect?.mode === "demanded" && state.mode === "demanded" && before !== "demanded") state.asked = head;
+  if (effect?.negates && effect.mode === undefined) state.denied = head;
+  if (!isVerbal(tree, head)) return;
+  if (clause) {
+    for (const aux of auxiliaries(tree, head)) if (effect === undefined || before === "actual") apply(state, effect?.mode ? undefined : cues.auxiliaries.get(aux));
+    if (effect !== undefined && isNegated(tree, head, cues)) state.negated = !state.negated;
+  }
+}

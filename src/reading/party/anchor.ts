@@ -1,0 +1,104 @@
+// Anchors: the known names in a sentence, each with the one meaning that fits. Ambiguous names are settled by the rest of
+// the document, and names that the tree or the model shows to be part of something else ("Paris Hilton") are dropped.
+import type { Name, Sentence, Word } from "../../language/index.ts";
+import { inOffice, type PartyEntry } from "./entry.ts";
+import type { PartyLexicon } from "./lexicon.ts";
+import type { Match } from "./trie.ts";
+
+/** A known name in a sentence; `first` and `last` are word indices, `text` the words as written. */
+export interface Anchor {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly entry: PartyEntry;
+  readonly text: string;
+}
+
+/** What the document as a whole says, by which ambiguous names are settled. */
+export interface Context {
+  readonly text: string;
+  readonly day: string | undefined;
+  /** Ids and states that unambiguous names of the document bring. */
+  readonly ids: ReadonlySet<string>;
+  /** Parts of states that are named beside: the id of their state. */
+  readonly placesOf: ReadonlySet<string>;
+  readonly lexicon: PartyLexicon;
+}
+
+/** Reads the whole document for unambiguous names. */
+export function contextOf(text: string, day: string | undefined, sentences: readonly Sentence[], heading: string | undefined, lexicon: PartyLexicon): Context {
+  const headingTokens = [...(heading ?? "").matchAll(/[^\s,]+/gu)].map((match) => ({ form: match[0], start: match.index, end: match.index + match[0].length }));
+  const rows = [...sentences.map((sentence) => sentence.words), headingTokens];
+  const sure = rows.flatMap((row) => lexicon.find(row)).filter((match) => new Set(match.values.map(keyOf)).size === 1).flatMap((match) => match.values.slice(0, 1));
+  const ids = new Set(sure.flatMap((entry) => entry.id ?? (entry.kind === "person" ? entry.state : undefined) ?? []));
+  const placesOf = new Set(sure.flatMap((entry) => (entry.kind === "substate" ? (entry.state ?? []) : [])));
+  return { text, day, ids, placesOf, lexicon };
+}
+
+function keyOf(entry: PartyEntry): string {
+  return `${entry.kind} ${entry.id ?? entry.person ?? entry.name}`;
+}
+
+/** The anchors of a sentence, in order, without overlap. */
+export function anchorsOf(sentence: Sentence, context: Context): Anchor[] {
+  const { words } = sentence;
+  return context.lexicon.names(words).flatMap((match) => {
+    const entry = meaningOf(match, context);
+    const text = context.text.slice(match.start, match.end);
+    const anchor = { start: match.start, end: match.end, first: match.first, last: match.last, entry, text };
+    return isFalse(anchor, sentence, context) ? [] : [anchor];
+  });
+}
+
+/** The meaning that fits: the person in office on the day, else what the rest of the document speaks of, else the first. */
+function meaningOf(match: Match<PartyEntry>, { day, ids, placesOf, lexicon }: Context): PartyEntry {
+  const [first] = match.values;
+  if (first === undefined) throw new RangeError("a match without a meaning");
+  if (match.values.length === 1) return first;
+  const persons = match.values.filter((entry) => entry.kind === "person");
+  if (persons.length === match.values.length) return persons.find((entry) => inOffice(entry, day, lexicon.lastReport)) ?? first;
+  const supported = (entry: PartyEntry): boolean => (entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? ""));
+  return supported(first) ? first : (match.values.find(supported) ?? first);
+}
+
+const NO_NAME: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV", "PRON", "ADP", "DET", "SCONJ", "INTJ", "PART", "CCONJ"]);
+
+function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean {
+  const word = sentence.words[anchor.first];
+  if (word === undefined) return true;
+  if (anchor.entry.kind === "blocked") return false;
+  if (anchor.first === anchor.last && NO_NAME.has(word.upos) && !/^[\p{Lu}.]{2,}$/u.test(word.form)) return true;
+  if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
+  if (isOrdinaryWord(anchor, word, sentence)) return true;
+  if (anchor.entry.form === "capital" && beforeThing(anchor, sentence.words, context)) return true;
+  return isPlaceName(anchor) && insidePerson(anchor, sentence);
+}
+
+/** A company called like a thing ("Shell", "Total", "Apple") must be tagged as a name, or have the look of one inside the sentence. */
+function isOrdinaryWord(anchor: Anchor, word: Word, sentence: Sentence): boolean {
+  if (anchor.first !== anchor.last || !["company", "group"].includes(anchor.entry.kind)) return false;
+  const opens = sentence.words[0] === word;
+  return word.upos !== "PROPN" && (opens || /^\p{Ll}/u.test(word.form));
+}
+
+function beforeThing(anchor: Anchor, words: readonly Word[], context: Context): boolean {
+  for (const word of words.slice(anchor.last + 1, anchor.last + 4)) {
+    if (context.lexicon.afterCapital.has(word.form.toLowerCase())) return true;
+    if (!["ADJ", "NOUN", "PROPN"].includes(word.upos)) return false;
+  }
+  return false;
+}
+
+function isPlaceName({ entry }: Anchor): boolean {
+  return entry.form === "name" || entry.form === "capital" ? entry.kind === "state" || entry.kind === "substate" : false;
+}
+
+/** "Jordan" of "Michael Jordan": inside a longer person's name, or the second part of a name whose first is none of ours. */
+function insidePerson(anchor: Anchor, sentence: Sentence): boolean {
+  const longer = (name: Name): boolean => name.type === "PER" && name.start <= anchor.start && name.end >= anchor.end && name.end - name.start > anchor.end - anchor.start;
+  if (sentence.names.some(longer)) return true;
+  const word = sentence.words[anchor.first];
+  const head = word === undefined ? undefined : sentence.words[word.head];
+  return word?.relation === "flat" && head?.upos === "PROPN" && head.index === anchor.first - 1 && /^\p{Lu}\p{Ll}/u.test(head.form) && anchor.entry.form === "capital";
+}

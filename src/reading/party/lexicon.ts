@@ -1,0 +1,100 @@
+// The lexicon of parties: knowledge/parties loaded into two matchers, one for names (case kept) and one for the nouns
+// that act for a party (case ignored), and the holders of offices by the name that news calls them.
+import { resource } from "../../resources.ts";
+import type { HeadNoun, PartyEntry, Term } from "./entry.ts";
+import { bodyNames, headNouns, placeNames, readTables, stateNames, type Named, type Tables } from "./tables.ts";
+import { matcherOf, type Match, type Token } from "./trie.ts";
+
+/** Everything that recognising parties needs to know. */
+export interface PartyLexicon {
+  /** Names in a row of raw tokens, longest first, without overlap; needs no model. Blocked phrases are left out. */
+  readonly find: (tokens: readonly Token[]) => Match<PartyEntry>[];
+  /** The same with blocked phrases, so that what lies in them is not read otherwise. */
+  readonly names: (tokens: readonly Token[]) => Match<PartyEntry>[];
+  /** Nouns that act for the party beside them. */
+  readonly heads: (tokens: readonly Token[]) => Match<HeadNoun>[];
+  /** Holders that a title may precede: "Trump" gives Donald Trump. */
+  readonly holders: (short: string) => readonly PartyEntry[];
+  /** Name of a state or organisation by id. */
+  readonly nameOf: (id: string) => string | undefined;
+  /** Ids of the organisations. */
+  readonly organisations: ReadonlySet<string>;
+  /** Nouns before which a capital is no party ("Paris accord"). */
+  readonly afterCapital: ReadonlySet<string>;
+  /** The last day that holders without an end are taken to be in office. */
+  readonly lastReport: string;
+  readonly demonyms: ReadonlyMap<string, string>;
+  readonly capitals: ReadonlyMap<string, string>;
+}
+
+/** officials.tsv was made in 2014: who then had no end is taken to have stayed two years more. */
+const LAST_REPORT = "2016-12-31";
+
+/** Loads knowledge/parties. Throws `PACTA_TABLE_MISSING` and `PACTA_TABLE_ROW` with file and line. */
+export function loadParties(folder: string = resource("knowledge", "parties")): PartyLexicon {
+  const tables = readTables(folder);
+  const nameById = new Map([...tables.states, ...tables.places, ...tables.organisations].map((row) => [row.id, row.name]));
+  const stateName = (id: string): string => nameById.get(id) ?? id;
+  const people = [...holderEntries(tables, stateName).values()];
+  const states = stateNames(tables.states);
+  const all = matcherOf<PartyEntry>([...bodyNames(tables, stateName), ...states, ...placeNames(tables.places), ...people.flatMap((each) => each.names)]);
+  const heads = matcherOf<HeadNoun>(headNouns(tables.heads), (key) => key.toLowerCase());
+  const shorts = Map.groupBy(people.flatMap(({ short, entry }) => short.map((each) => ({ each, entry }))), ({ each }) => each);
+  return {
+    names: all.find,
+    find: (tokens) => all.find(tokens).filter((match) => match.values[0]?.kind !== "blocked"),
+    heads: heads.find,
+    holders: (short) => (shorts.get(short) ?? []).map(({ entry }) => entry),
+    nameOf: (id) => nameById.get(id),
+    organisations: new Set(tables.organisations.map((row) => row.id)),
+    afterCapital: new Set(tables.notParties.filter((row) => row.kind === "after-capital").map((row) => row.phrase)),
+    lastReport: LAST_REPORT,
+    demonyms: firstMeanings(states, "demonym"),
+    capitals: firstMeanings(states, "capital"),
+  };
+}
+
+function firstMeanings(names: readonly Named[], form: PartyEntry["form"]): Map<string, string> {
+  const wanted = names.filter(([, entry]) => entry.form === form).toReversed();
+  return new Map(wanted.flatMap(([name, entry]) => (entry.id === undefined ? [] : [[name, entry.id] as const])));
+}
+
+interface Holder {
+  readonly entry: PartyEntry;
+  readonly names: readonly Named[];
+  readonly short: readonly string[];
+}
+
+/** One entry a person: the rows of several offices are its terms. A person of two states (an EU commissioner) has one entry for each. */
+function holderEntries(tables: Tables, stateName: (id: string) => string): Map<string, Holder> {
+  const rows = Map.groupBy(tables.holders, (row) => `${row.state} ${row.name}`);
+  const holders = new Map<string, Holder>();
+  for (const [key, terms] of rows) {
+    const [first] = terms;
+    if (first === undefined) continue;
+    const entry = personEntry(first.name, first.state, stateName(first.state), terms.map(({ office, from, to }) => ({ office, from, to })));
+    const alone = terms.filter((term) => term.alone === "yes").map((term) => term.short);
+    const names = new Set([first.name, ...terms.flatMap((term) => term.aliases), ...alone]);
+    holders.set(key, { entry, names: [...names].map((name) => [name, entry]), short: [...new Set(terms.map((term) => term.short).filter((short) => short !== ""))] });
+  }
+  for (const row of tables.officials) {
+    const term: Term = row.to === "" ? { from: row.from } : { from: row.from, to: row.to };
+    const entry = personEntry(row.name, row.state, stateName(row.state), [term]);
+    if (!holders.has(`${row.state} ${row.name}`)) holders.set(`${row.state} ${row.name}`, { entry, names: [[row.name, entry]], short: [] });
+  }
+  return holders;
+}
+
+function personEntry(person: string, state: string, name: string, terms: readonly Term[]): PartyEntry {
+  return { kind: "person", form: "person", name, state, person, terms };
+}
+
+/** The state of a demonym ("Iranian" gives IRN), undefined where it is none. The first of several ("Korean": KOR). */
+export function demonymState(lexicon: PartyLexicon, form: string): string | undefined {
+  return lexicon.demonyms.get(form);
+}
+
+/** The state of a capital ("Tehran" gives IRN), undefined where it is none. */
+export function capitalState(lexicon: PartyLexicon, form: string): string | undefined {
+  return lexicon.capitals.get(form);
+}

@@ -1,0 +1,130 @@
+// From phrases and names to mentions: who is named, what it rolls up to, and who acts for it.
+import type { PartyMention } from "../annotation.ts";
+import type { Anchor } from "./anchor.ts";
+import { knownHolder, wordsText, type Known, type People } from "./people.ts";
+import { ownerParty, stateOf, type Rolled } from "./owner.ts";
+import type { Range } from "./person.ts";
+import type { Phrase } from "./phrase.ts";
+import type { View } from "./view.ts";
+
+/** A mention and the words it takes. */
+export interface Placed {
+  readonly range: Range;
+  readonly mention: PartyMention;
+}
+
+type Form = PartyMention["form"];
+
+/** A mention over some words. */
+export function place(view: View, range: Range, party: Rolled, form: Form, more: { via?: string | undefined; former?: boolean } = {}): Placed {
+  const start = view.words[range.first]?.start ?? 0;
+  const end = view.words[range.last]?.end ?? start;
+  return { range, mention: mentionOf({ start, end }, party, form, more) };
+}
+
+function mentionOf(span: { start: number; end: number }, party: Rolled, form: Form, { via, former }: { via?: string | undefined; former?: boolean }): PartyMention {
+  const { id, name, kind, state } = party;
+  return {
+    type: "party",
+    start: span.start,
+    end: span.end,
+    ...(id !== undefined && { id }),
+    name,
+    kind,
+    form,
+    ...(via !== undefined && { via }),
+    ...(state !== undefined && { state }),
+    ...(former === true && { former }),
+  };
+}
+
+/** Someone of a party who does not act for it: named, with the state alone. */
+export function withoutId(person: string, party: Rolled): Rolled {
+  const state = stateOf(party);
+  return { kind: "person", name: person, ...(state !== undefined && { state }) };
+}
+
+/** A person's mention: rolled up while in office, else the person alone with the state. */
+export function placeKnown(view: View, range: Range, known: Known, form: Form): Placed {
+  if (known.former) return place(view, range, withoutId(known.person, known.party), form, { former: true });
+  return place(view, range, known.party, form, { via: known.person });
+}
+
+/** The mentions of a phrase: its own, and one for each further owner ("British" of "British and French ministers"). */
+export function placePhrase(view: View, phrase: Phrase, people: People): Placed[] {
+  const others = phrase.others.map((other) => place(view, other, ownerParty(other.entry, view.context.lexicon), formOf(phrase), {}));
+  const own = phrase.owner === undefined ? placeTitled(view, phrase, people) : placeOwned(view, phrase, ownerParty(phrase.owner.entry, view.context.lexicon));
+  return own === undefined ? others : [...others, own];
+}
+
+function formOf({ noun }: Phrase): Form {
+  return noun.form;
+}
+
+function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
+  const range = { first: phrase.first, last: phrase.last };
+  const text = wordsText(view, range);
+  const name = phrase.name === undefined ? undefined : wordsText(view, phrase.name);
+  const state = stateOf(owner);
+  const belonging = state === undefined ? {} : { state };
+  switch (phrase.noun.class) {
+    case "state":
+      if (phrase.former) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
+      return place(view, range, owner, phrase.noun.form, { via: name ?? text });
+    case "court":
+      return place(view, range, { kind: "court", name: text, ...belonging }, "body");
+    case "company":
+      return place(view, range, companyOf(view, phrase, owner, name ?? text), "name");
+    case "group":
+      return place(view, range, owner.kind === "group" ? owner : { kind: "group", name: name ?? text, ...belonging }, "nominal");
+    case "person":
+      return place(view, range, { kind: "person", name: name ?? text, ...belonging }, name === undefined ? "nominal" : "person");
+  }
+}
+
+function companyOf(view: View, phrase: Phrase, owner: Rolled, name: string): Rolled {
+  const known = phrase.name === undefined ? undefined : view.anchorAt[phrase.name.first];
+  if (known?.entry.kind === "company") return ownerParty(known.entry, view.context.lexicon);
+  if (owner.kind === "company") return owner;
+  const state = stateOf(owner);
+  return { kind: "company", name, ...(state !== undefined && { state }) };
+}
+
+/** A title with a name but no party beside it: "President Trump", "Defense Minister Shoigu". */
+function placeTitled(view: View, phrase: Phrase, people: People): Placed | undefined {
+  if (phrase.name === undefined) return undefined;
+  const range = { first: phrase.first, last: phrase.last };
+  const name = wordsText(view, phrase.name);
+  const known = whoIs(view, phrase.name, people, phrase);
+  if (known === undefined) return place(view, range, { kind: "person", name }, "office");
+  return placeKnown(view, range, phrase.former ? { ...known, former: true } : known, "office");
+}
+
+/** Who a name is: as the document told it, else a holder of the table; after a title the short name is enough. */
+export function whoIs(view: View, range: Range, people: People, title?: Phrase): Known | undefined {
+  const name = wordsText(view, range);
+  const told = people(name);
+  if (told !== undefined) return told;
+  const anchor = view.anchorAt[range.first];
+  if (anchor?.entry.kind === "person") return knownHolder(anchor.entry, view);
+  return title === undefined ? undefined : titled(view, name, title.noun.noun);
+}
+
+/** Of the holders called so, the one who held this very office on the day, else the only one who held any. */
+function titled(view: View, name: string, office: string): Known | undefined {
+  const inPower = view.context.lexicon.holders(name).filter((entry) => !knownHolder(entry, view).former);
+  const exact = inPower.filter((entry) => entry.terms?.some((term) => term.office?.endsWith(office)));
+  const chosen = exact.length === 1 ? exact : inPower;
+  return chosen.length === 1 && chosen[0] !== undefined ? knownHolder(chosen[0], view) : undefined;
+}
+
+/** A name that no phrase holds. */
+export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
+  const { entry } = anchor;
+  if (entry.kind === "blocked") return undefined;
+  if (entry.kind === "person") return placeKnown(view, anchor, knownHolder(entry, view), "person");
+  const acts = entry.form === "body" || entry.form === "seat" || entry.form === "force";
+  const via = acts ? anchor.text : undefined;
+  const placed = place(view, anchor, ownerParty(entry, view.context.lexicon), entry.form, { via });
+  return { range: placed.range, mention: { ...placed.mention, start: anchor.start, end: anchor.end } };
+}

@@ -1,0 +1,228 @@
+// Noun phrases whose head acts for a party: "Russian Defense Minister Sergei Shoigu", "Iran's parliament", "the foreign
+// minister of Iran". They are read from the word row, modifier by modifier, since a parser's slips inside names are many.
+import { personAt } from "./person.ts";
+import type { Anchor } from "./anchor.ts";
+import type { HeadNoun } from "./entry.ts";
+import { isPossessive, type Head, type View } from "./view.ts";
+
+/** A phrase by word indices: the noun, whose it is, and who holds the office where that is told. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  readonly noun: HeadNoun;
+  readonly owner?: Anchor;
+  /** Owners that share the noun: "British" of "British and French ministers". */
+  readonly others: readonly Anchor[];
+  /** Word indices of the person or, after "company", of the firm. */
+  readonly name?: { readonly first: number; readonly last: number };
+  /** "former", "-elect": the person no longer or not yet acts for the party. */
+  readonly former: boolean;
+}
+
+const INSIDE: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
+const FORMER: ReadonlySet<string> = new Set(["former", "ex", "late", "onetime", "erstwhile", "deposed", "ousted", "retired", "exiled"]);
+const REACH = 8;
+
+/** The phrases of a sentence, left to right, without overlap. */
+export function phrasesOf(view: View): Phrase[] {
+  const found: Phrase[] = [];
+  for (const head of [...view.heads, ...bodyHeads(view)].sort((a, b) => a.first - b.first)) {
+    const last = found.at(-1);
+    if (last !== undefined && head.first <= last.last) continue;
+    const inner = nextHead(view, head);
+    if (inner !== undefined) continue;
+    const phrase = phraseOf(view, head, last?.last ?? -1);
+    if (phrase !== undefined) found.push(phrase);
+  }
+  return found;
+}
+
+/** Bodies with a name of their own ("Congress", "Treasury Department") head phrases too, since another state may stand beside them. */
+function bodyHeads({ anchors }: View): (Head & { readonly anchor: Anchor })[] {
+  return anchors
+    .filter(({ entry }) => entry.kind === "state" && (entry.form === "body" || entry.form === "force"))
+    .map((anchor) => ({
+      first: anchor.first,
+      last: anchor.last,
+      anchor,
+      noun: { noun: anchor.text, form: anchor.entry.form === "force" ? "force" : "body", class: "state", complement: false, plural: false },
+    }));
+}
+
+/** In "government spokesman" and "army chief" the last noun is the head: the earlier one only modifies it. */
+function nextHead({ headAt, words }: View, head: Head): Head | undefined {
+  if ("anchor" in head) return undefined;
+  for (let i = head.last + 1; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || !INSIDE.has(word.upos)) return undefined;
+    const next = headAt[i];
+    if (next !== undefined) return next;
+    // A capitalised run after an office is a person's name, not a modifier.
+    if (word.upos === "PROPN" && /^\p{Lu}/u.test(word.form)) return undefined;
+  }
+  return undefined;
+}
+
+function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
+  const own = "anchor" in head ? (head.anchor as Anchor) : undefined;
+  const left = leftOf(view, head, floor);
+  const right = rightOf(view, head, left.owner ?? own);
+  const owner = left.owner ?? right.owner ?? own;
+  const name = personAt(view, right.last + 1, head.noun);
+  const last = name?.last ?? right.last;
+  const former = left.former || right.elect;
+  if (owner === undefined && (name === undefined || head.noun.form !== "office")) return undefined;
+  return { first: left.first, last, noun: head.noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+}
+
+interface Left {
+  readonly first: number;
+  readonly owner?: Anchor;
+  readonly others: readonly Anchor[];
+  readonly former: boolean;
+}
+
+/** Modifiers before the noun, back to the party they name. */
+function leftOf(view: View, head: Head, floor: number): Left {
+  const { words, anchorAt } = view;
+  let first = head.first;
+  let former = false;
+  for (let i = head.first - 1; i > floor && i >= head.first - REACH; i--) {
+    const word = words[i];
+    const anchor = anchorAt[i];
+    if (word === undefined) break;
+    if (anchor !== undefined) return owned(view, anchor, former, first);
+    if (FORMER.has(word.form.toLowerCase())) former = true;
+    else if (!isModifier(view, i)) break;
+    first = i;
+  }
+  return { first: dropLoose(view, first, head.first), others: [], former };
+}
+
+function isModifier({ words }: View, i: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  if (INSIDE.has(word.upos) || isPossessive(word) || word.form === "-") return true;
+  if (word.upos === "CCONJ" || word.form === ",") return INSIDE.has(words[i - 1]?.upos ?? "") && /^\p{Lu}/u.test(words[i - 1]?.form ?? "") && /^\p{Lu}/u.test(words[i + 1]?.form ?? "") && word.form !== ",";
+  return (word.upos === "VERB" && /^VB[NG]$/.test(word.xpos)) || (word.upos === "ADV" && /ly$/.test(word.form));
+}
+
+/** Without an owner only the title itself is certain: "visiting Foreign Minister" starts at its first capital or noun. */
+function dropLoose({ words }: View, first: number, head: number): number {
+  let at = first;
+  while (at < head && !(words[at]?.upos === "NOUN" || words[at]?.upos === "PROPN")) at += 1;
+  return at;
+}
+
+function owned(view: View, anchor: Anchor, former: boolean, first: number): Left {
+  const { words } = view;
+  const nothing: Left = { first: view.words[first]?.index ?? first, others: [], former };
+  if (anchor.entry.kind === "blocked" || !mayOwn(view, anchor)) return nothing;
+  const before = words[anchor.first - 1];
+  const past = former || (before !== undefined && FORMER.has(before.form.toLowerCase()) && anchor.entry.id !== "SUN" && anchor.entry.id !== "YUG");
+  return { first: anchor.first, owner: anchor, others: othersBefore(view, anchor), former: past };
+}
+
+/** A people's noun ("Russians") owns only with a possessive; a capital or city only as a modifier right before or with one. */
+function mayOwn({ words }: View, anchor: Anchor): boolean {
+  return anchor.entry.people !== true || isPossessive(words[anchor.last + 1]);
+}
+
+/** "British, French and German ministers": the names before that are coordinated with the owner. */
+function othersBefore(view: View, owner: Anchor): Anchor[] {
+  const { words, anchorAt } = view;
+  const link = words[owner.first - 1];
+  const before = anchorAt[owner.first - 2] ?? (link?.form === "-" || link?.form === "–" ? anchorAt[owner.first - 2] : undefined);
+  if (before === undefined || link === undefined || !(link.upos === "CCONJ" || link.form === ",")) return [];
+  if (!alike(before, owner)) return [];
+  return [...othersBefore(view, before), before];
+}
+
+function alike(a: Anchor, b: Anchor): boolean {
+  const modifier = ({ entry, text }: Anchor): boolean => entry.form === "demonym" || /^[\p{Lu}.]+$/u.test(text);
+  return modifier(a) && modifier(b) ? a.entry.people === b.entry.people : a.entry.form === b.entry.form && !modifier(a) && !modifier(b);
+}
+
+interface Right {
+  readonly last: number;
+  readonly owner?: Anchor;
+  readonly elect: boolean;
+}
+
+/** What follows the noun: "-elect", "of foreign affairs", "of Iran", "for the Russian government". */
+function rightOf(view: View, head: Head, owner: Anchor | undefined): Right {
+  const elect = isElect(view, head.last + 1);
+  let last = elect ? head.last + 2 : head.last;
+  for (let step = 0; step < 3; step++) {
+    const next = complementOf(view, head, last + 1, owner);
+    if (next === undefined) break;
+    last = next.last;
+    if (next.owner !== undefined) return { last, owner: next.owner, elect };
+  }
+  return { last, elect };
+}
+
+function isElect({ words }: View, i: number): boolean {
+  return words[i]?.form === "-" && ["elect", "designate"].includes(words[i + 1]?.form.toLowerCase() ?? "");
+}
+
+interface Complement {
+  readonly last: number;
+  readonly owner?: Anchor;
+}
+
+function complementOf(view: View, head: Head, at: number, owner: Anchor | undefined): Complement | undefined {
+  const { words, anchorAt } = view;
+  const link = words[at]?.form.toLowerCase();
+  if (link === undefined || !links(head.noun).has(link)) return undefined;
+  const from = words[at + 1]?.upos === "DET" ? at + 2 : at + 1;
+  const anchor = anchorAt[from];
+  if (anchor !== undefined) return anchoredComplement(view, head, anchor, owner);
+  if (!head.noun.complement || (link !== "of" && link !== "for")) return undefined;
+  const end = fieldEnd(view, from);
+  return end < from ? undefined : { last: end };
+}
+
+function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
+  if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);
+  if (form === "body" && kind === "state") return new Set(["of", "in", "for"]);
+  return new Set(["of", "for", "from", ...(noun === "official" || noun === "rebel" ? ["in"] : [])]);
+}
+
+/** "president of Iran", but not "president of Iran's parliament", where the possessive leads on to the noun that owns. */
+function anchoredComplement(view: View, head: Head, anchor: Anchor, owner: Anchor | undefined): Complement | undefined {
+  if (owner !== undefined || anchor.entry.kind === "blocked" || anchor.entry.kind === "person") return undefined;
+  const inner = innerHead(view, anchor.last + 1);
+  if (inner !== undefined) return { last: inner, owner: anchor };
+  const linked = view.words[anchor.last + 1];
+  const coordinated = linked !== undefined && (linked.upos === "CCONJ" || linked.form === ",") && view.anchorAt[anchor.last + 2] !== undefined;
+  if (anchor.entry.form === "demonym" || (coordinated && head.noun.plural)) return undefined;
+  return { last: anchor.last, owner: anchor };
+}
+
+/** The end of "Iran's parliament" or "Russian government" from the word after the name on; undefined where no acting noun follows. */
+function innerHead({ words, headAt }: View, at: number): number | undefined {
+  for (let i = at; i < words.length && i < at + REACH; i++) {
+    const head = headAt[i];
+    if (head !== undefined && head.noun.class === "state") {
+      const further = headAt[head.last + 1];
+      return further !== undefined && further.noun.class === "state" ? further.last : head.last;
+    }
+    if (!(INSIDE.has(words[i]?.upos ?? "") || isPossessive(words[i]))) return undefined;
+  }
+  return undefined;
+}
+
+/** The end of a field of office: "foreign affairs", "Trade and Industry", "the Interior". */
+function fieldEnd({ words, anchorAt, headAt }: View, from: number): number {
+  let end = from - 1;
+  for (let i = from; i < words.length && i < from + REACH; i++) {
+    const word = words[i];
+    if (word === undefined || anchorAt[i] !== undefined) break;
+    if (INSIDE.has(word.upos)) end = i;
+    else if (!(word.upos === "CCONJ" && INSIDE.has(words[i + 1]?.upos ?? "") && headAt[i + 1] === undefined && /^\p{Lu}/u.test(words[i + 1]?.form ?? ""))) break;
+    if (headAt[i] !== undefined && i > from) break;
+    if (word.upos === "PROPN" && words[i + 1]?.upos === "PROPN" && words[i]?.relation !== "compound" && words[i + 1]?.relation !== "conj") break;
+  }
+  return end;
+}

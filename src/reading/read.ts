@@ -1,0 +1,45 @@
+// From an analysed document to claims and abstentions. The steps stand here in their order; each is a room of its own.
+import type { Analysis } from "../language/index.ts";
+import { matchesOf } from "./act/index.ts";
+import { sceneFor } from "./annotate.ts";
+import type { Abstention, Claim, Reading } from "./claim.ts";
+import { abstentionOf, bridge, claimOf, fill, lacksParty, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
+import { resolverOf } from "./coreference/index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { attributionsOf } from "./source/index.ts";
+
+/** Options of a reading. */
+export interface ReadOptions {
+  /** Tells versions of one document apart in claim ids; default the document's id. */
+  readonly scope?: string;
+  readonly confidence: ConfidenceOf;
+}
+
+/** Reads one analysed document. Pure: the same analysis, knowledge and options give the same reading. */
+export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: ReadOptions): Reading {
+  const scene = sceneFor(analysis, knowledge);
+  const resolver = resolverOf(scene, knowledge.nominals);
+  const attributions = attributionsOf(scene, resolver, knowledge.reports);
+  const context = { scene, resolver, modes: knowledge.modes, reasons: knowledge.reasons, attributions };
+  const kept: Draft[] = [];
+  const dropped: Dropped[] = [];
+  for (const [s, sentence] of scene.sentences.entries()) {
+    const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
+    const chosen = select(sentence.tree, fill(sentence, s, matches, context));
+    kept.push(...chosen.kept);
+    dropped.push(...chosen.dropped);
+  }
+  return finish(analysis, kept, dropped, scene, options);
+}
+
+function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], scene: Parameters<typeof bridge>[1], options: ReadOptions): Reading {
+  const { id, text } = analysis.document;
+  const told = merge(bridge(kept, scene));
+  const claims: Claim[] = [];
+  for (const one of told) {
+    if (lacksParty(one.draft)) dropped.push({ draft: one.draft, reason: "no-party" });
+    else claims.push(claimOf(one, text, options.scope ?? id, options.confidence));
+  }
+  const abstained: Abstention[] = dropped.map((d) => abstentionOf(d, text)).sort((a, b) => a.start - b.start);
+  return { id, claims: claims.sort((a, b) => a.evidence.start - b.evidence.start || a.act.localeCompare(b.act)), abstained };
+}

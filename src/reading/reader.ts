@@ -1,0 +1,107 @@
+// The reader: documents in, readings out, many at a time so that the model's batches are full.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "../document/index.ts";
+import { analyseDocuments, loadLanguage, type Analysis, type Keep, type LanguageOptions } from "../language/index.ts";
+import { resource } from "../resources.ts";
+import { annotateWithSources } from "./annotate.ts";
+import type { SourceMention } from "./annotation.ts";
+import type { Reading } from "./claim.ts";
+import type { Annotations } from "./scene/index.ts";
+import { loadKnowledge, type Knowledge } from "./knowledge.ts";
+import { passing, triggerForms, type PassKnowledge } from "./lexical/index.ts";
+import { readAnalysis } from "./read.ts";
+
+/** How to open a reader; everything has a default. */
+export interface ReaderOptions extends Pick<LanguageOptions, "threads" | "backend"> {
+  /** The language model's folder; default `$PACTA_MODEL`, else the one that comes with Pacta. */
+  readonly model?: string;
+  /** The knowledge folder; default the one that comes with Pacta. */
+  readonly knowledge?: string;
+  /** False runs every sentence through the model; default true. */
+  readonly lexicalPass?: boolean;
+}
+
+/** How many sentences were seen, and how many went through the model. */
+export interface PassCount {
+  seen: number;
+  analysed: number;
+}
+
+/** An open reader. Readings come in the order of the documents given; the same document always gives the same reading. */
+export interface Reader {
+  /** Names the code, the weights and the knowledge, e.g. `pacta-0.1.0+model-1a2b3c+knowledge-4d5e6f`. */
+  readonly version: string;
+  readonly passed: Readonly<PassCount>;
+  readonly read: (documents: readonly Document[]) => Promise<Reading[]>;
+  readonly analyse: (documents: readonly Document[]) => Promise<Analysis[]>;
+  readonly annotate: (documents: readonly Document[]) => Promise<AnnotatedDocument[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** A document's annotations, each with its words. */
+export interface AnnotatedDocument {
+  readonly analysis: Analysis;
+  readonly annotations: Annotations;
+  readonly sources: readonly SourceMention[];
+}
+
+/** Opens the reader. Throws `PACTA_MODEL_*` and `PACTA_KNOWLEDGE_*`. */
+export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
+  const folder = options.knowledge ?? resource("knowledge");
+  const knowledge = loadKnowledge(folder);
+  const language = await loadLanguage({
+    ...(options.model !== undefined && { folder: options.model }),
+    ...(options.threads !== undefined && { threads: options.threads }),
+    ...(options.backend !== undefined && { backend: options.backend }),
+  });
+  const passed: PassCount = { seen: 0, analysed: 0 };
+  const keep = options.lexicalPass === false ? undefined : lexicalPass(knowledge);
+  const analyse = async (documents: readonly Document[]): Promise<Analysis[]> => {
+    const analyses = await analyseDocuments(documents, language, keep);
+    for (const { sentences } of analyses) count(passed, sentences);
+    return analyses;
+  };
+  return {
+    version: `pacta-${packageVersion()}+model-${language.version}+knowledge-${knowledgeHash(folder)}`,
+    passed,
+    analyse,
+    read: async (documents) => (await analyse(documents)).map((a) => readAnalysis(a, knowledge, { confidence: knowledge.confidence, scope: scopeOf(a.document) })),
+    annotate: async (documents) => (await analyseDocuments(documents, language)).map((a) => ({ analysis: a, ...annotateWithSources(a, knowledge) })),
+    close: language.close,
+  };
+}
+
+/** Ids differ between the versions of a document. */
+function scopeOf(document: Document): string {
+  return `${document.id}\n${createHash("sha256").update(document.text).digest("hex")}`;
+}
+
+function count(passed: PassCount, sentences: Analysis["sentences"]): void {
+  passed.seen += sentences.length;
+  passed.analysed += sentences.filter((s) => s.words.length > 0).length;
+}
+
+function lexicalPass(knowledge: Knowledge): Keep {
+  const pass: PassKnowledge = {
+    triggers: triggerForms(knowledge.acts),
+    hasParty: (sentence) => knowledge.parties.find(sentence.words).length > 0,
+    anaphors: new Set([...knowledge.nominals.human, ...knowledge.nominals.neuter, ...knowledge.nominals.plural, ...knowledge.nominals.pairs, ...knowledge.nominals.singular.keys()]),
+  };
+  return (sentences, document) => passing(sentences, document, pass);
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(resource("package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+/** A reader with other data is another reader. */
+function knowledgeHash(folder: string): string {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+    if (/\.(?:ya?ml|tsv)$/.test(name)) hash.update(name.replaceAll("\\", "/")).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest("hex").slice(0, 12);
+}

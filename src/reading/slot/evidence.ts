@@ -1,0 +1,34 @@
+// The shortest clause that says an act: its trigger with arguments and adverbials, without what is coordinated or set beside it.
+import type { Span } from "../../document/index.ts";
+import type { Word } from "../../language/index.ts";
+import { dependents, isVerbal, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
+
+const ASIDE = new Set(["parataxis", "discourse", "vocative", "list", "dislocated"]);
+
+/** The evidence of an act whose trigger is at `trigger`. */
+export function evidenceOf(tree: Tree, trigger: number): Span {
+  const skipped = (child: Word): boolean => isAside(tree, trigger, child);
+  return trimmed(tree, subtree(tree, trigger, skipped));
+}
+
+function isAside(tree: Tree, trigger: number, child: Word): boolean {
+  if (ASIDE.has(child.relation)) return true;
+  if (child.head !== trigger) return false;
+  if (child.relation === "conj") return isVerbal(tree, trigger) || isVerbal(tree, child.index);
+  if (child.relation === "cc" || child.relation === "mark" || child.relation === "case") return true;
+  return child.relation === "advcl" && child.index < trigger && dependents(tree, child.index, "nsubj").length > 0;
+}
+
+/** The contiguous stretch of words around which the subtree lies, without punctuation and conjunctions at its ends. */
+function trimmed(tree: Tree, indices: readonly number[]): Span {
+  const kept = [...indices];
+  while (kept.length > 1 && isLoose(tree, kept[0])) kept.shift();
+  while (kept.length > 1 && isLoose(tree, kept.at(-1))) kept.pop();
+  return spanOf(tree, kept);
+}
+
+function isLoose(tree: Tree, index: number | undefined): boolean {
+  if (index === undefined) return false;
+  const word = wordAt(tree, index);
+  return (word.upos === "PUNCT" && !/^[”"’')\]]$/.test(word.form)) || word.upos === "CCONJ" || word.upos === "SCONJ" || word.xpos === "WDT";
+}

@@ -1,0 +1,6 @@
+// The door of slot/: what fills a claim beside its parties.
+export { evidenceOf } from "./evidence.ts";
+export { nearestTrigger } from "./nearest.ts";
+export { placeOf } from "./place.ts";
+export { loadReasonCues, reasonOf } from "./reason.ts";
+export type { ReasonCues } from "./reason.ts";

@@ -1,0 +1,66 @@
+// The cause that the text gives for an act, in its words; only after words of cause (knowledge/reading/reasons.yaml).
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Span } from "../../document/index.ts";
+import { PactaError } from "../../error.ts";
+import { caseOf, dependents, markOf, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
+
+const words = z.array(z.string().min(1)).transform((list) => new Set(list));
+const schema = z.strictObject({ always: words, over: words, for: words, nouns: words, verbs: words, marks: words });
+
+/** Words of cause, and the acts for which "over" and "for" are such. */
+export type ReasonCues = z.infer<typeof schema>;
+
+/** Reads `reasons.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+export function loadReasonCues(folder: string): ReasonCues {
+  const file = join(folder, "reasons.yaml");
+  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
+  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
+  return result.data;
+}
+
+/** Where the reason for the act at `trigger` stands; undefined where the text gives none. `objects` are heads of the act's object. */
+export function reasonOf(tree: Tree, trigger: number, objects: readonly number[], act: string, cues: ReasonCues): Span | undefined {
+  for (const head of [trigger, ...objects]) {
+    for (const child of tree.children[head] ?? []) {
+      const found = reasonAt(tree, head, child, act, cues);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function reasonAt(tree: Tree, head: number, child: number, act: string, cues: ReasonCues): Span | undefined {
+  const word = wordAt(tree, child);
+  const lemma = word.lemma.toLowerCase();
+  if (word.relation === "advcl") return reasonClause(tree, child, lemma, act, cues);
+  if (!["obl", "nmod"].includes(word.relation)) return undefined;
+  const adposition = caseOf(tree, child) ?? "";
+  if (cues.nouns.has(lemma) && adposition === "in") return nounReason(tree, child);
+  const caused = cues.always.has(adposition) || (adposition === "over" && cues.over.has(act)) || (adposition === "for" && cues.for.has(act) && head < child);
+  return caused ? withoutMarkers(tree, child) : undefined;
+}
+
+function reasonClause(tree: Tree, clause: number, lemma: string, act: string, cues: ReasonCues): Span | undefined {
+  if (cues.verbs.has(lemma)) {
+    const object = dependents(tree, clause, "obj", "ccomp")[0];
+    return object === undefined ? undefined : withoutMarkers(tree, object);
+  }
+  const mark = markOf(tree, clause) ?? caseOf(tree, clause) ?? "";
+  const gerund = wordAt(tree, clause).xpos === "VBG";
+  if (cues.marks.has(mark) && !gerund) return mark === "because" ? withoutMarkers(tree, clause) : undefined;
+  return (mark === "for" && gerund && cues.for.has(act)) || (mark === "over" && gerund) ? withoutMarkers(tree, clause) : undefined;
+}
+
+function nounReason(tree: Tree, noun: number): Span | undefined {
+  const inner = dependents(tree, noun, "nmod", "acl")[0];
+  return inner === undefined ? undefined : withoutMarkers(tree, inner);
+}
+
+/** A phrase or clause without its own adposition or subordinator and without what is set off by a comma. */
+function withoutMarkers(tree: Tree, head: number): Span {
+  const own = subtree(tree, head, (child) => child.head === head && ["case", "mark", "punct", "cc"].includes(child.relation) && child.index < head);
+  return spanOf(tree, own.filter((i) => !(wordAt(tree, i).upos === "PUNCT" && (i === own.at(-1) || i === own[0]))));
+}

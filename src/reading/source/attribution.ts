@@ -1,0 +1,115 @@
+// Who says what: each reporting cue with its speaker and the words that the speaker answers for.
+import type { Span } from "../../document/index.ts";
+import type { Source } from "../claim.ts";
+import type { Resolver } from "../coreference/index.ts";
+import { ancestors, caseOf, conjuncts, dependents, isVerbal, phraseSpan, spanOf, subtree, surfaceSubject, wordAt, type Tree } from "../grammar/index.ts";
+import type { Scene } from "../scene/index.ts";
+import type { ReportCues } from "./cues.ts";
+import { sourceOf, speakerAt, type Speaker } from "./speaker.ts";
+
+/** One attribution. `content` holds the indices of the words that are said; `cueIndex` the reporting word. */
+export interface Attribution {
+  readonly sentence: number;
+  readonly source: Source;
+  readonly span: Span;
+  readonly cueIndex: number;
+  readonly content: ReadonlySet<number>;
+  /** How deep the cue stands in the tree: an inner attribution is deeper. */
+  readonly depth: number;
+  /** "denied that": what is said is denied. */
+  readonly denies: boolean;
+}
+
+/** All attributions of a document, in text order. */
+export function attributionsOf(scene: Scene, resolver: Resolver, cues: ReportCues): Attribution[] {
+  const found: Attribution[] = [];
+  let lastSpeaker: Attribution | undefined;
+  for (const [s, sentence] of scene.sentences.entries()) {
+    const own = sentence.tree.words.flatMap((w) => attributionsAt(scene, resolver, cues, s, sentence.tree, w.index));
+    const carried = own.length === 0 && lastSpeaker ? continuedQuote(scene, s, lastSpeaker) : undefined;
+    found.push(...own, ...(carried ? [carried] : []));
+    if (sentence.tree.words.length > 0) lastSpeaker = own.at(-1) ?? carried;
+  }
+  return found;
+}
+
+function attributionsAt(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, tree: Tree, index: number): Attribution[] {
+  const word = wordAt(tree, index);
+  const lemma = word.lemma.toLowerCase();
+  if (cues.adpositions.has(caseOf(tree, index) ?? "") && (word.relation === "obl" || word.relation === "nmod")) return adpositional(scene, resolver, cues, s, tree, index);
+  if (word.upos !== "VERB" || !cues.verbs.has(lemma)) return [];
+  const content = contentOf(tree, index, lemma, cues);
+  if (content.size === 0) return [];
+  const channel = channelOf(scene, tree, index, cues);
+  const speakers = surfaceSubject(tree, index, 4).flatMap((head) => speakerAt(scene, resolver, cues, s, head) ?? []);
+  return speakers.map((speaker) => attribution(s, tree, index, speaker, word.form, channel, content, lemma === "deny"));
+}
+
+function attribution(s: number, tree: Tree, cueIndex: number, speaker: Speaker, cue: string, channel: string | undefined, content: ReadonlySet<number>, denies: boolean): Attribution {
+  return { sentence: s, source: sourceOf(speaker, cue, channel), span: speaker.span, cueIndex, content, depth: ancestors(tree, cueIndex).length, denies };
+}
+
+/** What a reporting verb reports: its clause, the clause it interrupts or follows, or the noun that it announces. */
+function contentOf(tree: Tree, verb: number, lemma: string, cues: ReportCues): Set<number> {
+  const clauses = dependents(tree, verb, "ccomp", "xcomp", "advcl", "parataxis").filter((c) => isContentClause(tree, verb, c, lemma));
+  const objects = cues.objects.has(lemma) ? dependents(tree, verb, "obj", "nsubj:pass") : [];
+  const words = [...clauses, ...objects].flatMap((c) => subtree(tree, c));
+  const { relation, head } = wordAt(tree, verb);
+  if (words.length === 0 && (relation === "parataxis" || relation === "ccomp") && head >= 0 && isVerbalOrRoot(tree, head)) {
+    const below = new Set(subtree(tree, verb));
+    return new Set(subtree(tree, head).filter((i) => !below.has(i)));
+  }
+  return new Set(words);
+}
+
+function isVerbalOrRoot(tree: Tree, index: number): boolean {
+  return isVerbal(tree, index) || wordAt(tree, index).head < 0;
+}
+
+function isContentClause(tree: Tree, verb: number, clause: number, lemma: string): boolean {
+  const word = wordAt(tree, clause);
+  if (word.relation === "ccomp") return true;
+  if (word.relation === "parataxis") return clause < verb || dependents(tree, clause, "nsubj").length > 0;
+  const marks = dependents(tree, clause, "mark", "case").map((m) => wordAt(tree, m).form.toLowerCase());
+  if (word.relation === "xcomp") return ["claim", "admit", "acknowledge", "deny", "allege", "report", "declare"].includes(lemma);
+  return lemma === "accuse" ? marks.includes("of") : lemma === "quote" ? false : lemma === "deny" && word.xpos === "VBG" && marks.length === 0;
+}
+
+/** "told state television", "said in remarks carried by Russian news agencies". */
+function channelOf(scene: Scene, tree: Tree, verb: number, cues: ReportCues): string | undefined {
+  const told = dependents(tree, verb, "obj", "iobj").find((o) => cues.media.has(wordAt(tree, o).lemma.toLowerCase()));
+  if (told !== undefined) return textOf(scene, tree, told);
+  for (const at of subtree(tree, verb, (child) => ["ccomp", "parataxis", "nsubj", "conj"].includes(child.relation))) {
+    if (at === verb || !cues.carriers.has(wordAt(tree, at).lemma.toLowerCase())) continue;
+    const agent = dependents(tree, at, "obl").find((c) => caseOf(tree, c) === "by");
+    if (agent !== undefined) return textOf(scene, tree, agent);
+  }
+  return undefined;
+}
+
+function textOf(scene: Scene, tree: Tree, head: number): string {
+  const span = phraseSpan(tree, head);
+  return scene.text.slice(span.start, span.end);
+}
+
+/** "according to X": X answers for the clause that the phrase stands in. */
+function adpositional(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, tree: Tree, index: number): Attribution[] {
+  const head = wordAt(tree, index).head;
+  if (head < 0) return [];
+  const below = new Set(subtree(tree, index));
+  const content = new Set(subtree(tree, head).filter((i) => !below.has(i)));
+  const speakers = conjuncts(tree, index).flatMap((c) => speakerAt(scene, resolver, cues, s, c) ?? []);
+  return speakers.map((speaker) => attribution(s, tree, index, speaker, caseOf(tree, index) ?? "according to", undefined, content, false));
+}
+
+/** A sentence that stands wholly in quotation marks goes on with the last speaker. */
+function continuedQuote(scene: Scene, s: number, last: Attribution): Attribution | undefined {
+  const tree = scene.sentences[s]?.tree;
+  if (!tree || tree.words.length === 0 || last.sentence !== s - 1 || !/^[“"]/.test(tree.words[0]?.form ?? "")) return undefined;
+  return { ...last, sentence: s, cueIndex: -1, content: new Set(tree.words.map((w) => w.index)), depth: 0 };
+}
+
+/** The words of an attribution's content as one span. */
+export function contentSpan(tree: Tree, attribution: Attribution): Span {
+  return spanOf(tree, [...attribution.content]);
+}
