@@ -7,6 +7,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PactaError } from "../../error.ts";
 import { hashOf } from "../chain.ts";
+import type { EntryRow } from "../chain.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { openLedger } from "../open.ts";
 import { CLOCK, fullReport, listOf, report } from "../report.fixture.ts";
@@ -133,19 +134,33 @@ describe("verify", () => {
   });
 
   test("finds a quote that is not the text's, though its hashes were made to fit", async () => {
-    const db = new Database(sound, { readonly: true });
-    const row = db.prepare("select * from entries where seq = 10").get() as { at: string; kind: string; prev: string; seq: number; body: string };
-    db.close();
-    const body = row.body.replace('"end":30', '"end":29');
-    expect(body).not.toBe(row.body);
-    const hash = hashOf(row, body);
-    const path = changed("update entries set body = ?, hash = ? where seq = 10", [body, hash]);
+    const path = forged(10, (body) => body.replace('"end":30', '"end":29'));
     expect(await verdict(path)).toBe("PACTA_LEDGER_BROKEN at 10");
     const ledger = await openLedger(path);
     await expect(ledger.claim("b#31")).rejects.toMatchObject({ code: "PACTA_QUOTE_MISMATCH", place: { source: "b" } });
     await ledger.close();
   });
+
+  test("finds an entry whose own hash was made to fit, by the entry that follows", async () => {
+    expect(await verdict(forged(3, (body) => body.replace("A. Writer", "B. Writer")))).toBe("PACTA_LEDGER_BROKEN at 4");
+  });
 });
+
+/** A copy of the sound ledger in which an entry's body was changed, and its hash (and the chain's, where it is the last) with it. */
+function forged(seq: number, change: (body: string) => string): string {
+  const db = new Database(sound, { readonly: true });
+  const row = db.prepare<[number], EntryRow>("select * from entries where seq = ?").get(seq);
+  db.close();
+  if (row === undefined) throw new Error(`there is no entry ${seq}`);
+  const body = change(row.body);
+  expect(body).not.toBe(row.body);
+  const hash = hashOf(row, body);
+  const path = changed("update entries set body = ?, hash = ? where seq = ?", [body, hash, seq]);
+  const again = new Database(path);
+  again.prepare("update chain set hash = ? where seq = ?").run(hash, seq);
+  again.close();
+  return path;
+}
 
 test("a ledger whose tail was cut off takes no more entries", async () => {
   const ledger = await openLedger(changed("delete from entries where seq > 7"));
