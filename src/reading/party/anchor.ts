@@ -68,11 +68,12 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   const word = sentence.words[anchor.first];
   if (word === undefined) return true;
   if (anchor.entry.kind === "blocked") return false;
+  if (word.start < anchor.start || (anchor.first === anchor.last && word.end > anchor.end + 2)) return false;
   if (anchor.first === anchor.last && NO_NAME.has(word.upos) && !/^[\p{Lu}.]{2,}$/u.test(word.form)) return true;
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
   if (isOrdinaryWord(anchor, word, sentence)) return true;
   if (anchor.entry.form === "capital" && beforeThing(anchor, sentence.words, context)) return true;
-  return isPlaceName(anchor) && insidePerson(anchor, sentence);
+  return (isPlaceName(anchor) || anchor.entry.kind === "company") && insidePerson(anchor, sentence);
 }
 
 /** A company called like a thing ("Shell", "Total", "Apple") must be tagged as a name, or have the look of one inside the sentence. */

@@ -85,7 +85,7 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
 function companyOf(view: View, phrase: Phrase, owner: Rolled, name: string): Rolled {
   const known = phrase.name === undefined ? undefined : view.anchorAt[phrase.name.first];
   if (known?.entry.kind === "company") return ownerParty(known.entry, view.context.lexicon);
-  if (owner.kind === "company") return owner;
+  if (owner.kind === "company" || owner.kind === "group") return owner;
   const state = stateOf(owner);
   return { kind: "company", name, ...(state !== undefined && { state }) };
 }

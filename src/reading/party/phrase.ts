@@ -72,7 +72,16 @@ function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
   const last = name?.last ?? right.last;
   const former = left.former || right.elect;
   if (owner === undefined && (name === undefined || head.noun.form !== "office")) return undefined;
+  if (name === undefined && isLoose(view, head, left.owner)) return undefined;
   return { first: left.first, last, noun: head.noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+}
+
+/** "Iran's arms supplier" may be anyone: only a demonym or name right in the phrase makes an unnamed firm or group one of that state. */
+function isLoose(view: View, head: Head, owner: Anchor | undefined): boolean {
+  const belongs = head.noun.class === "company" || head.noun.class === "group" || head.noun.class === "person";
+  const next = view.words[head.last + 1];
+  const modifies = next?.upos === "NOUN" || next?.upos === "PROPN";
+  return belongs && (modifies || owner === undefined || isPossessive(view.words[owner.last + 1]));
 }
 
 interface Left {

@@ -78,7 +78,8 @@ function organisationOf(view: View, name: Name): Placed | undefined {
   const range = name.type === "ORG" ? rangeOf(view, name) : undefined;
   if (range === undefined) return undefined;
   const inside = view.anchors.filter((anchor) => anchor.first >= range.first && anchor.last <= range.last);
-  if (inside.some((anchor) => anchor.first === range.first && anchor.last === range.last)) return undefined;
+  const crossing = view.anchors.some((anchor) => anchor.first <= range.last && anchor.last >= range.first && !inside.includes(anchor));
+  if (crossing || inside.some((anchor) => anchor.first === range.first && anchor.last === range.last)) return undefined;
   if (inside.length > 1 || inside.some(({ entry }) => !["state", "substate", "region"].includes(entry.kind) || entry.form === "body")) return undefined;
   if (view.words.slice(range.first, range.last + 1).some((word) => isPossessive(word) && inside.length > 0)) return undefined;
   const owner = inside[0] === undefined ? undefined : stateOf(ownerParty(inside[0].entry, view.context.lexicon));
