@@ -90,6 +90,8 @@ export interface Ledger {
   appendReadings(batch: readonly Read[], reader: string): Promise<readonly Receipt[]>;
   /** `appendReadings` for one document. */
   appendReading(document: Document, reading: Reading, reader: string): Promise<Receipt>;
+  /** The version under which `appendReadings` would find this document, where it is there already. */
+  versionOf(document: Document): Promise<number | undefined>;
   /** Entries in order from `fromSeq` (default 1). Entries that are appended meanwhile follow. */
   entries(fromSeq?: number): AsyncIterable<Entry>;
   head(): Promise<Head>;

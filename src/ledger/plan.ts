@@ -1,4 +1,5 @@
 // What of a batch is new. Pure, and run inside the transaction that appends, so that two writers never plan on the same state.
+import type { Document } from "../document/index.ts";
 import { sha256 } from "./canonical.ts";
 import { invalid } from "./check.ts";
 import type { DocumentBody, Draft } from "./entry.ts";
@@ -40,7 +41,7 @@ export function plan(batch: readonly Read[], reader: string, known: Known, head:
     if (reading.id !== document.id) throw invalid(`its reading is that of "${reading.id}"`, { source: document.id });
     const hash = sha256(document.text);
     const versions = now.get(document.id) ?? [];
-    const same = versions.find((version) => version.sha256 === hash && (document.published === undefined || version.day === document.published.day));
+    const same = sameVersion(document, hash, versions);
     const version = same?.version ?? versions.length + 1;
     const appended = { document: same === undefined, reading: same?.readers.has(reader) !== true };
     const fresh: Draft[] = [];
@@ -54,6 +55,11 @@ export function plan(batch: readonly Read[], reader: string, known: Known, head:
     return { document: document.id, version, appended };
   });
   return { drafts, receipts };
+}
+
+/** The version that the document already is: the same text, and the same day where the document comes with one. */
+export function sameVersion({ published }: Document, hash: string, versions: readonly KnownVersion[]): KnownVersion | undefined {
+  return versions.find((version) => version.sha256 === hash && (published === undefined || version.day === published.day));
 }
 
 /** Holds a draft against what is known: a version must be the next of its document, a reading must be of a known version and new. */

@@ -60,6 +60,16 @@ export const KEEPING: Readonly<Record<string, Case>> = {
     expect((await ledger.claims()).claims.map(({ day }) => day)).toEqual(["2026-01-01"]);
   },
 
+  "tells the version that a document already is": async (ledger) => {
+    const dated = report("a", "", { published: { day: "2026-01-01", basis: "caller" } });
+    expect(await ledger.versionOf(dated.document)).toBeUndefined();
+    await ledger.appendReadings([report("a"), report("a", "New. "), dated], "r1");
+    const versions = [report("a"), report("a", "New. "), dated, report("a", "Newer. "), report("b")].map(({ document }) =>
+      ledger.versionOf(document),
+    );
+    expect(await Promise.all(versions)).toEqual([1, 2, 3, undefined, undefined]);
+  },
+
   "keeps a newer reader's reading beside the older one": async (ledger) => {
     const { document, reading } = report("a");
     await ledger.appendReading(document, reading, "r1");

@@ -4,7 +4,7 @@ import type { Head } from "../chain.ts";
 import type { Ledger } from "../ledger.ts";
 import { append, appendReadings } from "./append.ts";
 import { claim, claims } from "./claims.ts";
-import { document, documents, reading } from "./read.ts";
+import { document, documents, reading, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
 import { lastEntry, position, projectionRows } from "./rows.ts";
 import type { Store } from "./store.ts";
@@ -24,6 +24,7 @@ export function sqlLedger(store: Store, clock: () => Date): Ledger {
       if (receipt === undefined) throw new Error("a batch of one gives one receipt");
       return receipt;
     },
+    versionOf: (asked) => guard.run(() => versionOf(db, asked)),
     entries: (fromSeq = 1) => guard.walk(() => entries(store, fromSeq)),
     head: () => guard.run(() => lastEntry(db)),
     document: (id, version) => guard.run(() => document(store, db, id, version)),

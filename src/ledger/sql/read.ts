@@ -1,10 +1,14 @@
 // Asking for documents and readings: projections find the entry, and the answer is made from the entry alone.
+import type { Document } from "../../document/index.ts";
+import { sha256 } from "../canonical.ts";
 import { checkReading } from "../check.ts";
 import { bodyOf, broken, entryOf } from "../chain.ts";
 import type { RawRow } from "../chain.ts";
 import { documentOf, documentSchema } from "../entry.ts";
 import type { DocumentBody, Entry } from "../entry.ts";
 import type { ListedDocument, StoredDocument, StoredReading } from "../ledger.ts";
+import { sameVersion } from "../plan.ts";
+import { knownOf } from "./known.ts";
 import { entriesOf, selectBodies, selectEntries } from "./rows.ts";
 import type { Db, Store } from "./store.ts";
 
@@ -18,6 +22,12 @@ export async function document(store: Store, db: Db, id: string, version?: numbe
   const chosen = version === undefined ? joined : joined.where("documents.version", "=", version);
   const row = await chosen.orderBy("documents.version", "desc").limit(1).executeTakeFirst();
   return row === undefined ? undefined : stored(expectDocument(entryOf(row), id));
+}
+
+/** See `Ledger.versionOf`. */
+export async function versionOf(db: Db, asked: Document): Promise<number | undefined> {
+  const known = await knownOf(db, [asked.id]);
+  return sameVersion(asked, sha256(asked.text), known.get(asked.id) ?? [])?.version;
 }
 
 /** See `Ledger.documents`. */
