@@ -5,7 +5,7 @@ import { ACTS } from "../claim.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 /** `@class`, a kind of annotation, or lemmas. */
-const constraint = z.union([z.enum(["party", "item", "money", "nothing"]), z.string().startsWith("@"), words]);
+const constraint = z.union([z.enum(["party", "state", "organisation", "item", "money", "nothing"]), z.string().startsWith("@"), words]);
 const constraints = z.record(z.string(), constraint);
 const path = z.string().regex(/^[a-z ]+(\.[a-z ]+)*$/);
 
@@ -35,6 +35,8 @@ const frameSchema = z.strictObject({
   yields: z.boolean().default(false),
   /** The complement is what is threatened or offered and is no second claim. */
   swallows: z.boolean().default(false),
+  /** How many parties the claim must name; a noun like "summit" needs two to be a meeting of states. */
+  parties: z.int().min(1).default(1),
   /** Slots that must be filled; by default one party anywhere. */
   needs: z.array(z.enum(["actors", "targets", "object"])).default([]),
 });

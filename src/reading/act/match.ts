@@ -30,10 +30,20 @@ export interface MatchContext {
 export function matchesOf(sentence: SceneSentence, s: number, context: MatchContext): Match[] {
   const cache = new Map<number, Roles>();
   return sentence.tree.words.flatMap((word) => {
+    if (isPartOfName(sentence, word.index)) return [];
     const frames = framesFor(sentence.tree, word.index, context.lexicon).filter((f) => fits(sentence, s, word.index, f, context, cache));
     const best = frames.sort((a, b) => specificity(b) - specificity(a) || a.order - b.order)[0];
     return best ? [matchAt(sentence, s, word.index, best, context, cache)] : [];
   });
+}
+
+/** "Ban" of "Ban Ki-moon" and "Trade" of a body's name trigger nothing. */
+function isPartOfName(sentence: SceneSentence, index: number): boolean {
+  const word = wordAt(sentence.tree, index);
+  if (word.upos === "VERB" && word.xpos !== "NNP") return false;
+  const mention = sentence.partyAt[index];
+  if (mention && mention.form !== "demonym") return true;
+  return sentence.tree.sentence.names.some((n) => n.type === "PER" && n.start <= word.start && word.end <= n.end);
 }
 
 function framesFor(tree: Tree, index: number, lexicon: ActLexicon): ActFrame[] {
@@ -62,7 +72,7 @@ function fits(sentence: SceneSentence, s: number, trigger: number, frame: ActFra
 
 function satisfies(sentence: SceneSentence, s: number, heads: readonly number[], constraint: Constraint, context: MatchContext, path: string): boolean {
   if (constraint === "nothing") return heads.length === 0;
-  if (constraint === "party") return partiesAt(s, heads, context, path).length > 0;
+  if (constraint === "party" || constraint === "state" || constraint === "organisation") return partiesAt(s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
   if (constraint === "item" || constraint === "money") {
     const found = constraint === "item" ? sentence.items : sentence.money;
     return heads.some((h) => found.some((m) => overlaps(m, phraseSpan(sentence.tree, h))));

@@ -56,6 +56,7 @@ function said(draft: Draft): string | undefined {
 }
 
 const CONTENT = /[a-z0-9]{3,}/g;
+const EMPTY = new Set("the and for with its their his her that this from new which who between under into has have been was were are will not all any other".split(" "));
 
 /** Two objects tell of one thing when they share a content word, or one is not told. */
 function objectsFit(a: Draft, b: Draft): boolean {
@@ -65,7 +66,7 @@ function objectsFit(a: Draft, b: Draft): boolean {
 }
 
 function contentOf(draft: Draft): string[] {
-  return draft.object?.value.toLowerCase().match(CONTENT) ?? [];
+  return (draft.object?.value.toLowerCase().match(CONTENT) ?? []).filter((w) => !EMPTY.has(w));
 }
 
 function join(known: Told, draft: Draft): Told {

@@ -31,8 +31,9 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
       if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";
     }
   }
+  if (match.frame.parties === 1 && !hasParty(draft) && match.frame.needs.length === 0) return undefined;
   const missing = match.frame.needs.some((slot) => (slot === "object" ? match.objects : draft[slot]).length === 0);
-  return missing ? "slot-missing" : undefined;
+  return missing || draft.actors.length + draft.targets.length < match.frame.parties ? "slot-missing" : undefined;
 }
 
 function hasParty(draft: Draft): boolean {

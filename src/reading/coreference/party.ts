@@ -1,6 +1,6 @@
 // A party as a claim names it, with the words that stand for it. Who acts beside the state stays in `via`.
 import type { Span } from "../../document/index.ts";
-import type { PartyMention } from "../annotation.ts";
+import type { PartyKind, PartyMention } from "../annotation.ts";
 import type { Party } from "../claim.ts";
 
 /** A party of a claim and where its words stand. `human` marks one that "he" or "she" can mean. */
@@ -8,6 +8,7 @@ export interface PartyReference {
   readonly party: Party;
   readonly span: Span;
   readonly human: boolean;
+  readonly kind: PartyKind;
   /** True when the mention is of a whole party ("Russia"), not only of a modifier ("Russian"). */
   readonly demonym: boolean;
 }
@@ -21,6 +22,7 @@ export function referenceOf(mention: PartyMention): PartyReference {
   return {
     party,
     span: { start: mention.start, end: mention.end },
+    kind: mention.kind,
     human: mention.form === "office" || mention.form === "person",
     demonym: mention.form === "demonym",
   };

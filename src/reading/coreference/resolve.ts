@@ -37,7 +37,7 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, s: numb
   const mention = sentence.partyAt[head];
   if (mention && (mention.form !== "demonym" || isWholeMention(sentence, head))) return [referenceOf(mention)];
   const lemma = word.lemma.toLowerCase();
-  if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun(scene, nominals, s, head, lemma), word);
+  if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun(scene, nominals, resolve, s, head, lemma), word);
   if (word.upos === "DET" || word.upos === "NUM") return nominals.pairs.has(lemma) ? withSpan(pairBefore(scene, s, word.start), word) : [];
   const owned = partiesOfNoun(scene, nominals, resolve, s, head, lemma);
   if (owned.length > 0) return owned;
@@ -65,7 +65,7 @@ function partiesOfNoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: nu
 
 /** The body or people that act stay beside the party: "Russian officials" gives RUS via "Russian officials". */
 function acting(reference: PartyReference, text: string, span: Span): PartyReference {
-  return { party: { ...reference.party, via: text.slice(span.start, span.end) }, span, human: false, demonym: false };
+  return { party: { ...reference.party, via: text.slice(span.start, span.end) }, span, kind: reference.kind, human: false, demonym: false };
 }
 
 /** The parties of a modifier, demonyms among them. */
@@ -88,15 +88,30 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
   return lastBefore(scene, s, word.start, (r) => kinds.includes(r.kind));
 }
 
-function pronoun(scene: Scene, nominals: Nominals, s: number, head: number, lemma: string): readonly PartyReference[] {
+function pronoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, head: number, lemma: string): readonly PartyReference[] {
   const tree = scene.sentences[s]?.tree;
   if (!tree) return [];
   const word = wordAt(tree, head);
   const form = word.form.toLowerCase();
+  const matrix = matrixSubject(tree, head);
+  if (matrix !== undefined && (nominals.plural.has(form) || nominals.human.has(form) || nominals.neuter.has(form))) {
+    const speakers = conjuncts(tree, matrix).flatMap((c) => resolve(s, c));
+    const fits = nominals.human.has(form) ? speakers.filter((r) => r.human) : speakers.filter((r) => nominals.plural.has(form) || !r.human);
+    if (fits.length > 0) return fits;
+  }
   if (nominals.human.has(form)) return lastBefore(scene, s, word.start, (r) => r.reference.human);
   if (nominals.neuter.has(form)) return lastBefore(scene, s, word.start, (r) => !r.reference.human);
   if (nominals.plural.has(form)) return pairBefore(scene, s, word.start);
   return lemma === "both" ? pairBefore(scene, s, word.start) : [];
+}
+
+/** "The United States announced that they will": the subject of the clause that governs the pronoun's own. */
+function matrixSubject(tree: Tree, pronoun: number): number | undefined {
+  const word = wordAt(tree, pronoun);
+  if (baseRelation(word.relation) !== "nsubj" || word.head < 0) return undefined;
+  const clause = wordAt(tree, word.head);
+  if (!["ccomp", "advcl"].includes(clause.relation) || clause.head < 0) return undefined;
+  return dependents(tree, clause.head, "nsubj").find((c) => c < pronoun && wordAt(tree, c).upos !== "PRON");
 }
 
 interface Seen {
@@ -157,5 +172,5 @@ function namedHead(text: string, sentence: SceneSentence, head: number): PartyRe
   const name = sentence.tree.sentence.names.find((n) => (n.type === "ORG" || n.type === "PER") && n.start <= word.start && word.end <= n.end);
   if (!name) return [];
   const span = { start: name.start, end: name.end };
-  return [{ party: { name: text.slice(span.start, span.end) }, span, human: name.type === "PER", demonym: false }];
+  return [{ party: { name: text.slice(span.start, span.end) }, span, kind: name.type === "PER" ? "person" : "company", human: name.type === "PER", demonym: false }];
 }

@@ -104,7 +104,7 @@ function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
       if (!viaClause) continue;
       return;
     }
-    if (relation === "advcl") {
+    if (relation === "advcl" && !isAskedFor(tree, at, head, cues)) {
       purpose(tree, at, state);
       return;
     }
@@ -114,6 +114,12 @@ function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
     viaClause = isVerbal(tree, head);
     if (relation === "ccomp" && cues.verbs.get(wordAt(tree, head).lemma.toLowerCase()) === undefined) return;
   }
+}
+
+/** "called on Seoul to deliver": parsers tie the infinitive as an adverbial where it is what is asked for. */
+function isAskedFor(tree: Tree, clause: number, governor: number, cues: ModeCues): boolean {
+  const effect = cues.verbs.get(wordAt(tree, governor).lemma.toLowerCase());
+  return effect?.mode === "demanded" && wordAt(tree, clause).xpos === "VB";
 }
 
 function checkCondition(tree: Tree, at: number, cues: ModeCues, state: State): void {

@@ -1,0 +1,59 @@
+// Lemmas that exist. The network's edit scripts guess well but know no words ("launches" -> "launche"), so a guess
+// is held against the lexicon of the training corpora (lemmas.tsv beside the weights) and against English spelling.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Known forms and lemmas, lower case. */
+export interface Lemmas {
+  /** "form UPOS" -> lemma. */
+  readonly byForm: ReadonlyMap<string, string>;
+  readonly known: ReadonlySet<string>;
+}
+
+/** Reads `lemmas.tsv` from a model's folder; a model without one has no known words. */
+export function loadLemmas(folder: string): Lemmas {
+  const file = join(folder, "lemmas.tsv");
+  const rows = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((row) => row !== "").map((row) => row.split("\t")) : [];
+  const byForm = new Map(rows.map(([form, upos, lemma]) => [`${form} ${upos}`, lemma ?? ""]));
+  return { byForm, known: new Set(byForm.values()) };
+}
+
+const SUFFIX: Readonly<Record<string, RegExp>> = { VBZ: /s$/, NNS: /s$/, VBD: /ed$/, VBN: /ed$/, VBG: /ing$/ };
+
+/** The lemma of a word: what the lexicon says, else a known lemma that regular inflection leads to, else the network's guess, spelt as English is. */
+export function lemmaOf(form: string, upos: string, xpos: string, guess: string, lemmas: Lemmas): string {
+  if (upos === "PROPN") return guess;
+  const lower = form.toLowerCase();
+  const listed = lemmas.byForm.get(`${lower} ${upos}`);
+  if (listed !== undefined) return listed;
+  if (!SUFFIX[xpos]?.test(lower) || lower.length < 4) return guess;
+  const stems = stemsOf(lower, xpos);
+  if (stems.includes(guess) && lemmas.known.has(guess)) return guess;
+  return stems.find((stem) => lemmas.known.has(stem)) ?? spelt(lower, xpos, guess, stems);
+}
+
+/** What regular inflection may have made a form from, likeliest first: "banned" from "ban", "banne", "bann". */
+export function stemsOf(lower: string, xpos: string): string[] {
+  if (xpos === "VBZ" || xpos === "NNS") {
+    const plain = lower.slice(0, -1);
+    if (lower.endsWith("ies")) return [`${lower.slice(0, -3)}y`, plain];
+    return /(?:ch|sh|ss|x|z|o)es$/.test(lower) ? [lower.slice(0, -2), plain] : [plain];
+  }
+  const cut = xpos === "VBG" ? 3 : 2;
+  const stem = lower.slice(0, -cut);
+  const doubled = /([bdfgklmnprtvz])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+  const y = stem.endsWith("i") ? [`${stem.slice(0, -1)}y`] : [];
+  return [...y, ...(prefersE(stem) ? [`${stem}e`, stem] : [stem, `${stem}e`]), ...doubled].filter((s) => s.length > 1);
+}
+
+/** Stems that English writes with a final e: "impos", "agre", "nationaliz", "chang". */
+function prefersE(stem: string): boolean {
+  return /(?:[^aeiou]|qu)(?:[aeiouy][bcdfgkmnpstvz])$|[cvzu]$|[^aeiou]l$|[nrd]g$|[lnr]s$|at$|it$|ur$/.test(stem) && !/(?:en|er|on|om|op|in|et|el|al|it|ish|ow|ay|ey|oy)$/.test(stem);
+}
+
+function spelt(lower: string, xpos: string, guess: string, stems: readonly string[]): string {
+  if (/(?:ch|sh|ss|x|zz|ie)e$/.test(guess) || /ie$/.test(guess)) return stems[0] ?? guess;
+  const doubled = /([bdfgklmnprtvz])\1e?$/.exec(guess);
+  if (doubled && /(?:ed|ing)$/.test(lower) && !/(?:ll|ss|ff|zz)$/.test(guess)) return guess.slice(0, guess.length - doubled[0].length + 1);
+  return stems.includes(guess) ? guess : xpos.startsWith("VB") ? (stems[0] ?? guess) : guess;
+}
