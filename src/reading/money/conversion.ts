@@ -3,7 +3,8 @@
 import type { MoneyMention } from "../annotation.ts";
 
 const FARTHEST = 80;
-const OPENING = /\(\s?(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|or|worth|equivalent to|equal to|i\.e\.,?|[=~≈])\s?){0,3}$/i;
+const OPENING =
+  /\(\s?(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|or|worth|equivalent to|equal to|i\.e\.,?|[=~≈])\s?){0,3}$/i;
 const OR = /^,? (?:or|that is|equivalent to|equal to),? (?:(?:about|around|some|roughly|approximately|nearly|almost|over) )?$/i;
 const NEXT_IN_BRACKET = /^\s?(?:[/,;]|or|and)\s?(?:(?:about|around|some|roughly|approximately) )?$/i;
 

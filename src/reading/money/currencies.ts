@@ -23,7 +23,12 @@ export interface CurrencyTable {
   readonly heads: ReadonlySet<string>;
 }
 
-const list = z.string().transform((cell) => cell.split(",").map((part) => part.trim()).filter((part) => part !== ""));
+const list = z.string().transform((cell) =>
+  cell
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
+);
 const row = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/),
   name: z.string().min(1),
@@ -58,7 +63,12 @@ export function loadCurrencies(file: string = resource("knowledge", "money", "cu
   for (const currency of loadTable(file, row)) addRow(symbols, words, currency);
   for (const [unit, meanings] of words) {
     if (meanings.filter((each) => each.bare).length < 2) continue;
-    throw new PactaError("PACTA_CURRENCY_TWICE", `the bare unit "${unit}" belongs to ${meanings.map((each) => each.code).join(" and ")}`, "Leave `bare` at yes for one of them", { source: file });
+    throw new PactaError(
+      "PACTA_CURRENCY_TWICE",
+      `the bare unit "${unit}" belongs to ${meanings.map((each) => each.code).join(" and ")}`,
+      "Leave `bare` at yes for one of them",
+      { source: file },
+    );
   }
   return { symbols, words, heads: new Set([...words.keys()].map((key) => key.split(" ")[0] ?? key)) };
 }

@@ -71,9 +71,12 @@ export function wordsOf(text: string, number: NumberReading, table: CurrencyTabl
   const words = wordsAfter(text, number.end, 4);
   if (!table.heads.has(words[0]?.word ?? "") && !table.symbols.has((words[0]?.word ?? "").toUpperCase())) return undefined;
   for (let count = words.length; count > 0; count -= 1) {
-    const key = words.slice(0, count).map((each) => each.word).join(" ");
+    const key = words
+      .slice(0, count)
+      .map((each) => each.word)
+      .join(" ");
     const end = words[count - 1]?.end ?? number.end;
-    const meanings = believable(table.words.get(key) ?? (count === 1 ? table.symbols.get(key.toUpperCase()) ?? [] : []), number, false);
+    const meanings = believable(table.words.get(key) ?? (count === 1 ? (table.symbols.get(key.toUpperCase()) ?? []) : []), number, false);
     if (meanings.length > 0 && !isWeight(text, end, key, number)) return marked(meanings, states, { start: number.start, end }, false);
   }
   return undefined;

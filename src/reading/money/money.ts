@@ -49,7 +49,9 @@ function isLoose(text: string, number: NumberReading): boolean {
 
 /** Multiples that are no figure: "several hundred million dollars" must not be read from its middle. */
 function isPartial(text: string, number: NumberReading): boolean {
-  return /(?:several|few|many|multi|hundreds of|tens of|thousands of|dozens of)[ -]?$/i.test(text.slice(Math.max(0, number.start - 14), number.start));
+  return /(?:several|few|many|multi|hundreds of|tens of|thousands of|dozens of)[ -]?$/i.test(
+    text.slice(Math.max(0, number.start - 14), number.start),
+  );
 }
 
 function sumsOf(text: string, numbers: readonly NumberReading[], currencies: CurrencyTable, states: States): readonly (Sum | undefined)[] {

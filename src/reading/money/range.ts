@@ -38,7 +38,10 @@ function pair(first: NumberReading, second: NumberReading, code: string, spans: 
   const least = lent(first, second);
   if (!(least < second.value)) return undefined;
   const [a, b] = spans;
-  return [{ start: a.start, end: a.end, amount: least, code, bound: "min" }, { start: b.start, end: b.end, amount: second.value, code, bound: "max" }];
+  return [
+    { start: a.start, end: a.end, amount: least, code, bound: "min" },
+    { start: b.start, end: b.end, amount: second.value, code, bound: "max" },
+  ];
 }
 
 /** The two amounts of the range that begins with figure `at`, or nothing where it begins none. */

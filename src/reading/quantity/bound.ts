@@ -37,7 +37,9 @@ function longestBefore(words: ReadonlyMap<string, Bound>, left: string): Bound |
 
 function longestAfter(words: ReadonlyMap<string, Bound>, right: string): Bound | undefined {
   const trimmed = right.trimStart();
-  const fitting = [...words].filter(([phrase]) => trimmed.startsWith(phrase) && (phrase !== "+" || trimmed === right) && !/^[a-z\d]/.test(trimmed.slice(phrase.length)));
+  const fitting = [...words].filter(
+    ([phrase]) => trimmed.startsWith(phrase) && (phrase !== "+" || trimmed === right) && !/^[a-z\d]/.test(trimmed.slice(phrase.length)),
+  );
   return fitting.sort(([a], [b]) => b.length - a.length)[0]?.[1];
 }
 
@@ -46,7 +48,10 @@ function longestAfter(words: ReadonlyMap<string, Bound>, right: string): Bound |
  * `exact` where none is found.
  */
 export function boundAt(text: string, start: number, end: number, words: BoundWords): Bound {
-  const left = text.slice(Math.max(0, start - REACH), start).toLowerCase().replace(/\s+/g, " ");
+  const left = text
+    .slice(Math.max(0, start - REACH), start)
+    .toLowerCase()
+    .replace(/\s+/g, " ");
   const before = longestBefore(words.before, left.trimEnd()) ?? longestBefore(words.before, left.replace(FILLER, ""));
   if (before !== undefined) return before;
   return longestAfter(words.after, text.slice(end, end + REACH).toLowerCase()) ?? "exact";

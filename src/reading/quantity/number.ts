@@ -14,17 +14,36 @@ export interface NumberReading extends Span {
   readonly letter?: boolean;
 }
 
-const DIGITS = /(?:\d{1,3}(?:,\d{2,3}){0,8},\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}|\d{1,3}(?: \d{3}){2,6}|\d{1,18})(?!\d)(?:\.\d{1,12}(?!\d|,\d))?(?!\.\d)|\.\d{1,12}(?![\d.])/y;
+const DIGITS =
+  /(?:\d{1,3}(?:,\d{2,3}){0,8},\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}|\d{1,3}(?: \d{3}){2,6}|\d{1,18})(?!\d)(?:\.\d{1,12}(?!\d|,\d))?(?!\.\d)|\.\d{1,12}(?![\d.])/y;
 const RUN = /[\d.,]+/y;
-const SCALE = /(?:[ \u00a0\n]|-(?=[a-z]))?(hundred|thousand|lakh|crore|million|billion|trillion|quadrillion|dozen|mln|mn|bln|bn|tln|trn|tn)s?(?![a-z\d])/iy;
+const SCALE =
+  /(?:[ \u00a0\n]|-(?=[a-z]))?(hundred|thousand|lakh|crore|million|billion|trillion|quadrillion|dozen|mln|mn|bln|bn|tln|trn|tn)s?(?![a-z\d])/iy;
 const LETTER = /(mm|[kmb])(?![a-z\d])/iy;
 const HALF = /,? and (?:a|one) half(?![a-z])/iy;
 const HALVES: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 /** Powers of ten, so that "4.35 million" can be written as 4.35e6 and comes out exact. */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  hundred: 2, thousand: 3, k: 3, lakh: 5, m: 6, mm: 6, mn: 6, mln: 6, million: 6, crore: 7,
-  b: 9, bn: 9, bln: 9, billion: 9, tn: 12, trn: 12, tln: 12, trillion: 12, quadrillion: 15,
+  hundred: 2,
+  thousand: 3,
+  k: 3,
+  lakh: 5,
+  m: 6,
+  mm: 6,
+  mn: 6,
+  mln: 6,
+  million: 6,
+  crore: 7,
+  b: 9,
+  bn: 9,
+  bln: 9,
+  billion: 9,
+  tn: 12,
+  trn: 12,
+  tln: 12,
+  trillion: 12,
+  quadrillion: 15,
 };
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

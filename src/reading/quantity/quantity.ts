@@ -27,8 +27,10 @@ export interface QuantityContext {
 
 let shipped: QuantityKnowledge | undefined;
 
-const NOT_BEFORE = /(?:[$€£¥₹#:/.@]|\p{L}-|[\p{L}_]|\d[-\u2010-\u2015,]|(?:\b(?:no|nos|number|article|resolution|chapter|section|flight|room|page|part|group|world war|at|age|aged)\.?\s))$/iu;
-const NOT_AFTER = /^(?:%|[:/]\d|[-\u2010-\u2015]\d|\p{L}|-[\p{L}]{1,2}\d|[ -]?(?:percent|per cent|pct|percentage|points?\b|cents?\b|degrees?\b|o['\u2019]clock|am\b|pm\b|a\.m|p\.m|gmt|utc|bce?\b|ad\b|magnitude)|(?:st|nd|rd|th)\b|[ -](?:year|month|week|day|hour|minute|second|decade|centur(?:y|ie)|fortnight)s?\b|[ -]year-old| (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
+const NOT_BEFORE =
+  /(?:[$€£¥₹#:/.@]|\p{L}-|[\p{L}_]|\d[-\u2010-\u2015,]|(?:\b(?:no|nos|number|article|resolution|chapter|section|flight|room|page|part|group|world war|at|age|aged)\.?\s))$/iu;
+const NOT_AFTER =
+  /^(?:%|[:/]\d|[-\u2010-\u2015]\d|\p{L}|-[\p{L}]{1,2}\d|[ -]?(?:percent|per cent|pct|percentage|points?\b|cents?\b|degrees?\b|o['\u2019]clock|am\b|pm\b|a\.m|p\.m|gmt|utc|bce?\b|ad\b|magnitude)|(?:st|nd|rd|th)\b|[ -](?:year|month|week|day|hour|minute|second|decade|centur(?:y|ie)|fortnight)s?\b|[ -]year-old| (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
 const PRONOUN_BEFORE = /\b(?:the|this|that|which|no|any|each|every|another|some|first|last|only|next|is|as|for)\s$/i;
 
 /** True where what stands around the number lets it count things. */
@@ -56,12 +58,19 @@ function counted(text: string, number: NumberReading, units: UnitTable): Counted
 /** "10-12 jets", "10 to 12 jets", "between 10 and 12 jets": least and most. */
 function ranged(text: string, first: NumberReading, second: NumberReading | undefined, units: UnitTable): readonly Counted[] | undefined {
   if (second === undefined || first.value >= second.value) return undefined;
-  const [gap, before, right] = [text.slice(first.end, second.start), text.slice(Math.max(0, first.start - 9), first.start), text.slice(second.end, second.end + 16)];
+  const [gap, before, right] = [
+    text.slice(first.end, second.start),
+    text.slice(Math.max(0, first.start - 9), first.start),
+    text.slice(second.end, second.end + 16),
+  ];
   const joined = /^(?: ?[-\u2010-\u2015] ?| to )$/.test(gap) || (gap === " and " && /between $/i.test(before));
   if (!joined || NOT_BEFORE.test(before) || NOT_AFTER.test(right) || !/^[ -]\p{L}/u.test(right)) return undefined;
   const most = counted(text, second, units);
   const scale = first.scale === undefined && second.scale !== undefined && first.value < second.value / second.scale ? second.scale : 1;
-  return [{ start: first.start, end: first.end, quantity: first.value * scale, unit: most.unit, bound: "min" }, { ...most, bound: "max" }];
+  return [
+    { start: first.start, end: first.end, quantity: first.value * scale, unit: most.unit, bound: "min" },
+    { ...most, bound: "max" },
+  ];
 }
 
 const ARTICLE = /(?<![\p{L}\p{N}-])an?(?= )/giu;
@@ -102,6 +111,14 @@ export function recogniseQuantities(text: string, span: Span, context: QuantityC
   return allCounted(within, units).flatMap(({ start, end, quantity, unit, bound }): QuantityMention[] => {
     const place = { start: start + span.start, end: end + span.start };
     if (context.taken?.some((taken) => overlaps(taken, place)) === true) return [];
-    return [{ type: "quantity", ...place, quantity, ...(unit === undefined ? {} : { unit: unit.unit }), bound: bound ?? boundAt(within, start, end, bounds) }];
+    return [
+      {
+        type: "quantity",
+        ...place,
+        quantity,
+        ...(unit === undefined ? {} : { unit: unit.unit }),
+        bound: bound ?? boundAt(within, start, end, bounds),
+      },
+    ];
   });
 }

@@ -34,5 +34,9 @@ export function goldItems(set: "items.dev" | "items.train"): readonly GoldItem[]
 
 /** The English specification cases of Recognizers-Text in a file of its folder ("Number/NumberModel"). */
 export function specCases<Case>(name: string): readonly Case[] {
-  return JSON.parse(gunzipSync(readFileSync(place("corpora", "recognizers-text", `${name}.json.gz`))).toString("utf8").replace(/^\ufeff/, "")) as readonly Case[];
+  return JSON.parse(
+    gunzipSync(readFileSync(place("corpora", "recognizers-text", `${name}.json.gz`)))
+      .toString("utf8")
+      .replace(/^\ufeff/, ""),
+  ) as readonly Case[];
 }

@@ -9,7 +9,9 @@ import { PactaError } from "../../error.ts";
  * Throws `PACTA_TABLE_ROW` with the line where a row has another number of cells than the head or fails the schema.
  */
 export function parseTable<Row>(content: string, source: string, row: z.ZodType<Row>): readonly Row[] {
-  const lines = content.split(/\r?\n/).map((line, index) => ({ cells: line.split("\t"), line: index + 1, skip: line.trim() === "" || line.startsWith("#") }));
+  const lines = content
+    .split(/\r?\n/)
+    .map((line, index) => ({ cells: line.split("\t"), line: index + 1, skip: line.trim() === "" || line.startsWith("#") }));
   const [head, ...body] = lines.filter((line) => !line.skip);
   return body.map(({ cells, line }) => {
     const columns = head?.cells ?? [];
@@ -21,7 +23,10 @@ export function parseTable<Row>(content: string, source: string, row: z.ZodType<
 }
 
 function badRow(what: string, source: string, line: number): PactaError {
-  return new PactaError("PACTA_TABLE_ROW", `a row of the table is wrong: ${what}`, "Correct the row: its cells are parted by tabs, as the head is", { source, line });
+  return new PactaError("PACTA_TABLE_ROW", `a row of the table is wrong: ${what}`, "Correct the row: its cells are parted by tabs, as the head is", {
+    source,
+    line,
+  });
 }
 
 /** Reads and checks the table in `file`. Throws `PACTA_TABLE_MISSING` where the file cannot be read, and as `parseTable`. */
@@ -30,7 +35,13 @@ export function loadTable<Row>(file: string, row: z.ZodType<Row>): readonly Row[
   try {
     content = readFileSync(file, "utf8");
   } catch (cause) {
-    throw new PactaError("PACTA_TABLE_MISSING", "a knowledge table cannot be read", "Install the package again, or name the right knowledge folder", { source: file }, cause);
+    throw new PactaError(
+      "PACTA_TABLE_MISSING",
+      "a knowledge table cannot be read",
+      "Install the package again, or name the right knowledge folder",
+      { source: file },
+      cause,
+    );
   }
   return parseTable(content, file, row);
 }

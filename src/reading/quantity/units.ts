@@ -32,7 +32,15 @@ export interface FoundUnit extends Unit {
 
 const WORDS = /^(?:[ \u00a0-]|\n)?([\p{L}\d³²]+)(?:[ -]([\p{L}\d³²]+))?(?:[ -]([\p{L}\d³²]+))?/u;
 const RATE = /^(?: (?:per|an?|each|every) |\/)(day|week|month|quarter|year|hour|annum)\b|^ (daily|weekly|monthly|annually|yearly|hourly)\b/i;
-const ADVERBS: Readonly<Record<string, string>> = { daily: "day", weekly: "week", monthly: "month", annually: "year", yearly: "year", hourly: "hour", annum: "year" };
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  annually: "year",
+  yearly: "year",
+  hourly: "hour",
+  annum: "year",
+};
 const NAME = /^ (?=[\p{L}\d]*[\p{Lu}\d])[\p{L}\d][\p{L}\d./-]{0,30}/u;
 
 /** "barrel/day" where a rate follows. */

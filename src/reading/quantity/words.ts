@@ -1,15 +1,50 @@
 // Numbers in words. A small state machine reads word after word as long as they can still be one number, and
 // remembers the last place where they were one: "five thousand and two million" ends after "thousand".
 
-const ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const ONES = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const SCALES: ReadonlyMap<string, number> = new Map([
-  ["thousand", 1e3], ["lakh", 1e5], ["million", 1e6], ["crore", 1e7], ["billion", 1e9], ["trillion", 1e12], ["quadrillion", 1e15],
-  ["mn", 1e6], ["m", 1e6], ["bn", 1e9], ["tn", 1e12],
+  ["thousand", 1e3],
+  ["lakh", 1e5],
+  ["million", 1e6],
+  ["crore", 1e7],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+  ["quadrillion", 1e15],
+  ["mn", 1e6],
+  ["m", 1e6],
+  ["bn", 1e9],
+  ["tn", 1e12],
 ]);
 const SMALL: ReadonlyMap<string, number> = new Map(ONES.map((word, value) => [word, value]));
 const TEN: ReadonlyMap<string, number> = new Map(TENS.flatMap((word, value) => (word === "" ? [] : [[word, value * 10] as const])));
-const PARTS: ReadonlyMap<string, number> = new Map([["half", 0.5], ["quarter", 0.25], ["quarters", 0.25], ["third", 1 / 3]]);
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 0.5],
+  ["quarter", 0.25],
+  ["quarters", 0.25],
+  ["third", 1 / 3],
+]);
 
 const NEXT = /(?: {1,2}and {1,2}| {1,2}|\n| ?[-\u2010\u2011] ?)?(?!(?:one|three)[ -](?:half|quarters?|thirds?)(?![a-z]))([a-z]{1,12})(?![a-z\d])/iy;
 const OF_A_SCALE = /(?: of)?(?: an?| one)?[ -]([a-z]{1,12})(?![a-z\d])/iy;
@@ -101,12 +136,17 @@ function finish(text: string, place: number, sum: Sum): WordNumber {
   if (dozen !== null && value < 100) return { end: place + dozen[0].length, value: value * 12, scale: 12 };
   const point = open ? exec(POINT, text, place) : null;
   if (point !== null) {
-    const digits = (point[1] ?? "").trim().split(" ").map((word) => SMALL.get(word.toLowerCase()) ?? 0).join("");
+    const digits = (point[1] ?? "")
+      .trim()
+      .split(" ")
+      .map((word) => SMALL.get(word.toLowerCase()) ?? 0)
+      .join("");
     return scaled(text, place + point[0].length, `${value}.${digits}`);
   }
   const part = exec(AND_A_PART, text, place);
   const size = part === null ? undefined : (part[2] === undefined ? 1 : 3) * (PARTS.get((part[1] ?? part[3] ?? "").toLowerCase()) ?? 0);
-  if (part !== null && size !== undefined) return open ? scaled(text, place + part[0].length, `${value + size}`) : closed(place + part[0].length, value + size * sum.lastScale, sum);
+  if (part !== null && size !== undefined)
+    return open ? scaled(text, place + part[0].length, `${value + size}`) : closed(place + part[0].length, value + size * sum.lastScale, sum);
   return closed(place, value, sum);
 }
 

@@ -48,14 +48,18 @@ export const daysOfMonth: Construct = {
 
 /** "June 10–30", "August 28 through the 30th, 2007". */
 export const monthDays: Construct = {
-  pattern: timePattern(`(?:from |between )?(?<month>${MONTH}) (?<day>${DAY})${TO_DAY}(?<last>${DAY})(?! (?:other|more|people|per|percent|nations|countries|states)\\b)${YEAR_AFTER}`),
+  pattern: timePattern(
+    `(?:from |between )?(?<month>${MONTH}) (?<day>${DAY})${TO_DAY}(?<last>${DAY})(?! (?:other|more|people|per|percent|nations|countries|states)\\b)${YEAR_AFTER}`,
+  ),
   read: readDays,
   dated: true,
 };
 
 /** "the 30th": held by a preposition or by the other end of a range. */
 export const dayAlone: Construct = {
-  pattern: timePattern(`the (?<day>${DAY}(?<=st|nd|rd|th))(?= ?(?:$|[,.;:)\u2013\u2014]|and |to |until |after |before |in |at |with |when |while |where |as ))`),
+  pattern: timePattern(
+    `the (?<day>${DAY}(?<=st|nd|rd|th))(?= ?(?:$|[,.;:)\u2013\u2014]|and |to |until |after |before |in |at |with |when |while |where |as ))`,
+  ),
   read: (said) => {
     const day = dayNumber(said["day"]);
     return day === undefined ? undefined : calendar({ day });
@@ -85,11 +89,20 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
 
 /** "the first Friday of July 2016", "the last Monday of next month". */
 export const weekdayOfMonth: Construct = {
-  pattern: timePattern(`(?:the )?(?<which>${WHICH.join("|")}|last) (?<weekday>${WEEKDAY}) (?:of|in) (?:(?<month>${MONTH})${YEAR_AFTER}|(?<side>${SIDE}) month)`),
+  pattern: timePattern(
+    `(?:the )?(?<which>${WHICH.join("|")}|last) (?<weekday>${WEEKDAY}) (?:of|in) (?:(?<month>${MONTH})${YEAR_AFTER}|(?<side>${SIDE}) month)`,
+  ),
   read: (said) => {
-    const [nth, weekday, month, year, side] = [WHICH.indexOf(said["which"]?.toLowerCase() ?? ""), weekdayIndex(said["weekday"]), monthOf(said["month"]), yearOf(said["year"]), sideOf(said["side"])];
+    const [nth, weekday, month, year, side] = [
+      WHICH.indexOf(said["which"]?.toLowerCase() ?? ""),
+      weekdayIndex(said["weekday"]),
+      monthOf(said["month"]),
+      yearOf(said["year"]),
+      sideOf(said["side"]),
+    ];
     if (weekday === undefined) return undefined;
-    if (month !== undefined) return year === undefined ? yearly((near) => nthWeekday(near, month, weekday, nth)) : stated(nthWeekday(year, month, weekday, nth));
+    if (month !== undefined)
+      return year === undefined ? yearly((near) => nthWeekday(near, month, weekday, nth)) : stated(nthWeekday(year, month, weekday, nth));
     if (side === undefined) return undefined;
     return relative((anchor) => {
       const near = partsOf(`${monthAt(anchor, side)}-01`);

@@ -17,13 +17,15 @@ export function loadCues(file: string = resource("knowledge", "time", "direction
 
 const REACH = 120;
 const WORD = /\p{L}+(?:-\p{L}+)*|['\u2019]ll/gu;
-const DETERMINER = /^(?:the|an?|its|their|his|her|this|that|these|those)$/i;
+const NO_VERB_AFTER = /^(?:the|an?|its|their|his|her|this|that|these|those|be)$/i;
 const NO_INFINITIVE = /^(?:the|an?|its|their|his|her|this|that|these|those|all|other|more|any|some|both|each|our|us|them|him|it)$/;
 
 /** The words of the clause before `at`, nearest first: back to the last stop, semicolon or quotation mark. */
 function wordsBefore(text: string, at: number): readonly string[] {
   const left = text.slice(Math.max(0, at - REACH), at);
-  const clause = left.slice(Math.max(...[";", ": ", "? ", "! ", "\n"].map((stop) => left.lastIndexOf(stop)), left.search(/[a-z]\. (?=[A-Z][^.]*$)/)) + 1);
+  const clause = left.slice(
+    Math.max(...[";", ": ", "? ", "! ", "\n"].map((stop) => left.lastIndexOf(stop)), left.search(/[a-z]\. (?=[A-Z][^.]*$)/)) + 1,
+  );
   return [...clause.matchAll(WORD)].map((match) => match[0]).toReversed();
 }
 
@@ -37,9 +39,9 @@ function sideAt(words: readonly string[], index: number, cues: Cues): "past" | "
   return cues.get(lower) ?? (isPastVerb(word, words[index + 1] ?? "") ? "past" : undefined);
 }
 
-/** A verb in -ed; after a determiner it is an adjective ("the signed text"). */
+/** A verb in -ed; after a determiner it is an adjective ("the signed text"), after "be" what governs that decides. */
 function isPastVerb(word: string, previous: string): boolean {
-  return /^\p{Ll}{2,}ed$/u.test(word) && !word.endsWith("eed") && !DETERMINER.test(previous);
+  return /^\p{Ll}{2,}ed$/u.test(word) && !word.endsWith("eed") && !NO_VERB_AFTER.test(previous);
 }
 
 /** The side that the words before `at` tell, as a guess; absent where none does. */

@@ -19,7 +19,8 @@ function dayAt(from: Day, count: number, unit: string): Day | undefined {
   const days = { hour: 1 / 24, day: 1, night: 1, week: 7, fortnight: 14 }[unit];
   const far = Math.abs(count * (months ?? 1)) > 24_000;
   if (far) return undefined;
-  const day = months !== undefined ? addMonths(from, Math.round(count * months)) : addDays(from, Math.sign(count) * Math.ceil(Math.abs(count) * (days ?? 1)));
+  const day =
+    months !== undefined ? addMonths(from, Math.round(count * months)) : addDays(from, Math.sign(count) * Math.ceil(Math.abs(count) * (days ?? 1)));
   return isDay(day) ? day : undefined;
 }
 
@@ -69,7 +70,8 @@ export const ago: Construct = {
 };
 
 /** "the first visit in two years", "the lowest level in five years" look back over a length and date nothing. */
-const SUPERLATIVE = /(?:^|[^\p{L}])(?:first|second|third|fourth|fifth|only|most|least|\p{L}{3,}est|worst|best|times?|once|twice)(?:[^\p{L}.;,][^.;,]{0,40})?$/iu;
+const SUPERLATIVE =
+  /(?:^|[^\p{L}])(?:first|second|third|fourth|fifth|only|most|least|\p{L}{3,}est|worst|best|times?|once|twice)(?:[^\p{L}.;,][^.;,]{0,40})?$/iu;
 
 /** "in two weeks", "in around ten days", "two weeks from now", "in three years' time". */
 export const ahead: Construct = {
@@ -85,7 +87,9 @@ export const fromNow: Construct = {
 
 /** "within a month", "has 60 days to": at any time up to then. */
 export const within: Construct = {
-  pattern: timePattern(`within ${PLAIN}(?: from (?:now|today))?(?! of\\b)|(?<=(?:has|have|had|gives?|gave|given|giving)(?: \\p{L}{1,20}){0,3} )(?<count2>${COUNT}) (?<unit2>${UNIT})s(?= to )`),
+  pattern: timePattern(
+    `within ${PLAIN}(?: from (?:now|today))?(?! of\\b)|(?<=(?:has|have|had|gives?|gave|given|giving)(?: \\p{L}{1,20}){0,3} )(?<count2>${COUNT}) (?<unit2>${UNIT})s(?= to )`,
+  ),
   read: (said) => {
     const length = lengthOf({ count: said["count"] ?? said["count2"], unit: said["unit"] ?? said["unit2"] });
     return length === undefined ? { kind: "vague" } : relative((anchor) => `/${dayAt(anchor, length.count, length.unit) ?? "?"}`);
@@ -94,7 +98,9 @@ export const within: Construct = {
 
 /** "the next two weeks", "the next year": from the anchor on. */
 export const nextLength: Construct = {
-  pattern: timePattern(`(?:within )?(?:the (?:next|coming|following|upcoming) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})s?|next (?<count2>${COUNT}) (?<unit2>${UNIT})s?)`),
+  pattern: timePattern(
+    `(?:within )?(?:the (?:next|coming|following|upcoming) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})s?|next (?<count2>${COUNT}) (?<unit2>${UNIT})s?)`,
+  ),
   read: (said, match) => {
     if (said["count2"] !== undefined) return stretch({ count: said["count2"], unit: said["unit2"] }, 1);
     if (said["count"] !== undefined) return stretch(said, 1);
@@ -148,10 +154,16 @@ export const fromEvent: Construct = {
 
 /** "the following day", "the next day", "that year", "the same month", "the day before". */
 export const nearReference: Construct = {
-  pattern: timePattern("the (?<step>following|next|previous|preceding|same) (?<unit>day|week|month|year)|(?<that>that) (?<unit2>same day|day|week|month|year)|the (?<unit3>day|week|month|year) (?<way>before|after)(?! \\p{L})"),
+  pattern: timePattern(
+    "the (?<step>following|next|previous|preceding|same) (?<unit>day|week|month|year)|(?<that>that) (?<unit2>same day|day|week|month|year)|the (?<unit3>day|week|month|year) (?<way>before|after)(?! \\p{L})",
+  ),
   read: (said) => {
     const unit = (said["unit"] ?? said["unit2"] ?? said["unit3"] ?? "day").toLowerCase().replace("same ", "");
-    const step = /following|next|after/i.test(said["step"] ?? said["way"] ?? "") ? 1 : /previous|preceding|before/i.test(said["step"] ?? said["way"] ?? "") ? -1 : 0;
+    const step = /following|next|after/i.test(said["step"] ?? said["way"] ?? "")
+      ? 1
+      : /previous|preceding|before/i.test(said["step"] ?? said["way"] ?? "")
+        ? -1
+        : 0;
     return { kind: "referred", resolve: (reference) => asPrecise(dayAt(reference, step, unit) ?? reference, unit) };
   },
 };

@@ -18,7 +18,13 @@ export interface Stated {
  */
 export type Meaning =
   | { readonly kind: "stated"; readonly norm: Norm; readonly parts?: Stated }
-  | { readonly kind: "anchored"; readonly candidates: (anchor: Day) => readonly Norm[]; readonly parts?: Stated; readonly weekday?: boolean; readonly shift?: (from: Day) => Norm }
+  | {
+      readonly kind: "anchored";
+      readonly candidates: (anchor: Day) => readonly Norm[];
+      readonly parts?: Stated;
+      readonly weekday?: boolean;
+      readonly shift?: (from: Day) => Norm;
+    }
   | { readonly kind: "referred"; readonly resolve: (reference: Day) => Norm }
   | { readonly kind: "duration" }
   | { readonly kind: "vague" };
@@ -52,11 +58,14 @@ export function yearly(inYear: (year: number) => Norm, parts?: Stated): Meaning 
 /** A date by its parts: what is missing comes from the anchor. Nothing for a day that no calendar has. */
 export function calendar(parts: Stated): Meaning | undefined {
   const { year, month, day } = parts;
-  if (year !== undefined) return stated(month === undefined ? yearNorm(year) : day === undefined ? monthNorm(year, month) : dayOf({ year, month, day }), parts);
-  if (month !== undefined && day !== undefined) return isDay(dayOf({ year: 2000, month, day })) ? yearly((near) => dayOf({ year: near, month, day }), parts) : undefined;
+  if (year !== undefined)
+    return stated(month === undefined ? yearNorm(year) : day === undefined ? monthNorm(year, month) : dayOf({ year, month, day }), parts);
+  if (month !== undefined && day !== undefined)
+    return isDay(dayOf({ year: 2000, month, day })) ? yearly((near) => dayOf({ year: near, month, day }), parts) : undefined;
   if (month !== undefined) return yearly((near) => monthNorm(near, month), parts);
   if (day === undefined || day < 1 || day > 31) return undefined;
-  const candidates = (anchor: Day) => [-2, -1, 0, 1, 2].map((step) => dayOf({ ...partsOf(addMonths(`${anchor.slice(0, 8)}01`, step)), day })).filter(isDay);
+  const candidates = (anchor: Day) =>
+    [-2, -1, 0, 1, 2].map((step) => dayOf({ ...partsOf(addMonths(`${anchor.slice(0, 8)}01`, step)), day })).filter(isDay);
   return { kind: "anchored", candidates, parts };
 }
 
@@ -88,6 +97,9 @@ export function pick(meaning: Extract<Meaning, { kind: "anchored" }>, anchor: Da
     const wrong = side !== undefined && days !== 0 && days < 0 !== (side === "past");
     return Math.abs(days) * (wrong ? (strict ? 1e6 : WRONG_SIDE) : 1);
   };
-  const costs = meaning.candidates(anchor).filter(isNorm).map((norm) => ({ norm, cost: cost(norm) }));
+  const costs = meaning
+    .candidates(anchor)
+    .filter(isNorm)
+    .map((norm) => ({ norm, cost: cost(norm) }));
   return costs.toSorted((a, b) => a.cost - b.cost)[0]?.norm;
 }

@@ -26,7 +26,8 @@ export function longest(candidates: readonly Candidate[]): readonly Candidate[] 
   return kept;
 }
 
-const COLOUR = /(?:^|[^\p{L}])((?:(?:very |as )?(?:early|late|mid|earlier|later)(?:[- ]|-to-late[- ])(?:in |on )?(?:the )?)|(?:the )?(?:end|start|beginning|middle|close|turn|first days|last days|final days|first weeks|last weeks|latter part|early part|rest|remainder) of (?:the year )?)$/iu;
+const COLOUR =
+  /(?:^|[^\p{L}])((?:(?:very |as )?(?:early|late|mid|earlier|later)(?:[- ]|-to-late[- ])(?:in |on )?(?:the )?)|(?:the )?(?:end|start|beginning|middle|close|turn|first days|last days|final days|first weeks|last weeks|latter part|early part|rest|remainder) of (?:the year )?)$/iu;
 
 /** "early 2017", "the end of March": the words join, the norm stays as precise as it was. */
 export function coloured(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -59,15 +60,17 @@ function rangeMeaning(first: Meaning, second: Meaning): Meaning | undefined {
   if (a?.year !== undefined && a.month === undefined && b?.month !== undefined && b.year === undefined) return undefined;
   const from = a === undefined || b === undefined ? first : (calendar(lend(a, b, true)) ?? first);
   const to = a === undefined || b === undefined ? second : (calendar(lend(b, a, false)) ?? second);
-  if (from.kind === "stated" && to.kind === "stated") return firstDay(startOf(from.norm)) <= lastDay(endOf(to.norm)) ? { kind: "stated", norm: span(from.norm, to.norm) } : undefined;
+  if (from.kind === "stated" && to.kind === "stated")
+    return firstDay(startOf(from.norm)) <= lastDay(endOf(to.norm)) ? { kind: "stated", norm: span(from.norm, to.norm) } : undefined;
   if ((from.kind !== "stated" && from.kind !== "anchored") || (to.kind !== "stated" && to.kind !== "anchored")) return undefined;
   const starts = (anchor: Day): readonly Norm[] => (from.kind === "stated" ? [from.norm] : from.candidates(anchor));
   const ends = (anchor: Day): readonly Norm[] => (to.kind === "stated" ? [to.norm] : to.candidates(anchor));
-  const candidates = (anchor: Day) => starts(anchor).flatMap((start) => {
-    const first = firstDay(startOf(start));
-    const end = [...ends(anchor), ...ends(addDays(first, 1))].find((norm) => firstDay(startOf(norm)) > first);
-    return end === undefined ? [] : [span(start, end)];
-  });
+  const candidates = (anchor: Day) =>
+    starts(anchor).flatMap((start) => {
+      const first = firstDay(startOf(start));
+      const end = [...ends(anchor), ...ends(addDays(first, 1))].find((norm) => firstDay(startOf(norm)) > first);
+      return end === undefined ? [] : [span(start, end)];
+    });
   return { kind: "anchored", candidates };
 }
 
@@ -102,7 +105,10 @@ export function shifted(candidates: readonly Candidate[]): readonly Candidate[] 
     if (previous === undefined || shift === undefined || (meaning.kind !== "stated" && meaning.kind !== "anchored")) done.push(candidate);
     else {
       const move = (norm: Norm) => shift(firstDay(startOf(norm)));
-      const moved: Meaning = meaning.kind === "stated" ? { kind: "stated", norm: move(meaning.norm) } : { ...meaning, candidates: (anchor) => meaning.candidates(anchor).map(move) };
+      const moved: Meaning =
+        meaning.kind === "stated"
+          ? { kind: "stated", norm: move(meaning.norm) }
+          : { ...meaning, candidates: (anchor) => meaning.candidates(anchor).map(move) };
       done[done.length - 1] = { ...candidate, start: previous.start, meaning: moved, weak: false, bounded: true };
     }
   }
@@ -111,7 +117,8 @@ export function shifted(candidates: readonly Candidate[]): readonly Candidate[] 
 
 const SINCE = /(?:^|[^\p{L}])((?:ever )?since (?:the )?|from (?:the )?|as of |as from |after (?:the )?)$/iu;
 const UNTIL = /(?:^|[^\p{L}])((?:until|till|by|before|prior to|no later than|not later than|up to|through) (?:the )?(?:at least )?)$/iu;
-const HELD = /(?:^|[^\p{L}])(?:in|on|of|during|for|at|starting|beginning|effective|early|late|mid|this|last|next|as early as|scheduled|due)[- ](?:the )?$/iu;
+const HELD =
+  /(?:^|[^\p{L}])(?:in|on|of|during|for|at|starting|beginning|effective|early|late|mid|this|last|next|as early as|scheduled|due)[- ](?:the )?$/iu;
 
 /** "since 2014" is `2014/`, "by 2026" `/2026`. A time that owns a noun ("after Monday's talks", "since the 2003 dispute") is not opened: `owns` tells. */
 export function bounds(text: string, candidates: readonly Candidate[], owns: (candidate: Candidate) => boolean): readonly Candidate[] {

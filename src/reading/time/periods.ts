@@ -30,7 +30,9 @@ function whichOf(word: string | undefined): number {
 
 /** "the first quarter of 2015", "Q1 2015", "2015 Q1", "the third quarter". */
 export const quarter: Construct = {
-  pattern: timePattern(`(?:the )?(?:fiscal )?(?<which>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]quarter${YEAR_AFTER}|Q(?<q>[1-4])(?: (?:of )?(?<year2>${YEAR}))?|(?<year3>${YEAR}) ?Q(?<q3>[1-4])`),
+  pattern: timePattern(
+    `(?:the )?(?:fiscal )?(?<which>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]quarter${YEAR_AFTER}|Q(?<q>[1-4])(?: (?:of )?(?<year2>${YEAR}))?|(?<year3>${YEAR}) ?Q(?<q3>[1-4])`,
+  ),
   read: (said) => {
     const which = whichOf(said["which"] ?? said["q"] ?? said["q3"]);
     const year = said["year"] ?? said["year2"] ?? said["year3"];
@@ -41,7 +43,9 @@ export const quarter: Construct = {
 
 /** "the first half of 2008", "H1 2016". */
 export const half: Construct = {
-  pattern: timePattern(`(?:the )?(?<which>first|second|latter)[ -]half of (?:(?<year>${YEAR})|(?<side>${SIDE}|the) year)|H(?<h>[12]) (?:of )?(?<year2>${YEAR})|(?<year3>${YEAR}) ?H(?<h3>[12])`),
+  pattern: timePattern(
+    `(?:the )?(?<which>first|second|latter)[ -]half of (?:(?<year>${YEAR})|(?<side>${SIDE}|the) year)|H(?<h>[12]) (?:of )?(?<year2>${YEAR})|(?<year3>${YEAR}) ?H(?<h3>[12])`,
+  ),
   read: (said) => {
     const which = (said["h"] ?? said["h3"]) === "1" || said["which"]?.toLowerCase() === "first" ? 0 : 6;
     return partOfYear({ year: said["year"] ?? said["year2"] ?? said["year3"], side: said["side"] }, (near) => monthSpan(near, which + 1, which + 6));
@@ -49,38 +53,64 @@ export const half: Construct = {
   dated: true,
 };
 
-const seasonRow = z.strictObject({ name: z.string().min(1), first: z.coerce.number().int().min(1).max(12), last: z.coerce.number().int().min(1).max(14), alone: z.enum(["", "yes"]) });
+const seasonRow = z.strictObject({
+  name: z.string().min(1),
+  first: z.coerce.number().int().min(1).max(12),
+  last: z.coerce.number().int().min(1).max(14),
+  alone: z.enum(["", "yes"]),
+});
 type Season = z.infer<typeof seasonRow>;
-const feastRow = z.strictObject({ name: z.string().min(1), month: z.coerce.number().int().min(1).max(12), day: z.coerce.number().int().min(1).max(31) });
+const feastRow = z.strictObject({
+  name: z.string().min(1),
+  month: z.coerce.number().int().min(1).max(12),
+  day: z.coerce.number().int().min(1).max(31),
+});
+
+function inSeason(season: Season): (year: number) => Norm {
+  return (year) => monthSpan(year, season.first, season.last);
+}
 
 function readSeason(said: Said, season: Season): Meaning | undefined {
-  const inYear = (year: number) => monthSpan(year, season.first, season.last);
+  const inYear = inSeason(season);
   const [year, side] = [yearOf(said["year"]), sideOf(said["side"])];
   if (year !== undefined) return stated(inYear(year));
   if (said["ofYear"] !== undefined) return partOfYear({ side: said["ofYear"] }, inYear);
   const near = yearly(inYear);
-  if (side === undefined || near.kind !== "anchored") return season.alone === "yes" ? near : undefined;
-  return { ...near, candidates: bySide(near.candidates, side) };
+  return side === undefined || near.kind !== "anchored" ? undefined : { ...near, candidates: bySide(near.candidates, side) };
 }
 
-/** "summer 2015", "the summer of 2015", "this summer", "summer next year"; the meteorological months of the north. */
-export function seasons(file: string = resource("knowledge", "time", "seasons.tsv")): Construct {
+/** "summer 2015", "this summer", "summer next year", and "in the summer", which a preposition must hold; never the "Summer Olympics". */
+export function seasons(file: string = resource("knowledge", "time", "seasons.tsv")): readonly Construct[] {
   const rows = new Map(loadTable(file, seasonRow).map((row) => [row.name.toLowerCase(), row]));
   const names = [...rows.keys()].join("|");
-  return {
+  const rowOf = (said: Said) => rows.get(said["name"]?.toLowerCase() ?? "");
+  const placed: Construct = {
     pattern: timePattern(`(?:(?<side>${SIDE}) |the )?(?<name>${names})(?:(?: of)?,? (?<year>${YEAR})| (?:of )?(?<ofYear>${SIDE}) year)?`),
     read: (said) => {
-      const row = rows.get(said["name"]?.toLowerCase() ?? "");
+      const row = rowOf(said);
       return row === undefined ? undefined : readSeason(said, row);
     },
     dated: true,
   };
+  const bare: Construct = {
+    pattern: timePattern(`(?<name>${names})`),
+    read: (said, match) => {
+      const row = rowOf(said);
+      const named = /^ \p{Lu}/u.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 2));
+      return row === undefined || row.alone === "" || named ? undefined : yearly(inSeason(row));
+    },
+    weak: true,
+  };
+  return [placed, bare];
 }
 
 /** "Christmas", "New Year's Eve 2014". */
 export function feasts(file: string = resource("knowledge", "time", "feasts.tsv")): Construct {
   const rows = new Map(loadTable(file, feastRow).map((row) => [row.name.toLowerCase(), row]));
-  const names = [...rows.keys()].toSorted((a, b) => b.length - a.length).join("|").replaceAll("'", "['\u2019]");
+  const names = [...rows.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")
+    .replaceAll("'", "['\u2019]");
   return {
     pattern: timePattern(`(?<name>${names})(?:,? (?<year>${YEAR}))?`),
     read: (said) => {

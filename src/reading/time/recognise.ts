@@ -40,32 +40,77 @@ export interface TimeContext {
 }
 
 const CONSTRUCTS: readonly Construct[] = [
-  dayMonth, monthDay, daysOfMonth, monthDays, dayAlone, dayOfSideMonth, weekdayOfMonth, yearFirst, yearLast, dotted, monthSlashYear, yearMonth,
-  monthYear, monthSideYear, sideMonth, bareMonth, everydayMonth,
-  bareYear, yearRange, decade, fiscalYear, century, sideOfYears, quarter, half,
-  bareWeekday, sideWeekday, weekdayOfWeek, weekdayThe,
-  namedDay, sideUnit, theWeekend, inTheUnit, endOfUnit, restOfUnit, weekOfMonth, now,
-  ago, ahead, fromNow, within, nextLength, pastLength, vagueLength, fromEvent, fromReference, nearReference, duration,
+  dayMonth,
+  monthDay,
+  daysOfMonth,
+  monthDays,
+  dayAlone,
+  dayOfSideMonth,
+  weekdayOfMonth,
+  yearFirst,
+  yearLast,
+  dotted,
+  monthSlashYear,
+  yearMonth,
+  monthYear,
+  monthSideYear,
+  sideMonth,
+  bareMonth,
+  everydayMonth,
+  bareYear,
+  yearRange,
+  decade,
+  fiscalYear,
+  century,
+  sideOfYears,
+  quarter,
+  half,
+  bareWeekday,
+  sideWeekday,
+  weekdayOfWeek,
+  weekdayThe,
+  namedDay,
+  sideUnit,
+  theWeekend,
+  inTheUnit,
+  endOfUnit,
+  restOfUnit,
+  weekOfMonth,
+  now,
+  ago,
+  ahead,
+  fromNow,
+  within,
+  nextLength,
+  pastLength,
+  vagueLength,
+  fromEvent,
+  fromReference,
+  nearReference,
+  duration,
 ];
 
 /** Reads the time tables. Throws as `loadTable`. Without arguments, the package's own. */
 export function loadTimeKnowledge(): TimeKnowledge {
-  return { constructs: [...CONSTRUCTS, seasons(), feasts()], cues: loadCues() };
+  return { constructs: [...CONSTRUCTS, ...seasons(), feasts()], cues: loadCues() };
 }
 
 let shipped: TimeKnowledge | undefined;
 
-const MAY_HOLD_TIME = /\d|now\b|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|fortnight/i;
+const MAY_HOLD_TIME =
+  /\d|now\b|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|fortnight/i;
 
 function candidatesOf(text: string, constructs: readonly Construct[]): readonly Candidate[] {
   const found = ranges(text, shifted(coloured(text, longest(constructs.flatMap((construct) => run(construct, text))))));
   return bounds(text, found, (candidate) => isAttributive(text, candidate)).filter((candidate) => !candidate.weak);
 }
 
-function directionOf(context: TimeContext, time: Span, text: string, from: number, cues: Cues): Direction | undefined {
-  const future = typeof context.future === "function" ? context.future(time) : context.future;
+/** The caller's word, else what the time says itself (a deadline lies ahead), else what the words before it tell. */
+function directionOf(context: TimeContext, place: Span, candidate: Candidate, text: string, cues: Cues): Direction | undefined {
+  const future = typeof context.future === "function" ? context.future(place) : context.future;
   if (future !== undefined) return { side: future ? "future" : "past", sure: true };
-  return guessDirection(text, from, cues);
+  if (candidate.open === "until") return { side: "future", sure: false };
+  return guessDirection(text, candidate.start, cues);
 }
 
 type Resolved = Pick<TimeMention, "norm" | "basis" | "duration">;
@@ -100,7 +145,7 @@ export function recogniseTimes(text: string, span: Span, anchor?: Day, context: 
   const { constructs, cues } = context.knowledge ?? (shipped ??= loadTimeKnowledge());
   return candidatesOf(within, constructs).map((candidate): TimeMention => {
     const place = { start: candidate.start + span.start, end: candidate.end + span.start };
-    const resolved = resolve(candidate, day, context, () => directionOf(context, place, within, candidate.start, cues));
+    const resolved = resolve(candidate, day, context, () => directionOf(context, place, candidate, within, cues));
     const attributive = candidate.meaning.kind !== "duration" && isAttributive(within, candidate);
     return { type: "time", ...place, ...resolved, ...(attributive ? { attributive } : {}) };
   });

@@ -6,17 +6,25 @@ import type { Construct } from "./construct.ts";
 import { relative } from "./meaning.ts";
 import type { Norm } from "./norm.ts";
 import { lastDay, endOf, monthSpan, span, startOf } from "./norm.ts";
-import { SIDE, sideOf, sideYear } from "./side.ts";
+import { NOT_OF, SIDE, sideOf, sideYear } from "./side.ts";
 import type { Side } from "./side.ts";
 import { timePattern } from "./words.ts";
 
 const DAYS: ReadonlyMap<string, number> = new Map([
-  ["the day before yesterday", -2], ["yesterday", -1], ["last night", -1], ["today", 0], ["tonight", 0], ["tomorrow", 1], ["the day after tomorrow", 2],
+  ["the day before yesterday", -2],
+  ["yesterday", -1],
+  ["last night", -1],
+  ["today", 0],
+  ["tonight", 0],
+  ["tomorrow", 1],
+  ["the day after tomorrow", 2],
 ]);
 
 /** "yesterday", "tomorrow morning", "the day after tomorrow", "this afternoon". */
 export const namedDay: Construct = {
-  pattern: timePattern("(?:earlier )?(?<day>(?:the day (?:before|after) )?(?:yesterday|tomorrow)|last night|today|tonight)(?: (?:morning|afternoon|evening|night))?|(?<this>(?:earlier )?this (?:morning|afternoon|evening|midnight))"),
+  pattern: timePattern(
+    "(?:earlier )?(?<day>(?:the day (?:before|after) )?(?:yesterday|tomorrow)|last night|today|tonight)(?: (?:morning|afternoon|evening|night))?|(?<this>(?:earlier )?this (?:morning|afternoon|evening|midnight))",
+  ),
   read: (said) => {
     const days = said["this"] === undefined ? DAYS.get(said["day"]?.toLowerCase() ?? "") : 0;
     return days === undefined ? undefined : relative((anchor) => addDays(anchor, days));
@@ -42,7 +50,7 @@ export function monthAt(anchor: Day, side: Side): string {
 
 /** "last week", "this weekend", "next month", "this quarter"; "the past month" is a length that ends today, read elsewhere. */
 export const sideUnit: Construct = {
-  pattern: timePattern(`(?<side>${SIDE}) (?<unit>week|weekend|month|quarter)(?! of\\b)`),
+  pattern: timePattern(`(?<side>${SIDE}) (?<unit>week|weekend|month|quarter)${NOT_OF}`),
   read: (said) => {
     const [side, unit] = [sideOf(said["side"]), said["unit"]?.toLowerCase()];
     if (side === undefined || unit === undefined) return undefined;
@@ -68,7 +76,9 @@ export const inTheUnit: Construct = {
 
 /** "the end of the month" is its last day; of a year the year itself, as no one means 31 December. */
 export const endOfUnit: Construct = {
-  pattern: timePattern(`(?:the )?(?<part>end|close|beginning|start|middle) of (?<side>the|${SIDE}) (?<unit>week|month|quarter|year)|(?<yearEnd>year['\u2019]?s?[ -]end)`),
+  pattern: timePattern(
+    `(?:the )?(?<part>end|close|beginning|start|middle) of (?<side>the|${SIDE}) (?<unit>week|month|quarter|year)|(?<yearEnd>year['\u2019]?s?[ -]end)`,
+  ),
   read: (said) => {
     const unit = said["unit"]?.toLowerCase() ?? "year";
     const side = sideOf(said["side"]) ?? "this";

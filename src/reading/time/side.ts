@@ -3,12 +3,17 @@ import { partsOf } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
 import { endOf, firstDay, lastDay, startOf } from "./norm.ts";
 import type { Norm } from "./norm.ts";
+import { MONTH } from "./words.ts";
 
 /** Before, around or after the anchor. */
 export type Side = "last" | "this" | "next";
 
 /** The words that say a side. */
-export const SIDE = "(?:(?:the )?(?:last|previous|preceding)|this past|(?:the )?past|this coming|this|(?:the )?current|(?:the )?(?:next|coming|upcoming))";
+export const SIDE =
+  "(?:(?:the )?(?:last|previous|preceding)|this past|(?:the )?past|this coming|this|(?:the )?current|(?:the )?(?:next|coming|upcoming))";
+
+/** "the last year of the war" is a part of something else: after these words a unit is not the document's. */
+export const NOT_OF = `(?! of (?:the|an?|its|his|her|their|\\d|${MONTH}))`;
 
 /** The side that the words say; absent for other words. */
 export function sideOf(words: string | undefined): Side | undefined {

@@ -5,9 +5,37 @@ import { readNumber } from "../quantity/index.ts";
 const MONTH_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const ORDINAL_NAMES = [
-  "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-  "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
-  "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
+  "nineteenth",
+  "twentieth",
+  "twenty-first",
+  "twenty-second",
+  "twenty-third",
+  "twenty-fourth",
+  "twenty-fifth",
+  "twenty-sixth",
+  "twenty-seventh",
+  "twenty-eighth",
+  "twenty-ninth",
+  "thirtieth",
+  "thirty-first",
 ];
 
 /** A month by name or abbreviation; the dot of an abbreviation is part of it. */
@@ -23,13 +51,15 @@ export const YEAR = "(?:(?:1[0-9]|20)\\d{2}(?![\\d%]|[.,]\\d)|['\u2019]\\d{2}(?!
 /** What joins the ends of a range written close together. */
 export const DASH = "[-\u2010-\u2015]";
 
-const NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)";
+const NUMBER_WORD =
+  "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)";
 /** A count of units; vague ones ("several") have no number. */
 export const COUNT = `(?:\\d{1,4}(?:\\.5)?|${NUMBER_WORD}(?:[- ](?:and )?${NUMBER_WORD}){0,3}|an?(?: hundred(?: and)?(?: ${NUMBER_WORD}){0,2})?|half an?|several|a few|few|a couple of|couple of|some|many|numerous)`;
 /** A unit of time. */
 export const UNIT = "(?:hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))";
 /** Words that hedge a count of time. */
-export const HEDGE = "(?:about|around|nearly|almost|some|roughly|approximately|over|more than|less than|at least|just|only|under|up to|another|a further|further)";
+export const HEDGE =
+  "(?:about|around|nearly|almost|some|roughly|approximately|over|more than|less than|at least|just|only|under|up to|another|a further|further)";
 
 /** 1 to 12; absent for no month. */
 export function monthOf(word: string | undefined): number | undefined {
@@ -72,7 +102,9 @@ export function countOf(word: string | undefined): number | undefined {
 
 /** The parts that are there, for types where absent and undefined differ. */
 export function present<Parts extends object>(parts: Parts): { [Key in keyof Parts]?: Exclude<Parts[Key], undefined> } {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as { [Key in keyof Parts]?: Exclude<Parts[Key], undefined> };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Parts]?: Exclude<Parts[Key], undefined>;
+  };
 }
 
 /** A hyphen before a time is a model number's ("T-20 May") unless one of these stands before it. */

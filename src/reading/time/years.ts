@@ -4,13 +4,16 @@ import { yearNorm, partsOf } from "./calendar.ts";
 import type { Construct } from "./construct.ts";
 import { calendar, relative, stated } from "./meaning.ts";
 import type { Meaning } from "./meaning.ts";
-import { sideOf, sideYear, SIDE } from "./side.ts";
+import { NOT_OF, SIDE, sideOf, sideYear } from "./side.ts";
 import { DASH, timePattern, YEAR, yearOf } from "./words.ts";
 
-const TIME_BEFORE = /(?:^|[^\p{L}])(?:in|since|until|till|during|early|late|mid|end of|beginning of|start of|middle of|summer|winter|spring|autumn|year)[ -]$/iu;
+const TIME_BEFORE =
+  /(?:^|[^\p{L}])(?:in|since|until|till|during|early|late|mid|end of|beginning of|start of|middle of|summer|winter|spring|autumn|year)[ -]$/iu;
 const COUNT_BEFORE = /(?:^|[^\p{L}])(?:nearly|about|over|than|some|approximately|least|almost|roughly|only|exactly|most|estimated|least|up to)\s$/iu;
-const NUMBERED = /(?:no\.?|number|nos\.?|resolution|resolutions|article|chapter|section|flight|room|page|route|highway|directive|regulation|code|model|version|type|boeing|airbus|world war|mark|unscr|iso|channel|lot|block)\s$/iu;
-const COUNTED = /^[ -](?:percent|per cent|gmt|utc|hours|hrs|local time|km|kilomet|met(?:er|re)|mi(?:le)?s?\b|feet|ft|kg|tons?\b|tonnes?|barrels?|mw\b|troops|soldiers|people|men\b|women|children|jobs|homes|dollars|euros|pounds|yen|rubles|roubles|points|votes|seats|doses|tanks|missiles|jets|aircraft|vehicles|workers|refugees|migrants|civilians|rounds|units|pieces|members|others|cubic|square|°|degrees)|^(?:%|°|[:/]\d)/iu;
+const NUMBERED =
+  /(?:no\.?|number|nos\.?|resolution|resolutions|article|chapter|section|flight|room|page|route|highway|directive|regulation|code|model|version|type|boeing|airbus|world war|mark|unscr|iso|channel|lot|block)\s$/iu;
+const COUNTED =
+  /^[ -](?:percent|per cent|gmt|utc|hours|hrs|local time|km|kilomet|met(?:er|re)|mi(?:le)?s?\b|feet|ft|kg|tons?\b|tonnes?|barrels?|mw\b|troops|soldiers|people|men\b|women|children|jobs|homes|dollars|euros|pounds|yen|rubles|roubles|points|votes|seats|doses|tanks|missiles|jets|aircraft|vehicles|workers|refugees|migrants|civilians|rounds|units|pieces|members|others|cubic|square|°|degrees)|^(?:%|°|[:/]\d)/iu;
 const PLURAL = /^ (?!is\b|was\b|has\b|as\b|its\b|this\b|does\b|says\b|thus\b|across\b|unless\b|plus\b)[a-z]{3,}s\b/;
 
 /** True where what stands around four figures lets them be a year. */
@@ -66,7 +69,8 @@ export const decade: Construct = {
 /** "FY2015", "fiscal 2015-16", "fiscal year 2015": the year that it is named after. */
 export const fiscalYear: Construct = {
   pattern: timePattern(`(?:FY ?|(?:fiscal|financial)(?: year)? )(?<year>${YEAR}|\\d{2})(?:[-/\u2013](?<last>\\d{2,4}))?`),
-  read: (said) => (said["last"] === undefined ? calendar({ year: yearOf(said["year"]?.padStart(4, "20")) ?? 0 }) : readYears(yearOf(said["year"]), said["last"])),
+  read: (said) =>
+    said["last"] === undefined ? calendar({ year: yearOf(said["year"]?.padStart(4, "20")) ?? 0 }) : readYears(yearOf(said["year"]), said["last"]),
   dated: true,
 };
 
@@ -82,7 +86,7 @@ export const century: Construct = {
 
 /** "last year", "this decade". */
 export const sideOfYears: Construct = {
-  pattern: timePattern(`(?<side>${SIDE}) (?<unit>year|decade)(?! of\\b)`),
+  pattern: timePattern(`(?<side>${SIDE}) (?<unit>year|decade)${NOT_OF}`),
   read: (said) => {
     const side = sideOf(said["side"]);
     if (side === undefined || /^the (?:past|last|next|coming)/i.test(said["side"] ?? "") || /^past/i.test(said["side"] ?? "")) return undefined;
