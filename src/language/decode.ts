@@ -1,6 +1,7 @@
 // From the network's numbers to words, trees and names.
 import type { ModelCard } from "./card.ts";
-import { applyEdit } from "./lemma.ts";
+import { lemmaOf } from "./lemma.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { bestNames } from "./names.ts";
 import type { Name, NameType, RawSentence, Sentence, Upos, Word } from "./sentence.ts";
 import type { Output } from "./session.ts";
@@ -9,8 +10,15 @@ import { bestTree } from "./tree.ts";
 const UPOS: readonly string[] = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(" ");
 const NAME_TYPES: readonly string[] = ["PER", "ORG", "LOC", "MISC", "WEAPON", "PLATFORM"];
 
-/** Reads row `row` of a batch of `count` words a row as the analysis of a sentence. */
-export function decodeSentence(sentence: RawSentence, output: Output, row: number, count: number, labels: ModelCard["labels"]): Sentence {
+/** Where a sentence stands in a batch's output: row `row` of rows of `count` words. */
+export interface Place {
+  readonly output: Output;
+  readonly row: number;
+  readonly count: number;
+}
+
+/** Reads one row of a batch's output as the analysis of a sentence. */
+export function decodeSentence(sentence: RawSentence, { output, row, count }: Place, labels: ModelCard["labels"], irregular: Lexicon["irregular"]): Sentence {
   const { words } = sentence;
   const width = count + 1;
   const arcs = output.arcs.subarray(row * count * width, (row + 1) * count * width);
@@ -19,18 +27,18 @@ export function decodeSentence(sentence: RawSentence, output: Output, row: numbe
   const decoded = words.map((word, index): Word => {
     const head = heads[index] ?? -1;
     const relation = labels.relations[output.relations[(row * count + index) * width + head + 1] ?? 0] ?? "dep";
+    const upos = toUpos(at(output.upos, labels.upos, index));
     return {
       ...word,
       index,
-      lemma: applyEdit(word.form, at(output.lemma, labels.lemma, index)),
-      upos: toUpos(at(output.upos, labels.upos, index)),
+      lemma: lemmaOf(word.form, upos, at(output.lemma, labels.lemma, index), irregular),
+      upos,
       xpos: at(output.xpos, labels.xpos, index),
       head,
       relation: head < 0 ? "root" : relation === "root" ? "dep" : relation,
     };
   });
-  const width2 = labels.names.length;
-  const names = bestNames(output.names.subarray(row * count * width2), words.length, labels.names);
+  const names = bestNames(output.names.subarray(row * count * labels.names.length), words.length, labels.names);
   return { ...sentence, words: decoded, names: names.flatMap((run) => toName(decoded, run.first, run.last, run.label)) };
 }
 

@@ -43,12 +43,13 @@ export type Keep = (sentences: readonly RawSentence[], document: Document) => Re
 export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
   const { card, network, vocabulary } = readModel(options.folder ?? process.env["PACTA_MODEL"] ?? MODEL_FOLDER);
   const session = await openSession(network, options.backend, options.threads);
-  const piecesOf = createPieces(vocabulary, card.maxPieces);
+  const lexicon = options.lexicon ?? loadLexicon();
+  const model: Model = { session, piecesOf: createPieces(vocabulary, card.maxPieces), labels: card.labels, irregular: lexicon.irregular };
   return {
     version: card.version,
     backend: session.backend,
-    lexicon: options.lexicon ?? loadLexicon(),
-    analyse: (sentences) => analyse(sentences, session, piecesOf, card),
+    lexicon,
+    analyse: (sentences) => analyse(sentences, model),
     close: session.close,
   };
 }
@@ -74,16 +75,23 @@ export async function analyseDocuments(documents: readonly Document[], language:
   }));
 }
 
+interface Model {
+  readonly session: Session;
+  readonly piecesOf: PiecesOf;
+  readonly labels: ModelCard["labels"];
+  readonly irregular: Lexicon["irregular"];
+}
+
 /** While the network runs one batch, the one before it is decoded. */
-async function analyse(sentences: readonly RawSentence[], session: Session, piecesOf: PiecesOf, card: ModelCard): Promise<Sentence[]> {
-  const spoken = sentences.map((sentence) => codeSentence(sentence.words.map((word) => word.form), piecesOf));
+async function analyse(sentences: readonly RawSentence[], model: Model): Promise<Sentence[]> {
+  const coded = sentences.map((sentence) => codeSentence(sentence.words.map((word) => word.form), model.piecesOf));
   const done: Sentence[] = sentences.map((sentence) => ({ ...sentence, words: [], names: [] }));
   let before: { batch: Batch; output: Output } | undefined;
   const finish = (): void => {
-    if (before !== undefined) decodeBatch(before.batch, before.output, sentences, done, card);
+    if (before !== undefined) decodeBatch(before.batch, before.output, sentences, done, model);
   };
-  for (const batch of batchesOf(spoken)) {
-    const running = session.run(feedOf(batch, spoken));
+  for (const batch of batchesOf(coded)) {
+    const running = model.session.run(feedOf(batch, coded));
     finish();
     before = { batch, output: await running };
   }
@@ -91,9 +99,10 @@ async function analyse(sentences: readonly RawSentence[], session: Session, piec
   return done;
 }
 
-function decodeBatch(batch: Batch, output: Output, sentences: readonly RawSentence[], done: Sentence[], card: ModelCard): void {
+function decodeBatch(batch: Batch, output: Output, sentences: readonly RawSentence[], done: Sentence[], model: Model): void {
   batch.members.forEach((member, row) => {
     const sentence = sentences[member];
-    if (sentence !== undefined) done[member] = decodeSentence(sentence, output, row, batch.length - 2, card.labels);
+    const place = { output, row, count: batch.length - 2 };
+    if (sentence !== undefined) done[member] = decodeSentence(sentence, place, model.labels, model.irregular);
   });
 }

@@ -1,4 +1,4 @@
-// The word lists that splitting needs, read from knowledge/language/*.tsv, so that an abbreviation can be added without programming.
+// The word lists of splitting and lemmas, read from knowledge/language/*.tsv, so that an abbreviation can be added without programming.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,12 +7,13 @@ import { PactaError } from "../error.ts";
 
 const abbreviation = z.object({ form: z.string().regex(/^\S+\.$/), kind: z.enum(["title", "number", "month", "end", "mid", "place"]) }).strict();
 const affix = z.object({ form: z.string().regex(/^\p{Ll}+$/u), side: z.enum(["before", "after"]) }).strict();
+const irregular = z.object({ form: z.string().regex(/^\S+$/), upos: z.enum(["VERB", "NOUN"]), lemma: z.string().regex(/^\S+$/) }).strict();
 const bare = z.object({ form: z.string().regex(/^\S+$/) }).strict();
 
 /** How an abbreviation behaves at the end of a sentence; knowledge/language/abbreviations.tsv tells the kinds. */
 export type AbbreviationKind = z.infer<typeof abbreviation>["kind"];
 
-/** The word lists of splitting. Forms of `affixes` and `fused` are lower case. */
+/** The word lists. Forms of `affixes` and `fused` are lower case. */
 export interface Lexicon {
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
   readonly affixesBefore: ReadonlySet<string>;
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly fused: ReadonlyMap<string, readonly number[]>;
   readonly units: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  /** Part of speech and lower-case form ("VERB sold") -> lemma. */
+  readonly irregular: ReadonlyMap<string, string>;
 }
 
 /** Where the word lists lie in a checkout and in the installed package alike. */
@@ -40,6 +43,7 @@ export function loadLexicon(folder: string = LEXICON_FOLDER): Lexicon {
     fused: new Map(forms("fused.tsv").map((form) => [form.replaceAll("|", ""), form.split("|").map((part) => part.length)])),
     units: new Set(forms("units.tsv")),
     openers: new Set(forms("openers.tsv")),
+    irregular: new Map(readRows(join(folder, "irregular.tsv"), irregular).map((row) => [`${row.upos} ${row.form}`, row.lemma])),
   };
 }
 

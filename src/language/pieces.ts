@@ -25,7 +25,8 @@ export function createPieces(vocabulary: object, most: number): PiecesOf {
   return (word) => {
     const known = seen.get(word);
     if (known !== undefined) return known;
-    const { ids } = tokenizer.encode(word, { add_special_tokens: false });
+    // The trainer's tokenizer lowers letter by letter and knows no final sigma.
+    const { ids } = tokenizer.encode(word.replaceAll("Σ", "σ"), { add_special_tokens: false });
     const pieces = ids.length === 0 ? [UNKNOWN] : ids.slice(0, most);
     if (seen.size >= MOST_CACHED) seen.clear();
     seen.set(word, pieces);

@@ -27,9 +27,13 @@ export function tokenize(text: string, blocks: readonly Block[], lexicon: Lexico
 
 /** Blocks of a text without structure: paragraphs between blank lines. */
 export function paragraphBlocks(text: string): Block[] {
-  return [...text.matchAll(/\S(?:[^\n]|\n(?![^\S\n]*(?:\n|$)))*/g)].map((found) => {
-    const end = found.index + found[0].trimEnd().length;
-    return { kind: "paragraph", start: found.index, end };
+  const edges = [...text.matchAll(/\n[^\S\n]*\n\s*/g)];
+  const starts = [0, ...edges.map((edge) => edge.index + edge[0].length)];
+  return starts.flatMap((from, i): Block[] => {
+    const inner = text.slice(from, edges[i]?.index ?? text.length);
+    const start = from + inner.length - inner.trimStart().length;
+    const end = start + inner.trim().length;
+    return end > start ? [{ kind: "paragraph", start, end }] : [];
   });
 }
 
