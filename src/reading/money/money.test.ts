@@ -1,4 +1,7 @@
 // Sums of money: every way to write one, what is settled by the document, and what stays unread.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyText, HOSTILE } from "../quantity/hostile.fixture.ts";
@@ -132,13 +135,14 @@ test("the span covers the figure with its marks, not the words of the bound", ()
   expect(mentions(text).map(({ start, end }) => text.slice(start, end))).toEqual(["US$3.2 billion", "40 million Swiss francs"]);
 });
 
-test("a table in which two currencies mean the same bare unit is refused", () => {
-  expect(() => loadCurrencies()).not.toThrow();
-  expect(
-    loadCurrencies()
-      .words.get("dinar")
-      ?.map(({ code }) => code),
-  ).toEqual(expect.arrayContaining(["IQD", "KWD", "RSD"]));
+test("the package's table loads, and one in which two currencies mean the same bare unit is refused", () => {
+  const words = loadCurrencies().words.get("dinar");
+  expect(words?.map(({ code }) => code)).toEqual(expect.arrayContaining(["IQD", "KWD", "RSD"]));
+  const file = join(mkdtempSync(join(tmpdir(), "pacta-")), "currencies.tsv");
+  const row = (code: string) => [code, code, code, "", "florin", "", "yes"].join("\t");
+  writeFileSync(file, ["code\tname\tsymbols\tadjectives\tunits\tstates\tbare", row("AAA"), row("BBB")].join("\n"));
+  expect(() => loadCurrencies(file)).toThrow(expect.objectContaining({ code: "PACTA_CURRENCY_TWICE", place: { source: file } }) as Error);
+  expect(() => loadCurrencies(`${file}.gone`)).toThrow(expect.objectContaining({ code: "PACTA_TABLE_MISSING" }) as Error);
 });
 
 test("mentions lie inside the span, in order, apart, with finite amounts, whatever the text", () => {

@@ -3,6 +3,6 @@ export { boundAt, loadBounds } from "./bound.ts";
 export type { Bound, BoundWords } from "./bound.ts";
 export { findNumbers, readNumber } from "./number.ts";
 export type { NumberReading } from "./number.ts";
-export { loadTable, parseTable } from "./table.ts";
+export { loadTable } from "./table.ts";
 export { recogniseQuantities } from "./quantity.ts";
 export type { QuantityContext, QuantityKnowledge } from "./quantity.ts";
