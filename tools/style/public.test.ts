@@ -20,6 +20,7 @@ test("codes and the page of codes are held to each other, both ways", () => {
   expect(found(listedErrors, { "docs/errors.md": page, "src/a.ts": code("A") + code("B") })).toEqual([
     "src/a.ts: PACTA_B is not listed in docs/errors.md",
   ]);
+  expect(found(listedErrors, { "docs/errors.md": `${page}| \`$PACTA_B\` | b |`, "src/a.ts": code("A") + code("B") })).toEqual([]);
   expect(found(listedErrors, { "docs/errors.md": page })).toEqual(["docs/errors.md: PACTA_A is listed, but nothing throws it"]);
 });
 
