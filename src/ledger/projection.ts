@@ -26,13 +26,14 @@ export interface ClaimRow {
   readonly act: string;
 }
 
-/** The `i`th actor or target of a claim; `party` is its id, or its name where it has none. */
+/** The `i`th actor or target of a claim; `party` is its id, or its name where it has none. `act` is the claim's, so that one index finds both. */
 export interface PartyRow {
   readonly seq: number;
   readonly n: number;
   readonly role: "actor" | "target";
   readonly i: number;
   readonly party: string;
+  readonly act: string;
 }
 
 /** The `n`th abstention of the reading `seq`. */
@@ -69,9 +70,9 @@ function projectReading(seq: number, { reader, claims, abstained }: ReadingBody,
     documents: [],
     readings: [{ seq, document, reader }],
     claims: claims.map(({ id, act }, n) => ({ seq, n, id, act })),
-    claim_parties: claims.flatMap((claim, n) => [
-      ...claim.actors.map((party, i): PartyRow => ({ seq, n, role: "actor", i, party: party.id ?? party.name })),
-      ...claim.targets.map((party, i): PartyRow => ({ seq, n, role: "target", i, party: party.id ?? party.name })),
+    claim_parties: claims.flatMap(({ act, actors, targets }, n) => [
+      ...actors.map(({ id, name }, i): PartyRow => ({ seq, n, role: "actor", i, party: id ?? name, act })),
+      ...targets.map(({ id, name }, i): PartyRow => ({ seq, n, role: "target", i, party: id ?? name, act })),
     ]),
     abstentions: abstained.map(({ reason, act }, n) => ({ seq, n, reason, act: act ?? null })),
   };

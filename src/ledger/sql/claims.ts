@@ -42,8 +42,9 @@ function joined(db: Db) {
 }
 
 function find(db: Db, { document, act, party, readings, after }: ClaimFilter) {
-  // The order is that of the table which leads, so that its index gives the page without sorting.
-  const [seq, n] = party === undefined ? [sql.ref("claims.seq"), sql.ref("claims.n")] : [sql.ref("p.seq"), sql.ref("p.n")];
+  // Order and act are those of the table which leads, so that its index gives the page without sorting or passing over rows.
+  const lead = party === undefined ? "claims" : "p";
+  const [seq, n] = [sql.ref(`${lead}.seq`), sql.ref(`${lead}.n`)];
   const cursor = position(after);
   return joined(db)
     .$if(party !== undefined, (query) =>
@@ -54,7 +55,7 @@ function find(db: Db, { document, act, party, readings, after }: ClaimFilter) {
     )
     .$if(cursor !== undefined, (query) => query.where(sql<boolean>`(${seq}, ${n}) > (${cursor?.seq}, ${cursor?.n})`))
     .$if(document !== undefined, (query) => query.where("documents.id", "=", document ?? ""))
-    .$if(act !== undefined, (query) => query.where(sql.ref("claims.act"), "=", act))
+    .$if(act !== undefined, (query) => query.where(sql.ref(`${lead}.act`), "=", act))
     .$if(readings !== "all", (query) => query.where(isCurrent))
     .orderBy(seq)
     .orderBy(n);

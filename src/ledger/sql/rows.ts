@@ -72,7 +72,13 @@ export async function projectionRows(db: Db, from: number, to: number): Promise<
   const documents = db.selectFrom("documents").select(["seq", "id", "version", "sha256", "day"]).orderBy("seq");
   const readings = db.selectFrom("readings").select(["seq", "document", "reader"]).orderBy("seq");
   const claims = db.selectFrom("claims").select(["seq", "n", "id", "act"]).orderBy("seq").orderBy("n");
-  const parties = db.selectFrom("claim_parties").select(["seq", "n", "role", "i", "party"]).orderBy("seq").orderBy("n").orderBy("role").orderBy("i");
+  const parties = db
+    .selectFrom("claim_parties")
+    .select(["seq", "n", "role", "i", "party", "act"])
+    .orderBy("seq")
+    .orderBy("n")
+    .orderBy("role")
+    .orderBy("i");
   const abstentions = db.selectFrom("abstentions").select(["seq", "n", "reason", "act"]).orderBy("seq").orderBy("n");
   return {
     documents: await documents.where("seq", ">=", from).where("seq", "<=", to).execute(),

@@ -19,9 +19,10 @@ export const PROJECTIONS = [
   "create index claims_by_id on claims (id)",
   "create index claims_by_act on claims (act, seq, n)",
   `create table claim_parties (
-    seq integer not null, n integer not null, role text not null, i integer not null, party text not null,
+    seq integer not null, n integer not null, role text not null, i integer not null, party text not null, act text not null,
     primary key (seq, n, role, i), foreign key (seq, n) references claims) strict, without rowid`,
   "create index claim_parties_by_party on claim_parties (party, seq, n)",
+  "create index claim_parties_by_act on claim_parties (party, act, seq, n)",
   "create table abstentions (seq integer not null references readings, n integer not null, reason text not null, act text, primary key (seq, n)) strict, without rowid",
   "create table chain (one integer primary key check (one = 1), seq integer not null, hash text not null) strict",
 ];
