@@ -1,6 +1,7 @@
 """Exports the trained reader to ONNX: python export.py --base MINILM_DIR --run RUN_DIR --out DIR --version 1.0.0
 
-RUN_DIR holds reader.pt and labels.json. Writes OUT/reader.onnx, OUT/model.json and OUT/tokenizer.json.
+RUN_DIR holds reader.pt and labels.json, and DIR already holds lemmas.tsv (lexicon.py writes it).
+Writes DIR/reader.onnx, DIR/tokenizer.json and DIR/model.json, which names the hashes of all three.
 Weights are stored in half precision and cast back at load, so that the file is half as large while every sum is
 taken in single precision: int8 gave other trees on other backends, fp32 gives the same ones.
 """
@@ -23,6 +24,7 @@ from train import MAX_PIECES
 
 INPUTS = ("pieces", "shapes", "mask", "first", "words")
 OUTPUTS = ("upos", "xpos", "lemma", "names", "arcs", "relations")
+FILES = ("reader.onnx", "tokenizer.json", "lemmas.tsv")
 IR_VERSION = 9  # nothing newer is used, and older runtimes load it
 SMALL = 1024  # tensors below this many numbers stay as they are
 
@@ -82,6 +84,8 @@ def main():
     args = cli.parse_args()
     run, out = Path(args.run), Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
+    if not (out / "lemmas.tsv").exists():
+        raise SystemExit(f"{out / 'lemmas.tsv'} is missing: run lexicon.py first")
     labels = json.loads((run / "labels.json").read_text())
     reader = Reader(args.base, {k: len(v) for k, v in labels.items()})
     reader.load_state_dict(torch.load(run / "reader.pt", map_location="cpu", weights_only=True))
@@ -95,10 +99,10 @@ def main():
                    "first": ["batch", "count"], "words": ["batch", "count"]},
         "outputs": {"upos": ["batch", "count"], "xpos": ["batch", "count"], "lemma": ["batch", "count"],
                     "names": ["batch", "count", "label"], "arcs": ["batch", "count", "1+count"], "relations": ["batch", "count", "1+count"]},
-        "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in ("reader.onnx", "tokenizer.json")},
+        "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES},
     }
     (out / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n")
-    print({name: (out / name).stat().st_size for name in ("reader.onnx", "tokenizer.json", "model.json")})
+    print({name: (out / name).stat().st_size for name in (*FILES, "model.json")})
 
 
 if __name__ == "__main__":

@@ -95,12 +95,12 @@ function isListNumber(block: BlockWords, stop: number, first: number): boolean {
 /** A straight quote opens where a blank stands before it and none behind. */
 function opensQuote(block: BlockWords, i: number): boolean {
   const form = formAt(block, i);
-  if (/^[“‘(\[«]$|^(?:‘‘|‘’|``)$/.test(form)) return true;
+  if (/^[“‘([«]$|^(?:‘‘|‘’|``)$/.test(form)) return true;
   return /^(?:["']|'')$/.test(form) && gapAfter(block, i) === "" && (i === 0 || gapAfter(block, i - 1) !== "");
 }
 
 function kindOf(form: string): "upper" | "lower" | "digit" | "sign" {
-  if (/^["'“‘(\[«#$€£]*\p{Lu}/u.test(form)) return "upper";
+  if (/^["'“‘([«#$€£]*\p{Lu}/u.test(form)) return "upper";
   if (/^\p{L}/u.test(form)) return /^\p{Ll}/u.test(form) ? "lower" : "upper";
   return /^\d/.test(form) ? "digit" : "sign";
 }

@@ -8,13 +8,14 @@ import { openSession } from "./session.ts";
 
 const sha256 = (content: string): string => createHash("sha256").update(content).digest("hex");
 const labels = { upos: ["X"], xpos: ["X"], lemma: ["l0+"], names: ["O"], relations: ["root"] };
-const card = { format: 1, version: "0.0.1", labels, maxPieces: 12, files: { "reader.onnx": sha256("weights"), "tokenizer.json": sha256("{}") } };
+const card = { format: 1, version: "0.0.1", labels, maxPieces: 12, files: { "reader.onnx": sha256("weights"), "tokenizer.json": sha256("{}"), "lemmas.tsv": sha256("") } };
 
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "pacta-model-"));
   writeFileSync(join(folder, "reader.onnx"), "weights");
   writeFileSync(join(folder, "tokenizer.json"), "{}");
+  writeFileSync(join(folder, "lemmas.tsv"), "");
   writeFileSync(join(folder, "model.json"), JSON.stringify(card));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -29,7 +30,7 @@ it("notices a changed byte", () => {
   expect(() => readModel(folder)).toThrow(expect.objectContaining({ code: "PACTA_MODEL_DAMAGED", place: { source: join(folder, "reader.onnx") } }));
 });
 
-it.each(["model.json", "reader.onnx", "tokenizer.json"])("tells that %s is missing", (name) => {
+it.each(["model.json", "reader.onnx", "tokenizer.json", "lemmas.tsv"])("tells that %s is missing", (name) => {
   rmSync(join(folder, name));
   expect(() => readModel(folder)).toThrow(expect.objectContaining({ code: "PACTA_MODEL_MISSING", place: { source: join(folder, name) } }));
 });

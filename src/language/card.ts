@@ -13,33 +13,36 @@ const cardSchema = z.object({
   version: z.string(),
   labels: z.object({ upos: labels, xpos: labels, lemma: labels, names: labels, relations: labels }),
   maxPieces: z.int().positive(),
-  files: z.object({ "reader.onnx": z.string(), "tokenizer.json": z.string() }),
+  files: z.object({ "reader.onnx": z.string(), "tokenizer.json": z.string(), "lemmas.tsv": z.string() }),
 });
 
 /** What a model folder says of itself. Label lists are in the order of the network's outputs. */
 export type ModelCard = z.infer<typeof cardSchema>;
 
-/** A model's card with the bytes of its network and its vocabulary. */
+/** A model's card with the bytes of its network, its vocabulary and its lemmas. */
 export interface ModelFiles {
   readonly card: ModelCard;
   readonly network: Uint8Array;
   readonly vocabulary: object;
+  /** Content of lemmas.tsv: form, part of speech, lemma. */
+  readonly lemmas: string;
 }
 
 /** The weights that come with Pacta, in a checkout and in the installed package alike; `PACTA_MODEL` names another folder. */
 export const MODEL_FOLDER = fileURLToPath(new URL("../../models/en/", import.meta.url));
 
 /**
- * Reads a model folder: model.json, reader.onnx and tokenizer.json.
+ * Reads a model folder: model.json, reader.onnx, tokenizer.json and lemmas.tsv.
  * Throws `PACTA_MODEL_MISSING` where a file is not there, `PACTA_MODEL_VERSION` where the card is of another format
  * and `PACTA_MODEL_DAMAGED` where a file is not the one that the card was written for.
  */
 export function readModel(folder: string): ModelFiles {
   const card = readCard(join(folder, "model.json"));
   const network = readChecked(join(folder, "reader.onnx"), card.files["reader.onnx"]);
+  const lemmas = readChecked(join(folder, "lemmas.tsv"), card.files["lemmas.tsv"]).toString("utf8");
   const vocabulary: unknown = JSON.parse(readChecked(join(folder, "tokenizer.json"), card.files["tokenizer.json"]).toString("utf8"));
   if (typeof vocabulary !== "object" || vocabulary === null) throw damaged(join(folder, "tokenizer.json"));
-  return { card, network, vocabulary };
+  return { card, network, vocabulary, lemmas };
 }
 
 function readCard(file: string): ModelCard {

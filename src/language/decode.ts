@@ -1,14 +1,14 @@
 // From the network's numbers to words, trees and names.
 import type { ModelCard } from "./card.ts";
-import { lemmaOf } from "./lemma.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { applyEdit } from "./lemma.ts";
+import type { Guess } from "./lemmas.ts";
 import { bestNames } from "./names.ts";
 import type { Name, NameType, RawSentence, Sentence, Upos, Word } from "./sentence.ts";
 import type { Output } from "./session.ts";
 import { bestTree } from "./tree.ts";
 
-const UPOS: readonly string[] = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(" ");
-const NAME_TYPES: readonly string[] = ["PER", "ORG", "LOC", "MISC", "WEAPON", "PLATFORM"];
+const UPOS: ReadonlySet<string> = new Set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(" "));
+const NAME_TYPES: ReadonlySet<string> = new Set(["PER", "ORG", "LOC", "MISC", "WEAPON", "PLATFORM"]);
 
 /** Where a sentence stands in a batch's output: row `row` of rows of `count` words. */
 export interface Place {
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** Reads one row of a batch's output as the analysis of a sentence. */
-export function decodeSentence(sentence: RawSentence, { output, row, count }: Place, labels: ModelCard["labels"], irregular: Lexicon["irregular"]): Sentence {
+export function decodeSentence(sentence: RawSentence, { output, row, count }: Place, labels: ModelCard["labels"], lemmaOf: (guess: Guess) => string): Sentence {
   const { words } = sentence;
   const width = count + 1;
   const arcs = output.arcs.subarray(row * count * width, (row + 1) * count * width);
@@ -28,12 +28,14 @@ export function decodeSentence(sentence: RawSentence, { output, row, count }: Pl
     const head = heads[index] ?? -1;
     const relation = labels.relations[output.relations[(row * count + index) * width + head + 1] ?? 0] ?? "dep";
     const upos = toUpos(at(output.upos, labels.upos, index));
+    const xpos = at(output.xpos, labels.xpos, index);
+    const guess = applyEdit(word.form, at(output.lemma, labels.lemma, index));
     return {
       ...word,
       index,
-      lemma: lemmaOf(word.form, upos, at(output.lemma, labels.lemma, index), irregular),
+      lemma: lemmaOf({ form: word.form, upos, xpos, lemma: guess }),
       upos,
-      xpos: at(output.xpos, labels.xpos, index),
+      xpos,
       head,
       relation: head < 0 ? "root" : relation === "root" ? "dep" : relation,
     };
@@ -48,11 +50,11 @@ function toName(words: readonly Word[], first: number, last: number, label: stri
 }
 
 function isNameType(label: string): label is NameType {
-  return NAME_TYPES.includes(label);
+  return NAME_TYPES.has(label);
 }
 
 function isUpos(label: string): label is Upos {
-  return UPOS.includes(label);
+  return UPOS.has(label);
 }
 
 function toUpos(label: string): Upos {

@@ -5,6 +5,8 @@ import type { Batch } from "./batch.ts";
 import { MODEL_FOLDER, readModel } from "./card.ts";
 import type { ModelCard } from "./card.ts";
 import { decodeSentence } from "./decode.ts";
+import { lemmaOf, readLemmas } from "./lemmas.ts";
+import type { Guess } from "./lemmas.ts";
 import { loadLexicon } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { codeSentence, createPieces } from "./pieces.ts";
@@ -41,10 +43,16 @@ export type Keep = (sentences: readonly RawSentence[], document: Document) => Re
 
 /** Loads the language model. Throws `PACTA_MODEL_MISSING`, `PACTA_MODEL_DAMAGED`, `PACTA_MODEL_VERSION`, `PACTA_MODEL_RUNTIME`. */
 export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
-  const { card, network, vocabulary } = readModel(options.folder ?? process.env["PACTA_MODEL"] ?? MODEL_FOLDER);
+  const { card, network, vocabulary, lemmas } = readModel(options.folder ?? process.env["PACTA_MODEL"] ?? MODEL_FOLDER);
   const session = await openSession(network, options.backend, options.threads);
   const lexicon = options.lexicon ?? loadLexicon();
-  const model: Model = { session, piecesOf: createPieces(vocabulary, card.maxPieces), labels: card.labels, irregular: lexicon.irregular };
+  const known = readLemmas(lemmas);
+  const model: Model = {
+    session,
+    piecesOf: createPieces(vocabulary, card.maxPieces),
+    labels: card.labels,
+    lemmaOf: (guess) => lemmaOf(guess, known, lexicon.irregular),
+  };
   return {
     version: card.version,
     backend: session.backend,
@@ -79,7 +87,7 @@ interface Model {
   readonly session: Session;
   readonly piecesOf: PiecesOf;
   readonly labels: ModelCard["labels"];
-  readonly irregular: Lexicon["irregular"];
+  readonly lemmaOf: (guess: Guess) => string;
 }
 
 /** While the network runs one batch, the one before it is decoded. */
@@ -103,6 +111,6 @@ function decodeBatch(batch: Batch, output: Output, sentences: readonly RawSenten
   batch.members.forEach((member, row) => {
     const sentence = sentences[member];
     const place = { output, row, count: batch.length - 2 };
-    if (sentence !== undefined) done[member] = decodeSentence(sentence, place, model.labels, model.irregular);
+    if (sentence !== undefined) done[member] = decodeSentence(sentence, place, model.labels, model.lemmaOf);
   });
 }

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { applyEdit, lemmaOf } from "./lemma.ts";
-import { loadLexicon } from "./lexicon.ts";
+import { applyEdit } from "./lemma.ts";
 
 it.each([
   ["Countries", "l3+y", "country"],
@@ -16,10 +15,4 @@ it.each([
 it("keeps a form that is shorter than the cut, and one that the script would empty", () => {
   expect(applyEdit("ab", "l5+y")).toBe("aby");
   expect(applyEdit("ab", "l2+")).toBe("ab");
-});
-
-it("takes an irregular lemma from the list for its part of speech alone", () => {
-  const { irregular } = loadLexicon();
-  expect(lemmaOf("Sold", "VERB", "l2+", irregular)).toBe("sell");
-  expect(lemmaOf("left", "ADJ", "l0+", irregular)).toBe("left");
 });

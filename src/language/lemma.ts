@@ -1,13 +1,6 @@
 // Lemmas come out of the network as edit scripts: "l3+y" lowers the form, cuts three characters and adds a "y".
 // The scripts are those of training/lemma.py, which counts characters as code points.
 
-import type { Lexicon } from "./lexicon.ts";
-
-/** The lemma of a form: the list's where it is irregular ("VERB sold"), else the edit script's. */
-export function lemmaOf(form: string, upos: string, edit: string, irregular: Lexicon["irregular"]): string {
-  return irregular.get(`${upos} ${form.toLowerCase()}`) ?? applyEdit(form, edit);
-}
-
 /** Applies an edit script to a form; a script that leaves nothing gives the form itself. */
 export function applyEdit(form: string, edit: string): string {
   const plus = edit.indexOf("+");

@@ -1,7 +1,6 @@
 // Lemmas that exist. The network's edit scripts guess well but know no words ("launches" -> "launche"), so a guess
 // is held against the lexicon of the training corpora (lemmas.tsv beside the weights) and against English spelling.
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { Lexicon } from "./lexicon.ts";
 
 /** Known forms and lemmas, lower case. */
 export interface Lemmas {
@@ -10,26 +9,37 @@ export interface Lemmas {
   readonly known: ReadonlySet<string>;
 }
 
-/** Reads `lemmas.tsv` from a model's folder; a model without one has no known words. */
-export function loadLemmas(folder: string): Lemmas {
-  const file = join(folder, "lemmas.tsv");
-  const rows = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((row) => row !== "").map((row) => row.split("\t")) : [];
+/** Reads the content of a model's `lemmas.tsv`: form, part of speech and lemma a line. */
+export function readLemmas(content: string): Lemmas {
+  const rows = content.split("\n").filter((row) => row !== "").map((row) => row.split("\t"));
   const byForm = new Map(rows.map(([form, upos, lemma]) => [`${form} ${upos}`, lemma ?? ""]));
   return { byForm, known: new Set(byForm.values()) };
 }
 
 const SUFFIX: Readonly<Record<string, RegExp>> = { VBZ: /s$/, NNS: /s$/, VBD: /ed$/, VBN: /ed$/, VBG: /ing$/ };
 
-/** The lemma of a word: what the lexicon says, else a known lemma that regular inflection leads to, else the network's guess, spelt as English is. */
-export function lemmaOf(form: string, upos: string, xpos: string, guess: string, lemmas: Lemmas): string {
-  if (upos === "PROPN") return guess;
+/** A word as the network sees it, with the lemma that it guesses. */
+export interface Guess {
+  readonly form: string;
+  readonly upos: string;
+  /** Penn Treebank tag. */
+  readonly xpos: string;
+  readonly lemma: string;
+}
+
+/**
+ * The lemma of a word: what the list of irregular forms or the lexicon says, else a known lemma that regular inflection leads to,
+ * else the network's guess, spelt as English is.
+ */
+export function lemmaOf({ form, upos, xpos, lemma }: Guess, lemmas: Lemmas, irregular: Lexicon["irregular"]): string {
+  if (upos === "PROPN") return lemma;
   const lower = form.toLowerCase();
-  const listed = lemmas.byForm.get(`${lower} ${upos}`);
+  const listed = irregular.get(`${upos} ${lower}`) ?? lemmas.byForm.get(`${lower} ${upos}`);
   if (listed !== undefined) return listed;
-  if (!SUFFIX[xpos]?.test(lower) || lower.length < 4) return guess;
+  if (!SUFFIX[xpos]?.test(lower) || lower.length < 4) return lemma;
   const stems = stemsOf(lower, xpos);
-  if (stems.includes(guess) && lemmas.known.has(guess)) return guess;
-  return stems.find((stem) => lemmas.known.has(stem)) ?? spelt(lower, xpos, guess, stems);
+  if (stems.includes(lemma) && lemmas.known.has(lemma)) return lemma;
+  return stems.find((stem) => lemmas.known.has(stem)) ?? spelt(lower, xpos, lemma, stems);
 }
 
 /** What regular inflection may have made a form from, likeliest first: "banned" from "ban", "banne", "bann". */
@@ -52,7 +62,7 @@ function prefersE(stem: string): boolean {
 }
 
 function spelt(lower: string, xpos: string, guess: string, stems: readonly string[]): string {
-  if (/(?:ch|sh|ss|x|zz|ie)e$/.test(guess) || /ie$/.test(guess)) return stems[0] ?? guess;
+  if (/(?:ch|sh|ss|x|zz|ie)e$|ie$/.test(guess)) return stems[0] ?? guess;
   const doubled = /([bdfgklmnprtvz])\1e?$/.exec(guess);
   if (doubled && /(?:ed|ing)$/.test(lower) && !/(?:ll|ss|ff|zz)$/.test(guess)) return guess.slice(0, guess.length - doubled[0].length + 1);
   return stems.includes(guess) ? guess : xpos.startsWith("VB") ? (stems[0] ?? guess) : guess;

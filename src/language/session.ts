@@ -1,5 +1,6 @@
 // The network at run time: ONNX Runtime's native build, or its WebAssembly build where the native one cannot be loaded.
 import { availableParallelism } from "node:os";
+import type { env, InferenceSession, Tensor } from "onnxruntime-web";
 import { PactaError } from "../error.ts";
 
 /** Which build of ONNX Runtime runs the network; `auto` takes the native one where it can. */
@@ -50,7 +51,11 @@ export async function openSession(network: Uint8Array, backend: Backend = "auto"
   return { backend: chosen.backend, run, close: () => session.release() };
 }
 
-type Ort = Pick<typeof import("onnxruntime-web"), "InferenceSession" | "Tensor" | "env">;
+interface Ort {
+  readonly InferenceSession: typeof InferenceSession;
+  readonly Tensor: typeof Tensor;
+  readonly env: typeof env;
+}
 
 async function loadRuntime(backend: Backend, threads: number): Promise<{ ort: Ort; backend: "native" | "wasm" }> {
   const causes: unknown[] = [];
@@ -74,7 +79,7 @@ async function loadRuntime(backend: Backend, threads: number): Promise<{ ort: Or
   throw new PactaError("PACTA_MODEL_RUNTIME", "ONNX Runtime cannot be loaded", remedy, {}, causes.at(-1));
 }
 
-type Tensors = import("onnxruntime-web").InferenceSession.OnnxValueMapType;
+type Tensors = InferenceSession.OnnxValueMapType;
 
 function tensorsOf(ort: Ort, feed: Feed): Tensors {
   const byPiece = [feed.rows, feed.length];
