@@ -1,5 +1,57 @@
 // The library's door: what a program that imports "pacta-ledger" may use. Everything here is documented where it is made.
+//
+// The way of the data: `openReader` and `openLedger`, then `read` paths (or `documentsFrom` a text and `intake`) into
+// claims, `claimsInDocuments` out of the ledger, and `deals`, `dealLine` and `dealLife` of those at any pair of days.
 export { PactaError, toPactaError } from "./error.ts";
 export type { ErrorCode, Place } from "./error.ts";
-export { checkQuote, contains, overlaps, quoteOf } from "./document/index.ts";
-export type { Block, BlockKind, DateBasis, Document, Published, Quote, Span } from "./document/index.ts";
+
+export { nodeIo } from "./source/index.ts";
+export type { Failure, MediaType, PathKind, SourceIo } from "./source/index.ts";
+
+export { checkQuote, contains, extract, loadDocumentSetting, overlaps, quoteOf } from "./document/index.ts";
+export type { Block, BlockKind, DateBasis, Document, DocumentSetting, Extraction, Given, Outcome, Published, Quote, Span } from "./document/index.ts";
+
+export type { Analysis, Name, NameType, Sentence, Upos, Word } from "./language/index.ts";
+
+export { abstentionSchema, ACTS, claimSchema, openReader } from "./reading/index.ts";
+export type { Abstention, Act, AnnotatedDocument, Claim, Item, Mode, Money, Party, Reader, ReaderOptions, Reading, Source } from "./reading/index.ts";
+
+export { fingerprint, openLedger, verify } from "./ledger/index.ts";
+export type {
+  ClaimFilter,
+  ClaimPage,
+  Entry,
+  Head,
+  Ledger,
+  LedgerOptions,
+  ListedDocument,
+  Receipt,
+  StoredClaim,
+  StoredDocument,
+  StoredReading,
+} from "./ledger/index.ts";
+
+export { cluster, dealLife, dealLine, deals, fold, loadDealKnowledge } from "./deal/index.ts";
+export type {
+  AsOf,
+  Attachment,
+  Bounds,
+  ClaimInDocument,
+  Conflict,
+  Deal,
+  DealAtDays,
+  DealDocument,
+  DealKind,
+  DealKnowledge,
+  DealLine,
+  DealsQuery,
+  DealState,
+  LifeRow,
+  Membership,
+  Policy,
+  Side,
+  Step,
+} from "./deal/index.ts";
+
+export { claimsInDocuments, dealKnowledge, documentsFrom, intake, read } from "./cli/index.ts";
+export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./cli/index.ts";

@@ -1,12 +1,21 @@
-// The command line's entry. It has no top-level await: the launcher (bin/pacta.cjs) loads it with require().
-import { readFileSync } from "node:fs";
-import { resource } from "../resources.ts";
+// The command line's entry: it opens the effects and hands them on. It has no top-level await: the launcher
+// (bin/pacta.cjs) loads it with require().
+import { outputOf } from "./output.ts";
+import { runProgram } from "./program.ts";
 
-/** The version in the package's manifest. */
-function version(): string {
-  const manifest = JSON.parse(readFileSync(resource("package.json"), "utf8")) as { readonly version: string };
-  return manifest.version;
+const { env } = process;
+
+/** `pacta deals | head`: the reader has what it wanted, so that ending quietly is all that is left to do. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+async function main(): Promise<void> {
+  process.exitCode = await runProgram(process.argv.slice(2), { env, out: outputOf(process.stdout, env), err: outputOf(process.stderr, env) });
 }
 
-if (process.argv.includes("--version")) process.stdout.write(`${version()}\n`);
-else process.stdout.write("usage: pacta --version\n");
+void main();

@@ -1,0 +1,53 @@
+// Outcomes in batches: large enough to fill the model's, small enough that little is lost when the process is killed.
+import type { Outcome } from "../document/index.ts";
+
+/** A batch is full at so many outcomes, or so many characters of text. */
+export interface BatchLimits {
+  readonly documents: number;
+  readonly characters: number;
+}
+
+const LIMITS: BatchLimits = { documents: 64, characters: 64 * 1024 };
+
+/** Batches in the order of the outcomes. Once `stop` is aborted none follows, even while the next outcome is awaited. */
+export async function* batchesOf(
+  outcomes: AsyncIterable<Outcome>,
+  limits: BatchLimits = LIMITS,
+  stop?: AbortSignal,
+): AsyncGenerator<readonly Outcome[]> {
+  const iterator = outcomes[Symbol.asyncIterator]();
+  let batch: Outcome[] = [];
+  let characters = 0;
+  try {
+    for (;;) {
+      const next = await nextUnless(stop, iterator);
+      if (next === STOPPED || stop?.aborted === true) return;
+      if (next.done === true) break;
+      batch.push(next.value);
+      if (next.value.kind === "document") characters += next.value.document.text.length;
+      if (batch.length < limits.documents && characters < limits.characters) continue;
+      yield batch;
+      [batch, characters] = [[], 0];
+    }
+    if (batch.length > 0) yield batch;
+  } finally {
+    // Not awaited: a pipe that gives nothing more would hold up the end.
+    iterator.return?.().catch(() => undefined);
+  }
+}
+
+const STOPPED = Symbol("stopped");
+
+/** The next result, or `STOPPED` as soon as the signal is aborted. The listener is taken off again: there is one for each outcome. */
+async function nextUnless<T>(stop: AbortSignal | undefined, iterator: AsyncIterator<T>): Promise<IteratorResult<T> | typeof STOPPED> {
+  if (stop === undefined) return iterator.next();
+  if (stop.aborted) return STOPPED;
+  const { promise, resolve } = Promise.withResolvers<typeof STOPPED>();
+  const listener = (): void => resolve(STOPPED);
+  stop.addEventListener("abort", listener);
+  try {
+    return await Promise.race([iterator.next(), promise]);
+  } finally {
+    stop.removeEventListener("abort", listener);
+  }
+}

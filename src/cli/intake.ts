@@ -1,0 +1,131 @@
+// Documents into readings, batch by batch: what the ledger knows is not read again, what is new is appended in one
+// transaction a batch, and one document's fault is a value in its place while the others go on.
+import type { Document, Outcome } from "../document/index.ts";
+import type { PactaError } from "../error.ts";
+import type { Ledger, Receipt } from "../ledger/index.ts";
+import type { Reader, Reading } from "../reading/index.ts";
+import type { Failure } from "../source/index.ts";
+import { batchesOf } from "./batches.ts";
+import type { BatchLimits } from "./batches.ts";
+import { knownReading } from "./known.ts";
+import { singly } from "./singly.ts";
+
+/** One document that was read. */
+export interface Taken {
+  readonly kind: "taken";
+  readonly document: Document;
+  readonly reading: Reading;
+  /** What of it was new to the ledger; `nothing` too where there is no ledger. */
+  readonly appended: "document" | "reading" | "nothing";
+  /** The reading was in the ledger before, so that the model was not asked. */
+  readonly known: boolean;
+}
+
+/** What reading documents needs. Without a ledger nothing is kept (`--dry-run`). */
+export interface IntakeSetting {
+  readonly reader: Pick<Reader, "read" | "version">;
+  readonly ledger?: Ledger;
+  readonly limits?: BatchLimits;
+  /** Once aborted, the batch in hand is finished and no other begun. */
+  readonly stop?: AbortSignal;
+}
+
+/** The reason of the one abstention in the reading of a document in another language than English. */
+export const FOREIGN = "not-english";
+
+/** True for a document that is recorded and not read. One whose language could not be told is read. */
+export function isForeign({ language }: Document): boolean {
+  return language !== undefined && language !== "en";
+}
+
+/**
+ * Reads documents and gives, in their order, what became of each, after it was appended.
+ * Throws what ends the run: errors of the ledger as a whole (`PACTA_LEDGER_LOCKED`, `_DISK_FULL`, `_IO`, `_BROKEN`).
+ */
+export async function* intake(outcomes: AsyncIterable<Outcome>, setting: IntakeSetting): AsyncGenerator<Taken | Failure> {
+  for await (const batch of batchesOf(outcomes, setting.limits, setting.stop)) yield* await takeBatch(batch, setting);
+}
+
+async function takeBatch(batch: readonly Outcome[], setting: IntakeSetting): Promise<readonly (Taken | Failure)[]> {
+  const known = new Map<Document, Reading>();
+  const fresh: Document[] = [];
+  for (const outcome of batch) {
+    if (outcome.kind === "failure") continue;
+    const reading = await lookUp(outcome.document, setting);
+    if (reading === undefined) fresh.push(outcome.document);
+    else known.set(outcome.document, reading);
+  }
+  const results = await takeFresh(fresh, setting);
+  return batch.flatMap((outcome) => {
+    if (outcome.kind === "failure") return [outcome];
+    const { document } = outcome;
+    const reading = known.get(document);
+    return reading === undefined ? (results.get(document) ?? []) : [{ kind: "taken", document, reading, appended: "nothing", known: true }];
+  });
+}
+
+async function lookUp(document: Document, { ledger, reader }: IntakeSetting): Promise<Reading | undefined> {
+  return ledger === undefined ? undefined : knownReading(ledger, document, reader.version);
+}
+
+interface Pair {
+  readonly document: Document;
+  readonly reading: Reading;
+}
+
+/** Codes that are the fault of what was to be appended, not of the ledger. */
+const ENTRY_FAULTS: ReadonlySet<string> = new Set([
+  "PACTA_LEDGER_ENTRY_INVALID",
+  "PACTA_LEDGER_CLAIM_TAKEN",
+  "PACTA_QUOTE_MISMATCH",
+  "PACTA_SPAN_OUTSIDE",
+]);
+
+async function takeFresh(documents: readonly Document[], setting: IntakeSetting): Promise<ReadonlyMap<Document, Taken | Failure>> {
+  const results = new Map<Document, Taken | Failure>();
+  const foreign = documents.filter(isForeign).map((document): Pair => ({ document, reading: foreignReading(document) }));
+  const english = documents.filter((document) => !isForeign(document)).map((document) => ({ document }));
+  const read = await singly(
+    english,
+    (some) => readAll(some, setting),
+    () => true,
+  );
+  const pairs = [...foreign];
+  english.forEach(({ document }, i) => {
+    const one = read[i];
+    if (one !== undefined && "kind" in one) results.set(document, one);
+    else if (one !== undefined) pairs.push(one);
+  });
+  const receipts = await singly(
+    pairs,
+    (some) => append(some, setting),
+    ({ code }: PactaError) => ENTRY_FAULTS.has(code),
+  );
+  pairs.forEach((pair, i) => results.set(pair.document, takenOf(pair, receipts[i])));
+  return results;
+}
+
+async function readAll(some: readonly { readonly document: Document }[], { reader }: IntakeSetting): Promise<readonly Pair[]> {
+  const readings = await reader.read(some.map(({ document }) => document));
+  return readings.flatMap((reading, i) => {
+    const document = some[i]?.document;
+    return document === undefined ? [] : [{ document, reading }];
+  });
+}
+
+/** The receipts of one transaction; without a ledger, as many nothings. */
+async function append(pairs: readonly Pair[], { ledger, reader }: IntakeSetting): Promise<readonly (Receipt | { readonly appended: undefined })[]> {
+  return ledger === undefined ? pairs.map(() => ({ appended: undefined })) : ledger.appendReadings(pairs, reader.version);
+}
+
+function takenOf(pair: Pair, receipt: Receipt | { readonly appended: undefined } | Failure | undefined): Taken | Failure {
+  if (receipt !== undefined && "kind" in receipt) return receipt;
+  const { document, reading } = receipt?.appended ?? { document: false, reading: false };
+  return { kind: "taken", ...pair, appended: document ? "document" : reading ? "reading" : "nothing", known: false };
+}
+
+/** Says of the document's first block why nothing was read from it. */
+function foreignReading({ id, text, blocks }: Document): Reading {
+  const { start, end } = blocks[0] ?? { start: 0, end: text.length };
+  return { id, claims: [], abstained: [{ reason: FOREIGN, start, end, quote: text.slice(start, end) }] };
+}

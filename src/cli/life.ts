@@ -1,0 +1,98 @@
+// The life of a deal as a person reads it: what it is, a timeline of what happened with the words that say so, and what contradicts what.
+import type { AsOf, Attachment, Conflict, Deal, DealLine, DealState, Step } from "../deal/index.ts";
+import type { Claim } from "../reading/index.ts";
+import { wrap } from "./layout.ts";
+import { inkOf } from "./output.ts";
+import type { Ink, Output } from "./output.ts";
+import { actText, boundsText, idText, matterText, moneyText, oneLine, partiesText, sinceText, sourcesText } from "./phrasing.ts";
+
+/** A deal at a pair of days. */
+export interface Told {
+  readonly deal: Deal;
+  readonly line: DealLine;
+  readonly state: DealState;
+  readonly days: AsOf;
+}
+
+const DAY_WIDTH = 24;
+const INDENT = " ".repeat(DAY_WIDTH + 4);
+
+/** The whole life; each part ends with a line end. */
+export function lifeText(told: Told, out: Output): string {
+  const ink = inkOf(out);
+  if (told.state.known.length === 0) return `${told.line.id}: nothing was known of it by ${told.days.known ?? "then"}\n`;
+  const width = Math.max(40, Math.min(out.columns, 110) - INDENT.length);
+  const steps = told.state.steps.map((step) => stepText(step, width, ink));
+  const none = told.days.asOf === undefined ? "" : `nothing of it had happened by ${told.days.asOf} for sure\n`;
+  return [headText(told, ink), "\n", steps.length === 0 ? none : steps.join("\n"), conflictsText(told, ink)].join("");
+}
+
+function headText({ line, days, deal }: Told, ink: Ink): string {
+  const parties = line.parties.map(({ id, name }) => (id === null ? name : `${name} (${id})`)).join(", ");
+  const state = line.state === "none" ? "no state yet" : `${ink.strong(line.state)}, ${sinceText(line.since)}`;
+  const rows: [string, string | undefined][] = [
+    ["deal", `${line.id}, ${line.kind}${deal.replaces === undefined ? "" : `, replaces ${deal.replaces}`}`],
+    ["parties", parties],
+    ["object", line.object ?? undefined],
+    ["goods", line.items.length === 0 ? undefined : line.items.join(", ")],
+    ["state", state],
+    ["dispute", line.dispute === "none" ? undefined : line.dispute],
+    ["as of", days.asOf],
+    ["known by", days.known],
+    [
+      "told by",
+      `${line.documents.length} document${line.documents.length === 1 ? "" : "s"}, ${line.claims.length} claim${line.claims.length === 1 ? "" : "s"}`,
+    ],
+  ];
+  const lines = rows.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [`${name.padEnd(10)}${value}`]));
+  return `${ink.strong(line.name)}\n${lines.join("\n")}\n`;
+}
+
+function stepText({ attachment, when, state, dispute, moved }: Step, width: number, ink: Ink): string {
+  const { claim, document } = attachment.member;
+  const mark = moved ? "●" : "·";
+  const to = moved ? ink.strong(` => ${dispute === "none" ? state : `${state}, ${dispute}`}`) : "";
+  const matter = matterText(claim);
+  const lines = [
+    `${boundsText(when).padEnd(DAY_WIDTH)}  ${mark} ${actText(claim)}: ${partiesText(claim)}${to}`,
+    ...(matter === "" ? [] : [INDENT + wrap(oneLine(matter), width, INDENT)]),
+    INDENT + wrap(`“${oneLine(claim.evidence.quote)}”`, width, INDENT),
+    INDENT + ink.faint(wrap(originText(claim, document), width, INDENT)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function originText({ sources }: Claim, { id, published, heading, url }: Attachment["member"]["document"]): string {
+  const said = sourcesText(sources);
+  const where = heading === undefined ? (url ?? idText(id)) : `${oneLine(heading)} (${url ?? idText(id)})`;
+  return `${said === "" ? "" : `${said}, in `}${where}, ${published ?? "day unknown"}`;
+}
+
+function conflictsText({ line, state }: Told, ink: Ink): string {
+  if (line.conflicts.length === 0) return "";
+  const claims = new Map(state.known.map((attachment) => [attachment.member.claim.id, attachment]));
+  return `\n${ink.strong("conflicts")}\n${line.conflicts.map((conflict) => conflictText(conflict, claims)).join("")}`;
+}
+
+/** Each claim once, the one that is shown first in front. */
+function conflictText({ slot, claims: ids, shown }: Conflict, claims: ReadonlyMap<string, Attachment>): string {
+  const ordered = [...ids].sort((a, b) => Number(b === shown) - Number(a === shown));
+  const rows = ordered.flatMap((id) => {
+    const member = claims.get(id)?.member;
+    if (member === undefined) return [];
+    const { claim, document } = member;
+    return [`  ${id === shown ? "shown" : "also "}  ${valueText(slot, claim)}, ${idText(document.id)}, ${document.published ?? "day unknown"}\n`];
+  });
+  return `${slot}\n${rows.join("")}`;
+}
+
+function valueText(slot: string, claim: Claim): string {
+  const [matter, kind, currency] = slot.split(".");
+  if (matter === "money")
+    return claim.money
+      .filter((money) => money.kind === kind && money.currency === currency)
+      .map(moneyText)
+      .join(", ");
+  if (matter === "quantity") return claim.items.map(({ name, quantity }) => `${quantity ?? ""} ${name}`.trim()).join(", ");
+  return actText(claim);
+}

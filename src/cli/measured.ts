@@ -1,0 +1,33 @@
+// How much of the input has been read, for a progress bar: the bytes that were opened against the bytes that lie at the paths.
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { SourceIo } from "../source/index.ts";
+
+/** The same effects, with the bytes that came through counted. */
+export function measured(io: SourceIo): { readonly io: SourceIo; readonly bytes: () => number } {
+  let bytes = 0;
+  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  return { io: { ...io, open: (path) => counted(io.open(path)) }, bytes: () => bytes };
+}
+
+/** The bytes at the paths; undefined where that cannot be told (standard input, a pipe, a path that is not there). */
+export async function sizeOf(paths: readonly string[]): Promise<number | undefined> {
+  let sum = 0;
+  for (const path of paths) {
+    const size = path === "-" ? undefined : await sizeAt(path).catch(() => undefined);
+    if (size === undefined) return undefined;
+    sum += size;
+  }
+  return sum;
+}
+
+async function sizeAt(path: string): Promise<number | undefined> {
+  const entry = await stat(path);
+  if (entry.isFile()) return entry.size;
+  return entry.isDirectory() ? sizeOf((await readdir(path)).filter((name) => !name.startsWith(".")).map((name) => join(path, name))) : undefined;
+}

@@ -1,0 +1,36 @@
+// From paths to documents, with what the command line says about them.
+import type { Document, DocumentSetting, Given, Outcome } from "../document/index.ts";
+import { documentsOf } from "../document/index.ts";
+import { readSources } from "../source/index.ts";
+import type { SourceIo } from "../source/index.ts";
+
+/** What is said about all documents. With `headings` a heading becomes the first block of the text, and is read as such. */
+export interface OutcomeOptions {
+  readonly given?: Given;
+  readonly headings?: boolean;
+}
+
+/** The documents and failures at the paths, in order, one at a time. Never throws for bad input. */
+export async function* outcomesOf(
+  paths: readonly string[],
+  io: SourceIo,
+  setting: DocumentSetting,
+  { given = {}, headings = false }: OutcomeOptions = {},
+): AsyncGenerator<Outcome> {
+  for await (const found of readSources(paths, io)) {
+    if (found.kind === "failure") yield found;
+    else
+      for (const outcome of documentsOf(found, setting, given)) {
+        yield headings && outcome.kind === "document" ? { kind: "document", document: withHeading(outcome.document) } : outcome;
+      }
+  }
+}
+
+/** The document with its heading as the first block of its text; offsets then count from the heading. */
+export function withHeading(document: Document): Document {
+  const { heading, text, blocks, ...rest } = document;
+  if (heading === undefined) return document;
+  const before = `${heading}\n\n`;
+  const moved = blocks.map((block) => ({ ...block, start: block.start + before.length, end: block.end + before.length }));
+  return { ...rest, text: before + text, blocks: [{ kind: "headline", start: 0, end: heading.length }, ...moved] };
+}

@@ -1,0 +1,150 @@
+// `pacta read`: documents into the ledger. A line under --jsonl is printed after its batch was appended, so that whoever
+// has the line may count on the entry.
+import type { DocumentSetting } from "../document/index.ts";
+import type { Ledger } from "../ledger/index.ts";
+import type { Reader } from "../reading/index.ts";
+import type { Failure, SourceIo } from "../source/index.ts";
+import { PactaError } from "../error.ts";
+import { command, ledgerArg } from "./command.ts";
+import type { Surroundings } from "./command.ts";
+import { countOption, dayOption } from "./days.ts";
+import { errorLine } from "./error-line.ts";
+import { EXIT } from "./exit.ts";
+import type { ExitCode } from "./exit.ts";
+import type { Taken } from "./intake.ts";
+import { interruptible } from "./interrupt.ts";
+import { ledgerLocation, withLedger } from "./open.ts";
+import { progressOn } from "./progress.ts";
+import type { Progress } from "./progress.ts";
+import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
+import type { Run, Tally } from "./tally.ts";
+
+/** What one run reads, and how it tells of it. */
+interface Plan {
+  readonly paths: readonly string[];
+  readonly date: string | undefined;
+  readonly threads: number | undefined;
+  readonly headings: boolean;
+  readonly lexicalPass: boolean;
+  readonly print: "text" | "json" | "jsonl";
+}
+
+/** `pacta read`. */
+export const read = command({
+  args: {
+    path: {
+      type: "positional",
+      valueHint: "...",
+      description: "files (.txt, .md, .html, .json, .jsonl, each also as .gz), folders, or - for standard input",
+    },
+    ledger: ledgerArg,
+    date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },
+    "dry-run": { type: "boolean", description: "read only: no ledger is opened or written" },
+    jsonl: { type: "boolean", description: 'print one line a document: {"id","claims","abstained"}' },
+    json: { type: "boolean", description: "print the summary as JSON" },
+    headings: { type: "boolean", description: "read headings for claims too; offsets then count from the heading" },
+    "all-sentences": { type: "boolean", description: "run the model on every sentence, not only on those that may hold a claim" },
+    threads: { type: "string", valueHint: "N", description: "cores that the model may use (default: all)" },
+  },
+  examples: [
+    "pacta read reports/ --ledger deals.db",
+    "pacta read items.jsonl --dry-run --jsonl",
+    "zcat news.txt.gz | pacta read - --date 2015-01-20",
+  ],
+  run: async (args, around) => {
+    if (args.json === true && args.jsonl === true)
+      throw new PactaError("PACTA_USAGE_FLAG", "--json and --jsonl exclude each other", "Give one of them");
+    const plan: Plan = {
+      paths: args._,
+      date: dayOption("date", args.date),
+      threads: countOption("threads", args.threads),
+      headings: args.headings === true,
+      lexicalPass: args["all-sentences"] !== true,
+      print: args.jsonl === true ? "jsonl" : args.json === true ? "json" : "text",
+    };
+    if (args["dry-run"] === true) return readWith(plan, undefined, around);
+    return withLedger(ledgerLocation(args.ledger, around.env), true, (ledger) => readWith(plan, ledger, around));
+  },
+});
+
+async function readWith(plan: Plan, ledger: Ledger | undefined, around: Surroundings): Promise<ExitCode> {
+  const [{ openReader }, { loadDocumentSetting }, { nodeIo }] = await Promise.all([
+    import("../reading/index.ts"),
+    import("../document/index.ts"),
+    import("../source/index.ts"),
+  ]);
+  const reader = await openReader({ lexicalPass: plan.lexicalPass, ...(plan.threads === undefined ? {} : { threads: plan.threads }) });
+  const said = (): void => void around.err.write("\ninterrupted: the batch in hand is finished first (again: end at once)\n");
+  try {
+    return await interruptible(said, (stop) => readAll(plan, { reader, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around));
+  } finally {
+    await reader.close();
+  }
+}
+
+interface Tools {
+  readonly reader: Reader;
+  readonly setting: DocumentSetting;
+  readonly io: SourceIo;
+  readonly ledger: Ledger | undefined;
+  readonly stop: AbortSignal;
+}
+
+async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
+  const { reader, setting, io, ledger, stop } = tools;
+  const [{ intake }, { outcomesOf }, { measured, sizeOf }] = await Promise.all([
+    import("./intake.ts"),
+    import("./outcomes.ts"),
+    import("./measured.ts"),
+  ]);
+  const progress = progressOn(around.err, around.env);
+  const total = around.err.isTerminal ? await sizeOf(plan.paths) : undefined;
+  const meter = measured(io);
+  const outcomes = outcomesOf(plan.paths, meter.io, setting, {
+    headings: plan.headings,
+    ...(plan.date === undefined ? {} : { given: { date: plan.date } }),
+  });
+  const tally = newTally();
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1000;
+  let shown = 0;
+  for await (const result of intake(outcomes, { reader, stop, ...(ledger === undefined ? {} : { ledger }) })) {
+    count(tally, result);
+    await tell(result, plan, progress, around);
+    if (performance.now() - shown < 100) continue;
+    shown = performance.now();
+    const share = total === undefined || total === 0 ? {} : { share: meter.bytes() / total };
+    await progress.show({ documents: tally.documents, claims: tally.claims, failures: failures(tally), seconds: seconds(), ...share });
+  }
+  await progress.clear();
+  const { seen, analysed } = reader.passed;
+  const head = ledger === undefined ? undefined : { location: ledger.location, ...(await ledger.head()) };
+  const run: Run = {
+    seconds: seconds(),
+    peakMemory: process.resourceUsage().maxRSS / 1024,
+    sentences: { seen, analysed },
+    interrupted: stop.aborted,
+    ...(head === undefined ? {} : { ledger: head }),
+  };
+  // An unread rest of standard input would keep the process waiting for more of it.
+  if (stop.aborted && plan.paths.includes("-")) process.stdin.destroy();
+  return close(plan, tally, run, around);
+}
+
+async function tell(result: Taken | Failure, { print }: Plan, progress: Progress, { out, err }: Surroundings): Promise<void> {
+  if (result.kind === "failure") {
+    await progress.clear();
+    await err.write(errorLine(result.error));
+  } else if (print === "jsonl") {
+    if (out.isTerminal) await progress.clear();
+    await out.write(`${JSON.stringify(result.reading)}\n`);
+  }
+}
+
+async function close({ print }: Plan, tally: Tally, run: Run, { out, err }: Surroundings): Promise<ExitCode> {
+  if (print === "json") await out.write(`${JSON.stringify(summaryOf(tally, run))}\n`);
+  if (print === "text") await out.write(summaryText(tally, run));
+  if (run.interrupted) await err.write(`interrupted after ${tally.documents} documents: run the same command again to go on\n`);
+  if (run.interrupted) return EXIT.interrupted;
+  return failures(tally) === 0 ? EXIT.ok : EXIT.failed;
+}

@@ -1,0 +1,93 @@
+// What a run of `pacta read` came to, counted document by document, and told at its end.
+import type { Failure } from "../source/index.ts";
+import { isForeign } from "./intake.ts";
+import type { Taken } from "./intake.ts";
+
+/** The counts of a run so far. `seen` and `analysed` count sentences; `abstained` and `failed` are by reason and by code. */
+export interface Tally {
+  documents: number;
+  added: number;
+  reread: number;
+  known: number;
+  foreign: number;
+  claims: number;
+  readonly abstained: Map<string, number>;
+  readonly failed: Map<string, number>;
+}
+
+/** No counts yet. */
+export function newTally(): Tally {
+  return { documents: 0, added: 0, reread: 0, known: 0, foreign: 0, claims: 0, abstained: new Map(), failed: new Map() };
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The number of failures. */
+export function failures({ failed }: Tally): number {
+  return [...failed.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Counts one result. */
+export function count(tally: Tally, result: Taken | Failure): void {
+  if (result.kind === "failure") return add(tally.failed, result.error.code);
+  tally.documents += 1;
+  tally.claims += result.reading.claims.length;
+  if (result.appended === "document") tally.added += 1;
+  if (result.appended === "reading") tally.reread += 1;
+  if (result.known) tally.known += 1;
+  if (isForeign(result.document)) tally.foreign += 1;
+  else for (const { reason } of result.reading.abstained) add(tally.abstained, reason);
+}
+
+/** What the run cost and where it went. */
+export interface Run {
+  readonly seconds: number;
+  /** Of the process, in MiB. */
+  readonly peakMemory: number;
+  /** Sentences seen, and those that the lexical pass let through to the model. */
+  readonly sentences: { readonly seen: number; readonly analysed: number };
+  /** The ledger's place and head; absent where nothing was kept. */
+  readonly ledger?: { readonly location: string; readonly seq: number; readonly hash: string };
+  readonly interrupted: boolean;
+}
+
+/** The summary as data (`--json`). */
+export function summaryOf(tally: Tally, run: Run): Record<string, unknown> {
+  const rate = run.seconds > 0 ? Number((tally.documents / run.seconds).toFixed(2)) : null;
+  const counts = (map: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...map].sort(byCount));
+  const { abstained, failed, added, ...rest } = tally;
+  const cost = { seconds: Number(run.seconds.toFixed(3)), rate, peakMemory: Math.round(run.peakMemory) };
+  return { ...rest, new: added, abstained: counts(abstained), failed: counts(failed), ...run, ...cost };
+}
+
+function byCount(a: readonly [string, number], b: readonly [string, number]): number {
+  return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+}
+
+/** The summary for people, one line a matter. */
+export function summaryText(tally: Tally, run: Run): string {
+  const { seconds, peakMemory, sentences, ledger } = run;
+  const rate = seconds > 0 ? `, ${(tally.documents / seconds).toFixed(1)} a second` : "";
+  const rows: [string, string][] = [
+    ["documents", `${tally.documents} in ${seconds.toFixed(1)} s${rate}, peak memory ${Math.round(peakMemory)} MiB`],
+    ["new", `${tally.added}${tally.reread === 0 ? "" : `, and ${tally.reread} read again by this version`}`],
+    ["already known", String(tally.known)],
+    ...(tally.foreign === 0 ? [] : [["not English", `${tally.foreign} (recorded, not read)`] as [string, string]]),
+    ["claims", String(tally.claims)],
+    ["abstained", listed(tally.abstained)],
+    ["failed", listed(tally.failed)],
+    ["sentences", `${sentences.analysed} of ${sentences.seen} let through to the model`],
+    ["ledger", ledger === undefined ? "none (dry run)" : `${ledger.location}, entry ${ledger.seq}, head ${ledger.hash}`],
+  ];
+  const shown = ledger === undefined ? rows.filter(([name]) => name !== "new" && name !== "already known") : rows;
+  return `${shown.map(([name, value]) => `${name.padEnd(14)}${value}`).join("\n")}\n`;
+}
+
+/** `12: no-party 9, speculation 3`, the most frequent first. */
+function listed(counts: ReadonlyMap<string, number>): string {
+  const parts = [...counts].sort(byCount);
+  const sum = parts.reduce((total, [, count]) => total + count, 0);
+  return parts.length === 0 ? "0" : `${sum}: ${parts.map(([name, count]) => `${name} ${count}`).join(", ")}`;
+}
