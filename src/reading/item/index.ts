@@ -1,13 +1,4 @@
-// Placeholder until the recogniser stands.
-import type { Analysis } from "../../language/index.ts";
-import type { ItemMention } from "../annotation.ts";
-/** placeholder */
-export type ItemLexicon = object;
-/** placeholder */
-export function loadItems(_folder: string): ItemLexicon {
-  return {};
-}
-/** placeholder */
-export function recogniseItems(_a: Analysis, _l: ItemLexicon): ItemMention[] {
-  return [];
-}
+// The door of item/: the goods and services that deals are about.
+export { loadItems } from "./catalogue.ts";
+export type { ItemEntry, ItemLexicon } from "./catalogue.ts";
+export { recogniseItems } from "./recognise.ts";

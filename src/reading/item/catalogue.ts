@@ -1,0 +1,81 @@
+// The catalogue of goods: knowledge/items loaded into two matchers, one for names with capitals and figures ("S-300PMU-1")
+// and one for the plain nouns of goods ("missile", "rare earths").
+import { join } from "node:path";
+import { z } from "zod";
+import { resource } from "../../resources.ts";
+import { matcherOf, type Match, type Token } from "../party/index.ts";
+import { loadTable } from "../quantity/index.ts";
+
+/** A catalogue entry or noun of goods. */
+export interface ItemEntry {
+  /** Absent for nouns that are no entry of their own ("missile"). */
+  readonly id?: string;
+  readonly name: string;
+  readonly kind: string;
+  /** A name like an ordinary word ("Patriot"), which counts only beside a noun of goods. */
+  readonly everyday: boolean;
+}
+
+/** What recognising items needs to know. Sets hold lower case. */
+export interface ItemLexicon {
+  readonly names: (tokens: readonly Token[]) => Match<ItemEntry>[];
+  readonly nouns: (tokens: readonly Token[]) => Match<ItemEntry>[];
+  readonly units: ReadonlySet<string>;
+  readonly carriers: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
+  readonly origins: ReadonlySet<string>;
+  /** Looks like a designation and is none ("COVID-19"). */
+  readonly not: ReadonlySet<string>;
+}
+
+const list = z.string().transform((cell) => cell.split(";").map((part) => part.trim()).filter((part) => part !== ""));
+const text = z.string().min(1);
+const maker = z.string().regex(/^[A-Z]{3}$/, "three capitals");
+const weaponRow = z.strictObject({ id: text, name: text, kind: text, maker, aliases: list, everyday: list });
+const projectRow = z.strictObject({ id: text, name: text, kind: text, aliases: list });
+const goodsRow = z.strictObject({ id: text, name: text, kind: text, aliases: list });
+const nounRow = z.strictObject({ noun: text, kind: text });
+const wordRow = z.strictObject({ word: text, kind: z.enum(["unit", "carrier", "vague", "origin", "not"]) });
+
+type Named = readonly [string, ItemEntry];
+
+/** Loads knowledge/items. Throws `PACTA_TABLE_MISSING` and `PACTA_TABLE_ROW` with file and line. */
+export function loadItems(folder: string = resource("knowledge", "items")): ItemLexicon {
+  const words = loadTable(join(folder, "words.tsv"), wordRow);
+  const nouns = loadTable(join(folder, "nouns.tsv"), nounRow).map(({ noun, kind }): Named => [noun, { name: noun, kind, everyday: false }]);
+  const goods = loadTable(join(folder, "goods.tsv"), goodsRow).flatMap(({ id, name, kind, aliases }) => [name, ...aliases].map((each): Named => [each, { id, name, kind, everyday: false }]));
+  const setOf = (kind: string): Set<string> => new Set(words.filter((row) => row.kind === kind).map((row) => row.word.toLowerCase()));
+  return {
+    names: matcherOf(withPlurals([...weaponNames(folder), ...projectNames(folder)])).find,
+    nouns: matcherOf(withPlurals([...goods, ...nouns]), (key) => key.toLowerCase()).find,
+    units: setOf("unit"),
+    carriers: setOf("carrier"),
+    vague: setOf("vague"),
+    origins: setOf("origin"),
+    not: setOf("not"),
+  };
+}
+
+function weaponNames(folder: string): Named[] {
+  return loadTable(join(folder, "weapons.tsv"), weaponRow).flatMap(({ id, name, kind, aliases, everyday }) => {
+    const entry = (ordinary: boolean): ItemEntry => ({ id, name, kind, everyday: ordinary });
+    const sure = [name, ...aliases].filter((each) => !everyday.includes(each));
+    return [...sure.map((each): Named => [each, entry(false)]), ...everyday.map((each): Named => [each, entry(true)])];
+  });
+}
+
+function projectNames(folder: string): Named[] {
+  const rows = loadTable(join(folder, "projects.tsv"), projectRow);
+  return rows.flatMap(({ id, name, kind, aliases }) => [name, ...aliases].map((each): Named => [each, { id, name, kind, everyday: false }]));
+}
+
+function withPlurals(names: readonly Named[]): Named[] {
+  return names.flatMap(([name, entry]): Named[] => [[name, entry], ...pluralsOf(name).map((plural): Named => [plural, entry])]);
+}
+
+function pluralsOf(name: string): string[] {
+  if (/(?:ss|sh|ch|x|[^aeiou]o)$/.test(name)) return [`${name}es`];
+  if (/[^aeiou]y$/i.test(name)) return [`${name.slice(0, -1)}ies`];
+  if (/man$/.test(name)) return [`${name.slice(0, -2)}en`];
+  return name.endsWith("s") ? [] : [`${name}s`];
+}
