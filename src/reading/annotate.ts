@@ -27,10 +27,13 @@ function moneyOf({ document, sentences }: Analysis, states: readonly string[]): 
 }
 
 function timesOf({ document, sentences }: Analysis): TimeMention[] {
-  return sentences.flatMap((s) => (s.words.length > 0 ? recogniseTimes(document.text, s, document.published?.day, { future: looksAhead(s.words) }) : []));
+  return sentences.flatMap((s) => {
+    if (s.words.length === 0) return [];
+    return recogniseTimes(document.text, s, document.published?.day, looksAhead(s.words) ? { future: true } : {});
+  });
 }
 
-/** Tense decides "on Tuesday": a sentence that speaks of the future looks ahead. */
+/** Tense decides "on Tuesday": a sentence that speaks of the future alone looks ahead; of any other that is not sure. */
 function looksAhead(words: Analysis["sentences"][number]["words"]): boolean {
   return words.some((w) => w.xpos === "MD" && /^(?:will|'ll|’ll|shall)$/i.test(w.form)) && !words.some((w) => w.xpos === "VBD");
 }

@@ -3,7 +3,7 @@ import type { Analysis } from "../language/index.ts";
 import { matchesOf } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
-import { abstentionOf, bridge, claimOf, fill, lacksParty, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
+import { abstentionOf, bridge, claimOf, fill, lacks, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
 import { resolverOf } from "./coreference/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { attributionsOf } from "./source/index.ts";
@@ -37,7 +37,8 @@ function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], 
   const told = merge(bridge(kept, scene));
   const claims: Claim[] = [];
   for (const one of told) {
-    if (lacksParty(one.draft)) dropped.push({ draft: one.draft, reason: "no-party" });
+    const reason = lacks(one.draft);
+    if (reason) dropped.push({ draft: one.draft, reason });
     else claims.push(claimOf(one, text, options.scope ?? id, options.confidence));
   }
   const abstained: Abstention[] = dropped.map((d) => abstentionOf(d, text)).sort((a, b) => a.start - b.start);

@@ -23,6 +23,8 @@ const frameSchema = z.strictObject({
   /** Role paths that give the parties; joint acts take all of them, directed acts the first that gives any. */
   actors: z.array(path).default([]),
   targets: z.array(path).default([]),
+  /** More role paths for a joint act that would have one party alone: "signed a contract to sell Tehran ...". */
+  partners: z.array(path).default([]),
   object: path.optional(),
   terms: path.optional(),
   mode: z.enum(["planned", "possible", "demanded", "conditional"]).optional(),

@@ -14,6 +14,8 @@ export interface Match {
   readonly trigger: number;
   readonly actors: readonly PartyReference[];
   readonly targets: readonly PartyReference[];
+  /** The text names who acts, and it is no party ("protesters called on ..."). */
+  readonly otherActor: boolean;
   /** Heads of the object phrase. */
   readonly objects: readonly number[];
   /** Heads of the terms. */
@@ -89,7 +91,7 @@ function partiesAt(s: number, heads: readonly number[], context: MatchContext, p
 function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): Match {
   const heads = (path: string | undefined): number[] => (path === undefined ? [] : headsAt(sentence.tree, trigger, path, cache));
   const along = (paths: readonly string[]): PartyReference[][] => paths.map((p) => partiesAt(s, heads(p), context, p));
-  const actors = frame.joint ? distinct(along(frame.actors).flat()).sort((a, b) => a.span.start - b.span.start) : (along(frame.actors).find((l) => l.length > 0) ?? []);
+  const actors = frame.joint ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat()) : (along(frame.actors).find((l) => l.length > 0) ?? []);
   const targets = along(frame.targets).find((list) => list.length > 0) ?? [];
   const isActor = new Set(actors.map((a) => a.party.id ?? a.party.name));
   return {
@@ -98,7 +100,14 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
     trigger,
     actors,
     targets: frame.joint ? [] : targets.filter((t) => !isActor.has(t.party.id ?? t.party.name)),
+    otherActor: actors.length === 0 && frame.actors.includes("subject") && heads("subject").length > 0,
     objects: heads(frame.object),
     terms: heads(frame.terms),
   };
+}
+
+function jointActors(found: readonly PartyReference[], partners: () => readonly PartyReference[]): PartyReference[] {
+  const actors = distinct(found);
+  const all = actors.length === 1 ? distinct([...actors, ...partners()]) : actors;
+  return all.sort((a, b) => a.span.start - b.span.start);
 }

@@ -31,7 +31,9 @@ export interface Draft {
 /** Why a candidate is no claim. docs/claims.md explains each. */
 export type DropReason =
   | "no-party"
+  | "actor-is-no-party"
   | "condition"
+  | "speculation-without-act"
   | "object-of-other-act"
   | "complement-is-act"
   | "not-mentioned-by-speaker"

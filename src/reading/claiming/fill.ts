@@ -43,10 +43,19 @@ export function fill(sentence: SceneSentence, s: number, matches: readonly Match
     const draft = draftOf(sentence, s, match, presentation, context, {
       items: WITH_ITEMS.has(match.frame.act) ? governs(sentence.items, match.trigger) : [],
       money: governs(sentence.money, match.trigger),
-      times: governs(sentence.times, match.trigger),
+      times: [...governs(sentence.times, match.trigger), ...timesOfWhen(sentence, match.trigger)],
     });
     return { draft, presentation };
   });
+}
+
+/** "in 2010, when Moscow cancelled the contract": the time of the main clause is that of the act. */
+function timesOfWhen(sentence: SceneSentence, trigger: number): readonly TimeMention[] {
+  const { tree } = sentence;
+  const when = (tree.children[trigger] ?? []).find((c) => wordAt(tree, c).form.toLowerCase() === "when");
+  const first = when === undefined ? undefined : tree.words[when];
+  if (!first) return [];
+  return sentence.times.filter((t) => t.end <= first.start && first.start - t.end <= 2);
 }
 
 interface Governed {

@@ -68,8 +68,3 @@ export function abstentionOf({ draft, reason }: Dropped, text: string): Abstenti
   const quote: Quote = quoteOf(text, draft.evidence);
   return { reason, act: draft.match.frame.act, ...quote };
 }
-
-/** True when a draft names no party at all, or only itself. */
-export function lacksParty(draft: Draft): boolean {
-  return draft.actors.length + draft.targets.length === 0;
-}

@@ -13,7 +13,7 @@ export interface Told {
 export function merge(drafts: readonly Draft[]): Told[] {
   const told: Told[] = [];
   for (const draft of drafts) {
-    const at = told.findIndex((t) => sameAct(t.draft, draft));
+    const at = told.findLastIndex((t) => sameAct(t.draft, draft));
     const known = told[at];
     if (known === undefined) told.push({ draft, tellings: [] });
     else told[at] = join(known, draft);
@@ -58,20 +58,31 @@ function said(draft: Draft): string | undefined {
 const CONTENT = /[a-z0-9]{3,}/g;
 const EMPTY = new Set("the and for with its their his her that this from new which who between under into has have been was were are will not all any other".split(" "));
 
-/** Two objects tell of one thing when they share a content word, or one is not told. */
+/** Words that any undertaking may be called by: they tell no two apart. */
+const GENERIC = new Set("agreement deal pact accord treaty contract order memorandum plan talks talk sanctions sanction measures visit meeting summit sale delivery document".split(" "));
+
+/** Two objects tell of one thing when they share half of the lesser's own words; one without any fits what it can refer to. */
 function objectsFit(a: Draft, b: Draft): boolean {
-  const left: readonly string[] = contentOf(a);
-  const right = new Set(contentOf(b));
-  return left.length === 0 || right.size === 0 || left.some((w) => right.has(w));
+  const [less, more] = [contentOf(a), contentOf(b)].sort((x, y) => x.size - y.size);
+  if (!less || !more || less.size === 0) return a.time === undefined || b.time === undefined || a.time.value.norm === b.time.value.norm;
+  const shared = [...less].filter((w) => more.has(w)).length;
+  return shared >= less.size / 2;
 }
 
-function contentOf(draft: Draft): string[] {
-  return (draft.object?.value.toLowerCase().match(CONTENT) ?? []).filter((w) => !EMPTY.has(w));
+function contentOf(draft: Draft): Set<string> {
+  const words = draft.object?.value.toLowerCase().match(CONTENT)?.filter((w) => !/^\d+$|^(?:m|b|tr)illion$/.test(w)) ?? [];
+  return new Set(words.filter((w) => !EMPTY.has(w) && !GENERIC.has(w)));
 }
 
 function join(known: Told, draft: Draft): Told {
-  const [best, other] = weight(draft) > weight(known.draft) ? [draft, known.draft] : [known.draft, draft];
+  const [best, other] = fuller(draft, known.draft) ? [draft, known.draft] : [known.draft, draft];
   return { draft: withSlotsOf(best, other), tellings: [...known.tellings, other.evidence].sort((a, b) => a.start - b.start) };
+}
+
+function fuller(a: Draft, b: Draft): boolean {
+  const parties = Number(a.actors.length + a.targets.length > 0) - Number(b.actors.length + b.targets.length > 0);
+  const slots = weight(a) - weight(b);
+  return (parties || slots || (a.object?.value.length ?? 0) - (b.object?.value.length ?? 0)) > 0;
 }
 
 /** How much a telling says. */

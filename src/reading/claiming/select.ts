@@ -22,6 +22,7 @@ export function select(tree: Tree, filled: readonly Filled[]): { readonly kept: 
 function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly Filled[]): DropReason | undefined {
   const { match } = draft;
   if (presentation.condition) return "condition";
+  if (presentation.speculation) return "speculation-without-act";
   if (isLeftOut(tree, match.trigger)) return "not-mentioned-by-speaker";
   if (match.frame.yields && all.some((o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && hasParty(o.draft))) return "complement-is-act";
   for (const other of all) {
@@ -31,9 +32,7 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
       if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";
     }
   }
-  if (match.frame.parties === 1 && !hasParty(draft) && match.frame.needs.length === 0) return undefined;
-  const missing = match.frame.needs.some((slot) => (slot === "object" ? match.objects : draft[slot]).length === 0);
-  return missing || draft.actors.length + draft.targets.length < match.frame.parties ? "slot-missing" : undefined;
+  return undefined;
 }
 
 function hasParty(draft: Draft): boolean {
@@ -93,4 +92,12 @@ function isUnderObject(tree: Tree, inner: number, objects: readonly number[]): b
 function keeps(kept: readonly ("noun" | "clause")[], match: Draft["match"], objects: readonly number[], tree: Tree): boolean {
   if (isVerbal(tree, match.trigger)) return kept.includes("clause");
   return kept.includes("noun") || (kept.includes("clause") && !objects.includes(match.trigger) && ancestors(tree, match.trigger).some((a) => isVerbal(tree, a) && objects.some((o) => ancestors(tree, a).includes(o))));
+}
+
+/** What a draft still lacks after everything that could fill it; a telling of another claim needs nothing of its own. */
+export function lacks(draft: Draft): DropReason | undefined {
+  if (!hasParty(draft)) return "no-party";
+  if (draft.match.otherActor && draft.actors.length === 0) return "actor-is-no-party";
+  const missing = draft.match.frame.needs.some((slot) => (slot === "object" ? draft.match.objects : draft[slot]).length === 0);
+  return missing || draft.actors.length + draft.targets.length < draft.match.frame.parties ? "slot-missing" : undefined;
 }

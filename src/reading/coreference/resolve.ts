@@ -152,14 +152,24 @@ function lastBefore(scene: Scene, s: number, start: number, fits: (seen: Seen) =
   return hit ? [hit.reference] : [];
 }
 
-/** The last two parties that stood together: a coordination, else the two named last, else those of the heading. */
+/** "The two countries": the two parties named nearest before; of more, the two that the text has spoken of most; else those of the heading. */
 function pairBefore(scene: Scene, s: number, start: number): readonly PartyReference[] {
   for (let reach = 0; reach <= 3; reach++) {
-    const states = distinct(before(scene, s, start, reach).filter((x) => x.kind !== "person" && x.kind !== "region").map((x) => x.reference));
-    if (states.length >= 2) return states.slice(0, 2).sort((a, b) => a.span.start - b.span.start);
+    const parties = distinct(before(scene, s, start, reach).filter((x) => x.kind !== "person" && x.kind !== "region" && x.kind !== "substate").map((x) => x.reference));
+    if (parties.length >= 2) return mostSpokenOf(scene, s, parties).sort((a, b) => a.span.start - b.span.start);
   }
   const heading = distinct(scene.heading.map(referenceOf));
   return heading.length === 2 ? heading : [];
+}
+
+function mostSpokenOf(scene: Scene, s: number, parties: readonly PartyReference[]): PartyReference[] {
+  if (parties.length === 2) return [...parties];
+  const counts = new Map<string, number>();
+  for (const sentence of scene.sentences.slice(0, s + 1)) {
+    for (const m of sentence.parties) counts.set(m.id ?? m.name, (counts.get(m.id ?? m.name) ?? 0) + 1);
+  }
+  const countOf = (r: PartyReference): number => counts.get(r.party.id ?? r.party.name) ?? 0;
+  return [...parties].sort((a, b) => countOf(b) - countOf(a)).slice(0, 2);
 }
 
 function withSpan(references: readonly PartyReference[], span: { readonly start: number; readonly end: number }): PartyReference[] {

@@ -10,11 +10,28 @@ export interface Tree {
   readonly root: number;
 }
 
-/** Builds the tree of an analysed sentence. */
+/** Builds the tree of an analysed sentence, with what stands behind "…, the minister said" tied to the saying. */
 export function treeOf(sentence: Sentence): Tree {
-  const children: number[][] = sentence.words.map(() => []);
-  for (const word of sentence.words) children[word.head]?.push(word.index);
-  return { sentence, words: sentence.words, children, root: sentence.words.findIndex((w) => w.head < 0) };
+  const words = withoutReach(sentence.words);
+  const children: number[][] = words.map(() => []);
+  for (const word of words) children[word.head]?.push(word.index);
+  return { sentence, words, children, root: words.findIndex((w) => w.head < 0) };
+}
+
+/**
+ * In "'We will settle it', he said on Tuesday" the day belongs to the saying: a word after a verb whose clause complement
+ * stands before it cannot depend into that complement, though parsers sometimes tie it there.
+ */
+function withoutReach(words: readonly Word[]): readonly Word[] {
+  const inverted = words.find((w) => w.relation === "ccomp" && w.head > w.index && words[w.head]?.upos === "VERB");
+  if (!inverted) return words;
+  const verb = inverted.head;
+  return words.map((w) => (w.index > verb && w.head >= 0 && w.head < verb && isBelow(words, w.head, inverted.index) ? { ...w, head: verb } : w));
+}
+
+function isBelow(words: readonly Word[], index: number, top: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps++) if (at === top) return true;
+  return false;
 }
 
 /** The word at an index that is known to lie in the tree. */

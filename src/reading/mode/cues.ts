@@ -26,6 +26,8 @@ export interface ModeCues {
   readonly objects: ReadonlyMap<string, Effect>;
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  /** Nouns whose clause is only thought of: "the need to cooperate". */
+  readonly thoughts: ReadonlySet<string>;
 }
 
 const modes = ["actual", "planned", "possible", "demanded", "conditional"] as const;
@@ -38,6 +40,7 @@ const schema = z.strictObject({
   objects: z.array(group),
   negations: z.array(z.string()),
   conditions: z.array(z.string()),
+  thoughts: z.array(z.string()),
 });
 
 /** Reads `mode.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
@@ -45,7 +48,7 @@ export function loadModeCues(folder: string): ModeCues {
   const file = join(folder, "mode.yaml");
   const result = schema.safeParse(parse(readFileSync(file, "utf8")));
   if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  const { negations, conditions, ...groups } = result.data;
+  const { negations, conditions, thoughts, ...groups } = result.data;
   return {
     auxiliaries: byWord(groups.auxiliaries),
     verbs: byWord(groups.verbs),
@@ -54,6 +57,7 @@ export function loadModeCues(folder: string): ModeCues {
     objects: byWord(groups.objects),
     negations: new Set(negations),
     conditions: new Set(conditions),
+    thoughts: new Set(thoughts),
   };
 }
 

@@ -1,5 +1,5 @@
 // Mode and negation of an act: its own clause first, then everything that governs the clause, from the inside out.
-import { ancestors, baseRelation, dependents, firstConjunct, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, caseOf, dependents, firstConjunct, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
 import type { Mode } from "../claim.ts";
 import type { Effect, ModeCues } from "./cues.ts";
 
@@ -9,6 +9,8 @@ export interface Presentation {
   readonly negated: boolean;
   /** The act stands in a condition ("if Iran signs") and is no claim. */
   readonly condition: boolean;
+  /** The act is only thought of ("the need to cooperate") and is no claim. */
+  readonly speculation: boolean;
   /** Index of the verb of asking, where the mode is `demanded` by one. */
   readonly asked?: number;
   /** Index of a reporting verb that denies. */
@@ -19,13 +21,14 @@ interface State {
   mode: Mode;
   negated: boolean;
   condition: boolean;
+  speculation: boolean;
   asked?: number;
   denied?: number;
 }
 
 /** Reads mode and negation of the act whose trigger is at `index`. */
 export function presentationOf(tree: Tree, index: number, cues: ModeCues): Presentation {
-  const state: State = { mode: "actual", negated: false, condition: false };
+  const state: State = { mode: "actual", negated: false, condition: false, speculation: false };
   if (isVerbal(tree, index)) ownClause(tree, index, cues, state);
   else nominal(tree, index, cues, state);
   climb(tree, index, cues, state);
@@ -86,7 +89,8 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
   if (head < 0) return;
   const governor = wordAt(tree, head);
   const lemma = governor.lemma.toLowerCase();
-  if (["obj", "nsubj:pass", "obl", "nmod"].includes(relation)) apply(state, cues.objects.get(lemma));
+  if (["obj", "nsubj:pass", "nmod"].includes(relation)) apply(state, cues.objects.get(lemma));
+  if (relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && dependents(tree, head, "obj").length === 0) apply(state, cues.verbs.get(lemma));
   if (isVerbal(tree, head) && ["obj", "nsubj:pass"].includes(relation)) ownClause(tree, head, cues, state);
 }
 
@@ -137,6 +141,7 @@ function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: S
   const lemma = governor.lemma.toLowerCase();
   const clause = isVerbal(tree, at);
   const effect = clause ? (isVerbal(tree, head) || governor.upos === "ADJ" ? cues.verbs.get(lemma) : cues.nouns.get(lemma)) : undefined;
+  if (clause && !isVerbal(tree, head) && cues.thoughts.has(lemma)) state.speculation = true;
   const before = state.mode;
   apply(state, effect);
   if (effect?.mode === "demanded" && state.mode === "demanded" && before !== "demanded") state.asked = head;

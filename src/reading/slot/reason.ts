@@ -29,6 +29,16 @@ export function reasonOf(tree: Tree, trigger: number, objects: readonly number[]
       if (found) return found;
     }
   }
+  return citedBelow(tree, objects, cues);
+}
+
+/** "cancelled a contract to deliver missiles, citing sanctions": the comma sets the citing off from the delivering. */
+function citedBelow(tree: Tree, objects: readonly number[], cues: ReasonCues): Span | undefined {
+  for (const head of objects.flatMap((o) => subtree(tree, o))) {
+    const citing = dependents(tree, head, "advcl").find((c) => cues.verbs.has(wordAt(tree, c).lemma.toLowerCase()) && tree.words[c - 1]?.form === ",");
+    const object = citing === undefined ? undefined : dependents(tree, citing, "obj", "ccomp")[0];
+    if (object !== undefined) return withoutMarkers(tree, object);
+  }
   return undefined;
 }
 

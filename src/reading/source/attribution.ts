@@ -79,8 +79,8 @@ function isContentClause(tree: Tree, verb: number, clause: number, lemma: string
 function channelOf(scene: Scene, tree: Tree, verb: number, cues: ReportCues): string | undefined {
   const told = dependents(tree, verb, "obj", "iobj").find((o) => cues.media.has(wordAt(tree, o).lemma.toLowerCase()));
   if (told !== undefined) return textOf(scene, tree, told);
-  for (const at of subtree(tree, verb, (child) => ["ccomp", "parataxis", "nsubj", "conj"].includes(child.relation))) {
-    if (at === verb || !cues.carriers.has(wordAt(tree, at).lemma.toLowerCase())) continue;
+  for (const { index: at, relation, lemma } of tree.words) {
+    if (at === verb || relation !== "acl" || !cues.carriers.has(lemma.toLowerCase())) continue;
     const agent = dependents(tree, at, "obl").find((c) => caseOf(tree, c) === "by");
     if (agent !== undefined) return textOf(scene, tree, agent);
   }
