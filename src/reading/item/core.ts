@@ -22,8 +22,8 @@ export function coresOf(sentence: Sentence, text: string, lexicon: ItemLexicon):
   });
   const loose = [...designations(sentence, text, lexicon, nouns), ...modelNames(sentence)];
   const all = [...names, ...loose.filter((core) => !names.some((name) => meets(name, core)))];
-  const kept = all.filter((core, i) => !all.some((other, j) => j < i && meets(other, core)) && !insideOther(sentence, core));
-  return [...kept, ...nouns.filter((noun) => !kept.some((core) => meets(core, noun)) && !insideOther(sentence, noun))].sort((a, b) => a.first - b.first);
+  const kept = all.filter((core, i) => !all.some((other, j) => j < i && meets(other, core)) && !insideOther(sentence, core, nouns));
+  return [...kept, ...nouns.filter((noun) => !kept.some((core) => meets(core, noun)) && !insideOther(sentence, noun, []))].sort((a, b) => a.first - b.first);
 }
 
 function meets(a: Core, b: Core): boolean {
@@ -71,7 +71,8 @@ function modelNames(sentence: Sentence): Core[] {
 }
 
 /** A word inside a longer name of a person, place or body ("Jet Airways", "Gulf Oil") is no goods; figures make it one all the same. */
-function insideOther({ names, words }: Sentence, core: Core): boolean {
+function insideOther({ names, words }: Sentence, core: Core, nouns: readonly Core[]): boolean {
+  if (core.entry?.id !== undefined && core.specific && besideGoods(words, nouns, core.first, core.last)) return false;
   const [start, end] = [words[core.first]?.start ?? 0, words[core.last]?.end ?? 0];
   const figures = words.slice(core.first, core.last + 1).some((word) => /\d/.test(word.form));
   return names.some((name) => {

@@ -23,7 +23,7 @@ export function itemPhrases(sentence: Sentence, cores: readonly Core[], lexicon:
     const [first, last] = [kept[0], kept.at(-1)];
     if (first === undefined || last === undefined) continue;
     const floor = found.at(-1)?.last ?? -1;
-    const left = leftEdge(sentence.words, first.first, last.last, floor);
+    const left = leftEdge(sentence, first.first, last.last, floor);
     const specific = kept.some((core) => core.specific);
     const id = kept.find((core) => core.specific && core.entry?.id !== undefined)?.entry?.id ?? (specific ? undefined : last.entry?.id);
     found.push({ first: left, name: nameEdge(sentence.words, left, first.first, specific, lexicon), last: last.last, ...(id !== undefined && { id }) });
@@ -46,6 +46,8 @@ function groupsOf(words: readonly Word[], cores: readonly Core[]): Core[][] {
 
 /** The cores that are goods here. Before another noun ("oil company") only a named system stays, before a carrier ("oil exports") all do. */
 function keptOf(words: readonly Word[], group: readonly Core[], lexicon: ItemLexicon): readonly Core[] {
+  const trailing = group.findLastIndex((core) => core.entry?.kind !== "trade");
+  if (trailing >= 0 && trailing < group.length - 1) return keptOf(words, group.slice(0, trailing + 1), lexicon);
   const last = group.at(-1);
   const next = last === undefined ? undefined : words[last.last + 1];
   if (last === undefined || !modifies(words, last, next) || (next !== undefined && carries(next, lexicon))) return group;
@@ -76,11 +78,14 @@ function carries(word: Word, lexicon: ItemLexicon): boolean {
 }
 
 /** The first modifier of the phrase: words that hang, by the tree, on words of the phrase. */
-function leftEdge(words: readonly Word[], first: number, last: number, floor: number): number {
+function leftEdge({ words, names }: Sentence, first: number, last: number, floor: number): number {
   let edge = first;
   for (let i = first - 1; i > floor; i--) {
     const word = words[i];
-    if (word === undefined || !(isHyphen(words, i) || isModifier(word, edge, last))) break;
+    if (word === undefined) break;
+    const tied = isHyphen(words, i) || (isHyphen(words, i + 1) && edge === i + 1);
+    const recipient = word.upos === "PROPN" && names.some((name) => name.type === "LOC" && name.start <= word.start && word.end <= name.end) && !/^[\p{Lu}.]+$/u.test(word.form);
+    if (!tied && (recipient || !isModifier(word, edge, last))) break;
     edge = i;
   }
   while (edge < first && /^[-‐–/,]$/.test(words[edge]?.form ?? "")) edge += 1;
@@ -94,7 +99,7 @@ function isHyphen(words: readonly Word[], i: number): boolean {
 
 function isModifier(word: Word, edge: number, last: number): boolean {
   const inside = INSIDE.has(word.upos) || (word.upos === "VERB" && /^VB[NG]$/.test(word.xpos)) || (word.upos === "ADV" && word.relation === "advmod");
-  if (!inside || !MODIFIER.has(word.relation)) return false;
+  if (!inside || word.form.toLowerCase() === "including" || !MODIFIER.has(word.relation)) return false;
   return word.head > word.index && (word.head <= last + 2 || word.head <= edge);
 }
 
@@ -106,8 +111,9 @@ function nameEdge(words: readonly Word[], left: number, core: number, specific: 
     if (word === undefined) break;
     const form = word.form.toLowerCase();
     const origin = specific && (lexicon.origins.has(form) || (word.upos === "ADJ" && /^\p{Lu}/u.test(word.form)));
+    const measure = /^(?:mm|cm|in|kg|inch)$/.test(words[name + 1]?.form ?? "") && word.upos === "NUM";
     const joint = /^[-‐–/]$/.test(word.form) && name > left;
-    if (!(word.upos === "NUM" || word.upos === "ADV" || lexicon.vague.has(form) || origin || joint)) break;
+    if (measure || !(word.upos === "NUM" || word.upos === "ADV" || lexicon.vague.has(form) || origin || joint)) break;
     if (words[name + 1]?.form === "-" && word.upos !== "NUM" && !origin) break;
   }
   return name;

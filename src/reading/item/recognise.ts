@@ -38,9 +38,11 @@ function mentionOf({ words }: Sentence, text: string, phrase: ItemPhrase, counts
   };
 }
 
+const CURRENCY = /^[ -]?(?:euros?|dollars?|pounds? sterling|yen|yuan|rubles?|roubles?|rupees?|francs?|[A-Z]{3})\b/;
+
 /** The number counts the item: it stands among the phrase's own modifiers, or right before it with "of". */
 function isCountOf(text: string, count: QuantityMention, left: number, start: number): boolean {
-  if (count.start >= start || count.end > start) return false;
+  if (count.start >= start || count.end > start || CURRENCY.test(text.slice(count.end, count.end + 12))) return false;
   if (count.start >= left) return true;
   const between = text.slice(count.end, left);
   return /^(?: \p{L}+){0,2} of(?: the| its| their| his| an?)? $/u.test(between) || /^ ?$/.test(between);
