@@ -27,7 +27,10 @@ function viewsByDocument(claims: readonly ClaimInDocument[], knowledge: DealKnow
 /** Two undertakings of the same parties that are called or supplied alike: one of them may replace the other. */
 function areAlike(a: Strand, b: Strand): boolean {
   const common = (of: (strand: Strand) => ReadonlySet<string>): number => [...of(a)].filter((value) => of(b).has(value)).length;
-  const alike = common(({ profile }) => profile.subject.nouns) + common(({ profile }) => profile.subject.designations) + common(({ profile }) => profile.subject.itemWords);
+  const alike =
+    common(({ profile }) => profile.subject.nouns) +
+    common(({ profile }) => profile.subject.designations) +
+    common(({ profile }) => profile.subject.itemWords);
   return alike > 0 && common(({ profile }) => profile.parties) >= 2;
 }
 
@@ -72,7 +75,10 @@ function membersOf(group: Group, knowledge: DealKnowledge): Attachment[] {
   return all.sort((a, b) => compareMembers(a.member, b.member));
 }
 
-const kindOfGroup = (group: Group, knowledge: DealKnowledge): Deal["kind"] | undefined => kindOf(membersOf(group, knowledge), group.family === "measure");
+function kindOfGroup(group: Group, knowledge: DealKnowledge): Deal["kind"] | undefined {
+  const { names, acronyms, designations } = group.profile.subject;
+  return kindOf(membersOf(group, knowledge), group.family === "measure", names.size + acronyms.size + designations.size > 0, knowledge.presuming);
+}
 
 /** Groups that turned out to be deals, by number. */
 function dealsOf(groups: readonly Group[], knowledge: DealKnowledge): ReadonlyMap<number, Deal> {
@@ -83,7 +89,10 @@ function dealsOf(groups: readonly Group[], knowledge: DealKnowledge): ReadonlyMa
     if (kind === undefined) continue;
     const members = membersOf(group, knowledge);
     const id = dealId(kind, members, taken);
-    const elder = [...group.elders].sort((a, b) => a - b).flatMap((number) => made.get(number) ?? []).at(-1);
+    const elder = [...group.elders]
+      .sort((a, b) => a - b)
+      .flatMap((number) => made.get(number) ?? [])
+      .at(-1);
     made.set(group.number, { id, kind, members, ...(elder === undefined ? {} : { replaces: elder.id }) });
   }
   return made;
@@ -95,7 +104,13 @@ function waitingOf(group: Group, grouping: Grouping, deals: ReadonlyMap<number, 
   const deal = best === undefined ? undefined : deals.get(best.group.number);
   const told = membersOf(group, knowledge).filter(({ part }) => part !== "refers" && part !== "touches");
   if (deal === undefined || best === undefined) return told.map(({ member }) => ({ member, reason: "no-deal", why: [], confidence: 0 }));
-  return told.map(({ member }) => ({ member, reason: "unsure", deal: deal.id, why: best.evidence.reasons, confidence: confidenceOf(best.evidence.score, knowledge) }));
+  return told.map(({ member }) => ({
+    member,
+    reason: "unsure",
+    deal: deal.id,
+    why: best.evidence.reasons,
+    confidence: confidenceOf(best.evidence.score, knowledge),
+  }));
 }
 
 /** Claims of relations and restrictions take up deals of other documents; those that find none stay apart. */

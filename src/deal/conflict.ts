@@ -40,7 +40,9 @@ function countsOf(attachment: Attachment): Held[] {
 
 function differ(a: Held, b: Held): boolean {
   if (a.value === b.value) return false;
-  const about = [a, b].some(({ attachment, weight }) => attachment.member.claim.money.some((money) => money.amount === weight && money.bound !== "exact"));
+  const about = [a, b].some(({ attachment, weight }) =>
+    attachment.member.claim.money.some((money) => money.amount === weight && money.bound !== "exact"),
+  );
   return !about || Math.abs(a.weight - b.weight) > NEAR * Math.max(a.weight, b.weight);
 }
 
@@ -50,23 +52,37 @@ function denialsOf(members: readonly Attachment[], knowledge: DealKnowledge): He
   return [...acts].sort().flatMap((act) => {
     const ofAct = members.filter(({ member, part }) => member.claim.act === act && member.claim.mode === "actual" && part !== "refers");
     const denied = ofAct.filter(({ member }) => member.claim.negated);
-    const done = ofAct.filter(({ member }) => !member.claim.negated && denied.some((other) => (whenOf(member, knowledge.words).latest ?? "9999") <= (other.member.document.published ?? "")));
-    const held = (attachment: Attachment): Held => ({ slot: `${act}.done`, value: String(!attachment.member.claim.negated), weight: attachment.member.claim.negated ? 0 : 1, attachment });
+    const done = ofAct.filter(
+      ({ member }) =>
+        !member.claim.negated &&
+        denied.some((other) => (whenOf(member, knowledge.words).latest ?? "9999") <= (other.member.document.published ?? "")),
+    );
+    const held = (attachment: Attachment): Held => ({
+      slot: `${act}.done`,
+      value: String(!attachment.member.claim.negated),
+      weight: attachment.member.claim.negated ? 0 : 1,
+      attachment,
+    });
     return done.length === 0 ? [] : [[...denied, ...done].map(held)];
   });
 }
 
 /** Distinct documents that tell a value. */
-const origins = (held: readonly Held[], value: string): number => new Set(held.filter((one) => one.value === value).map(({ attachment }) => attachment.member.document.id)).size;
+const origins = (held: readonly Held[], value: string): number =>
+  new Set(held.filter((one) => one.value === value).map(({ attachment }) => attachment.member.document.id)).size;
 
 /** The claim that a policy shows first; ties fall to the later in canonical order. */
 function shownBy(policy: Policy, held: readonly Held[]): Held | undefined {
-  const recent = (a: Held, b: Held): number => compareTexts(a.attachment.member.document.published ?? "", b.attachment.member.document.published ?? "");
+  const recent = (a: Held, b: Held): number =>
+    compareTexts(a.attachment.member.document.published ?? "", b.attachment.member.document.published ?? "");
   const most = (a: Held, b: Held): number => {
     switch (policy) {
-      case "most-recent": return recent(a, b);
-      case "most-origins": return origins(held, a.value) - origins(held, b.value) || recent(a, b);
-      case "most-cautious": return b.weight - a.weight || recent(a, b);
+      case "most-recent":
+        return recent(a, b);
+      case "most-origins":
+        return origins(held, a.value) - origins(held, b.value) || recent(a, b);
+      case "most-cautious":
+        return b.weight - a.weight || recent(a, b);
     }
   };
   return [...held].sort((a, b) => most(a, b) || compareMembers(a.attachment.member, b.attachment.member)).at(-1);
@@ -85,7 +101,10 @@ function conflictOf(held: readonly Held[], policy: Policy): Conflict[] {
  */
 export function conflictsOf(members: readonly Attachment[], knowledge: DealKnowledge, policy: Policy): readonly Conflict[] {
   const told = members.filter(({ part }) => part !== "refers" && part !== "touches");
-  const slots = Map.groupBy(told.flatMap((attachment) => [...sumsOf(attachment), ...countsOf(attachment)]), ({ slot }) => slot);
+  const slots = Map.groupBy(
+    told.flatMap((attachment) => [...sumsOf(attachment), ...countsOf(attachment)]),
+    ({ slot }) => slot,
+  );
   const apart = [...slots.values()].filter((held) => held.some((a) => held.some((b) => differ(a, b))));
   return [...apart, ...denialsOf(told, knowledge)].flatMap((held) => conflictOf(held, policy)).sort((a, b) => compareTexts(a.slot, b.slot));
 }

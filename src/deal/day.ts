@@ -8,14 +8,19 @@ export interface Bounds {
 
 const DAY_MS = 86_400_000;
 
+/** Days since 1970 of an ISO day. */
+function dayNumber(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+}
+
 /** The day `days` after (or before) an ISO day. */
 export function shiftDay(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  return new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Whole days from `a` to `b`; negative where `b` is earlier. */
 export function daysBetween(a: string, b: string): number {
-  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY_MS);
+  return dayNumber(b) - dayNumber(a);
 }
 
 /** First and last day of a year, a month or a day in ISO form; undefined for any other form. */
@@ -40,14 +45,20 @@ export function boundsOf(norm: string): Bounds {
 
 /** What both bounds allow together, where they can be about one event; undefined where they exclude each other. */
 export function meetBounds(a: Bounds, b: Bounds): Bounds | undefined {
-  const earliest = [a.earliest, b.earliest].filter((day) => day !== undefined).sort().at(-1);
-  const latest = [a.latest, b.latest].filter((day) => day !== undefined).sort().at(0);
+  const earliest = [a.earliest, b.earliest]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const latest = [a.latest, b.latest]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(0);
   if (earliest !== undefined && latest !== undefined && earliest > latest) return undefined;
   return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) };
 }
 
 /** Orders bounds by their latest day, then their earliest; an open end comes last, an open beginning after a known one. */
 export function compareBounds(a: Bounds, b: Bounds): number {
-  const by = (x: string | undefined, y: string | undefined): number => (x ?? "9999") < (y ?? "9999") ? -1 : (x ?? "9999") > (y ?? "9999") ? 1 : 0;
+  const by = (x: string | undefined, y: string | undefined): number => ((x ?? "9999") < (y ?? "9999") ? -1 : (x ?? "9999") > (y ?? "9999") ? 1 : 0);
   return by(a.latest, b.latest) || by(a.earliest, b.earliest);
 }

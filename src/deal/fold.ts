@@ -47,7 +47,8 @@ function confirmed(since: Bounds, mover: Dated | undefined, next: Dated): Bounds
 
 /** A state cannot have begun before the one that it followed. */
 function following(when: Bounds, before: Bounds): Bounds {
-  const earliest = when.earliest ?? (before.earliest !== undefined && (when.latest === undefined || before.earliest <= when.latest) ? before.earliest : undefined);
+  const earliest =
+    when.earliest ?? (before.earliest !== undefined && (when.latest === undefined || before.earliest <= when.latest) ? before.earliest : undefined);
   return { ...(earliest === undefined ? {} : { earliest }), ...(when.latest === undefined ? {} : { latest: when.latest }) };
 }
 
@@ -66,12 +67,24 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
   for (const next of dated) {
     const { claim } = next.attachment.member;
     if (claim.act === "deliver" && claim.mode === "actual" && !claim.negated) deliveries.push(next.attachment);
-    const event: Event = { act: claim.act, mode: claim.mode, negated: claim.negated, byParty: claim.actors.some((party) => sides.has(partyKey(party))), inFull: deliveries.at(-1) === next.attachment && isInFull(deliveries, members) };
+    const event: Event = {
+      act: claim.act,
+      mode: claim.mode,
+      negated: claim.negated,
+      byParty: claim.actors.some((party) => sides.has(partyKey(party))),
+      inFull: deliveries.at(-1) === next.attachment && isInFull(deliveries, members),
+    };
     const after = canMove(next.attachment) ? advance(knowledge.lifecycle, deal.kind, standing, event) : standing;
     const changed = after.state !== standing.state;
     since = changed ? following(next.when, since) : confirmed(since, mover, next);
     if (changed) mover = next;
-    steps.push({ attachment: next.attachment, when: next.when, state: after.state, dispute: after.dispute, moved: changed || after.dispute !== standing.dispute });
+    steps.push({
+      attachment: next.attachment,
+      when: next.when,
+      state: after.state,
+      dispute: after.dispute,
+      moved: changed || after.dispute !== standing.dispute,
+    });
     standing = after;
   }
   return { standing, steps, since };

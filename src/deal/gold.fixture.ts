@@ -30,19 +30,33 @@ function claimOf(data: object, id: string): Claim {
 
 /** All claims of gold files by document, test items left out. */
 export function goldClaims(files: readonly string[] = FILES): readonly ClaimInDocument[] {
-  return files.flatMap((file) => readFileSync(join(SHARED, "gold", file), "utf8").split("\n").filter((line) => line !== "").flatMap((line) => {
-    const { id, date, heading, text, claims } = JSON.parse(line) as GoldDocument;
-    const document = { id, text, ...(date === undefined ? {} : { published: date }), ...(heading == null ? {} : { heading }) };
-    return claims.map((claim, at) => ({ claim: claimOf(claim, `${id}@${at}`), document }));
-  }));
+  return files.flatMap((file) =>
+    readFileSync(join(SHARED, "gold", file), "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .flatMap((line) => {
+        const { id, date, heading, text, claims } = JSON.parse(line) as GoldDocument;
+        const document = { id, text, ...(date === undefined ? {} : { published: date }), ...(typeof heading === "string" ? { heading } : {}) };
+        return claims.map((claim, at) => ({ claim: claimOf(claim, `${id}@${at}`), document }));
+      }),
+  );
 }
 
 /** Demonyms of the states that gold names most, as the parties' knowledge would give them. */
-const DEMONYMS = "american:USA russian:RUS iranian:IRN french:FRA german:DEU british:GBR chinese:CHN turkish:TUR ukrainian:UKR israeli:ISR indian:IND japanese:JPN egyptian:EGY syrian:SYR libyan:LBY iraqi:IRQ saudi:SAU tehran:IRN moscow:RUS washington:USA paris:FRA berlin:DEU cairo:EGY kyiv:UKR iran:IRN us:USA u.s:USA";
+const DEMONYMS =
+  "american:USA russian:RUS iranian:IRN french:FRA german:DEU british:GBR chinese:CHN turkish:TUR ukrainian:UKR israeli:ISR indian:IND japanese:JPN egyptian:EGY syrian:SYR libyan:LBY iraqi:IRQ saudi:SAU tehran:IRN moscow:RUS washington:USA paris:FRA berlin:DEU cairo:EGY kyiv:UKR iran:IRN us:USA u.s:USA";
 
 /** Names of parties as gold writes them, and a few demonyms and seats. */
 export function goldParties(claims: readonly ClaimInDocument[]): ReadonlyMap<string, string> {
-  const named = claims.flatMap(({ claim }) => [...claim.actors, ...claim.targets]).flatMap(({ id, name }): [string, string][] => (id === undefined ? [] : [[name.toLowerCase(), id]]));
+  const named = claims
+    .flatMap(({ claim }) => [...claim.actors, ...claim.targets])
+    .flatMap(({ id, name }): [string, string][] => (id === undefined ? [] : [[name.toLowerCase(), id]]));
   const spoken = DEMONYMS.split(" ").map((pair): [string, string] => pair.split(":") as [string, string]);
-  return new Map([...named, ...spoken]);
+  return new Map([
+    ...named,
+    ...spoken,
+    ["security council", "UN"],
+    ["united nations security council", "UN"],
+    ["international court of justice", "ICJ"],
+  ]);
 }

@@ -4,7 +4,7 @@ import { Postings } from "./index-keys.ts";
 import type { DealKnowledge, Reason } from "./knowledge.ts";
 import { absorb, compareProfiles, emptyProfile, weigh } from "./profile.ts";
 import type { Evidence, Profile } from "./profile.ts";
-import { isOpened } from "./strand.ts";
+import { isOpened, isTroubled } from "./strand.ts";
 import type { Strand } from "./strand.ts";
 
 const YEAR = 365;
@@ -25,6 +25,8 @@ export interface Group {
   readonly elders: Set<number>;
   first?: string;
   last?: string;
+  /** The day of its earliest opener. */
+  begins?: string;
 }
 
 /** A group that may take a strand or another group. */
@@ -42,30 +44,44 @@ interface Asking {
   readonly last?: string;
   /** The day of its opener, where it opens anything. */
   readonly begins?: string;
-  /** Its opener is the news of its document. */
+  /** Its opener is the news of its document, and nothing there speaks of an end. */
   readonly news: boolean;
 }
 
 function askingOf(strand: Strand): Asking {
   const openers = strand.links.filter(({ part }) => part === "opens");
-  const begins = openers.map(({ view }) => view.when.latest).filter((day) => day !== undefined).sort().at(0);
+  const begins = openers
+    .map(({ view }) => view.when.latest)
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(0);
   const day = strand.document.published;
   return {
-    profile: strand.profile, loose: strand.family === "loose", news: openers.some(({ view }) => view.isNews),
-    ...(day === undefined ? {} : { first: day, last: day }), ...(begins === undefined ? {} : { begins }),
+    profile: strand.profile,
+    loose: strand.family === "loose",
+    news: !isTroubled(strand) && openers.some(({ view }) => view.isNews),
+    ...(day === undefined ? {} : { first: day, last: day }),
+    ...(begins === undefined ? {} : { begins }),
   };
 }
 
 function askingOfGroup(group: Group): Asking {
-  const { begun } = group.profile;
+  const { first, last, begins } = group;
   return {
-    profile: group.profile, loose: false, news: begun !== undefined,
-    ...(group.first === undefined ? {} : { first: group.first }), ...(group.last === undefined ? {} : { last: group.last }), ...(begun === undefined ? {} : { begins: begun }),
+    profile: group.profile,
+    loose: false,
+    news: group.profile.ended === undefined,
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+    ...(begins === undefined ? {} : { begins }),
   };
 }
 
 /** Days between two spans of tellings; 0 where they overlap. */
-function gapBetween(a: { readonly first?: string; readonly last?: string }, b: { readonly first?: string; readonly last?: string }): number | undefined {
+function gapBetween(
+  a: { readonly first?: string; readonly last?: string },
+  b: { readonly first?: string; readonly last?: string },
+): number | undefined {
   if (a.first === undefined || a.last === undefined || b.first === undefined || b.last === undefined) return undefined;
   return Math.max(0, daysBetween(a.last, b.first), daysBetween(b.last, a.first));
 }
@@ -75,11 +91,15 @@ function reasonsAround(asking: Asking, group: Group, elders: ReadonlySet<number>
   const gap = gapBetween(asking, group);
   const { ended, begun, isNew } = group.profile;
   const over = asking.news && ended !== undefined && asking.begins !== undefined && ended < asking.begins;
-  const older = asking.profile.isNew && asking.news && begun !== undefined && asking.begins !== undefined && daysBetween(begun, asking.begins) > NEWER_DAYS;
+  const older =
+    asking.profile.isNew && asking.news && begun !== undefined && asking.begins !== undefined && daysBetween(begun, asking.begins) > NEWER_DAYS;
   const successor = asking.profile.isNew && isNew && [...elders].some((elder) => group.elders.has(elder));
   return [
-    ...(gap !== undefined && gap <= YEAR ? ["soon" as const] : []), ...(gap !== undefined && gap > 5 * YEAR ? ["late" as const] : []),
-    ...(over ? ["over" as const] : []), ...(older ? ["other_age" as const] : []), ...(successor ? ["successor" as const] : []),
+    ...(gap !== undefined && gap <= YEAR ? ["soon" as const] : []),
+    ...(gap !== undefined && gap > 5 * YEAR ? ["late" as const] : []),
+    ...(over ? ["over" as const] : []),
+    ...(older ? ["other_age" as const] : []),
+    ...(successor ? ["successor" as const] : []),
   ];
 }
 
@@ -104,21 +124,39 @@ export class Grouping {
 
   /** The best of the groups near; `only` counts where no other comes near and two parties are shared. */
   #best(asking: Asking, family: Group["family"], elders: ReadonlySet<number>, allowed: (group: Group) => boolean): Candidate | undefined {
-    const near = this.#postings.find(asking.profile).flatMap((number) => this.groups[number] ?? []).filter((group) => group.family === family && group.placed.length > 0 && allowed(group));
-    const judged = near.map((group) => ({ group, evidence: this.#judge(asking, group, elders) })).filter(({ evidence }) => evidence.score >= this.#knowledge.reviewAt);
-    const top = judged.reduce<Candidate | undefined>((best, next) => (best === undefined || next.evidence.score > best.evidence.score ? next : best), undefined);
+    const near = this.#postings
+      .find(asking.profile)
+      .flatMap((number) => this.groups[number] ?? [])
+      .filter((group) => group.family === family && group.placed.length > 0 && allowed(group));
+    const judged = near
+      .map((group) => ({ group, evidence: this.#judge(asking, group, elders) }))
+      .filter(({ evidence }) => evidence.score >= this.#knowledge.reviewAt);
+    const top = judged.reduce<Candidate | undefined>(
+      (best, next) => (best === undefined || next.evidence.score > best.evidence.score ? next : best),
+      undefined,
+    );
     if (top === undefined || judged.length > 1 || !top.evidence.reasons.includes("pair")) return top;
     return { group: top.group, evidence: weigh([...top.evidence.reasons, "only"], this.#knowledge) };
   }
 
   /** The group that a strand fits best, its elders left out; undefined where none reaches `review_at`. */
   forStrand(strand: Strand, elders: ReadonlySet<number>, allowed: (group: Group) => boolean = () => true): Candidate | undefined {
-    return this.#best(askingOf(strand), strand.family === "measure" ? "measure" : "deal", elders, (group) => !elders.has(group.number) && allowed(group));
+    return this.#best(
+      askingOf(strand),
+      strand.family === "measure" ? "measure" : "deal",
+      elders,
+      (group) => !elders.has(group.number) && allowed(group),
+    );
   }
 
   /** The other group that a group fits best. */
   forGroup(group: Group, allowed: (other: Group) => boolean = () => true): Candidate | undefined {
-    return this.#best(askingOfGroup(group), group.family, group.elders, (other) => other !== group && !group.elders.has(other.number) && !other.elders.has(group.number) && allowed(other));
+    return this.#best(
+      askingOfGroup(group),
+      group.family,
+      group.elders,
+      (other) => other !== group && !group.elders.has(other.number) && !other.elders.has(group.number) && allowed(other),
+    );
   }
 
   /** Begins a group with a strand. */
@@ -138,7 +176,9 @@ export class Grouping {
     const day = strand.document.published;
     if (day !== undefined && (group.first === undefined || day < group.first)) group.first = day;
     if (day !== undefined && (group.last === undefined || day > group.last)) group.last = day;
-    this.#postings.add(group.number, group.profile);
+    const { begins } = askingOf(strand);
+    if (begins !== undefined && (group.begins === undefined || begins < group.begins)) group.begins = begins;
+    this.#postings.add(group.number, strand.profile);
   }
 
   /** Notes that a group is told of as new beside its elders. */

@@ -2,23 +2,38 @@
 // so that neither the order of arrival nor a rebuild changes it.
 import { createHash } from "node:crypto";
 import type { Attachment, DealKind } from "./deal.ts";
-import type { Act } from "../reading/claim.ts";
+import type { Act, Claim } from "../reading/claim.ts";
 import { sideKeys } from "./sides.ts";
 import { partyKey } from "./view.ts";
 
+/** Neither done nor about anything named: "others may buy" starts no deal that could be found again. */
+const isEmpty = ({ mode, object, items, money }: Claim): boolean =>
+  mode !== "actual" && object === undefined && items.length === 0 && money.length === 0;
+
 const HANDS_OVER: ReadonlySet<Act> = new Set(["order", "sell", "deliver", "aid"]);
 
-/** The kind of a group of members; undefined where nothing in it opens a deal. A dispute needs two parties. */
-export function kindOf(members: readonly Attachment[], isMeasure: boolean): DealKind | undefined {
-  const openers = members.filter(({ part }) => part === "opens").map(({ member }) => member.claim);
-  if (openers.length === 0) return members.some(({ part }) => part === "disputes") && sideKeys(members).size >= 2 ? "dispute" : undefined;
-  if (isMeasure) return "measure";
-  return openers.some(({ act, items }) => items.length > 0 || HANDS_OVER.has(act)) || openers.every(({ act }) => act === "pay") ? "transfer" : "agreement";
+/** The kind of a group that nothing opens: a dispute of two parties, or a deal that an act upon it presumes, where it is `named`. */
+function kindUnopened(members: readonly Attachment[], named: boolean, presuming: ReadonlySet<Act>): DealKind | undefined {
+  if (members.some(({ part }) => part === "disputes") && sideKeys(members).size >= 2) return "dispute";
+  if (!named || !members.some(({ part, member }) => part === "joins" && presuming.has(member.claim.act))) return undefined;
+  return members.some(({ member }) => member.claim.items.length > 0) ? "transfer" : "agreement";
 }
 
-/** The claim that opens a deal: the first opener in canonical order, else the first claim of the dispute. */
-export function openerOf(members: readonly Attachment[]): Attachment | undefined {
-  return members.find(({ part }) => part === "opens") ?? members.find(({ part }) => part === "disputes");
+/** The kind of a group of members; undefined where it makes no deal. `named`: it has a proper name or a type of goods. */
+export function kindOf(members: readonly Attachment[], isMeasure: boolean, named: boolean, presuming: ReadonlySet<Act>): DealKind | undefined {
+  const openers = members.filter(({ part }) => part === "opens").map(({ member }) => member.claim);
+  if (openers.length === 0) return isMeasure ? undefined : kindUnopened(members, named, presuming);
+  if (openers.every(isEmpty)) return undefined;
+  if (isMeasure) return "measure";
+  return openers.some(({ act, items }) => items.length > 0 || HANDS_OVER.has(act)) || openers.every(({ act }) => act === "pay")
+    ? "transfer"
+    : "agreement";
+}
+
+/** The claim that opens a deal: the first opener in canonical order, else the first claim of the dispute, else the first that presumes it. */
+function openerOf(members: readonly Attachment[]): Attachment | undefined {
+  const first = (wanted: Attachment["part"]): Attachment | undefined => members.find(({ part }) => part === wanted);
+  return first("opens") ?? first("disputes") ?? first("joins");
 }
 
 /**
@@ -28,8 +43,22 @@ export function openerOf(members: readonly Attachment[]): Attachment | undefined
 export function dealId(kind: DealKind, members: readonly Attachment[], taken: Set<string>): string {
   const opener = openerOf(members)?.member;
   const claim = opener?.claim;
-  const content = [kind === "measure", claim?.act, claim?.actors.map(partyKey), claim?.targets.map(partyKey), claim?.object, claim?.items.map(({ name }) => name), claim?.time?.norm, claim?.evidence.quote, opener?.document.published];
-  const digits = (more: readonly unknown[]): string => `deal-${createHash("sha256").update(JSON.stringify([...content, ...more])).digest("hex").slice(0, 12)}`;
+  const content = [
+    kind === "measure",
+    claim?.act,
+    claim?.actors.map(partyKey),
+    claim?.targets.map(partyKey),
+    claim?.object,
+    claim?.items.map(({ name }) => name),
+    claim?.time?.norm,
+    claim?.evidence.quote,
+    opener?.document.published,
+  ];
+  const digits = (more: readonly unknown[]): string =>
+    `deal-${createHash("sha256")
+      .update(JSON.stringify([...content, ...more]))
+      .digest("hex")
+      .slice(0, 12)}`;
   const plain = digits([]);
   const id = taken.has(plain) ? digits([claim?.id]) : plain;
   taken.add(id);

@@ -3,7 +3,7 @@
 import type { Profile } from "./profile.ts";
 
 /** Postings longer than this are read from their newest end only. */
-const REACH = 24;
+const REACH = 16;
 const MOST_PARTIES = 6;
 
 function pairsOf(parties: readonly string[]): string[] {
@@ -18,30 +18,33 @@ export function keysOf(profile: Profile): readonly string[] {
   const words = [...new Set([...itemWords, ...topics])];
   const lone = parties.length === 1 ? words.map((word) => `one ${parties[0] ?? ""} ${word}`) : [];
   return [
-    ...[...names].map((name) => `name ${name}`), ...[...acronyms, ...initials].map((short) => `short ${short}`),
+    ...[...names].map((name) => `name ${name}`),
+    ...[...acronyms, ...initials].map((short) => `short ${short}`),
     ...parties.flatMap((party) => [...designations].map((type) => `type ${party} ${type}`)),
-    ...pairs.flatMap((pair) => words.map((word) => `pair ${pair} ${word}`)), ...pairs.map((pair) => `pair ${pair}`),
-    ...parties.flatMap((party) => words.map((word) => `any ${party} ${word}`)), ...lone,
+    ...pairs.flatMap((pair) => words.map((word) => `pair ${pair} ${word}`)),
+    ...pairs.map((pair) => `pair ${pair}`),
+    ...parties.flatMap((party) => words.map((word) => `any ${party} ${word}`)),
+    ...lone,
   ];
 }
 
 /** The keys by which a profile asks: a lone party may find any group that has it, two or more find the groups that have one alone. */
 export function queriesOf(profile: Profile): readonly string[] {
-  const lone = profile.parties.size === 1;
-  const keys = keysOf(profile).filter((key) => !key.startsWith("one ") && (lone || !key.startsWith("any ")));
-  return lone ? keys : [...keys, ...keysOf(profile).filter((key) => key.startsWith("any ")).map((key) => `one${key.slice(3)}`)];
+  const keys = keysOf(profile);
+  if (profile.parties.size === 1) return keys.filter((key) => !key.startsWith("one "));
+  return keys.map((key) => (key.startsWith("any ") ? `one${key.slice(3)}` : key));
 }
 
 /** Postings of group numbers by key. */
 export class Postings {
   readonly #lists = new Map<string, number[]>();
 
-  /** Enters a group under a profile's keys; entering it again under the same key moves nothing. */
+  /** Enters a group under a profile's keys; a group that stands among the newest of a key is not entered again. */
   add(group: number, profile: Profile): void {
     for (const key of keysOf(profile)) {
       const list = this.#lists.get(key);
       if (list === undefined) this.#lists.set(key, [group]);
-      else if (list.at(-1) !== group) list.push(group);
+      else if (!list.includes(group, -REACH)) list.push(group);
     }
   }
 

@@ -1,7 +1,23 @@
 // The door of deal/: claims of many documents folded into deals, each with a state on two time axes and its conflicts.
 export { cluster } from "./cluster.ts";
 export type { Bounds } from "./day.ts";
-export type { AsOf, Attachment, ClaimInDocument, Conflict, Deal, DealDocument, DealKind, DealState, Dispute, Membership, Part, Policy, State, Step, Waiting } from "./deal.ts";
+export type {
+  AsOf,
+  Attachment,
+  ClaimInDocument,
+  Conflict,
+  Deal,
+  DealDocument,
+  DealKind,
+  DealState,
+  Dispute,
+  Membership,
+  Part,
+  Policy,
+  State,
+  Step,
+  Waiting,
+} from "./deal.ts";
 export { deals, statesOf } from "./deals.ts";
 export type { DealAtDays, DealsQuery } from "./deals.ts";
 export { fold } from "./fold.ts";

@@ -8,8 +8,33 @@ import type { Lifecycle } from "./lifecycle.ts";
 import { readKnowledge } from "./yaml.ts";
 
 const WEIGHTS = [
-  "name", "designation", "item", "topic", "weak_topic", "value", "quantity", "year", "noun", "pair", "party", "nested", "pointing", "nearest", "transfer",
-  "trouble", "soon", "only", "successor", "late", "strangers", "other_name", "other_designation", "other_recipient", "other_year", "other_age", "over",
+  "name",
+  "designation",
+  "item",
+  "topic",
+  "weak_topic",
+  "value",
+  "quantity",
+  "year",
+  "noun",
+  "pair",
+  "party",
+  "nested",
+  "pointing",
+  "nearest",
+  "transfer",
+  "trouble",
+  "soon",
+  "only",
+  "successor",
+  "late",
+  "strangers",
+  "other_name",
+  "other_designation",
+  "other_recipient",
+  "other_year",
+  "other_age",
+  "over",
 ] as const;
 
 const role = z.discriminatedUnion("part", [
@@ -21,6 +46,7 @@ const role = z.discriminatedUnion("part", [
 export const identitySchema = z.strictObject({
   acts: z.record(z.enum(ACTS), role),
   opening_modes: z.array(z.enum(["actual", "planned", "possible", "demanded", "conditional"])),
+  presuming: z.array(z.enum(ACTS)),
   weights: z.record(z.enum(WEIGHTS), z.number()),
   join_at: z.number(),
   join_in_text: z.number(),
@@ -69,6 +95,8 @@ export interface Words {
 export interface DealKnowledge {
   readonly roles: Readonly<Record<Act, Identity["acts"][Act]>>;
   readonly openingModes: ReadonlySet<Mode>;
+  /** Acts that let a named deal stand without an opener. */
+  readonly presuming: ReadonlySet<Act>;
   readonly weights: Readonly<Record<Reason, number>>;
   readonly joinAt: number;
   readonly joinInText: number;
@@ -84,8 +112,16 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
   const same = new Map(data.same_words.flatMap(([first, ...others]) => others.map((word): [string, string] => [word, first ?? word])));
   const set = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap((word) => [word, same.get(word) ?? word]));
   return {
-    deal: new Set(data.deal_nouns), act: new Set(data.act_nouns), measure: new Set(data.measure_nouns), fresh: new Set(data.new_words),
-    weak: set(data.weak_words), empty: new Set(data.empty_words), same, pastCues: new Set(data.past_cues), pastAdverbs: new Set(data.past_adverbs), parties,
+    deal: new Set(data.deal_nouns),
+    act: new Set(data.act_nouns),
+    measure: new Set(data.measure_nouns),
+    fresh: new Set(data.new_words),
+    weak: set(data.weak_words),
+    empty: new Set(data.empty_words),
+    same,
+    pastCues: new Set(data.past_cues),
+    pastAdverbs: new Set(data.past_adverbs),
+    parties,
   };
 }
 
@@ -98,8 +134,17 @@ export function loadDealKnowledge(folder: string, parties: ReadonlyMap<string, s
   const lifecycle = readKnowledge(join(folder, "lifecycle.yaml"), lifecycleSchema);
   const data = readKnowledge(join(folder, "words.yaml"), wordsSchema);
   return {
-    roles: identity.acts, openingModes: new Set(identity.opening_modes), weights: identity.weights,
-    joinAt: identity.join_at, joinInText: identity.join_in_text, mergeAt: identity.merge_at, referAt: identity.refer_at, reviewAt: identity.review_at, midpoint: identity.midpoint,
-    words: wordsOf(data, parties), lifecycle,
+    roles: identity.acts,
+    openingModes: new Set(identity.opening_modes),
+    presuming: new Set(identity.presuming),
+    weights: identity.weights,
+    joinAt: identity.join_at,
+    joinInText: identity.join_in_text,
+    mergeAt: identity.merge_at,
+    referAt: identity.refer_at,
+    reviewAt: identity.review_at,
+    midpoint: identity.midpoint,
+    words: wordsOf(data, parties),
+    lifecycle,
   };
 }

@@ -31,9 +31,22 @@ export function dealLife(deal: Deal, knowledge: DealKnowledge, days: AsOf = {}):
     const { claim, document } = member;
     const { id, published, url } = document;
     return {
-      when, act: claim.act, mode: claim.mode, negated: claim.negated, actors: claim.actors, targets: claim.targets, words: claim.evidence.quote, sources: claim.sources,
+      when,
+      act: claim.act,
+      mode: claim.mode,
+      negated: claim.negated,
+      actors: claim.actors,
+      targets: claim.targets,
+      words: claim.evidence.quote,
+      sources: claim.sources,
       document: { id, ...(published === undefined ? {} : { published }), ...(url === undefined ? {} : { url }) },
-      claim: claim.id, part, why, confidence, state, dispute, moved,
+      claim: claim.id,
+      part,
+      why,
+      confidence,
+      state,
+      dispute,
+      moved,
     };
   });
 }

@@ -4,7 +4,18 @@ import { ACTS } from "../reading/claim.ts";
 import type { Act, Mode } from "../reading/claim.ts";
 import type { DealKind, Dispute, State } from "./deal.ts";
 
-const STATES = ["none", "negotiating", "agreed", "signed", "in-force", "delivering", "fulfilled", "suspended", "cancelled", "expired"] as const satisfies readonly State[];
+const STATES = [
+  "none",
+  "negotiating",
+  "agreed",
+  "signed",
+  "in-force",
+  "delivering",
+  "fulfilled",
+  "suspended",
+  "cancelled",
+  "expired",
+] as const satisfies readonly State[];
 const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const satisfies readonly Dispute[];
 const KINDS = ["agreement", "transfer", "measure", "dispute"] as const satisfies readonly DealKind[];
 const MODES = ["actual", "planned", "possible", "demanded", "conditional"] as const satisfies readonly Mode[];
@@ -19,11 +30,23 @@ const shared = {
   when: z.literal("in-full").optional(),
 };
 const example = <T extends readonly [string, ...string[]]>(ends: T) =>
-  z.array(z.strictObject({ kind: z.enum(KINDS).default("agreement"), given: z.array(told).min(1), then: z.enum(ends) })).min(1);
+  z.array(z.strictObject({ kind: z.enum(KINDS).default("agreement"), given: z.array(told).min(1), ends: z.enum(ends) })).min(1);
 
 const rule = z.discriminatedUnion("thread", [
-  z.strictObject({ thread: z.literal("state"), ...shared, from: z.array(z.enum(STATES)).min(1), to: z.enum([...STATES, "previous"]), examples: example(STATES) }),
-  z.strictObject({ thread: z.literal("dispute"), ...shared, from: z.array(z.enum(DISPUTES)).min(1), to: z.enum(DISPUTES), examples: example(DISPUTES) }),
+  z.strictObject({
+    thread: z.literal("state"),
+    ...shared,
+    from: z.array(z.enum(STATES)).min(1),
+    to: z.enum([...STATES, "previous"]),
+    examples: example(STATES),
+  }),
+  z.strictObject({
+    thread: z.literal("dispute"),
+    ...shared,
+    from: z.array(z.enum(DISPUTES)).min(1),
+    to: z.enum(DISPUTES),
+    examples: example(DISPUTES),
+  }),
 ]);
 
 /** The schema of lifecycle.yaml. `order` lists every act once. */
@@ -56,8 +79,12 @@ export const BEGINNING: Standing = { state: "none", dispute: "none", previous: "
 
 function fits(rule: Rule, kind: DealKind, event: Event): boolean {
   return (
-    rule.act.includes(event.act) && rule.mode.includes(event.mode) && rule.negated === event.negated && rule.kind.includes(kind) &&
-    (rule.by === undefined || event.byParty) && (rule.when === undefined || event.inFull)
+    rule.act.includes(event.act) &&
+    rule.mode.includes(event.mode) &&
+    rule.negated === event.negated &&
+    rule.kind.includes(kind) &&
+    (rule.by === undefined || event.byParty) &&
+    (rule.when === undefined || event.inFull)
   );
 }
 

@@ -11,7 +11,14 @@ interface GoldDeal {
   readonly deal: string;
   readonly documents: readonly string[];
   readonly not?: readonly string[];
-  readonly states: readonly { readonly as_of_valid: string; readonly as_known: string; readonly state: string; readonly also?: readonly string[]; readonly dispute?: string; readonly because: readonly string[] }[];
+  readonly states: readonly {
+    readonly as_of_valid: string;
+    readonly as_known: string;
+    readonly state: string;
+    readonly also?: readonly string[];
+    readonly dispute?: string;
+    readonly because: readonly string[];
+  }[];
 }
 
 const claims = goldClaims();
@@ -23,22 +30,35 @@ const verbose = process.argv.includes("verbose");
 const documentsOf = (deal: Deal): ReadonlySet<string> => new Set(deal.members.map(({ member }) => member.document.id));
 
 function bcubed(predicted: readonly ReadonlySet<string>[]): { p: number; r: number; n: number } {
-  const wanted = (id: string): Set<string> => new Set(gold.filter(({ documents }) => documents.includes(id)).flatMap(({ documents }) => documents.filter((d) => coded.has(d))));
+  const wanted = (id: string): Set<string> =>
+    new Set(gold.filter(({ documents }) => documents.includes(id)).flatMap(({ documents }) => documents.filter((d) => coded.has(d))));
   const ids = [...new Set(gold.flatMap(({ documents }) => documents))].filter((id) => coded.has(id));
   let [p, r] = [0, 0];
   for (const id of ids) {
-    const together = new Set(predicted.filter((documents) => documents.has(id)).flatMap((documents) => [...documents]).filter((d) => ids.includes(d)));
+    const together = new Set(
+      predicted
+        .filter((documents) => documents.has(id))
+        .flatMap((documents) => [...documents])
+        .filter((d) => ids.includes(d)),
+    );
     const right = [...together].filter((d) => wanted(id).has(d)).length;
     p += together.size > 0 ? right / together.size : 0;
     r += right / wanted(id).size;
     if (verbose && right < wanted(id).size) console.log("  recall", id, right, "of", wanted(id).size);
-    if (verbose && right < together.size) console.log("  precision", id, [...together].filter((d) => !wanted(id).has(d)));
+    if (verbose && right < together.size)
+      console.log(
+        "  precision",
+        id,
+        [...together].filter((d) => !wanted(id).has(d)),
+      );
   }
   return { p: p / ids.length, r: r / ids.length, n: ids.length };
 }
 
 function answers(deals: readonly Deal[]): Map<number, Deal> {
-  const pairs = gold.flatMap((g, i) => deals.map((deal, j) => ({ i, j, shared: g.documents.filter((d) => documentsOf(deal).has(d)).length }))).filter(({ shared }) => shared > 0);
+  const pairs = gold
+    .flatMap((g, i) => deals.map((deal, j) => ({ i, j, shared: g.documents.filter((d) => documentsOf(deal).has(d)).length })))
+    .filter(({ shared }) => shared > 0);
   pairs.sort((a, b) => b.shared - a.shared || a.i - b.i || a.j - b.j);
   const [chosen, taken] = [new Map<number, Deal>(), new Set<number>()];
   for (const { i, j } of pairs) {
@@ -72,10 +92,13 @@ function report(label: string, kinds: readonly DealKind[]): void {
       rows += 1;
       state += Number(s);
       dispute += Number(t);
-      if (verbose && !(s && t)) console.log("  row", g.deal, row.as_of_valid, row.as_known, "want", row.state, row.dispute, "got", got?.state, got?.dispute);
+      if (verbose && !(s && t))
+        console.log("  row", g.deal, row.as_of_valid, row.as_known, "want", row.state, row.dispute, "got", got?.state, got?.dispute);
     }
   }
-  console.log(`${label}: answered ${chosen.size}/${gold.length}; B-cubed P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)} (n ${n}); near misses joined ${near} (n ${nears}); state ${state} dispute ${dispute} (n ${rows}); of all rows state ${allState} dispute ${allDispute} (n ${allRows})`);
+  console.log(
+    `${label}: answered ${chosen.size}/${gold.length}; B-cubed P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)} (n ${n}); near misses joined ${near} (n ${nears}); state ${state} dispute ${dispute} (n ${rows}); of all rows state ${allState} dispute ${allDispute} (n ${allRows})`,
+  );
 }
 
 console.log(`claims ${claims.length}, documents ${coded.size}`);

@@ -2,12 +2,16 @@
 import type { ClaimInDocument } from "./deal.ts";
 
 /** Orders texts; what is unknown comes last. */
-export const compareTexts = (a: string | undefined, b: string | undefined): number => ((a ?? "\uffff") < (b ?? "\uffff") ? -1 : (a ?? "\uffff") > (b ?? "\uffff") ? 1 : 0);
+export const compareTexts = (a: string | undefined, b: string | undefined): number =>
+  (a ?? "\uffff") < (b ?? "\uffff") ? -1 : (a ?? "\uffff") > (b ?? "\uffff") ? 1 : 0;
 
 /** Canonical order of claims: day of publication, document, place in the text, id. */
 export function compareMembers(a: ClaimInDocument, b: ClaimInDocument): number {
   return (
-    compareTexts(a.document.published, b.document.published) || compareTexts(a.document.id, b.document.id) ||
-    a.claim.evidence.start - b.claim.evidence.start || a.claim.evidence.end - b.claim.evidence.end || compareTexts(a.claim.id, b.claim.id)
+    compareTexts(a.document.published, b.document.published) ||
+    compareTexts(a.document.id, b.document.id) ||
+    a.claim.evidence.start - b.claim.evidence.start ||
+    a.claim.evidence.end - b.claim.evidence.end ||
+    compareTexts(a.claim.id, b.claim.id)
   );
 }

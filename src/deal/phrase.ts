@@ -65,7 +65,12 @@ function partiesIn(tokens: readonly Token[], words: Words): { readonly taken: Re
   const ids: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     for (let size = 3; size >= 1; size -= 1) {
-      const id = words.parties.get(tokens.slice(at, at + size).map((token) => token.lower).join(" "));
+      const id = words.parties.get(
+        tokens
+          .slice(at, at + size)
+          .map((token) => token.lower)
+          .join(" "),
+      );
       if (id === undefined || at + size > tokens.length) continue;
       for (let k = at; k < at + size; k += 1) taken.add(k);
       ids.push(id);
@@ -100,11 +105,18 @@ function runsOf(tokens: readonly Token[], taken: ReadonlySet<number>): Token[][]
 /** The ways in which a name may be shortened to its initials. */
 function initialsOf(run: readonly Token[], words: Words): string[] {
   const forms = new Set<string>();
-  for (const small of [true, false]) for (const split of [true, false]) for (const nouns of [true, false]) {
-    const kept = run.filter((token) => (small || !CONNECTORS.has(token.lower)) && (nouns || !words.deal.has(token.stem)));
-    const parts = kept.flatMap((token) => (split ? token.text.split("-") : [token.text]));
-    forms.add(parts.map((part) => part.charAt(0)).join("").toLowerCase());
-  }
+  for (const small of [true, false])
+    for (const split of [true, false])
+      for (const nouns of [true, false]) {
+        const kept = run.filter((token) => (small || !CONNECTORS.has(token.lower)) && (nouns || !words.deal.has(token.stem)));
+        const parts = kept.flatMap((token) => (split ? token.text.split("-") : [token.text]));
+        forms.add(
+          parts
+            .map((part) => part.charAt(0))
+            .join("")
+            .toLowerCase(),
+        );
+      }
   return [...forms].filter((form) => form.length >= 3);
 }
 
@@ -117,6 +129,7 @@ function nameOf(run: readonly Token[], next: Token | undefined, words: Words): s
   if (only === undefined || isDesignation(only)) return undefined;
   if (kept.length === 1 && !noun) return undefined;
   if (kept.length === 1 && isAcronym(only)) return undefined;
+  if (kept.every((token) => words.weak.has(token.stem) || CONNECTORS.has(token.lower))) return undefined;
   return kept.map((token) => token.lower).join(" ");
 }
 
@@ -133,13 +146,18 @@ export function readPhrase(text: string, words: Words, asItem: boolean): Phrase 
   const tokens = tokensOf(text);
   const { taken, ids } = partiesIn(tokens, words);
   const runs = asItem ? [] : runsOf(tokens, taken);
-  const named = runs.map((run) => ({ run, name: nameOf(run, tokens[tokens.indexOf(run.at(-1) ?? tokens[0] as Token) + 1], words) })).filter(({ name }) => name !== undefined);
+  const named = runs.flatMap((run) => {
+    const name = nameOf(run, tokens[tokens.findLastIndex((token) => run.includes(token)) + 1], words);
+    return name === undefined ? [] : [{ run, name }];
+  });
   const inNames = new Set(named.flatMap(({ run }) => run));
   const free = tokens.filter((token, at) => !taken.has(at) && !inNames.has(token));
-  const designations = free.filter((token) => isDesignation(token) || (asItem && isCapital(token) && !words.empty.has(token.stem) && !isPlain(token, words)));
+  const designations = free.filter(
+    (token) => isDesignation(token) || (asItem && isCapital(token) && !words.empty.has(token.stem) && !isPlain(token, words)),
+  );
   const topics = free.filter((token) => !designations.includes(token) && /^\p{L}/u.test(token.text) && isTopic(token, words));
   return {
-    names: named.map(({ name }) => name ?? ""),
+    names: named.map(({ name }) => name),
     initials: named.flatMap(({ run }) => initialsOf(run, words)),
     acronyms: asItem ? [] : free.filter(isAcronym).map((token) => token.lower),
     designations: designations.map((token) => designationRoot(token.text)),

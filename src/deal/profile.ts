@@ -22,7 +22,18 @@ export interface Evidence {
 
 /** A profile of nothing. */
 export function emptyProfile(): Profile {
-  const subject = { names: new Set<string>(), initials: new Set<string>(), acronyms: new Set<string>(), designations: new Set<string>(), itemWords: new Set<string>(), topics: new Set<string>(), nouns: new Set<string>(), years: new Set<number>(), values: new Set<string>(), quantities: new Set<number>() };
+  const subject = {
+    names: new Set<string>(),
+    initials: new Set<string>(),
+    acronyms: new Set<string>(),
+    designations: new Set<string>(),
+    itemWords: new Set<string>(),
+    topics: new Set<string>(),
+    nouns: new Set<string>(),
+    years: new Set<number>(),
+    values: new Set<string>(),
+    quantities: new Set<number>(),
+  };
   return { parties: new Set(), recipients: new Set(), subject, isNew: false };
 }
 
@@ -36,7 +47,8 @@ const earlier = (a: string | undefined, b: string | undefined): string | undefin
 export function absorb(profile: Profile, other: Profile, withParties: boolean): void {
   if (withParties) add(profile.parties, other.parties);
   add(profile.recipients, other.recipients);
-  for (const key of ["names", "initials", "acronyms", "designations", "itemWords", "topics", "nouns", "values"] as const) add(profile.subject[key], other.subject[key]);
+  for (const key of ["names", "initials", "acronyms", "designations", "itemWords", "topics", "nouns", "values"] as const)
+    add(profile.subject[key], other.subject[key]);
   add(profile.subject.years, other.subject.years);
   add(profile.subject.quantities, other.subject.quantities);
   profile.isNew ||= other.isNew;
@@ -56,12 +68,20 @@ export function profileOf(view: View): Profile {
   const { day } = latest(view.when);
   const ends = isDone(view) && act === "cancel" && day !== undefined;
   const begins = isDone(view) && (act === "agree" || act === "sign" || act === "order") && day !== undefined;
-  const own: Profile = { parties: new Set(view.parties), recipients: new Set(view.recipients), subject: view.subject as Profile["subject"], isNew: view.isNew, ...(ends ? { ended: day } : {}), ...(begins ? { begun: day } : {}) };
+  const own: Profile = {
+    parties: new Set(view.parties),
+    recipients: new Set(view.recipients),
+    subject: view.subject as Profile["subject"],
+    isNew: view.isNew,
+    ...(ends ? { ended: day } : {}),
+    ...(begins ? { begun: day } : {}),
+  };
   absorb(profile, own, true);
   return profile;
 }
 
-const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] => (a.size <= b.size ? [...a].filter((value) => b.has(value)) : [...b].filter((value) => a.has(value)));
+const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] =>
+  a.size <= b.size ? [...a].filter((value) => b.has(value)) : [...b].filter((value) => a.has(value));
 const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && shared(a, b).length === 0;
 const isGroup = (key: string): boolean => key.startsWith("~");
 
@@ -75,9 +95,20 @@ function compareParties(a: Profile, b: Profile): Reason | undefined {
   return open ? "party" : "strangers";
 }
 
+/** The same name of several words that are not common ones: it needs no party beside it. */
+function sameLongName(a: Profile, b: Profile, weak: ReadonlySet<string>): boolean {
+  return shared(a.subject.names, b.subject.names).some((name) => name.split(" ").filter((word) => !weak.has(word)).length >= 2);
+}
+
 function sameName(a: Profile, b: Profile): boolean {
   const [x, y] = [a.subject, b.subject];
-  return shared(x.names, y.names).length + shared(x.acronyms, y.acronyms).length + shared(x.acronyms, y.initials).length + shared(y.acronyms, x.initials).length > 0;
+  return (
+    shared(x.names, y.names).length +
+      shared(x.acronyms, y.acronyms).length +
+      shared(x.acronyms, y.initials).length +
+      shared(y.acronyms, x.initials).length >
+    0
+  );
 }
 
 /** Reasons from the words for the subject; a common word counts again for each time that it is shared, up to three. */
@@ -109,7 +140,7 @@ export function compareProfiles(a: Profile, b: Profile, knowledge: DealKnowledge
   const reasons = compareSubjects(a, b, knowledge.words.weak);
   const sides = compareParties(a, b);
   const years = compareYears(a.subject.years, b.subject.years);
-  if (sides !== undefined) reasons.push(sides);
+  if (sides !== undefined && !(sides === "strangers" && sameLongName(a, b, knowledge.words.weak))) reasons.push(sides);
   if (years !== undefined) reasons.push(years);
   if (apart(a.recipients, b.recipients)) reasons.push("other_recipient");
   return reasons;

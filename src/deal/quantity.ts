@@ -4,7 +4,13 @@ import { stem } from "./phrase.ts";
 
 const ORDERS: ReadonlySet<string> = new Set(["sign", "order", "sell", "agree"]);
 
-const wordsOf = (name: string): ReadonlySet<string> => new Set(name.toLowerCase().match(/[\p{L}\p{N}-]+/gu)?.map(stem) ?? []);
+const wordsOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    name
+      .toLowerCase()
+      .match(/[\p{L}\p{N}-]+/gu)
+      ?.map(stem) ?? [],
+  );
 const sameGoods = (a: string, b: string): boolean => [...wordsOf(a)].some((word) => wordsOf(b).has(word));
 
 /** The largest quantity ordered of goods called likewise; undefined where none is told. */
@@ -25,7 +31,10 @@ function deliveredOf(name: string, deliveries: readonly Attachment[]): number {
   }
   const undated = byTime.get("") ?? 0;
   byTime.delete("");
-  return Math.max(undated, [...byTime.values()].reduce((sum, count) => sum + count, 0));
+  return Math.max(
+    undated,
+    [...byTime.values()].reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** True where the deliveries so far, the last among them, reach the quantity ordered of the last one's goods. */

@@ -44,7 +44,9 @@ export function sideKeys(members: readonly Attachment[]): ReadonlySet<string> {
 
 /** Who gives and who gets, where the members say so. */
 export function directionOf(members: readonly Attachment[]): { readonly from?: string; readonly to?: string } {
-  const claim = telling(members).map(({ member }) => member.claim).find(({ act, targets }) => act === "order" || ((act === "sell" || act === "deliver" || act === "aid") && targets.length > 0));
+  const claim = telling(members)
+    .map(({ member }) => member.claim)
+    .find(({ act, targets }) => act === "order" || ((act === "sell" || act === "deliver" || act === "aid") && targets.length > 0));
   if (claim === undefined) return {};
   const [from, to] = claim.act === "order" ? [claim.targets[0], claim.actors[0]] : [claim.actors[0], claim.targets[0]];
   return { ...(from === undefined ? {} : { from: from.name }), ...(to === undefined ? {} : { to: to.name }) };

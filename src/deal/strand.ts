@@ -47,8 +47,12 @@ function isOld(view: View, saysNew: boolean): boolean {
   return view.when.latest < shiftDay(published, -OLD_DAYS) && (saysNew || act === "cancel");
 }
 
-function isTroubled(strand: Strand): boolean {
-  return strand.links.some(({ view, part }) => part === "disputes" || TROUBLE.has(view.member.claim.act) || (view.member.claim.act === "deliver" && view.member.claim.negated));
+/** Told of as cancelled, halted, broken, not delivered or disputed. */
+export function isTroubled(strand: Strand): boolean {
+  return strand.links.some(
+    ({ view, part }) =>
+      part === "disputes" || TROUBLE.has(view.member.claim.act) || (view.member.claim.act === "deliver" && view.member.claim.negated),
+  );
 }
 
 function isNested(view: View, strand: Strand): boolean {
@@ -58,7 +62,8 @@ function isNested(view: View, strand: Strand): boolean {
 
 /** The strand whose claim stands last before the view. */
 function nearestTo(view: View, strands: readonly Strand[]): Strand | undefined {
-  const before = (strand: Strand): number => Math.max(-1, ...strand.links.map((link) => link.view.member.claim.evidence.start).filter((start) => start <= view.member.claim.evidence.start));
+  const before = (strand: Strand): number =>
+    Math.max(-1, ...strand.links.map((link) => link.view.member.claim.evidence.start).filter((start) => start <= view.member.claim.evidence.start));
   const started = strands.filter((strand) => before(strand) >= 0);
   return started.reduce<Strand | undefined>((best, strand) => (best === undefined || before(strand) > before(best) ? strand : best), undefined);
 }
@@ -72,8 +77,12 @@ function reasonsInText(view: View, strand: Strand, own: readonly Reason[], neste
   const clash = strand.links.some(({ view: other }) => (isOld(view, saysNew) && isCurrent(other)) || (isCurrent(view) && isOld(other, saysNew)));
   const goods = GOODS.has(act) && designations.size + itemWords.size > 0;
   return [
-    ...(nested ? ["nested" as const] : []), ...(points ? ["pointing" as const] : []), ...(nearest ? ["nearest" as const] : []),
-    ...(goods ? ["transfer" as const] : []), ...(view.part === "disputes" && isTroubled(strand) ? ["trouble" as const] : []), ...(clash ? ["other_age" as const] : []),
+    ...(nested ? ["nested" as const] : []),
+    ...(points ? ["pointing" as const] : []),
+    ...(nearest ? ["nearest" as const] : []),
+    ...(goods ? ["transfer" as const] : []),
+    ...(view.part === "disputes" && isTroubled(strand) ? ["trouble" as const] : []),
+    ...(clash ? ["other_age" as const] : []),
   ];
 }
 
@@ -101,7 +110,10 @@ class Collector {
     const open = this.strands.filter((strand) => strand.family === family);
     const nearest = nearestTo(view, open);
     const links = open.map((strand) => ({ strand, link: this.#linkTo(strand, view, strand === nearest) }));
-    const best = links.reduce<(typeof links)[number] | undefined>((top, next) => (top === undefined || next.link.score > top.link.score ? next : top), undefined);
+    const best = links.reduce<(typeof links)[number] | undefined>(
+      (top, next) => (top === undefined || next.link.score > top.link.score ? next : top),
+      undefined,
+    );
     if (best === undefined || best.link.score < threshold) return false;
     best.strand.links.push({ ...best.link, part });
     const sides = part === "opens" || (best.strand.profile.parties.size === 0 && part !== "refers" && part !== "touches");
@@ -160,9 +172,20 @@ export function strandsOf(views: readonly View[], knowledge: DealKnowledge): rea
   const measures = views.filter(({ kind }) => kind === "measure");
   const others = views.filter(({ kind }) => kind !== "measure");
   collectDeals(collector, others, knowledge);
-  for (const view of measures) if (!collector.place(view, "measure", knowledge.joinAt)) collector.begin(view, "measure");
-  collectLoose(collector, others.filter(({ part }) => part === "refers"), knowledge, "refers");
-  collectLoose(collector, measures, knowledge, "touches");
-  for (const strand of collector.strands) strand.profile.isNew ||= speaksOfNew(text, knowledge) && isOpened(strand) && strand.links.some(({ view }) => isCurrent(view));
+  const relations = others.filter(({ part }) => part === "refers");
+  for (const view of measures) {
+    if (collector.place(view, "measure", knowledge.joinAt)) continue;
+    if (view.part === "refers") relations.push(view);
+    else collector.begin(view, "measure");
+  }
+  collectLoose(collector, relations, knowledge, "refers");
+  collectLoose(
+    collector,
+    measures.filter(({ part }) => part !== "refers"),
+    knowledge,
+    "touches",
+  );
+  for (const strand of collector.strands)
+    strand.profile.isNew ||= speaksOfNew(text, knowledge) && isOpened(strand) && strand.links.some(({ view }) => isCurrent(view));
   return collector.strands;
 }

@@ -30,7 +30,7 @@ export interface View {
   readonly actors: readonly string[];
   readonly targets: readonly string[];
   readonly parties: ReadonlySet<string>;
-  /** Who gets the goods, for acts of transfer. */
+  /** Whom it goes to: who gets the goods, for acts of transfer; who is hit, for restrictions. */
   readonly recipients: ReadonlySet<string>;
   readonly subject: Subject;
   /** Names no subject of its own: "the deal", "the shipment", or nothing. */
@@ -43,8 +43,11 @@ export interface View {
   readonly when: Bounds;
 }
 
+const CUE_REACH = 40;
 const NEWS_REACH = 300;
 const NEWS_DAYS = 62;
+/** Acts that go from their actors to their targets. */
+const DIRECTED: ReadonlySet<Act> = new Set(["sell", "deliver", "aid", "sanction", "ban", "lift"]);
 /** Acts whose day dates the deal itself. */
 const DATING: ReadonlySet<Act> = new Set(["agree", "sign", "order", "sell"]);
 
@@ -55,10 +58,19 @@ export function partyKey(party: Party): string {
 
 /** The document puts the claim before its own news: "after the cancellation", "is already valid". */
 function toldAsPast({ claim, document }: ClaimInDocument, words: Words): boolean {
-  const before = document.text.slice(0, claim.evidence.start).toLowerCase().match(/\p{L}+/gu)?.slice(-2) ?? [];
+  const before =
+    document.text
+      .slice(Math.max(0, claim.evidence.start - CUE_REACH), claim.evidence.start)
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(-2) ?? [];
   const inside = claim.evidence.quote.toLowerCase().match(/\p{L}+/gu) ?? [];
   const article = /^(a|an|the|its|their|his|her)$/.test(before.at(-1) ?? "");
-  return words.pastCues.has(before.at(article ? -2 : -1) ?? "") || words.pastCues.has(inside[0] ?? "") || inside.some((word) => words.pastAdverbs.has(word));
+  return (
+    words.pastCues.has(before.at(article ? -2 : -1) ?? "") ||
+    words.pastCues.has(inside[0] ?? "") ||
+    inside.some((word) => words.pastAdverbs.has(word))
+  );
 }
 
 /**
@@ -67,16 +79,22 @@ function toldAsPast({ claim, document }: ClaimInDocument, words: Words): boolean
  */
 export function whenOf(member: ClaimInDocument, words: Words): Bounds {
   const { claim, document } = member;
-  const told = document.published === undefined ? undefined : toldAsPast(member, words) && claim.mode === "actual" ? shiftDay(document.published, -1) : document.published;
+  const told =
+    document.published === undefined
+      ? undefined
+      : toldAsPast(member, words) && claim.mode === "actual"
+        ? shiftDay(document.published, -1)
+        : document.published;
   const time = claim.time === undefined ? {} : boundsOf(claim.time.norm);
-  if (claim.mode !== "actual" && !(time.latest !== undefined && (told === undefined || time.latest <= told))) return told === undefined ? {} : { latest: told };
+  if (claim.mode !== "actual" && !(time.latest !== undefined && (told === undefined || time.latest <= told)))
+    return told === undefined ? {} : { latest: told };
   const latest = time.latest !== undefined && (told === undefined || time.latest < told) ? time.latest : told;
   return { ...(time.earliest === undefined ? {} : { earliest: time.earliest }), ...(latest === undefined ? {} : { latest }) };
 }
 
-function recipientsOf(view: Pick<View, "actors" | "targets">, act: string): ReadonlySet<string> {
+function recipientsOf(view: Pick<View, "actors" | "targets">, act: Act): ReadonlySet<string> {
   if (act === "order") return new Set(view.actors);
-  return new Set(act === "sell" || act === "deliver" || act === "aid" ? view.targets : []);
+  return new Set(DIRECTED.has(act) ? view.targets : []);
 }
 
 function isNews({ claim, document }: ClaimInDocument, when: Bounds): boolean {
@@ -86,7 +104,12 @@ function isNews({ claim, document }: ClaimInDocument, when: Bounds): boolean {
 }
 
 /** The part of a claim: its act's role, as far as mode, negation and object let it play it. */
-function partOf(member: ClaimInDocument, knowledge: DealKnowledge, object: Phrase, hasSubject: boolean): { readonly part: Part; readonly kind?: DealKind } {
+function partOf(
+  member: ClaimInDocument,
+  knowledge: DealKnowledge,
+  object: Phrase,
+  hasSubject: boolean,
+): { readonly part: Part; readonly kind?: DealKind } {
   const { claim } = member;
   const role = knowledge.roles[claim.act];
   const onMeasure = object.hasMeasureNoun && object.designations.length === 0 && object.dealNouns.length === 0;
@@ -100,8 +123,13 @@ function partOf(member: ClaimInDocument, knowledge: DealKnowledge, object: Phras
 function subjectOf(member: ClaimInDocument, phrases: readonly Phrase[], items: readonly Phrase[]): Subject {
   const { claim } = member;
   const all = [...phrases, ...items];
-  const numbered = [...claim.actors, ...claim.targets].filter((party) => party.id === undefined && /\d/.test(party.name)).map((party) => party.name.toLowerCase());
-  const done = claim.time !== undefined && DATING.has(claim.act) && claim.mode !== "possible" && !claim.negated ? [Number(claim.time.norm.slice(0, 4))].filter((year) => year > 0) : [];
+  const numbered = [...claim.actors, ...claim.targets]
+    .filter((party) => party.id === undefined && /\d/.test(party.name))
+    .map((party) => party.name.toLowerCase());
+  const done =
+    claim.time !== undefined && DATING.has(claim.act) && claim.mode !== "possible" && !claim.negated
+      ? [Number(claim.time.norm.slice(0, 4))].filter((year) => year > 0)
+      : [];
   return {
     names: new Set([...phrases.flatMap((phrase) => phrase.names), ...numbered]),
     initials: new Set(phrases.flatMap((phrase) => phrase.initials)),
@@ -111,14 +139,20 @@ function subjectOf(member: ClaimInDocument, phrases: readonly Phrase[], items: r
     topics: new Set(phrases.flatMap((phrase) => phrase.topics)),
     nouns: new Set(phrases.flatMap((phrase) => phrase.dealNouns)),
     years: new Set([...phrases.flatMap((phrase) => phrase.years), ...done]),
-    values: new Set([...phrases.flatMap((phrase) => phrase.values), ...claim.money.filter((money) => money.kind === "value").map((money) => `${money.currency}:${money.amount}`)]),
+    values: new Set([
+      ...phrases.flatMap((phrase) => phrase.values),
+      ...claim.money.filter((money) => money.kind === "value").map((money) => `${money.currency}:${money.amount}`),
+    ]),
     quantities: new Set(claim.items.flatMap((item) => item.quantity ?? [])),
   };
 }
 
 /** True where the words name no subject; goods by a common word alone ("the weaponry") name none. */
 function namesNothing(subject: Subject, words: Words): boolean {
-  return subject.names.size + subject.acronyms.size + subject.designations.size + subject.topics.size === 0 && [...subject.itemWords].every((word) => words.weak.has(word));
+  return (
+    subject.names.size + subject.acronyms.size + subject.designations.size + subject.topics.size === 0 &&
+    [...subject.itemWords].every((word) => words.weak.has(word))
+  );
 }
 
 /** Works out a claim's view. */
@@ -133,9 +167,16 @@ export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge): View 
   const when = whenOf(member, words);
   const topical = subject.names.size + subject.acronyms.size + subject.designations.size + subject.itemWords.size + subject.topics.size;
   return {
-    member, ...partOf(member, knowledge, object, topical > 0), ...sides,
+    member,
+    ...partOf(member, knowledge, object, topical > 0),
+    ...sides,
     parties: new Set([...sides.actors, ...sides.targets, ...(sides.targets.length === 0 ? object.parties : [])]),
-    recipients: recipientsOf(sides, claim.act), subject,
-    points: namesNothing(subject, words), pointsBack: object.hasActNoun || object.dealNouns.length > 0, isNew: [object, ...items].some((phrase) => phrase.isNew), isNews: isNews(member, when), when,
+    recipients: recipientsOf(sides, claim.act),
+    subject,
+    points: namesNothing(subject, words),
+    pointsBack: object.hasActNoun || object.dealNouns.length > 0,
+    isNew: [object, ...items].some((phrase) => phrase.isNew),
+    isNews: isNews(member, when),
+    when,
   };
 }

@@ -21,12 +21,21 @@ export function parseKnowledge<T>(text: string, schema: z.ZodType<T>, source: st
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = document.errors[0];
-  if (broken) throw new PactaError("PACTA_KNOWLEDGE_INVALID", broken.message.split("\n")[0] ?? "no YAML", REMEDY, { source, line: lines.linePos(broken.pos[0]).line });
+  if (broken)
+    throw new PactaError("PACTA_KNOWLEDGE_INVALID", broken.message.split("\n")[0] ?? "no YAML", REMEDY, {
+      source,
+      line: lines.linePos(broken.pos[0]).line,
+    });
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const line = lineOf(document, lines, issue?.path ?? []);
-  throw new PactaError("PACTA_KNOWLEDGE_INVALID", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "invalid"}`, REMEDY, line === undefined ? { source } : { source, line });
+  throw new PactaError(
+    "PACTA_KNOWLEDGE_INVALID",
+    `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "invalid"}`,
+    REMEDY,
+    line === undefined ? { source } : { source, line },
+  );
 }
 
 /** Reads and parses a knowledge file. Throws `PACTA_KNOWLEDGE_MISSING` where it cannot be read, else as `parseKnowledge`. */
@@ -35,7 +44,13 @@ export function readKnowledge<T>(path: string, schema: z.ZodType<T>): T {
   try {
     text = readFileSync(path, "utf8");
   } catch (thrown) {
-    throw new PactaError("PACTA_KNOWLEDGE_MISSING", "a knowledge file cannot be read", "Install the package again, or name the folder that holds it", { source: path }, thrown);
+    throw new PactaError(
+      "PACTA_KNOWLEDGE_MISSING",
+      "a knowledge file cannot be read",
+      "Install the package again, or name the folder that holds it",
+      { source: path },
+      thrown,
+    );
   }
   return parseKnowledge(text, schema, path);
 }
