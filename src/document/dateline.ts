@@ -15,7 +15,7 @@ const NAME = "\\p{Lu}[\\p{L}'’.\\-]+(?:[ /]\\p{Lu}[\\p{L}'’.\\-]+){0,3}";
 const REGION = `(?:, (?!${MONTH} \\d)\\p{Lu}[\\p{L}. ]{1,30}?){0,2}`;
 const DAY = `(?:[,.]? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?`;
 const AGENCY = "(?:,? ?[(/]([^()/]{2,40})[)/])?";
-const DASH = "(?: ?[—–] ?| (?:--?|_) |\\. ?(?:--?|—|–)? )";
+const DASH = "(?: ?— ?| (?:–|--?|_) |\\. ?(?:--?|—|–)? )";
 const PATTERN = new RegExp(`^(?:(${CAPITALS})|${NAME})${REGION}(${DAY})${AGENCY}(${DASH})(?=["“‘'$€£]?[\\p{Lu}\\d])`, "u");
 
 /** The dateline at the start of a paragraph, or undefined. A place in mixed case needs a day or an agency beside it. */
@@ -25,8 +25,14 @@ export function datelineOf(text: string, paragraph: Span, furniture: Furniture):
   const [whole, capitals, day, agency, dash] = match;
   const filed = day !== "" || (agency !== undefined && furniture.agencies.has(agency.trim().toLowerCase()));
   if (agency !== undefined && !filed) return undefined;
-  if (!filed && (capitals === undefined || capitals.replace(/\P{Lu}/gu, "").length < 4 || !/[—–-]/.test(dash ?? ""))) return undefined;
+  if (!filed && !isPlace(capitals ?? "", dash ?? "")) return undefined;
   const written = proseDay(day ?? "");
   const end = paragraph.start + whole.trimEnd().length;
   return written === undefined ? { end } : { end, day: written };
+}
+
+/** Capitals before a dash alone: a place is written out, while what stands before a hyphen may be an organisation's letters. */
+function isPlace(capitals: string, dash: string): boolean {
+  const letters = capitals.replace(/\P{Lu}/gu, "").length;
+  return letters >= 5 ? /[—–-]/.test(dash) : letters === 4 && dash.includes("—");
 }

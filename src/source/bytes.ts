@@ -3,16 +3,21 @@ import { PactaError } from "../error.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-/** The first bytes of a stream (at least `size`, unless it is shorter) and the stream from its start. */
+/** The first bytes of a stream (at least `size`, unless it is shorter) and the stream from its start, its fault included. */
 export async function peek(chunks: Chunks, size: number): Promise<{ head: Uint8Array; chunks: Chunks }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let length = 0;
-  while (length < size) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    held.push(next.value);
-    length += next.value.length;
+  try {
+    while (length < size) {
+      const next = await iterator.next();
+      if (next.done === true) break;
+      held.push(next.value);
+      length += next.value.length;
+    }
+  } catch (thrown) {
+    if (length === 0) throw thrown;
+    return { head: Buffer.concat(held), chunks: ended(held, thrown) };
   }
   return { head: Buffer.concat(held), chunks: resumed(held, iterator) };
 }
@@ -24,6 +29,12 @@ async function* resumed(held: readonly Uint8Array[], iterator: AsyncIterator<Uin
   } finally {
     await iterator.return?.();
   }
+}
+
+/** What came before the fault is not lost by having looked at it. */
+async function* ended(held: readonly Uint8Array[], fault: unknown): AsyncGenerator<Uint8Array> {
+  yield* held;
+  throw fault;
 }
 
 /** All bytes of a stream. Throws `PACTA_INPUT_TOO_LARGE` as soon as they pass `limit`, without reading on. */

@@ -1,6 +1,7 @@
 // The page to the article's words: Readability finds the element, the pieces are the blocks in it, and what is no part of
 // the article (captions, prompts, credits, the title once more) is told apart before the text is joined.
 import { Readability } from "@mozilla/readability";
+import { PactaError } from "../../error.ts";
 import type { Block } from "../document.ts";
 import type { Furniture } from "../furniture.ts";
 import { layout } from "../layout.ts";
@@ -33,10 +34,20 @@ export function bodyOf(page: HtmlPage, metadata: Metadata, furniture: Furniture)
 function articlePieces(page: HtmlPage, metadata: Metadata): Piece[] {
   const whole = page.querySelector("body");
   const fallback = whole === null ? [] : piecesOf(whole);
-  const element = new Readability<HtmlElement>(page as never, { keepClasses: true, serializer: (node: unknown) => node as HtmlElement }).parse()?.content;
-  const found = element === null || element === undefined ? fallback : piecesOf(element);
+  const element = mainElement(page);
+  const found = element === undefined ? fallback : piecesOf(element);
   const linked = (metadata.body ?? "").split(/[\r\n]+/).map((line): Piece => ({ kind: "paragraph", text: tidy(line) })).filter((piece) => piece.text !== "");
   return length(found) < TEASER && length(linked) > length(found) ? linked : found;
+}
+
+/** The element that holds the article, if one does. A page that the library stumbles over is `PACTA_HTML_BROKEN`. */
+function mainElement(page: HtmlPage): HtmlElement | undefined {
+  try {
+    const settings = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as HtmlElement };
+    return new Readability<HtmlElement>(page as never, settings).parse()?.content ?? undefined;
+  } catch (thrown) {
+    throw new PactaError("PACTA_HTML_BROKEN", "the page could not be taken apart", "Give the article alone, or its text", {}, thrown);
+  }
 }
 
 function length(pieces: readonly Piece[]): number {

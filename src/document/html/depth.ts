@@ -5,8 +5,17 @@ import { PactaError } from "../../error.ts";
 /** Elements within one another. */
 export const MAX_DEPTH = 512;
 
-/** Elements on a page. */
-export const MAX_ELEMENTS = 200_000;
+/** Elements on a page; fifty thousand take Readability up to ten seconds, and the longest live blogs have twenty. */
+export const MAX_ELEMENTS = 50_000;
+
+/** Nodes of any kind; every character reference and every stray "<" is a text node of its own. */
+const MAX_NODES = 200_000;
+
+/** Characters of a page. */
+export const MAX_CHARACTERS = 8 * 1024 * 1024;
+
+/** The sum of all elements' squared depths, which its time grows with: one chain to the full depth is as much as this. */
+const MAX_WEIGHT = MAX_DEPTH ** 3 / 3 + MAX_DEPTH ** 2;
 
 const TAG = /<(?:!--|(\/?)([a-z][a-z0-9:-]*))/gi;
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
@@ -25,19 +34,23 @@ const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["tbody", new Set(["tbody", "thead", "tr", "td", "th"])],
 ]);
 
-/** Throws `PACTA_HTML_TOO_DEEP` beyond MAX_DEPTH open elements, `PACTA_HTML_TOO_LARGE` beyond twice MAX_ELEMENTS tags. */
+/** Throws `PACTA_HTML_TOO_DEEP` beyond MAX_DEPTH open elements, `PACTA_HTML_TOO_LARGE` beyond twice MAX_ELEMENTS tags or MAX_CHARACTERS. */
 export function checkDepth(html: string): void {
+  if (html.length > MAX_CHARACTERS) throw tooLarge(`${MAX_CHARACTERS} characters`);
   const open: string[] = [];
   const tags = new RegExp(TAG);
   let count = 0;
+  let weight = 0;
   for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
     const name = tag[2]?.toLowerCase();
     count += 1;
-    if (count > 2 * MAX_ELEMENTS) throw tooLarge();
+    if (count > 2 * MAX_ELEMENTS) throw tooLarge(`${2 * MAX_ELEMENTS} tags`);
     if (name === undefined) tags.lastIndex = after(html, "-->", tags.lastIndex);
     else if (tag[1] === "/") close(open, name);
     else tags.lastIndex = start(html, open, name, tags.lastIndex);
     if (open.length > MAX_DEPTH) throw tooDeep(tag.index);
+    weight += tag[1] === "" ? open.length ** 2 : 0;
+    if (weight > MAX_WEIGHT) throw tooHeavy();
   }
 }
 
@@ -46,10 +59,16 @@ export function checkTree(root: TreeNode): void {
   let node: TreeNode | null = root;
   let depth = 0;
   let elements = 0;
+  let nodes = 0;
+  let weight = 0;
   while (node !== null) {
+    nodes += 1;
     elements += node.nodeType === 1 ? 1 : 0;
+    weight += node.nodeType === 1 ? depth ** 2 : 0;
     if (depth > MAX_DEPTH) throw tooDeep();
-    if (elements > MAX_ELEMENTS) throw tooLarge();
+    if (elements > MAX_ELEMENTS) throw tooLarge(`${MAX_ELEMENTS} elements`);
+    if (nodes > MAX_NODES) throw tooLarge(`${MAX_NODES} nodes`);
+    if (weight > MAX_WEIGHT) throw tooHeavy();
     if (node.firstChild !== null) {
       node = node.firstChild;
       depth += 1;
@@ -122,6 +141,10 @@ function tooDeep(offset?: number): PactaError {
   return new PactaError("PACTA_HTML_TOO_DEEP", `more than ${MAX_DEPTH} elements lie within one another`, "Give the article alone, or its text", place);
 }
 
-function tooLarge(): PactaError {
-  return new PactaError("PACTA_HTML_TOO_LARGE", `the page has more than ${MAX_ELEMENTS} elements`, "Give the article alone, or its text");
+function tooLarge(what: string): PactaError {
+  return new PactaError("PACTA_HTML_TOO_LARGE", `the page has more than ${what}`, "Give the article alone, or its text");
+}
+
+function tooHeavy(): PactaError {
+  return new PactaError("PACTA_HTML_TOO_DEEP", "too many elements of the page lie too deep within one another", "Give the article alone, or its text");
 }
