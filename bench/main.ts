@@ -13,7 +13,7 @@ async function benchSet(shared: string, set: GoldSet, { documents, runs }: { doc
   const read = await openReader();
   const gold: readonly GoldDocument[] = loadGold(shared, set).slice(0, documents);
   const taken = await measure(async () => {
-    for (const document of gold) await read(document);
+    await read(gold);
   }, runs);
   return `read ${set}: ${gold.length} documents, ${rate(gold.length, taken)}`;
 }

@@ -7,5 +7,6 @@ export { extract } from "./html/index.ts";
 export type { Extraction } from "./html/index.ts";
 export { loadDocumentSetting } from "./setting.ts";
 export type { DetectLanguage, DocumentSetting, Given, Outcome } from "./outcome.ts";
+export { recordDocument } from "./record.ts";
 export { checkQuote, contains, overlaps, quoteOf } from "./span.ts";
 export type { Quote, Span } from "./span.ts";

@@ -33,16 +33,9 @@ export function namedSets(words: readonly string[]): readonly GoldSet[] {
   });
 }
 
-/** Reads every document in turn, as a user's single process would. */
-export async function readAll(gold: readonly GoldDocument[], read: ReadGold): Promise<readonly Reading[]> {
-  const readings: Reading[] = [];
-  for (const document of gold) readings.push(await read(document));
-  return readings;
-}
-
 async function readSet(bench: Bench, read: ReadGold, name: GoldSet): Promise<ReadSet> {
   const gold = loadGold(bench.shared, name).slice(0, bench.limit);
-  return { name, gold, readings: await readAll(gold, read) };
+  return { name, gold, readings: await read(gold) };
 }
 
 function pool(sets: readonly ReadSet[]): ReadSet {

@@ -1,5 +1,5 @@
 // The part that shows what went unmatched, in its context: the developer's list of what to look at next.
-import { namedSets, readAll, TOTALS_ONLY } from "./claims.ts";
+import { namedSets, TOTALS_ONLY } from "./claims.ts";
 import { loadGold } from "./gold.ts";
 import type { GoldSet } from "./gold.ts";
 import type { Bench, Part } from "./part.ts";
@@ -25,7 +25,7 @@ export function missLine(kind: "missed" | "extra", id: string, claim: ScoredClai
 
 async function missesOf(bench: Bench, set: GoldSet): Promise<void> {
   const gold = loadGold(bench.shared, set).slice(0, bench.limit);
-  const readings = await readAll(gold, await bench.openReader());
+  const readings = await (await bench.openReader())(gold);
   const texts = new Map(gold.map((document) => [document.id, document.text]));
   const { missed, extra } = unmatched(gold, readings);
   for (const { id, claim } of missed) bench.print(missLine("missed", id, claim, texts.get(id) ?? ""));

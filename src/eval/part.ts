@@ -4,8 +4,8 @@ import type { Reading } from "../reading/index.ts";
 import type { GoldDocument } from "./gold.ts";
 import type { Section } from "./page.ts";
 
-/** Reads one gold document as the product would read it. */
-export type ReadGold = (document: GoldDocument) => Promise<Reading> | Reading;
+/** Reads gold documents as the product would read them, in their order; many at a time, so that the model's batches are full. */
+export type ReadGold = (documents: readonly GoldDocument[]) => Promise<readonly Reading[]>;
 
 /** What a part is given; all effects come from here. */
 export interface Bench {

@@ -1,10 +1,13 @@
-// Where the evaluation takes its reader from.
-import { PactaError } from "../error.ts";
+// Where the evaluation takes its reader from: the product's own, fed gold documents as `pacta read FILE.jsonl` would be.
+import { loadDocumentSetting, recordDocument } from "../document/index.ts";
+import { openReader as openProductReader } from "../reading/index.ts";
+import type { GoldDocument } from "./gold.ts";
 import type { ReadGold } from "./part.ts";
 
-/** Opens the product's reader with its models and knowledge. Throws `PACTA_EVAL_NO_READER` until reading/ gives one. */
-export function openReader(): Promise<ReadGold> {
-  return Promise.reject(
-    new PactaError("PACTA_EVAL_NO_READER", "no reader is wired to the evaluation yet", "Wire src/eval/reader.ts to the door of reading/"),
-  );
+/** Opens the product's reader with its model and knowledge. Throws `PACTA_MODEL_*` and `PACTA_KNOWLEDGE_*`. */
+export async function openReader(): Promise<ReadGold> {
+  const setting = loadDocumentSetting();
+  const reader = await openProductReader();
+  const documentOf = ({ id, date, heading, text, sources }: GoldDocument) => recordDocument({ id, date, heading, text, sources }, setting);
+  return (documents) => reader.read(documents.map(documentOf));
 }

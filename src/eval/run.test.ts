@@ -45,7 +45,7 @@ function writeGold(documents: readonly unknown[]): void {
 async function run(args: readonly string[], claims: readonly Claim[], page?: string): Promise<{ printed: string; written: string | undefined }> {
   const printed: string[] = [];
   let written: string | undefined;
-  const read = (document: GoldDocument): Reading => ({ id: document.id, claims, abstained: [] });
+  const read = async (gold: readonly GoldDocument[]): Promise<Reading[]> => gold.map(({ id }) => ({ id, claims, abstained: [] }));
   const around: Surroundings = {
     shared,
     openReader: async () => read,

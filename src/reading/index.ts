@@ -2,7 +2,5 @@
 export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
 export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
 export type { ItemMention, MoneyMention, PartyMention, SourceMention, TimeMention } from "./annotation.ts";
-export { loadKnowledge } from "./knowledge.ts";
-export type { Knowledge } from "./knowledge.ts";
-export { openReader } from "./reader.ts";
+export { openReader } from "./open.ts";
 export type { AnnotatedDocument, PassCount, Reader, ReaderOptions } from "./reader.ts";

@@ -47,8 +47,8 @@ export interface AnnotatedDocument {
   readonly sources: readonly SourceMention[];
 }
 
-/** Opens the reader. Throws `PACTA_MODEL_*` and `PACTA_KNOWLEDGE_*`. */
-export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
+/** Loads knowledge and model and ties them to a reader. Throws `PACTA_MODEL_*` and `PACTA_KNOWLEDGE_*`. */
+export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const folder = options.knowledge ?? resource("knowledge");
   const knowledge = loadKnowledge(folder);
   const language = await loadLanguage({
