@@ -41,22 +41,3 @@ export function goldClaims(files: readonly string[] = FILES): readonly ClaimInDo
       }),
   );
 }
-
-/** Demonyms of the states that gold names most, as the parties' knowledge would give them. */
-const DEMONYMS =
-  "american:USA russian:RUS iranian:IRN french:FRA german:DEU british:GBR chinese:CHN turkish:TUR ukrainian:UKR israeli:ISR indian:IND japanese:JPN egyptian:EGY syrian:SYR libyan:LBY iraqi:IRQ saudi:SAU tehran:IRN moscow:RUS washington:USA paris:FRA berlin:DEU cairo:EGY kyiv:UKR iran:IRN us:USA u.s:USA";
-
-/** Names of parties as gold writes them, and a few demonyms and seats. */
-export function goldParties(claims: readonly ClaimInDocument[]): ReadonlyMap<string, string> {
-  const named = claims
-    .flatMap(({ claim }) => [...claim.actors, ...claim.targets])
-    .flatMap(({ id, name }): [string, string][] => (id === undefined ? [] : [[name.toLowerCase(), id]]));
-  const spoken = DEMONYMS.split(" ").map((pair): [string, string] => pair.split(":") as [string, string]);
-  return new Map([
-    ...named,
-    ...spoken,
-    ["security council", "UN"],
-    ["united nations security council", "UN"],
-    ["international court of justice", "ICJ"],
-  ]);
-}

@@ -1,8 +1,7 @@
 // The running example and the deals of gold, read from the shared folder where it is there.
 import { describe, expect, test } from "vitest";
-import { resource } from "../resources.ts";
 import { deals, dealLine, loadDealKnowledge } from "./index.ts";
-import { goldClaims, goldParties, hasGold } from "./gold.fixture.ts";
+import { goldClaims, hasGold } from "./gold.fixture.ts";
 
 const required = process.env["PACTA_REQUIRE_ALL"] === "1";
 
@@ -13,7 +12,7 @@ test("gold is there where everything is required", () => {
 
 describe.runIf(hasGold)("the report of 2015", () => {
   const claims = hasGold ? goldClaims(["articles.jsonl"]).filter(({ document }) => document.id === "seed-2015-01-20-times-of-israel") : [];
-  const knowledge = loadDealKnowledge(resource("knowledge", "deals"), goldParties(claims));
+  const knowledge = loadDealKnowledge();
   const lines = deals(claims, knowledge, { kinds: ["agreement", "transfer"] }).map(({ deal, state }) => ({
     line: dealLine(deal, state, knowledge),
     deal,
@@ -60,7 +59,7 @@ describe.runIf(hasGold)("the report of 2015", () => {
 
 describe.runIf(hasGold)("the S-300 deals of gold", () => {
   const all = hasGold ? goldClaims() : [];
-  const knowledge = loadDealKnowledge(resource("knowledge", "deals"), goldParties(all));
+  const knowledge = loadDealKnowledge();
   const s300 = deals(all, knowledge, { kinds: ["transfer"] }).filter(({ deal }) =>
     deal.members.some(({ member }) => member.claim.items.some(({ name }) => name.startsWith("S-300"))),
   );

@@ -5,6 +5,8 @@ import { ACTS } from "../reading/claim.ts";
 import type { Act, Mode } from "../reading/claim.ts";
 import { lifecycleSchema } from "./lifecycle.ts";
 import type { Lifecycle } from "./lifecycle.ts";
+import { resource } from "../resources.ts";
+import { readPartyWords } from "./party-words.ts";
 import { readKnowledge } from "./yaml.ts";
 
 const WEIGHTS = [
@@ -87,7 +89,7 @@ export interface Words {
   readonly same: ReadonlyMap<string, string>;
   readonly pastCues: ReadonlySet<string>;
   readonly pastAdverbs: ReadonlySet<string>;
-  /** Lower-case names and demonyms of parties, to their ids; empty where the parties' knowledge is not given. */
+  /** Lower-case names, demonyms, capitals and organs of parties, to their ids. */
   readonly parties: ReadonlyMap<string, string>;
 }
 
@@ -126,13 +128,14 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
 }
 
 /**
- * Reads knowledge/deals/ from its folder. `parties` maps lower-case names and demonyms of parties to their ids where the caller has them.
+ * Reads deals/ and parties/ of a knowledge folder, by default the package's own. `more` adds words for parties that the tables lack.
  * Throws `PACTA_KNOWLEDGE_MISSING` or `PACTA_KNOWLEDGE_INVALID` with file and line.
  */
-export function loadDealKnowledge(folder: string, parties: ReadonlyMap<string, string> = new Map()): DealKnowledge {
-  const identity = readKnowledge(join(folder, "identity.yaml"), identitySchema);
-  const lifecycle = readKnowledge(join(folder, "lifecycle.yaml"), lifecycleSchema);
-  const data = readKnowledge(join(folder, "words.yaml"), wordsSchema);
+export function loadDealKnowledge(folder: string = resource("knowledge"), more: ReadonlyMap<string, string> = new Map()): DealKnowledge {
+  const identity = readKnowledge(join(folder, "deals", "identity.yaml"), identitySchema);
+  const lifecycle = readKnowledge(join(folder, "deals", "lifecycle.yaml"), lifecycleSchema);
+  const data = readKnowledge(join(folder, "deals", "words.yaml"), wordsSchema);
+  const parties = new Map([...readPartyWords(join(folder, "parties")), ...more]);
   return {
     roles: identity.acts,
     openingModes: new Set(identity.opening_modes),

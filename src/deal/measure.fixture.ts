@@ -2,10 +2,9 @@
 // B-cubed, near misses and states are those of shared/tools/score_deals.py, restricted to documents that have gold claims.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { resource } from "../resources.ts";
 import { cluster, fold, loadDealKnowledge } from "./index.ts";
 import type { Deal, DealKind } from "./index.ts";
-import { goldClaims, goldParties, SHARED } from "./gold.fixture.ts";
+import { goldClaims, SHARED } from "./gold.fixture.ts";
 
 interface GoldDeal {
   readonly deal: string;
@@ -22,7 +21,7 @@ interface GoldDeal {
 }
 
 const claims = goldClaims();
-const knowledge = loadDealKnowledge(resource("knowledge", "deals"), goldParties(claims));
+const knowledge = loadDealKnowledge();
 const coded = new Set(claims.map(({ document }) => document.id));
 const gold = JSON.parse(readFileSync(join(SHARED, "gold", "deals.json"), "utf8")) as readonly GoldDeal[];
 const verbose = process.argv.includes("verbose");

@@ -28,6 +28,8 @@ export interface Phrase {
 }
 
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}.+&/-]*[\p{L}\p{N}])?/gu;
+/** The longest name of a party that is looked for, in words. */
+const LONGEST_PARTY = 5;
 const CONNECTORS = new Set(["of", "on", "for", "and", "the", "to", "in"]);
 const SYMBOLS: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP" };
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, m: 1e6, mn: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12 };
@@ -64,7 +66,7 @@ function partiesIn(tokens: readonly Token[], words: Words): { readonly taken: Re
   const taken = new Set<number>();
   const ids: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    for (let size = 3; size >= 1; size -= 1) {
+    for (let size = LONGEST_PARTY; size >= 1; size -= 1) {
       const id = words.parties.get(
         tokens
           .slice(at, at + size)

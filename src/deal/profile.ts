@@ -129,17 +129,22 @@ function compareSubjects(a: Profile, b: Profile, weak: ReadonlySet<string>): Rea
   return reasons;
 }
 
-function compareYears(a: ReadonlySet<number>, b: ReadonlySet<number>): Reason | undefined {
-  if (shared(a, b).length > 0) return "year";
-  if (a.size === 0 || b.size === 0) return undefined;
-  return [...a].every((x) => [...b].every((y) => Math.abs(x - y) > 1)) ? "other_year" : undefined;
+/** The year in which an undertaking began, as far as its tellings date it. */
+const beginning = ({ begun }: Profile): ReadonlySet<number> => new Set(begun === undefined ? [] : [Number(begun.slice(0, 4))]);
+
+/** Years in which both are dated, or the one that one names and the other began in. */
+function compareYears(a: Profile, b: Profile): Reason | undefined {
+  const [x, y] = [a.subject.years, b.subject.years];
+  if (shared(x, y).length + shared(x, beginning(b)).length + shared(y, beginning(a)).length > 0) return "year";
+  if (x.size === 0 || y.size === 0) return undefined;
+  return [...x].every((one) => [...y].every((other) => Math.abs(one - other) > 1)) ? "other_year" : undefined;
 }
 
 /** All reasons that two profiles give by themselves, without the text or the days around them. */
 export function compareProfiles(a: Profile, b: Profile, knowledge: DealKnowledge): Reason[] {
   const reasons = compareSubjects(a, b, knowledge.words.weak);
   const sides = compareParties(a, b);
-  const years = compareYears(a.subject.years, b.subject.years);
+  const years = compareYears(a, b);
   if (sides !== undefined && !(sides === "strangers" && sameLongName(a, b, knowledge.words.weak))) reasons.push(sides);
   if (years !== undefined) reasons.push(years);
   if (apart(a.recipients, b.recipients)) reasons.push("other_recipient");

@@ -6,7 +6,7 @@ import { loadDealKnowledge } from "./knowledge.ts";
 
 /** The project's own knowledge, with the parties that tests name. */
 export const knowledge = loadDealKnowledge(
-  resource("knowledge", "deals"),
+  resource("knowledge"),
   new Map([
     ["norland", "NOR"],
     ["sudia", "SUD"],
