@@ -14,7 +14,7 @@ const CAPITALS = "\\p{Lu}[\\p{Lu}'’.\\-]+(?:[ /]\\p{Lu}[\\p{Lu}'’.\\-]*){0,4
 const NAME = "\\p{Lu}[\\p{L}'’.\\-]+(?:[ /]\\p{Lu}[\\p{L}'’.\\-]+){0,3}";
 const REGION = `(?:, (?!${MONTH} \\d)\\p{Lu}[\\p{L}. ]{1,30}?){0,2}`;
 const DAY = `(?:[,.]? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?`;
-const AGENCY = "(?:,? ?[(/]([^()/]{2,40})[)/])?";
+const AGENCY = "(?:[,.]? ?[(/]([^()/]{2,40})[)/])?";
 const DASH = "(?: ?— ?| (?:–|--?|_) |\\. ?(?:--?|—|–)? )";
 const PATTERN = new RegExp(`^(?:(${CAPITALS})|${NAME})${REGION}(${DAY})${AGENCY}(${DASH})(?=["“‘'$€£]?[\\p{Lu}\\d])`, "u");
 

@@ -21,12 +21,12 @@ export function* jsonElements(text: string): Generator<JsonElement> {
   const lineAt = lineCounter(text);
   let from = start + 1;
   let end = elementEnd(text, from);
-  const empty = text[end] === "]" && text.slice(from, end).trim() === "";
-  for (; !empty; end = elementEnd(text, from)) {
+  while (text.slice(from, end).trim() !== "" || text[end] === ",") {
     const element = text.slice(from, end).trim();
     yield { text: element, line: lineAt(Math.max(from, text.indexOf(element[0] ?? "", from))) };
     if (text[end] !== ",") break;
     from = end + 1;
+    end = elementEnd(text, from);
   }
   checkClosed(text, end, lineAt);
 }

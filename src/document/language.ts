@@ -2,6 +2,7 @@
 // full of foreign names looks foreign to statistics, and then there is no answer and the document is read.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { eld } from "eld/small";
 import type { DetectLanguage } from "./outcome.ts";
 
 /** Characters looked at: more changes no answer and costs time. */
@@ -27,11 +28,11 @@ export function languageDetector(): DetectLanguage {
   };
 }
 
-type Statistics = typeof import("eld/small").eld;
+type Statistics = typeof eld;
 
 /** Loaded by `require`, because a detector that had to be awaited would make every document's making asynchronous. */
 function loadStatistics(): Statistics {
-  const loaded = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve("eld/small"))) as typeof import("eld/small");
+  const loaded = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve("eld/small"))) as { readonly eld: Statistics };
   return loaded.eld;
 }
 

@@ -25,8 +25,10 @@ export function layout(text: string, units: readonly Unit[], furniture: Furnitur
   return units.flatMap((unit, index) => blocksOf(text, unit, kinds[index] ?? bodyKinds[index] ?? "paragraph", index === first, furniture));
 }
 
-/** The first unit of the body: prose, or a dateline, after which no byline or day follows any more. */
+/** The first unit of the body: prose, or a dateline, after which no byline or day follows any more. A report that opens with prose has no head. */
 function bodyStart(text: string, units: readonly Unit[], lines: readonly string[], furniture: Furniture, head: boolean): number {
+  const first = lines[0] ?? "";
+  if (isProse(first) && !isHeadMark(first, furniture)) return 0;
   const reach = Math.min(HEAD, units.length);
   let start = 0;
   for (let index = 0; index < reach; index += 1) {
@@ -35,7 +37,7 @@ function bodyStart(text: string, units: readonly Unit[], lines: readonly string[
     if (isHeadMark(lines[index] ?? "", furniture)) start = index + 1;
     else if (index > start + 1 && isProse(lines[index] ?? "")) break;
   }
-  if (start === 0 && !(head && isHeadline(lines[0] ?? ""))) return 0;
+  if (start === 0 && !(head && isHeadline(first))) return 0;
   const prose = lines.findIndex((line, index) => index >= start && isProse(line) && !isCaption(line, furniture));
   if (prose >= 0 && prose < HEAD) return prose;
   return Math.max(start, 1);

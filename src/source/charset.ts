@@ -42,7 +42,7 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
 /** Where a page names its charset: in the first 4 KiB, in `<meta>` or in an XML declaration. */
 function charsetOfPage(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString("latin1");
-  const meta = /<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'\/>;]+)/i.exec(head);
+  const meta = /<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'/>;]+)/i.exec(head);
   const label = meta?.[1] ?? /^\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([^"']+)/i.exec(head)?.[1];
   // A page whose declaration could be read byte by byte is not in UTF-16, whatever it says.
   return label !== undefined && /^utf-?16/i.test(label) ? "utf-8" : label;
