@@ -149,10 +149,13 @@ function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
   return sharedObject(tree, verb);
 }
 
-/** "signed and ratified the treaty": the object of the later verb is the earlier one's too. */
+/** "signed and ratified the treaty": an object behind both verbs is that of both, whichever of them it is tied to. */
 function sharedObject(tree: Tree, verb: number): number[] {
   const next = dependents(tree, verb, "conj").find((c) => isVerbal(tree, c) && c - verb <= 3);
-  return next === undefined ? [] : expand(tree, dependents(tree, next, "obj"));
+  if (next !== undefined) return expand(tree, dependents(tree, next, "obj"));
+  const { relation, head } = wordAt(tree, verb);
+  if (relation !== "conj" || verb - head > 3) return [];
+  return expand(tree, dependents(tree, head, "obj").filter((object) => object > verb));
 }
 
 function hasRelativeSubject(tree: Tree, verb: number): boolean {
