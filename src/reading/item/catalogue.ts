@@ -28,7 +28,12 @@ export interface ItemLexicon {
   readonly not: ReadonlySet<string>;
 }
 
-const list = z.string().transform((cell) => cell.split(";").map((part) => part.trim()).filter((part) => part !== ""));
+const list = z.string().transform((cell) =>
+  cell
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
+);
 const text = z.string().min(1);
 const maker = z.string().regex(/^[A-Z]{3}$/, "three capitals");
 const weaponRow = z.strictObject({ id: text, name: text, kind: text, maker, aliases: list, everyday: list });
@@ -43,7 +48,9 @@ type Named = readonly [string, ItemEntry];
 export function loadItems(folder: string = resource("knowledge", "items")): ItemLexicon {
   const words = loadTable(join(folder, "words.tsv"), wordRow);
   const nouns = loadTable(join(folder, "nouns.tsv"), nounRow).map(({ noun, kind }): Named => [noun, { name: noun, kind, everyday: false }]);
-  const goods = loadTable(join(folder, "goods.tsv"), goodsRow).flatMap(({ id, name, kind, aliases }) => [name, ...aliases].map((each): Named => [each, { id, name, kind, everyday: false }]));
+  const goods = loadTable(join(folder, "goods.tsv"), goodsRow).flatMap(({ id, name, kind, aliases }) =>
+    [name, ...aliases].map((each): Named => [each, { id, name, kind, everyday: false }]),
+  );
   const setOf = (kind: string): Set<string> => new Set(words.filter((row) => row.kind === kind).map((row) => row.word.toLowerCase()));
   return {
     names: matcherOf(withPlurals([...weaponNames(folder), ...projectNames(folder)])).find,
@@ -76,6 +83,6 @@ function withPlurals(names: readonly Named[]): Named[] {
 function pluralsOf(name: string): string[] {
   if (/(?:ss|sh|ch|x|[^aeiou]o)$/.test(name)) return [`${name}es`];
   if (/[^aeiou]y$/i.test(name)) return [`${name.slice(0, -1)}ies`];
-  if (/man$/.test(name)) return [`${name.slice(0, -2)}en`];
+  if (name.endsWith("man")) return [`${name.slice(0, -2)}en`];
   return name.endsWith("s") ? [] : [`${name}s`];
 }

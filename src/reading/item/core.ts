@@ -11,19 +11,24 @@ export interface Core {
   readonly entry?: ItemEntry;
 }
 
-const DESIGNATION = /(?<![\p{L}\d-])(?:\p{Lu}{1,4}[a-z]?-\d{1,4}\p{L}{0,4}(?:-\d{1,3}\p{Lu}?)?|Type[ -]\d{2,3}\p{Lu}{0,2}|\p{Lu}{1,3}\d{1,4}\p{Lu}{0,3})s?(?![\p{L}\d])/gu;
+const DESIGNATION =
+  /(?<![\p{L}\d-])(?:\p{Lu}{1,4}[a-z]?-\d{1,4}\p{L}{0,4}(?:-\d{1,3}\p{Lu}?)?|Type[ -]\d{2,3}\p{Lu}{0,2}|\p{Lu}{1,3}\d{1,4}\p{Lu}{0,3})s?(?![\p{L}\d])/gu;
 
 /** The cores of a sentence, in order, without overlap. */
 export function coresOf(sentence: Sentence, text: string, lexicon: ItemLexicon): Core[] {
   const nouns = nounCores(sentence, lexicon);
   const names = lexicon.names(sentence.words).flatMap(({ first, last, values }) => {
     const entry = values.find((value) => !value.everyday) ?? values[0];
-    return entry === undefined || (entry.everyday && !besideGoods(sentence.words, nouns, first, last)) ? [] : [{ first, last, specific: true, entry }];
+    return entry === undefined || (entry.everyday && !besideGoods(sentence.words, nouns, first, last))
+      ? []
+      : [{ first, last, specific: true, entry }];
   });
   const loose = [...designations(sentence, text, lexicon, nouns), ...modelNames(sentence)];
   const all = [...names, ...loose.filter((core) => !names.some((name) => meets(name, core)))];
   const kept = all.filter((core, i) => !all.some((other, j) => j < i && meets(other, core)) && !insideOther(sentence, core, nouns));
-  return [...kept, ...nouns.filter((noun) => !kept.some((core) => meets(core, noun)) && !insideOther(sentence, noun, []))].sort((a, b) => a.first - b.first);
+  return [...kept, ...nouns.filter((noun) => !kept.some((core) => meets(core, noun)) && !insideOther(sentence, noun, []))].sort(
+    (a, b) => a.first - b.first,
+  );
 }
 
 function meets(a: Core, b: Core): boolean {

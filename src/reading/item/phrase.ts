@@ -13,7 +13,21 @@ export interface ItemPhrase {
 }
 
 const INSIDE: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
-const MODIFIER: ReadonlySet<string> = new Set(["amod", "compound", "nummod", "flat", "nmod", "goeswith", "advmod", "punct", "dep", "obl", "case", "nmod:unmarked", "compound:prt"]);
+const MODIFIER: ReadonlySet<string> = new Set([
+  "amod",
+  "compound",
+  "nummod",
+  "flat",
+  "nmod",
+  "goeswith",
+  "advmod",
+  "punct",
+  "dep",
+  "obl",
+  "case",
+  "nmod:unmarked",
+  "compound:prt",
+]);
 
 /** The item phrases of a sentence, in order, without overlap. */
 export function itemPhrases(sentence: Sentence, cores: readonly Core[], lexicon: ItemLexicon): ItemPhrase[] {
@@ -26,7 +40,12 @@ export function itemPhrases(sentence: Sentence, cores: readonly Core[], lexicon:
     const left = leftEdge(sentence, first.first, last.last, floor);
     const specific = kept.some((core) => core.specific);
     const id = kept.find((core) => core.specific && core.entry?.id !== undefined)?.entry?.id ?? (specific ? undefined : last.entry?.id);
-    found.push({ first: left, name: nameEdge(sentence.words, left, first.first, specific, lexicon), last: last.last, ...(id !== undefined && { id }) });
+    found.push({
+      first: left,
+      name: nameEdge(sentence.words, left, first.first, specific, lexicon),
+      last: last.last,
+      ...(id !== undefined && { id }),
+    });
   }
   return found;
 }
@@ -58,7 +77,9 @@ function keptOf(words: readonly Word[], group: readonly Core[], lexicon: ItemLex
 function modifies(words: readonly Word[], core: Core, next: Word | undefined): boolean {
   if (next === undefined) return false;
   if (next.form === "-" && next.start === words[core.last]?.end) return true;
-  return next.upos === "NOUN" || next.upos === "PROPN" ? words[core.last]?.head !== -1 && next.relation !== "conj" && !isFree(words, core, next) : false;
+  return next.upos === "NOUN" || next.upos === "PROPN"
+    ? words[core.last]?.head !== -1 && next.relation !== "conj" && !isFree(words, core, next)
+    : false;
 }
 
 /** A noun after goods that does not govern them opens a phrase of its own ("sold weapons Monday"). */
@@ -74,7 +95,9 @@ function sharesHead(words: readonly Word[], core: Core, next: Word): boolean {
 
 function carries(word: Word, lexicon: ItemLexicon): boolean {
   const form = word.form.toLowerCase();
-  return [form, form.replace(/s$/, ""), form.replace(/ies$/, "y"), word.lemma.toLowerCase()].some((each) => lexicon.carriers.has(each) || lexicon.units.has(each));
+  return [form, form.replace(/s$/, ""), form.replace(/ies$/, "y"), word.lemma.toLowerCase()].some(
+    (each) => lexicon.carriers.has(each) || lexicon.units.has(each),
+  );
 }
 
 /** The first modifier of the phrase: words that hang, by the tree, on words of the phrase. */
@@ -84,7 +107,10 @@ function leftEdge({ words, names }: Sentence, first: number, last: number, floor
     const word = words[i];
     if (word === undefined) break;
     const tied = isHyphen(words, i) || (isHyphen(words, i + 1) && edge === i + 1);
-    const recipient = word.upos === "PROPN" && names.some((name) => name.type === "LOC" && name.start <= word.start && word.end <= name.end) && !/^[\p{Lu}.]+$/u.test(word.form);
+    const recipient =
+      word.upos === "PROPN" &&
+      names.some((name) => name.type === "LOC" && name.start <= word.start && word.end <= name.end) &&
+      !/^[\p{Lu}.]+$/u.test(word.form);
     if (!tied && (recipient || !isModifier(word, edge, last))) break;
     edge = i;
   }

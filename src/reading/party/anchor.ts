@@ -27,10 +27,23 @@ export interface Context {
 }
 
 /** Reads the whole document for unambiguous names. */
-export function contextOf(text: string, day: string | undefined, sentences: readonly Sentence[], heading: string | undefined, lexicon: PartyLexicon): Context {
-  const headingTokens = [...(heading ?? "").matchAll(/[^\s,]+/gu)].map((match) => ({ form: match[0], start: match.index, end: match.index + match[0].length }));
+export function contextOf(
+  text: string,
+  day: string | undefined,
+  sentences: readonly Sentence[],
+  heading: string | undefined,
+  lexicon: PartyLexicon,
+): Context {
+  const headingTokens = [...(heading ?? "").matchAll(/[^\s,]+/gu)].map((match) => ({
+    form: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const rows = [...sentences.map((sentence) => sentence.words), headingTokens];
-  const sure = rows.flatMap((row) => lexicon.find(row)).filter((match) => new Set(match.values.map(keyOf)).size === 1).flatMap((match) => match.values.slice(0, 1));
+  const sure = rows
+    .flatMap((row) => lexicon.find(row))
+    .filter((match) => new Set(match.values.map(keyOf)).size === 1)
+    .flatMap((match) => match.values.slice(0, 1));
   const ids = new Set(sure.flatMap((entry) => entry.id ?? (entry.kind === "person" ? entry.state : undefined) ?? []));
   const placesOf = new Set(sure.flatMap((entry) => (entry.kind === "substate" ? (entry.state ?? []) : [])));
   return { text, day, ids, placesOf, lexicon };
@@ -43,12 +56,25 @@ function keyOf(entry: PartyEntry): string {
 /** The anchors of a sentence, in order, without overlap. */
 export function anchorsOf(sentence: Sentence, context: Context): Anchor[] {
   const { words } = sentence;
-  return context.lexicon.names(words).flatMap((match) => {
+  const named = context.lexicon.names(words).flatMap((match) => {
     const entry = meaningOf(match, context);
     const text = context.text.slice(match.start, match.end);
     const anchor = { start: match.start, end: match.end, first: match.first, last: match.last, entry, text };
     return isFalse(anchor, sentence, context) ? [] : [anchor];
   });
+  const contextual = words.flatMap((word) => contextualAnchor(word, words, context));
+  return [...named, ...contextual.filter((each) => !named.some((other) => other.first <= each.last && each.first <= other.last))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** "the South" where the document names a Korea; not "the South Pacific", "the south of". */
+function contextualAnchor(word: Word, words: readonly Word[], { lexicon, ids }: Context): Anchor[] {
+  const known = lexicon.contextual.get(word.form);
+  const [before, after] = [words[word.index - 1], words[word.index + 1]];
+  if (known === undefined || before?.form.toLowerCase() !== "the" || !known.beside.some((id) => ids.has(id))) return [];
+  if (after !== undefined && (["PROPN", "NOUN", "ADJ"].includes(after.upos) || after.form === "of" || after.form === "-")) return [];
+  return [{ start: word.start, end: word.end, first: word.index, last: word.index, entry: known.entry, text: word.form }];
 }
 
 /** The meaning that fits: the person in office on the day, else what the rest of the document speaks of, else the first. */
@@ -68,11 +94,13 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   const word = sentence.words[anchor.first];
   if (word === undefined) return true;
   if (anchor.entry.kind === "blocked") return false;
+  if (context.text.startsWith("$", anchor.end)) return true;
   if (word.start < anchor.start || (anchor.first === anchor.last && word.end > anchor.end + 2)) return false;
   if (anchor.first === anchor.last && NO_NAME.has(word.upos) && !/^[\p{Lu}.]{2,}$/u.test(word.form)) return true;
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
   if (isOrdinaryWord(anchor, word, sentence)) return true;
-  if (anchor.entry.form === "capital" && beforeThing(anchor, sentence.words, context)) return true;
+  if ((anchor.entry.place === true || context.lexicon.capitals.has(anchor.text)) && beforeThing(anchor, sentence.words, context)) return true;
+  if (anchor.entry.kind === "person" && namesThing(anchor, sentence.words)) return true;
   return (isPlaceName(anchor) || anchor.entry.kind === "company") && insidePerson(anchor, sentence);
 }
 
@@ -91,15 +119,29 @@ function beforeThing(anchor: Anchor, words: readonly Word[], context: Context): 
   return false;
 }
 
+/** "Yasser Arafat International Airport": a person's name inside the name of a thing. */
+function namesThing(anchor: Anchor, words: readonly Word[]): boolean {
+  const [last, next] = [words[anchor.last], words[anchor.last + 1]];
+  return last?.relation === "compound" && next?.upos === "PROPN" && last.head > anchor.last && words[last.head]?.upos === "PROPN";
+}
+
 function isPlaceName({ entry }: Anchor): boolean {
   return entry.form === "name" || entry.form === "capital" ? entry.kind === "state" || entry.kind === "substate" : false;
 }
 
 /** "Jordan" of "Michael Jordan": inside a longer person's name, or the second part of a name whose first is none of ours. */
 function insidePerson(anchor: Anchor, sentence: Sentence): boolean {
-  const longer = (name: Name): boolean => name.type === "PER" && name.start <= anchor.start && name.end >= anchor.end && name.end - name.start > anchor.end - anchor.start;
-  if (sentence.names.some(longer)) return true;
+  const longer = (name: Name): boolean =>
+    name.type === "PER" && name.start <= anchor.start && name.end >= anchor.end && name.end - name.start > anchor.end - anchor.start;
+  const led = anchor.entry.form === "name" && sentence.words[anchor.first - 1]?.upos === "ADP";
+  if (sentence.names.some((name) => longer(name) && !(led && name.start === anchor.start))) return true;
   const word = sentence.words[anchor.first];
   const head = word === undefined ? undefined : sentence.words[word.head];
-  return word?.relation === "flat" && head?.upos === "PROPN" && head.index === anchor.first - 1 && /^\p{Lu}\p{Ll}/u.test(head.form) && anchor.entry.form === "capital";
+  return (
+    word?.relation === "flat" &&
+    head?.upos === "PROPN" &&
+    head.index === anchor.first - 1 &&
+    /^\p{Lu}\p{Ll}/u.test(head.form) &&
+    anchor.entry.form === "capital"
+  );
 }

@@ -18,16 +18,33 @@ export interface Atoms {
 
 const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
 const UNIT = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
-const HYPHEN = /^[-‐‑‒–—/]$/u;
+const HYPHEN = /^[-‐‑‒–/]$/u;
 const SILENT = /^['’ʻ`.]$/u;
 const MARKS = /\p{M}+/gu;
-const LETTERS: Readonly<Record<string, string>> = { ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i", ß: "ss", æ: "ae", Æ: "Ae", ð: "d", þ: "th", ə: "a" };
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  Æ: "Ae",
+  ð: "d",
+  þ: "th",
+  ə: "a",
+};
 
 /** A word without accents: "Çavuşoğlu" gives "Cavusoglu". */
 export function plain(form: string): string {
   // oxlint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(form)) return form;
-  return form.normalize("NFD").replace(MARKS, "").replace(/[øØłŁđĐıßæÆðþə]/g, (letter) => LETTERS[letter] ?? letter);
+  return form
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(/[øØłŁđĐıßæÆðþə]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** Cuts a token into atoms. Apostrophes and full stops are silent; "U.S." is one atom; other signs stand for themselves. */

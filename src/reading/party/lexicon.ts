@@ -17,6 +17,8 @@ export interface PartyLexicon {
   readonly holders: (short: string) => readonly PartyEntry[];
   /** Name of a state or organisation by id. */
   readonly nameOf: (id: string) => string | undefined;
+  /** Words that stand for a party beside others of the document ("the South"). */
+  readonly contextual: ReadonlyMap<string, { readonly entry: PartyEntry; readonly beside: readonly string[] }>;
   /** Ids of the organisations. */
   readonly organisations: ReadonlySet<string>;
   /** Nouns before which a capital is no party ("Paris accord"). */
@@ -37,21 +39,35 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
   const stateName = (id: string): string => nameById.get(id) ?? id;
   const people = [...holderEntries(tables, stateName).values()];
   const states = stateNames(tables.states);
-  const all = matcherOf<PartyEntry>([...bodyNames(tables, stateName), ...states, ...placeNames(tables.places), ...people.flatMap((each) => each.names)]);
+  const all = matcherOf<PartyEntry>([
+    ...bodyNames(tables, stateName),
+    ...states,
+    ...placeNames(tables.places),
+    ...people.flatMap((each) => each.names),
+  ]);
   const heads = matcherOf<HeadNoun>(headNouns(tables.heads), (key) => key.toLowerCase());
-  const shorts = Map.groupBy(people.flatMap(({ short, entry }) => short.map((each) => ({ each, entry }))), ({ each }) => each);
+  const shorts = Map.groupBy(
+    people.flatMap(({ short, entry }) => short.map((each) => ({ each, entry }))),
+    ({ each }) => each,
+  );
   return {
     names: all.find,
     find: (tokens) => all.find(tokens).filter((match) => match.values[0]?.kind !== "blocked"),
     heads: heads.find,
     holders: (short) => (shorts.get(short) ?? []).map(({ entry }) => entry),
     nameOf: (id) => nameById.get(id),
+    contextual: new Map(tables.contextual.map(({ form, id, beside }) => [form, { entry: contextualEntry(tables, id, stateName(id)), beside }])),
     organisations: new Set(tables.organisations.map((row) => row.id)),
     afterCapital: new Set(tables.notParties.filter((row) => row.kind === "after-capital").map((row) => row.phrase)),
     lastReport: LAST_REPORT,
     demonyms: firstMeanings(states, "demonym"),
     capitals: firstMeanings(states, "capital"),
   };
+}
+
+function contextualEntry(tables: Tables, id: string, name: string): PartyEntry {
+  const kind = tables.organisations.some((row) => row.id === id) ? "organisation" : "state";
+  return { kind, form: "name", id, name };
 }
 
 function firstMeanings(names: readonly Named[], form: PartyEntry["form"]): Map<string, string> {
@@ -72,10 +88,19 @@ function holderEntries(tables: Tables, stateName: (id: string) => string): Map<s
   for (const [key, terms] of rows) {
     const [first] = terms;
     if (first === undefined) continue;
-    const entry = personEntry(first.name, first.state, stateName(first.state), terms.map(({ office, from, to }) => ({ office, from, to })));
+    const entry = personEntry(
+      first.name,
+      first.state,
+      stateName(first.state),
+      terms.map(({ office, from, to }) => ({ office, from, to })),
+    );
     const alone = terms.filter((term) => term.alone === "yes").map((term) => term.short);
     const names = new Set([first.name, ...terms.flatMap((term) => term.aliases), ...alone]);
-    holders.set(key, { entry, names: [...names].map((name) => [name, entry]), short: [...new Set(terms.map((term) => term.short).filter((short) => short !== ""))] });
+    holders.set(key, {
+      entry,
+      names: [...names].map((name) => [name, entry]),
+      short: [...new Set(terms.map((term) => term.short).filter((short) => short !== ""))],
+    });
   }
   for (const row of tables.officials) {
     const term: Term = row.to === "" ? { from: row.from } : { from: row.from, to: row.to };

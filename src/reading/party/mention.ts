@@ -22,7 +22,12 @@ export function place(view: View, range: Range, party: Rolled, form: Form, more:
   return { range, mention: mentionOf({ start, end }, party, form, more) };
 }
 
-function mentionOf(span: { start: number; end: number }, party: Rolled, form: Form, { via, former }: { via?: string | undefined; former?: boolean }): PartyMention {
+function mentionOf(
+  span: { start: number; end: number },
+  party: Rolled,
+  form: Form,
+  { via, former }: { via?: string | undefined; former?: boolean },
+): PartyMention {
   const { id, name, kind, state } = party;
   return {
     type: "party",
@@ -53,7 +58,8 @@ export function placeKnown(view: View, range: Range, known: Known, form: Form): 
 /** The mentions of a phrase: its own, and one for each further owner ("British" of "British and French ministers"). */
 export function placePhrase(view: View, phrase: Phrase, people: People): Placed[] {
   const others = phrase.others.map((other) => place(view, other, ownerParty(other.entry, view.context.lexicon), formOf(phrase), {}));
-  const own = phrase.owner === undefined ? placeTitled(view, phrase, people) : placeOwned(view, phrase, ownerParty(phrase.owner.entry, view.context.lexicon));
+  const own =
+    phrase.owner === undefined ? placeTitled(view, phrase, people) : placeOwned(view, phrase, ownerParty(phrase.owner.entry, view.context.lexicon));
   return own === undefined ? others : [...others, own];
 }
 
@@ -97,7 +103,7 @@ function placeTitled(view: View, phrase: Phrase, people: People): Placed | undef
   const name = wordsText(view, phrase.name);
   const known = whoIs(view, phrase.name, people, phrase);
   if (known === undefined) return place(view, range, { kind: "person", name }, "office");
-  return placeKnown(view, range, phrase.former ? { ...known, former: true } : known, "office");
+  return placeKnown(view, range, { ...known, former: phrase.former }, "office");
 }
 
 /** Who a name is: as the document told it, else a holder of the table; after a title the short name is enough. */

@@ -59,12 +59,21 @@ function lastWord(name: string): string {
 function apposed(view: View, phrase: Phrase): Range | undefined {
   const { words } = view;
   if (phrase.noun.plural) return undefined;
-  if (words[phrase.last + 1]?.form === ",") {
-    const after = personAt(view, phrase.last + 2, phrase.noun);
+  const at = pastPost(view, phrase.last + 1);
+  if (at > phrase.last + 1 && words[at]?.form !== ",") return personAt(view, at, phrase.noun);
+  if (words[at]?.form === ",") {
+    const after = personAt(view, at + 1, phrase.noun);
     const end = after === undefined ? undefined : words[after.last + 1];
     if (after !== undefined && (end === undefined || [",", "."].includes(end.form) || end.upos === "VERB")) return after;
   }
   return apposedBefore(view, phrase);
+}
+
+/** Past "to Iran" after "the British ambassador". */
+function pastPost({ words, anchorAt }: View, at: number): number {
+  if (words[at]?.form !== "to") return at;
+  const anchor = anchorAt[words[at + 1]?.upos === "DET" ? at + 2 : at + 1];
+  return anchor === undefined ? at : anchor.last + 1;
 }
 
 function apposedBefore({ words, sentence }: View, phrase: Phrase): Range | undefined {

@@ -8,13 +8,35 @@ export interface Range {
   readonly last: number;
 }
 
-const PARTICLE: ReadonlySet<string> = new Set(["al", "el", "bin", "ibn", "de", "da", "dos", "del", "la", "von", "van", "der", "den", "ul", "ur", "ud", "bint", "abu", "di"]);
+const PARTICLE: ReadonlySet<string> = new Set([
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "de",
+  "da",
+  "dos",
+  "del",
+  "la",
+  "von",
+  "van",
+  "der",
+  "den",
+  "ul",
+  "ur",
+  "ud",
+  "bint",
+  "abu",
+  "di",
+]);
+const HONORIFIC: ReadonlySet<string> = new Set(["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir"]);
 const NAMED: ReadonlySet<string> = new Set(["office", "nominal", "name"]);
 
 /** The name that starts at a word after a title or class noun, if one does. */
 export function personAt(view: View, at: number, noun: HeadNoun): Range | undefined {
   if (!NAMED.has(noun.form) || noun.plural) return undefined;
   const first = view.words[at];
+  if (first !== undefined && HONORIFIC.has(first.form)) return personAt(view, at + 1, noun);
   if (first === undefined || !/^\p{Lu}/u.test(first.form)) return undefined;
   const anchor = view.anchorAt[at];
   if (anchor !== undefined) {

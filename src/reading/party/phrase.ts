@@ -1,9 +1,10 @@
 // Noun phrases whose head acts for a party: "Russian Defense Minister Sergei Shoigu", "Iran's parliament", "the foreign
 // minister of Iran". They are read from the word row, modifier by modifier, since a parser's slips inside names are many.
-import { personAt } from "./person.ts";
 import type { Anchor } from "./anchor.ts";
+import { rightOf } from "./complement.ts";
 import type { HeadNoun } from "./entry.ts";
-import { isPossessive, type Head, type View } from "./view.ts";
+import { personAt } from "./person.ts";
+import { INSIDE, isPossessive, REACH, type Head, type View } from "./view.ts";
 
 /** A phrase by word indices: the noun, whose it is, and who holds the office where that is told. */
 export interface Phrase {
@@ -19,14 +20,12 @@ export interface Phrase {
   readonly former: boolean;
 }
 
-const INSIDE: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "late", "onetime", "erstwhile", "deposed", "ousted", "retired", "exiled"]);
-const REACH = 8;
 
 /** The phrases of a sentence, left to right, without overlap. */
 export function phrasesOf(view: View): Phrase[] {
   const found: Phrase[] = [];
-  for (const head of [...view.heads, ...bodyHeads(view)].sort((a, b) => a.first - b.first)) {
+  for (const head of view.heads) {
     const last = found.at(-1);
     if (last !== undefined && head.first <= last.last) continue;
     const inner = nextHead(view, head);
@@ -37,21 +36,9 @@ export function phrasesOf(view: View): Phrase[] {
   return found;
 }
 
-/** Bodies with a name of their own ("Congress", "Treasury Department") head phrases too, since another state may stand beside them. */
-function bodyHeads({ anchors }: View): (Head & { readonly anchor: Anchor })[] {
-  return anchors
-    .filter(({ entry }) => entry.kind === "state" && (entry.form === "body" || entry.form === "force"))
-    .map((anchor) => ({
-      first: anchor.first,
-      last: anchor.last,
-      anchor,
-      noun: { noun: anchor.text, form: anchor.entry.form === "force" ? "force" : "body", class: "state", complement: false, plural: false },
-    }));
-}
-
 /** In "government spokesman" and "army chief" the last noun is the head: the earlier one only modifies it. */
 function nextHead({ headAt, words }: View, head: Head): Head | undefined {
-  if ("anchor" in head) return undefined;
+  if (head.anchor !== undefined) return undefined;
   for (let i = head.last + 1; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || !INSIDE.has(word.upos)) return undefined;
@@ -64,16 +51,24 @@ function nextHead({ headAt, words }: View, head: Head): Head | undefined {
 }
 
 function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
-  const own = "anchor" in head ? (head.anchor as Anchor) : undefined;
+  const own = head.anchor;
   const left = leftOf(view, head, floor);
-  const right = rightOf(view, head, left.owner ?? own);
+  const right = rightOf(view, head, left.owner);
   const owner = left.owner ?? right.owner ?? own;
   const name = personAt(view, right.last + 1, head.noun);
   const last = name?.last ?? right.last;
   const former = left.former || right.elect;
   if (owner === undefined && (name === undefined || head.noun.form !== "office")) return undefined;
   if (name === undefined && isLoose(view, head, left.owner)) return undefined;
-  return { first: left.first, last, noun: head.noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+  const noun = narrowed(view, head, left.first);
+  if (noun.form !== "office" && noun.class === "state" && owner?.entry.kind === "company") return undefined;
+  return { first: left.first, last, noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+}
+
+/** "Syrian rebel forces", "Russian bank officials": a group, firm or court among the modifiers acts, not the state. */
+function narrowed(view: View, head: Head, first: number): HeadNoun {
+  const inner = view.heads.find((each) => each.first >= first && each.last < head.first && ["group", "company", "court"].includes(each.noun.class));
+  return inner === undefined || head.noun.class !== "state" ? head.noun : { ...head.noun, class: inner.noun.class };
 }
 
 /** "Iran's arms supplier" may be anyone: only a demonym or name right in the phrase makes an unnamed firm or group one of that state. */
@@ -112,8 +107,14 @@ function isModifier({ words }: View, i: number): boolean {
   const word = words[i];
   if (word === undefined) return false;
   if (INSIDE.has(word.upos) || isPossessive(word) || word.form === "-") return true;
-  if (word.upos === "CCONJ" || word.form === ",") return INSIDE.has(words[i - 1]?.upos ?? "") && /^\p{Lu}/u.test(words[i - 1]?.form ?? "") && /^\p{Lu}/u.test(words[i + 1]?.form ?? "") && word.form !== ",";
-  return (word.upos === "VERB" && /^VB[NG]$/.test(word.xpos)) || (word.upos === "ADV" && /ly$/.test(word.form));
+  if (word.upos === "CCONJ" || word.form === ",")
+    return (
+      INSIDE.has(words[i - 1]?.upos ?? "") &&
+      /^\p{Lu}/u.test(words[i - 1]?.form ?? "") &&
+      /^\p{Lu}/u.test(words[i + 1]?.form ?? "") &&
+      word.form !== ","
+    );
+  return (word.upos === "VERB" && word.relation === "amod") || (word.upos === "ADV" && word.form.endsWith("ly"));
 }
 
 /** Without an owner only the title itself is certain: "visiting Foreign Minister" starts at its first capital or noun. */
@@ -150,88 +151,4 @@ function othersBefore(view: View, owner: Anchor): Anchor[] {
 function alike(a: Anchor, b: Anchor): boolean {
   const modifier = ({ entry, text }: Anchor): boolean => entry.form === "demonym" || /^[\p{Lu}.]+$/u.test(text);
   return modifier(a) && modifier(b) ? a.entry.people === b.entry.people : a.entry.form === b.entry.form && !modifier(a) && !modifier(b);
-}
-
-interface Right {
-  readonly last: number;
-  readonly owner?: Anchor;
-  readonly elect: boolean;
-}
-
-/** What follows the noun: "-elect", "of foreign affairs", "of Iran", "for the Russian government". */
-function rightOf(view: View, head: Head, owner: Anchor | undefined): Right {
-  const elect = isElect(view, head.last + 1);
-  let last = elect ? head.last + 2 : head.last;
-  for (let step = 0; step < 3; step++) {
-    const next = complementOf(view, head, last + 1, owner);
-    if (next === undefined) break;
-    last = next.last;
-    if (next.owner !== undefined) return { last, owner: next.owner, elect };
-  }
-  return { last, elect };
-}
-
-function isElect({ words }: View, i: number): boolean {
-  return words[i]?.form === "-" && ["elect", "designate"].includes(words[i + 1]?.form.toLowerCase() ?? "");
-}
-
-interface Complement {
-  readonly last: number;
-  readonly owner?: Anchor;
-}
-
-function complementOf(view: View, head: Head, at: number, owner: Anchor | undefined): Complement | undefined {
-  const { words, anchorAt } = view;
-  const link = words[at]?.form.toLowerCase();
-  if (link === undefined || !links(head.noun).has(link)) return undefined;
-  const from = words[at + 1]?.upos === "DET" ? at + 2 : at + 1;
-  const anchor = anchorAt[from];
-  if (anchor !== undefined) return anchoredComplement(view, head, anchor, owner);
-  if (!head.noun.complement || (link !== "of" && link !== "for")) return undefined;
-  const end = fieldEnd(view, from);
-  return end < from ? undefined : { last: end };
-}
-
-function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
-  if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);
-  if (form === "body" && kind === "state") return new Set(["of", "in", "for"]);
-  return new Set(["of", "for", "from", ...(noun === "official" || noun === "rebel" ? ["in"] : [])]);
-}
-
-/** "president of Iran", but not "president of Iran's parliament", where the possessive leads on to the noun that owns. */
-function anchoredComplement(view: View, head: Head, anchor: Anchor, owner: Anchor | undefined): Complement | undefined {
-  if (owner !== undefined || anchor.entry.kind === "blocked" || anchor.entry.kind === "person") return undefined;
-  const inner = innerHead(view, anchor.last + 1);
-  if (inner !== undefined) return { last: inner, owner: anchor };
-  const linked = view.words[anchor.last + 1];
-  const coordinated = linked !== undefined && (linked.upos === "CCONJ" || linked.form === ",") && view.anchorAt[anchor.last + 2] !== undefined;
-  if (anchor.entry.form === "demonym" || (coordinated && head.noun.plural)) return undefined;
-  return { last: anchor.last, owner: anchor };
-}
-
-/** The end of "Iran's parliament" or "Russian government" from the word after the name on; undefined where no acting noun follows. */
-function innerHead({ words, headAt }: View, at: number): number | undefined {
-  for (let i = at; i < words.length && i < at + REACH; i++) {
-    const head = headAt[i];
-    if (head !== undefined && head.noun.class === "state") {
-      const further = headAt[head.last + 1];
-      return further !== undefined && further.noun.class === "state" ? further.last : head.last;
-    }
-    if (!(INSIDE.has(words[i]?.upos ?? "") || isPossessive(words[i]))) return undefined;
-  }
-  return undefined;
-}
-
-/** The end of a field of office: "foreign affairs", "Trade and Industry", "the Interior". */
-function fieldEnd({ words, anchorAt, headAt }: View, from: number): number {
-  let end = from - 1;
-  for (let i = from; i < words.length && i < from + REACH; i++) {
-    const word = words[i];
-    if (word === undefined || anchorAt[i] !== undefined) break;
-    if (INSIDE.has(word.upos)) end = i;
-    else if (!(word.upos === "CCONJ" && INSIDE.has(words[i + 1]?.upos ?? "") && headAt[i + 1] === undefined && /^\p{Lu}/u.test(words[i + 1]?.form ?? ""))) break;
-    if (headAt[i] !== undefined && i > from) break;
-    if (word.upos === "PROPN" && words[i + 1]?.upos === "PROPN" && words[i]?.relation !== "compound" && words[i + 1]?.relation !== "conj") break;
-  }
-  return end;
 }

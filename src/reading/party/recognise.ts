@@ -28,7 +28,7 @@ export function recogniseParties(analysis: Analysis, lexicon: PartyLexicon): Par
 
 function mentionsOf(view: View, phrases: readonly Phrase[], people: People): PartyMention[] {
   const placed: Placed[] = [];
-  const taken = new Array<boolean>(view.words.length).fill(false);
+  const taken = view.words.map(() => false);
   const add = (each: Placed | undefined): void => {
     if (each === undefined || taken.slice(each.range.first, each.range.last + 1).includes(true)) return;
     taken.fill(true, each.range.first, each.range.last + 1);
@@ -36,7 +36,7 @@ function mentionsOf(view: View, phrases: readonly Phrase[], people: People): Par
   };
   for (const phrase of phrases) placePhrase(view, phrase, people).forEach(add);
   for (const anchor of view.anchors) add(possessed(view, anchor, people));
-  for (const name of view.sentence.names) add(organisationOf(view, name));
+  for (const name of view.sentence.names) add(organisationOf(view, name, people));
   for (const name of view.sentence.names) add(personOf(view, name, people));
   for (const anchor of view.anchors) addAnchor(view, anchor, people, taken, placed);
   for (const word of view.words) if (!taken[word.index] && word.upos === "PROPN") add(surnameOf(view, word.index, people));
@@ -63,7 +63,8 @@ function possessed(view: View, anchor: Anchor, people: People): Placed | undefin
   if (!isPossessive(view.words[anchor.last + 1]) || anchor.entry.kind === "blocked") return undefined;
   const at = anchor.last + 2;
   const after = view.anchorAt[at];
-  if (after?.entry.kind === "company" || after?.entry.kind === "group") return place(view, after, ownerParty(after.entry, view.context.lexicon), "name");
+  if (after?.entry.kind === "company" || after?.entry.kind === "group")
+    return place(view, after, ownerParty(after.entry, view.context.lexicon), "name");
   const name = view.sentence.names.find((each) => each.type === "PER" && each.start === view.words[at]?.start);
   const last = after?.entry.kind === "person" ? after.last : name === undefined ? at - 1 : runEnd(view, at);
   if (last < at) return undefined;
@@ -74,13 +75,14 @@ function possessed(view: View, anchor: Anchor, people: People): Placed | undefin
 }
 
 /** An organisation that the model names and the lexicon does not: a company where a word of it says so, else a group. */
-function organisationOf(view: View, name: Name): Placed | undefined {
+function organisationOf(view: View, name: Name, people: People): Placed | undefined {
   const range = name.type === "ORG" ? rangeOf(view, name) : undefined;
-  if (range === undefined) return undefined;
+  if (range === undefined || people(wordsText(view, range)) !== undefined) return undefined;
   const inside = view.anchors.filter((anchor) => anchor.first >= range.first && anchor.last <= range.last);
   const crossing = view.anchors.some((anchor) => anchor.first <= range.last && anchor.last >= range.first && !inside.includes(anchor));
   if (crossing || inside.some((anchor) => anchor.first === range.first && anchor.last === range.last)) return undefined;
-  if (inside.length > 1 || inside.some(({ entry }) => !["state", "substate", "region"].includes(entry.kind) || entry.form === "body")) return undefined;
+  if (inside.length > 1 || inside.some(({ entry }) => !["state", "substate", "region"].includes(entry.kind) || entry.form === "body"))
+    return undefined;
   if (view.words.slice(range.first, range.last + 1).some((word) => isPossessive(word) && inside.length > 0)) return undefined;
   const owner = inside[0] === undefined ? undefined : stateOf(ownerParty(inside[0].entry, view.context.lexicon));
   const head = view.headAt[range.last]?.noun.class;
@@ -89,12 +91,24 @@ function organisationOf(view: View, name: Name): Placed | undefined {
 }
 
 function personOf(view: View, name: Name, people: People): Placed | undefined {
-  const range = name.type === "PER" ? rangeOf(view, name) : undefined;
-  if (range === undefined) return undefined;
+  const whole = name.type === "PER" ? rangeOf(view, name) : undefined;
+  if (whole === undefined) return undefined;
+  const lead = view.anchorAt[whole.first];
+  const led = lead !== undefined && lead.entry.kind !== "person" && lead.last < whole.last;
+  const range = widened(view, led ? { first: lead.last + 1, last: whole.last } : whole);
   const anchor = view.anchorAt[range.first] ?? view.anchorAt[range.last];
   if (anchor !== undefined && anchor.entry.kind !== "person") return undefined;
   const known = whoIs(view, range, people);
-  return known === undefined ? place(view, range, { kind: "person", name: wordsText(view, range) }, "person") : placeKnown(view, range, known, "person");
+  return known === undefined
+    ? place(view, range, { kind: "person", name: wordsText(view, range) }, "person")
+    : placeKnown(view, range, known, "person");
+}
+
+/** A name that the model cut short at a hyphen ("Park Geun-hye") runs on to the end of what is tied. */
+function widened({ words }: View, { first, last }: Range): Range {
+  let end = last;
+  while (words[end + 1]?.form === "-" && words[end + 1]?.start === words[end]?.end && words[end + 2]?.start === words[end + 1]?.end) end += 2;
+  return { first, last: end };
 }
 
 /** The words of a name without a determiner before or a possessive after. */
@@ -105,11 +119,14 @@ function rangeOf({ words }: View, name: Name): Range | undefined {
   return first === undefined || last === undefined || last.index < first.index ? undefined : { first: first.index, last: last.index };
 }
 
+const CALENDAR: ReadonlySet<string> = new Set(["May", "March", "April", "June", "August"]);
+
 /** A last name that the document gave in full elsewhere. */
 function surnameOf(view: View, index: number, people: People): Placed | undefined {
   const form = view.words[index]?.form ?? "";
   const neighbours = [view.words[index - 1], view.words[index + 1]];
-  const partOfName = neighbours.some((word) => word !== undefined && word.upos === "PROPN" && word.head === index) || view.words[index]?.relation === "flat";
-  const known = partOfName ? undefined : people(form);
+  const partOfName =
+    neighbours.some((word) => word !== undefined && word.upos === "PROPN" && word.head === index) || view.words[index]?.relation === "flat";
+  const known = partOfName || (CALENDAR.has(form) && neighbours.some((word) => word?.upos === "NUM")) ? undefined : people(form);
   return known === undefined ? undefined : placeKnown(view, { first: index, last: index }, known, "person");
 }

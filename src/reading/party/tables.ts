@@ -7,7 +7,12 @@ import type { HeadNoun, PartyEntry } from "./entry.ts";
 /** A name as written, and what it may mean. */
 export type Named = readonly [string, PartyEntry];
 
-const list = z.string().transform((cell) => cell.split(";").map((part) => part.trim()).filter((part) => part !== ""));
+const list = z.string().transform((cell) =>
+  cell
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
+);
 const stateId = z.string().regex(/^[A-Z]{3}$/, "three capitals");
 const optionalState = z.union([z.literal(""), stateId]);
 const name = z.string().min(1);
@@ -21,9 +26,24 @@ const bodyRow = z.strictObject({ state: stateId, form: z.enum(["body", "force"])
 const groupRow = z.strictObject({ name, state: optionalState, aliases: list });
 const regionRow = z.strictObject({ name, aliases: list, demonyms: list });
 const companyRow = z.strictObject({ name, state: stateId, sector: name, aliases: list });
-const holderRow = z.strictObject({ name, state: name, office: name, from: day, to: day, short: z.string(), alone: z.enum(["", "yes"]), aliases: list });
+const holderRow = z.strictObject({
+  name,
+  state: name,
+  office: name,
+  from: day,
+  to: day,
+  short: z.string(),
+  alone: z.enum(["", "yes"]),
+  aliases: list,
+});
 const officialRow = z.strictObject({ name, state: stateId, from: day, to: z.union([z.literal(""), day]) });
-const headRow = z.strictObject({ noun: name, form, class: z.enum(["state", "court", "company", "group", "person"]), complement: z.enum(["", "yes"]) });
+const headRow = z.strictObject({
+  noun: name,
+  form,
+  class: z.enum(["state", "court", "company", "group", "person"]),
+  complement: z.enum(["", "yes"]),
+});
+const contextualRow = z.strictObject({ form: name, id: name, beside: list });
 const notRow = z.strictObject({ phrase: name, kind: z.enum(["phrase", "after-capital"]) });
 
 /** Every table of a folder. */
@@ -39,6 +59,7 @@ export function readTables(folder: string) {
     holders: loadTable(join(folder, "holders.tsv"), holderRow),
     officials: loadTable(join(folder, "officials.tsv"), officialRow),
     heads: loadTable(join(folder, "heads.tsv"), headRow),
+    contextual: loadTable(join(folder, "contextual.tsv"), contextualRow),
     notParties: loadTable(join(folder, "not-parties.tsv"), notRow),
   };
 }
@@ -97,9 +118,15 @@ export function bodyNames(tables: Tables, stateName: (id: string) => string): Na
     ...tables.regions.flatMap((row): Named[] => {
       const base = { kind: "region", name: row.name } as const;
       const people = row.demonyms.flatMap(pluralOf);
-      return [...named([row.name, ...row.aliases], { ...base, form: "name" }), ...named(row.demonyms, { ...base, form: "demonym" }), ...named(people, { ...base, form: "demonym", people: true })];
+      return [
+        ...named([row.name, ...row.aliases], { ...base, form: "name" }),
+        ...named(row.demonyms, { ...base, form: "demonym" }),
+        ...named(people, { ...base, form: "demonym", people: true }),
+      ];
     }),
-    ...tables.notParties.filter((row) => row.kind === "phrase").map((row): Named => [row.phrase, { kind: "blocked", form: "name", name: row.phrase }]),
+    ...tables.notParties
+      .filter((row) => row.kind === "phrase")
+      .map((row): Named => [row.phrase, { kind: "blocked", form: "name", name: row.phrase }]),
   ];
 }
 

@@ -94,7 +94,14 @@ function flatten(tokens: readonly Token[], lookup: (form: string) => Atoms & { r
     tied &&= start === end;
     for (const [i, atom] of atoms.entries()) {
       const hyphen = atom.hyphen || (i === 0 && tied);
-      flat.push({ id: ids[i] ?? UNKNOWN, token, start: start + atom.from, end: start + atom.to, hyphen, lower: atom.key === atom.key.toLowerCase() && /\p{L}/u.test(atom.key) });
+      flat.push({
+        id: ids[i] ?? UNKNOWN,
+        token,
+        start: start + atom.from,
+        end: start + atom.to,
+        hyphen,
+        lower: atom.key === atom.key.toLowerCase() && /\p{L}/u.test(atom.key),
+      });
     }
     // A lone hyphen ties only where it touches the token before it.
     tied = trailing && (atoms.length > 0 || start === end);

@@ -3,11 +3,19 @@ import type { Sentence, Word } from "../../language/index.ts";
 import { anchorsOf, type Anchor, type Context } from "./anchor.ts";
 import type { HeadNoun } from "./entry.ts";
 
+/** Parts of speech that stand inside a noun phrase. */
+export const INSIDE: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
+
+/** How many words a phrase reaches to each side of its noun. */
+export const REACH = 8;
+
 /** An acting noun ("foreign minister") in a sentence, by word indices. */
 export interface Head {
   readonly first: number;
   readonly last: number;
   readonly noun: HeadNoun;
+  /** A body with a name of its own ("Congress"), which belongs to its state unless another stands beside it. */
+  readonly anchor?: Anchor;
 }
 
 /** One sentence with what is known of its words. */
@@ -26,15 +34,22 @@ export function viewOf(sentence: Sentence, context: Context): View {
   const { words } = sentence;
   const anchors = anchorsOf(sentence, context);
   const anchorAt = over(words.length, anchors);
-  const heads = context.lexicon.heads(words).flatMap(({ first, last, values }) => {
+  const nouns: Head[] = context.lexicon.heads(words).flatMap(({ first, last, values }) => {
     const [noun] = values;
     return noun === undefined || !isNoun(words[last]) || covered(anchorAt, first, last) ? [] : [{ first, last, noun }];
   });
+  const heads = [...nouns, ...anchors.flatMap(bodyHead)].sort((a, b) => a.first - b.first);
   return { context, sentence, words, anchors, heads, anchorAt, headAt: over(words.length, heads) };
 }
 
+function bodyHead(anchor: Anchor): Head[] {
+  const { kind, form } = anchor.entry;
+  if (kind !== "state" || (form !== "body" && form !== "force")) return [];
+  return [{ first: anchor.first, last: anchor.last, anchor, noun: { noun: anchor.text, form, class: "state", complement: false, plural: false } }];
+}
+
 function isNoun(word: Word | undefined): boolean {
-  return word !== undefined && ["NOUN", "PROPN", "ADJ", "X"].includes(word.upos);
+  return word !== undefined && ["NOUN", "PROPN", "X"].includes(word.upos);
 }
 
 function covered(anchorAt: readonly (Anchor | undefined)[], first: number, last: number): boolean {
@@ -42,7 +57,7 @@ function covered(anchorAt: readonly (Anchor | undefined)[], first: number, last:
 }
 
 function over<T extends { readonly first: number; readonly last: number }>(length: number, spans: readonly T[]): (T | undefined)[] {
-  const at = new Array<T | undefined>(length).fill(undefined);
+  const at = Array.from({ length }, (): T | undefined => undefined);
   for (const span of spans) at.fill(span, span.first, span.last + 1);
   return at;
 }
