@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Money } from "../reading/claim.ts";
+import type { Money } from "../reading/index.ts";
 import { conflictsOf } from "./conflict.ts";
 import type { Attachment, ClaimInDocument, Conflict, Policy } from "./deal.ts";
 import { knowledge, tell } from "./told.fixture.ts";

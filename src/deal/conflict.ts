@@ -1,5 +1,5 @@
 // Claims that cannot all be right: two prices, two counts, done and not done. All stay; a policy says which is shown first.
-import type { Claim } from "../reading/claim.ts";
+import type { Claim } from "../reading/index.ts";
 import type { Attachment, Conflict, Policy } from "./deal.ts";
 import type { DealKnowledge } from "./knowledge.ts";
 import { compareMembers, compareTexts } from "./order.ts";

@@ -1,6 +1,6 @@
 // The words of this folder: a claim in its document, and the deals that claims are folded into.
 // A deal holds its members and nothing else; all that is said about it is derived from the members known on a day.
-import type { Claim } from "../reading/claim.ts";
+import type { Claim } from "../reading/index.ts";
 import type { Bounds } from "./day.ts";
 
 /** What a deal needs of the document that a claim was read from. `published` is an ISO day; absent where it is unknown. */

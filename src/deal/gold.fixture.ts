@@ -1,8 +1,8 @@
 // Gold documents as claims in documents, for tests and measuring: gold claims have no id, spans, tellings, rule or confidence.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Claim } from "../reading/claim.ts";
-import { claimSchema } from "../reading/claim.ts";
+import type { Claim } from "../reading/index.ts";
+import { claimSchema } from "../reading/index.ts";
 import { resource } from "../resources.ts";
 import type { ClaimInDocument } from "./deal.ts";
 

@@ -2,7 +2,7 @@
 // so that neither the order of arrival nor a rebuild changes it.
 import { createHash } from "node:crypto";
 import type { Attachment, DealKind } from "./deal.ts";
-import type { Act, Claim } from "../reading/claim.ts";
+import type { Act, Claim } from "../reading/index.ts";
 import { sideKeys } from "./sides.ts";
 import { partyKey } from "./view.ts";
 

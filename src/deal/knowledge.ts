@@ -1,8 +1,8 @@
 // What the folder must be told: roles of acts, weights of evidence, words and the lifecycle. All of it is data under knowledge/deals/.
 import { join } from "node:path";
 import { z } from "zod";
-import { ACTS } from "../reading/claim.ts";
-import type { Act, Mode } from "../reading/claim.ts";
+import { ACTS } from "../reading/index.ts";
+import type { Act, Mode } from "../reading/index.ts";
 import { lifecycleSchema } from "./lifecycle.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { resource } from "../resources.ts";
@@ -89,7 +89,7 @@ export interface Words {
   readonly same: ReadonlyMap<string, string>;
   readonly pastCues: ReadonlySet<string>;
   readonly pastAdverbs: ReadonlySet<string>;
-  /** Lower-case names, demonyms, capitals and organs of parties, to their ids. */
+  /** Lower-case names, demonyms, capitals and organs of parties, and places, to their ids; empty for what has none. */
   readonly parties: ReadonlyMap<string, string>;
 }
 
@@ -128,14 +128,14 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
 }
 
 /**
- * Reads deals/ and parties/ of a knowledge folder, by default the package's own. `more` adds words for parties that the tables lack.
+ * Reads a deals folder, by default the package's own knowledge/deals, and the parties folder beside it. `more` adds words for parties that the tables lack.
  * Throws `PACTA_KNOWLEDGE_MISSING` or `PACTA_KNOWLEDGE_INVALID` with file and line.
  */
-export function loadDealKnowledge(folder: string = resource("knowledge"), more: ReadonlyMap<string, string> = new Map()): DealKnowledge {
-  const identity = readKnowledge(join(folder, "deals", "identity.yaml"), identitySchema);
-  const lifecycle = readKnowledge(join(folder, "deals", "lifecycle.yaml"), lifecycleSchema);
-  const data = readKnowledge(join(folder, "deals", "words.yaml"), wordsSchema);
-  const parties = new Map([...readPartyWords(join(folder, "parties")), ...more]);
+export function loadDealKnowledge(folder: string = resource("knowledge", "deals"), more: ReadonlyMap<string, string> = new Map()): DealKnowledge {
+  const identity = readKnowledge(join(folder, "identity.yaml"), identitySchema);
+  const lifecycle = readKnowledge(join(folder, "lifecycle.yaml"), lifecycleSchema);
+  const data = readKnowledge(join(folder, "words.yaml"), wordsSchema);
+  const parties = new Map([...readPartyWords(join(folder, "..", "parties")), ...more]);
   return {
     roles: identity.acts,
     openingModes: new Set(identity.opening_modes),

@@ -3,7 +3,7 @@ import type { AsOf, Deal, Dispute, Part, State } from "./deal.ts";
 import type { Bounds } from "./day.ts";
 import { fold } from "./fold.ts";
 import type { DealKnowledge } from "./knowledge.ts";
-import type { Claim } from "../reading/claim.ts";
+import type { Claim } from "../reading/index.ts";
 
 /** One row: when it holds, what is told, by whom, in which words, why it belongs here, and the threads after it. */
 export interface LifeRow {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ACTS } from "../reading/claim.ts";
-import type { Act, Mode } from "../reading/claim.ts";
+import { ACTS } from "../reading/index.ts";
+import type { Act, Mode } from "../reading/index.ts";
 import type { DealKind, State } from "./deal.ts";
 import { fold } from "./fold.ts";
 import { advance, BEGINNING } from "./lifecycle.ts";

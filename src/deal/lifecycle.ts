@@ -1,7 +1,7 @@
 // The lifecycle as data: which act in which mode moves a deal from where to where. The rules stand in knowledge/deals/lifecycle.yaml.
 import { z } from "zod";
-import { ACTS } from "../reading/claim.ts";
-import type { Act, Mode } from "../reading/claim.ts";
+import { ACTS } from "../reading/index.ts";
+import type { Act, Mode } from "../reading/index.ts";
 import type { DealKind, Dispute, State } from "./deal.ts";
 
 const STATES = [
@@ -25,7 +25,7 @@ const shared = {
   act: z.array(z.enum(ACTS)).min(1),
   mode: z.array(z.enum(MODES)).min(1),
   negated: z.boolean().default(false),
-  kind: z.array(z.enum(KINDS)).min(1).default(["agreement", "transfer", "dispute"]),
+  kind: z.array(z.enum(KINDS)).min(1).default(["agreement", "transfer"]),
   by: z.literal("party").optional(),
   when: z.literal("in-full").optional(),
 };
@@ -43,6 +43,7 @@ const rule = z.discriminatedUnion("thread", [
   z.strictObject({
     thread: z.literal("dispute"),
     ...shared,
+    kind: shared.kind.unwrap().default(["agreement", "transfer", "dispute"]),
     from: z.array(z.enum(DISPUTES)).min(1),
     to: z.enum(DISPUTES),
     examples: example(DISPUTES),

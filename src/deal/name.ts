@@ -1,9 +1,9 @@
 // A name as a person would give it, from the words of the members: "S-300 for Iran (Russia–Iran, 2007)".
-import type { Act, Claim } from "../reading/claim.ts";
+import type { Act, Claim } from "../reading/index.ts";
 import type { Attachment, DealKind } from "./deal.ts";
 import { whenOf } from "./view.ts";
 import type { Words } from "./knowledge.ts";
-import { readPhrase, stem } from "./phrase.ts";
+import { plainWords, readPhrase, stem } from "./phrase.ts";
 import { directionOf, sidesOf } from "./sides.ts";
 
 const MOST_SIDES = 3;
@@ -45,15 +45,11 @@ function yearOf(members: readonly Attachment[], words: Words): string | undefine
 
 /** The words of an object that say what kind of deal it is: "agreement to expand their military ties" gives "military cooperation agreement". */
 export function dealPhrase(object: string, words: Words): string {
-  const tokens = object.match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? [];
+  const tokens = plainWords(object, words);
   const at = tokens.findIndex((token) => words.deal.has(stem(token)) || (words.act.has(stem(token)) && stem(token) !== "export"));
   const head = at < 0 ? "agreement" : stem(tokens[at] ?? "");
   const telling = (token: string): boolean =>
-    !words.empty.has(stem(token)) &&
-    !words.empty.has(token.toLowerCase()) &&
-    !words.fresh.has(token) &&
-    !/\d/.test(token) &&
-    !words.parties.has(token.toLowerCase());
+    !words.empty.has(stem(token)) && !words.empty.has(token.toLowerCase()) && !words.fresh.has(token) && !/\d/.test(token);
   const before = tokens.slice(0, Math.max(at, 0)).filter(telling);
   const kept = before.length > 0 ? before : tokens.slice(at + 1).filter(telling);
   return [...kept.slice(0, MOST_WORDS).map((token) => words.same.get(stem(token)) ?? token), head].join(" ");

@@ -1,5 +1,5 @@
-// The words for states and organisations, so that "Russian" in "Russian S-400 systems" is taken for a party and not for a subject.
-// They are those of the parties' own tables; here only the words and the ids are needed.
+// The words for states, organisations, places and regions, so that "Russian" in "Russian S-400 systems" is taken for a party, and "West Bank"
+// for a place, and neither for the name of a deal. They are those of the parties' own tables; here only words and ids are needed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PactaError } from "../error.ts";
@@ -7,13 +7,15 @@ import { PactaError } from "../error.ts";
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   "states.tsv": ["name", "aliases", "demonyms", "people", "capitals", "seats"],
   "organisations.tsv": ["name", "aliases", "organs"],
+  "places.tsv": ["name", "aliases", "demonyms"],
+  "regions.tsv": ["name", "aliases", "demonyms"],
 };
 
-/** Lower-case words of a table to the ids of its rows; the first row of a word keeps it. Throws `PACTA_KNOWLEDGE_INVALID` where a column is missing. */
+/** Lower-case words of a table to the ids of its rows, empty where a row has none; the first row of a word keeps it. Throws `PACTA_KNOWLEDGE_INVALID` where a column is missing. */
 export function partyWordsOf(table: string, columns: readonly string[], source: string): ReadonlyMap<string, string> {
   const rows = table.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
   const header = rows[0]?.split("\t") ?? [];
-  const missing = ["id", ...columns].find((column) => !header.includes(column));
+  const missing = columns.find((column) => !header.includes(column));
   if (missing !== undefined) throw new PactaError("PACTA_KNOWLEDGE_INVALID", `no column ${missing}`, "Name the column in the first row", { source });
   const words = new Map<string, string>();
   for (const cells of rows.slice(1).map((row) => row.split("\t"))) {
@@ -24,23 +26,25 @@ export function partyWordsOf(table: string, columns: readonly string[], source: 
   return words;
 }
 
-/** Reads the words of states and organisations from knowledge/parties/. Throws `PACTA_KNOWLEDGE_MISSING` where a table cannot be read. */
+/** Reads the words of states, organisations, places and regions from knowledge/parties/. Throws `PACTA_KNOWLEDGE_MISSING` where a table cannot be read. */
 export function readPartyWords(folder: string): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(COLUMNS).flatMap(([file, columns]) => {
-      const source = join(folder, file);
-      try {
-        return [...partyWordsOf(readFileSync(source, "utf8"), columns, source)];
-      } catch (thrown) {
-        if (thrown instanceof PactaError) throw thrown;
-        throw new PactaError(
-          "PACTA_KNOWLEDGE_MISSING",
-          "a knowledge file cannot be read",
-          "Install the package again, or name the folder that holds it",
-          { source },
-          thrown,
-        );
-      }
-    }),
+    Object.entries(COLUMNS)
+      .toReversed()
+      .flatMap(([file, columns]) => {
+        const source = join(folder, file);
+        try {
+          return [...partyWordsOf(readFileSync(source, "utf8"), columns, source)];
+        } catch (thrown) {
+          if (thrown instanceof PactaError) throw thrown;
+          throw new PactaError(
+            "PACTA_KNOWLEDGE_MISSING",
+            "a knowledge file cannot be read",
+            "Install the package again, or name the folder that holds it",
+            { source },
+            thrown,
+          );
+        }
+      }),
   );
 }

@@ -16,6 +16,7 @@ test("a proper name keeps its number and leaves the word for a deal behind", () 
   expect(object("Long Valley 2 pipeline").names).toEqual(["long valley 2"]);
   expect(object("2010 Blue River Treaty with Sudia").names).toEqual(["blue river"]);
   expect(object("Valley deal").names).toEqual(["valley"]);
+  expect(object("The Joint River Accord").names).toEqual(["joint river"]);
 });
 
 test("a name and its initials meet", () => {
@@ -40,4 +41,9 @@ test("a capital New is part of a name", () => {
 test("years and sums in an object are read", () => {
   expect(object("contract of 2007 worth $1.5 billion").years).toEqual([2007]);
   expect(object("$800 million order").values).toEqual(["USD:800000000"]);
+});
+
+test("a place is no name of a deal", () => {
+  expect(object("settlements in the West Bank").names).toEqual([]);
+  expect(object("peace plan for the Middle East").names).toEqual([]);
 });

@@ -30,6 +30,7 @@ export interface Phrase {
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}.+&/-]*[\p{L}\p{N}])?/gu;
 /** The longest name of a party that is looked for, in words. */
 const LONGEST_PARTY = 5;
+const ARTICLES = new Set(["the", "a", "an", "this", "its"]);
 const CONNECTORS = new Set(["of", "on", "for", "and", "the", "to", "in"]);
 const SYMBOLS: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP" };
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, m: 1e6, mn: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12 };
@@ -75,7 +76,7 @@ function partiesIn(tokens: readonly Token[], words: Words): { readonly taken: Re
       );
       if (id === undefined || at + size > tokens.length) continue;
       for (let k = at; k < at + size; k += 1) taken.add(k);
-      ids.push(id);
+      if (id !== "") ids.push(id);
       at += size - 1;
       break;
     }
@@ -125,7 +126,7 @@ function initialsOf(run: readonly Token[], words: Words): string[] {
 /** A run as a name, without the deal's noun at its end; undefined where it names nothing by itself. */
 function nameOf(run: readonly Token[], next: Token | undefined, words: Words): string | undefined {
   const end = run.findLastIndex((token) => !words.deal.has(token.stem)) + 1;
-  const kept = run.slice(0, end).filter((token, at) => at > 0 || !words.empty.has(token.lower));
+  const kept = run.slice(0, end).filter((token, at) => at > 0 || !ARTICLES.has(token.lower));
   const noun = end < run.length || (next !== undefined && words.deal.has(next.stem));
   const only = kept[0];
   if (only === undefined || isDesignation(only)) return undefined;
@@ -141,6 +142,13 @@ function sumsOf(text: string): string[] {
     const amount = Number((match[2] ?? "").replaceAll(",", "")) * (SCALES[(match[3] ?? "").toLowerCase()] ?? 1);
     return `${SYMBOLS[match[1] ?? ""] ?? ""}:${Math.round(amount)}`;
   });
+}
+
+/** The words of a phrase in order, parties and places left out. */
+export function plainWords(text: string, words: Words): readonly string[] {
+  const tokens = tokensOf(text);
+  const { taken } = partiesIn(tokens, words);
+  return tokens.filter((_, at) => !taken.has(at)).map((token) => token.text);
 }
 
 /** Reads a phrase. `asItem`: it names goods, so that each capitalised word of it is a type of goods. */

@@ -1,6 +1,6 @@
 // Who is a party to a deal, by its members: those who open it or, where nothing does, those who act upon it. Objectors, brokers and
 // the imposers of sanctions that merely touch it are none.
-import type { Claim, Party } from "../reading/claim.ts";
+import type { Claim, Party } from "../reading/index.ts";
 import type { Attachment } from "./deal.ts";
 import { partyKey } from "./view.ts";
 

@@ -1,12 +1,12 @@
 // Claims for tests, in documents whose text is the claims' own words one after another.
-import type { Act, Claim, Item, Money, Party } from "../reading/claim.ts";
+import type { Act, Claim, Item, Money, Party } from "../reading/index.ts";
 import { resource } from "../resources.ts";
 import type { ClaimInDocument } from "./deal.ts";
 import { loadDealKnowledge } from "./knowledge.ts";
 
 /** The project's own knowledge, with the parties that tests name. */
 export const knowledge = loadDealKnowledge(
-  resource("knowledge"),
+  resource("knowledge", "deals"),
   new Map([
     ["norland", "NOR"],
     ["sudia", "SUD"],

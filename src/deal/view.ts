@@ -1,5 +1,5 @@
 // What a claim says about which deal it belongs to, worked out once: its parties, the subject it names, its time and its part.
-import type { Act, Party } from "../reading/claim.ts";
+import type { Act, Party } from "../reading/index.ts";
 import type { ClaimInDocument, DealKind, Part } from "./deal.ts";
 import { boundsOf, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";

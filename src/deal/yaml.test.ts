@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
-import { ACTS } from "../reading/claim.ts";
+import { ACTS } from "../reading/index.ts";
 import { lifecycleSchema } from "./lifecycle.ts";
 import { parseKnowledge, readKnowledge } from "./yaml.ts";
 
