@@ -74,6 +74,7 @@ function fits(sentence: SceneSentence, s: number, trigger: number, frame: ActFra
 
 function satisfies(sentence: SceneSentence, s: number, heads: readonly number[], constraint: Constraint, context: MatchContext, path: string): boolean {
   if (constraint === "nothing") return heads.length === 0;
+  if (constraint === "something") return heads.length > 0;
   if (constraint === "party" || constraint === "state" || constraint === "organisation") return partiesAt(s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
   if (constraint === "item" || constraint === "money") {
     const found = constraint === "item" ? sentence.items : sentence.money;

@@ -1,5 +1,6 @@
-// Role paths of frames: "object.against" is the "against" phrase of the object, "governor.subject" the subject of the verb that governs a noun.
-import { ancestors, baseRelation, dependents, firstConjunct, isVerbal, rolesOf, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+// Role paths of frames: "object.against" is the "against" phrase of the object, "governor.subject" the subject of the verb that governs a noun,
+// "complement.auxiliary" the "must" of a clause. Roles come from the grammar; the steps that only frames need stand here.
+import { ancestors, baseRelation, conjuncts, dependents, firstConjunct, isVerbal, rolesOf, wordAt, type Roles, type Tree } from "../grammar/index.ts";
 
 /** Follows a path from a trigger to the heads at its end. */
 export function headsAt(tree: Tree, trigger: number, path: string, cache: Map<number, Roles>): number[] {
@@ -21,7 +22,32 @@ function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Ro
   if (step === "self") return [index];
   if (step === "governor") return governorOf(tree, index);
   if (step === "appos") return dependents(tree, index, "appos");
+  if (step === "host") return hostOf(tree, index);
+  if (step === "auxiliary") return dependents(tree, index, "aux");
+  if (step === "marker") return dependents(tree, index, "case");
+  if (step === "manner") return dependents(tree, index, "advmod");
+  if (step === "negation") return dependents(tree, index, "advmod", "det").filter((c) => NEGATIVE.test(wordAt(tree, c).form));
+  if (step === "infinitive") return (cachedRoles(tree, index, cache).get("complement") ?? []).filter((c) => isInfinitive(tree, c));
+  if (step === "and") return clausesOf(tree, index);
   return cachedRoles(tree, index, cache).get(step) ?? [];
+}
+
+/** A clause and all that it is coordinated with: "will train together, will be overhauled and will be exchanged". */
+function clausesOf(tree: Tree, verb: number): number[] {
+  return conjuncts(tree, firstConjunct(tree, verb)).filter((c) => isVerbal(tree, c));
+}
+
+/** The noun that a clause tells more about: "contract" of "a contract to supply". */
+function hostOf(tree: Tree, verb: number): number[] {
+  const { head, relation } = wordAt(tree, verb);
+  return baseRelation(relation) === "acl" ? [head] : [];
+}
+
+const NEGATIVE = /^(?:not|n['’]t|never|no)$/i;
+
+/** "urged Moscow to deliver", but not "warned that it would deliver". */
+function isInfinitive(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
 }
 
 const GOVERNED = new Set(["obj", "nsubj", "obl", "nmod", "xcomp", "iobj"]);

@@ -1,0 +1,47 @@
+// Executes the examples of knowledge/acts with the real reader and weights: $PACTA_MODEL or the model that comes with Pacta.
+// Without a model they say so and do not run, unless PACTA_REQUIRE_ALL=1.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { MODEL_FOLDER } from "../../language/card.ts";
+import { resource } from "../../resources.ts";
+import type { Reading } from "../claim.ts";
+import { openReader } from "../open.ts";
+import { casesOf, complaintsAbout } from "./examples.fixture.ts";
+import { loadActs } from "./load.ts";
+
+const model = process.env["PACTA_MODEL"] ?? MODEL_FOLDER;
+const there = existsSync(join(model, "model.json"));
+if (!there && process.env["PACTA_REQUIRE_ALL"] === "1") throw new Error(`no language model in ${model}`);
+if (!there) console.warn(`act/examples.test.ts: no language model in ${model}; the examples of the acts do not run`);
+
+const { files } = loadActs(resource("knowledge/acts"));
+const cases = casesOf(files);
+
+describe("the examples of the acts", () => {
+  it.each(files)("show for $act at least five texts that tell of it and three that do not", ({ examples }) => {
+    expect(examples.filter((e) => e.claim !== undefined).length).toBeGreaterThanOrEqual(5);
+    expect(examples.filter((e) => e.none !== undefined).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("are all different", () => {
+    expect(new Set(cases.map((c) => `${c.act} ${c.example.text}`)).size).toBe(cases.length);
+  });
+});
+
+describe.runIf(there)("the reader, over the examples of the acts,", () => {
+  const readings = new Map<string, Reading>();
+  beforeAll(async () => {
+    const reader = await openReader({ model, threads: 2 });
+    for (const reading of await reader.read(cases.map((c) => c.document))) readings.set(reading.id, reading);
+    await reader.close();
+  }, 300_000);
+
+  for (const one of cases) {
+    const { act, example, document } = one;
+    it(`${example.claim ? "reads" : "does not read"} ${act}: ${example.text}`, () => {
+      const reading = readings.get(document.id);
+      expect(reading && complaintsAbout(one, reading)).toEqual([]);
+    });
+  }
+});
