@@ -26,9 +26,15 @@ export function coresOf(sentence: Sentence, text: string, lexicon: ItemLexicon):
   const loose = [...designations(sentence, text, lexicon, nouns), ...modelNames(sentence)];
   const all = [...names, ...loose.filter((core) => !names.some((name) => meets(name, core)))];
   const kept = all.filter((core, i) => !all.some((other, j) => j < i && meets(other, core)) && !insideOther(sentence, core, nouns));
-  return [...kept, ...nouns.filter((noun) => !kept.some((core) => meets(core, noun)) && !insideOther(sentence, noun, []))].sort(
-    (a, b) => a.first - b.first,
-  );
+  const rest = nouns.flatMap((noun) => uncovered(noun, kept)).filter((noun) => !insideOther(sentence, noun, []));
+  return [...kept, ...rest].sort((a, b) => a.first - b.first);
+}
+
+/** The end of a noun that a name covers only in part: "system" of "missile system" after "Patriot missile". */
+function uncovered(noun: Core, names: readonly Core[]): Core[] {
+  const name = names.find((each) => meets(each, noun));
+  if (name === undefined) return [noun];
+  return name.last < noun.last ? [{ ...noun, first: name.last + 1 }] : [];
 }
 
 function meets(a: Core, b: Core): boolean {

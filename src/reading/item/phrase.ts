@@ -65,7 +65,7 @@ function groupsOf(words: readonly Word[], cores: readonly Core[]): Core[][] {
 
 /** The cores that are goods here. Before another noun ("oil company") only a named system stays, before a carrier ("oil exports") all do. */
 function keptOf(words: readonly Word[], group: readonly Core[], lexicon: ItemLexicon): readonly Core[] {
-  const trailing = group.findLastIndex((core) => core.entry?.kind !== "trade");
+  const trailing = group.findLastIndex((core) => core.entry?.kind !== "trade" && !lexicon.carriers.has(words[core.last]?.form.toLowerCase() ?? ""));
   if (trailing >= 0 && trailing < group.length - 1) return keptOf(words, group.slice(0, trailing + 1), lexicon);
   const last = group.at(-1);
   const next = last === undefined ? undefined : words[last.last + 1];

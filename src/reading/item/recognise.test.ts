@@ -1,0 +1,118 @@
+// What recognising items promises: which words name the goods, how many there are, and what only looks like goods.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { NameType } from "../../language/index.ts";
+import { analysisOf } from "../party/sentence.fixture.ts";
+import { loadItems, recogniseItems } from "./index.ts";
+
+const lexicon = loadItems();
+
+/** Each item as [name, id, quantity, unit], absent ones left out. */
+function read(source: string, names: Readonly<Record<string, NameType>> = {}): unknown[][] {
+  return recogniseItems(analysisOf([source], names), lexicon).map(({ name, id, quantity, unit }) =>
+    [name, id, quantity, unit].filter((each) => each !== undefined),
+  );
+}
+
+describe("a system of the catalogue", () => {
+  test("keeps the words of its phrase but no vague ones", () => {
+    expect(read("advanced/ADJ S/PROPN -/PUNCT 300/NUM ground/NOUN to/ADP air/NOUN missiles/NOUN came/VERB")).toEqual([
+      ["S-300 ground to air missiles", "s-300"],
+    ]);
+  });
+
+  test("is found by a variant and by a reporting name", () => {
+    expect(read("they/PRON got/VERB S/PROPN -/PUNCT 300PMU/PROPN -/PUNCT 1/NUM")[0]).toEqual(["S-300PMU-1", "s-300"]);
+    expect(read("they/PRON got/VERB the/DET SA/PROPN -/PUNCT 21/NUM")[0]).toEqual(["SA-21", "s-400"]);
+  });
+
+  test("leaves its country of origin out", () => {
+    expect(read("Russian/ADJ S/PROPN -/PUNCT 400/NUM systems/NOUN came/VERB")).toEqual([["S-400 systems", "s-400"]]);
+  });
+
+  test("called like an ordinary word needs a noun of goods", () => {
+    expect(read("two/NUM Patriot/PROPN batteries/NOUN")).toEqual([]);
+    expect(read("a/DET Patriot/PROPN missile/NOUN system/NOUN came/VERB")).toEqual([["Patriot missile system", "patriot"]]);
+    expect(read("the/DET Patriot/PROPN spoke/VERB")).toEqual([]);
+  });
+
+  test("stays an item before another noun", () => {
+    expect(read("the/DET S/PROPN -/PUNCT 300/NUM dispute/NOUN ended/VERB")).toEqual([["S-300", "s-300"]]);
+  });
+});
+
+describe("numbers", () => {
+  test.each([
+    ["five/NUM battalions/NOUN of/ADP S/PROPN -/PUNCT 300/NUM came/VERB", ["S-300", "s-300", 5, "battalion"]],
+    ["36/NUM Rafale/PROPN jets/NOUN came/VERB", ["Rafale jets", "rafale", 36]],
+    ["two/NUM Mistral/PROPN -/PUNCT class/NOUN warships/NOUN came/VERB", ["Mistral-class warships", "mistral", 2]],
+    ["1,000/NUM tonnes/NOUN of/ADP wheat/NOUN came/VERB", ["wheat", "wheat", 1000, "tonne"]],
+  ])("%s", (source, expected) => {
+    expect(read(source)).toEqual([expected]);
+  });
+
+  test("of money do not count goods", () => {
+    expect(read("a/DET 22/NUM billion/NUM euro/NOUN gas/NOUN contract/NOUN")[0]?.[2]).toBeUndefined();
+  });
+});
+
+describe("goods without a name", () => {
+  test("are items at the head of their phrase and before a carrier", () => {
+    expect(read("they/PRON sold/VERB natural/ADJ gas/NOUN")).toEqual([["natural gas", "natural-gas"]]);
+    expect(read("they/PRON halted/VERB gas/NOUN supplies/NOUN")).toEqual([["gas", "natural-gas"]]);
+  });
+
+  test("are none where they only modify", () => {
+    expect(read("the/DET oil/NOUN company/NOUN paid/VERB")).toEqual([]);
+  });
+
+  test("keep their origin, which is all that tells them apart", () => {
+    expect(read("they/PRON banned/VERB Israeli/ADJ chicken/NOUN")).toEqual([["Israeli chicken", "poultry"]]);
+  });
+});
+
+test("a designation that no table lists is an item beside a noun of goods", () => {
+  expect(read("they/PRON sold/VERB ZQ/PROPN -/PUNCT 77B/NUM drones/NOUN")).toEqual([["ZQ-77B drones"]]);
+  expect(read("COVID/PROPN -/PUNCT 19/NUM spread/VERB")).toEqual([]);
+});
+
+test("a word inside a person's name is no item", () => {
+  expect(read("Jet/PROPN Li/PROPN and/CCONJ Tank/PROPN Abbott/PROPN came/VERB", { "Jet Li": "PER", "Tank Abbott": "PER" })).toEqual([]);
+});
+
+const form = fc.constantFrom(
+  "S",
+  "-",
+  "300",
+  "missiles",
+  "of",
+  "five",
+  "battalions",
+  "gas",
+  "Rafale",
+  "the",
+  "advanced",
+  "Type",
+  "054A",
+  "deal",
+  "“",
+  "é",
+  "$",
+  "Mistral",
+);
+const upos = fc.constantFrom("ADJ", "NOUN", "PROPN", "VERB", "ADP", "DET", "PUNCT", "NUM");
+
+test("items of any word row lie in the text, in order and apart", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(form, upos), { minLength: 1, maxLength: 14 }), (words) => {
+      const analysis = analysisOf([words.map(([each, tag]) => `${each}/${tag}`).join(" ")]);
+      let end = 0;
+      for (const item of recogniseItems(analysis, lexicon)) {
+        expect(item.start).toBeGreaterThanOrEqual(end);
+        expect(analysis.document.text.slice(item.start, item.end).endsWith(item.name)).toBe(true);
+        end = item.end;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
