@@ -96,6 +96,18 @@ describe("control", () => {
     expect(role(thanked, "sending", "subject")).toEqual(["Norway"]);
   });
 
+  it("whoever is to do something does it, though the subject is set outside the infinitive", () => {
+    const active = "Norway NNP nsubj:outer<deliver | is=be VBZ cop<deliver | to TO mark<deliver | deliver VB root | ships=ship NNS obj<deliver | .<deliver";
+    expect(role(active, "deliver", "subject")).toEqual(["Norway"]);
+    const passive = "The DT det<deal | deal NN nsubj:outer<signed | is=be VBZ cop<signed | to TO mark<signed | be VB aux:pass<signed | signed=sign VBN root | .<signed";
+    expect(role(passive, "signed", "object")).toEqual(["deal"]);
+  });
+
+  it("the problem of a clause that has a subject of its own does nothing in it", () => {
+    const problem = "The DT det<problem | problem NN nsubj:outer<left | is=be VBZ cop<left | that IN mark<left | Norway NNP nsubj<left | left=leave VBD root | .<left";
+    expect(role(problem, "left", "subject")).toEqual(["Norway"]);
+  });
+
   it("an adverbial clause under any other verb has that verb's subject", () => {
     const citing = "Poland NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<deal | deal NN obj<cancelled | ,<cancelled | citing=cite VBG advcl<cancelled | costs=cost NNS obj<citing | .<cancelled";
     expect(role(citing, "citing", "subject")).toEqual(["Poland"]);

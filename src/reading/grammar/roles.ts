@@ -1,6 +1,6 @@
 // Deep roles of a predicate, so that one frame serves every construction: passive, relative and reduced relative clauses,
 // control, shared subjects and objects of coordinated verbs, and adpositional arguments by their adposition.
-import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, markOf, wordAt, type Tree } from "./tree.ts";
+import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, wordAt, type Tree } from "./tree.ts";
 
 /** Heads by role: `subject` (who acts), `object` (what is acted on), `recipient`, `complement` (verbs), adpositions, `poss`, `modifier`. */
 export type Roles = ReadonlyMap<string, readonly number[]>;
@@ -63,8 +63,10 @@ function addVerbRoles(tree: Tree, verb: number, add: Add): void {
   add(passive ? "object" : "subject", surface);
   const agents = dependents(tree, verb, "obl").filter((c) => passive && isBy(tree, c) && adjacentNoun(tree, c) < 0);
   add("subject", expand(tree, agents));
-  add("object", objectsOf(tree, verb, passive));
-  add("recipient", expand(tree, dependents(tree, verb, "iobj")));
+  const doubled = dependents(tree, verb, "obj");
+  const [first, second] = doubled.length === 2 ? doubled : [];
+  add("object", second === undefined ? objectsOf(tree, verb, passive) : expand(tree, [second]));
+  add("recipient", expand(tree, first === undefined ? dependents(tree, verb, "iobj") : [first]));
 }
 
 function isBy(tree: Tree, index: number): boolean {
@@ -88,9 +90,19 @@ function adjacentNoun(tree: Tree, phrase: number): number {
 
 /** The grammatical subject, own or inherited; relative pronouns give way to what they stand for. */
 export function surfaceSubject(tree: Tree, verb: number, depth: number): number[] {
-  const own = dependents(tree, verb, "nsubj").filter((c) => wordAt(tree, c).relation !== "nsubj:outer");
+  const own = ownSubjects(tree, verb);
   if (own.length > 0) return expand(tree, own.flatMap((c) => antecedent(tree, verb, c)));
   return depth > 0 ? inheritedSubject(tree, verb, depth) : [];
+}
+
+/** "Norway is to deliver ships": treebanks set the subject outside the infinitive, whose it is; "the problem is that ..." has two. */
+function ownSubjects(tree: Tree, verb: number): number[] {
+  const inner = dependents(tree, verb, "nsubj").filter((c) => wordAt(tree, c).relation !== "nsubj:outer");
+  return inner.length === 0 && isInfinitive(tree, verb) ? dependents(tree, verb, "nsubj:outer") : inner;
+}
+
+function isInfinitive(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
 }
 
 function inheritedSubject(tree: Tree, verb: number, depth: number): number[] {
@@ -99,7 +111,7 @@ function inheritedSubject(tree: Tree, verb: number, depth: number): number[] {
   if (relation === "acl") return subjectThroughNoun(tree, verb, head, depth);
   if (relation === "acl:relcl") return dependents(tree, verb, "obj").length > 0 || isPassive(tree, verb) ? expand(tree, [head]) : [];
   if (relation === "amod") return [head];
-  if (["xcomp", "advcl", "ccomp", "conj", "parataxis", "obl", "advcl:relcl"].includes(relation)) return controller(tree, verb, head, relation, depth);
+  if (["xcomp", "advcl", "ccomp", "csubj", "csubj:pass", "conj", "parataxis", "obl", "advcl:relcl"].includes(relation)) return controller(tree, verb, head, relation, depth);
   return [];
 }
 
@@ -116,7 +128,14 @@ function controller(tree: Tree, verb: number, governor: number, relation: string
       if (objects.length > 0 && !isPassive(tree, governor)) return objects;
     }
   }
-  return surfaceSubject(tree, governor, depth - 1);
+  return impersonalAgent(tree, governor) ?? surfaceSubject(tree, governor, depth - 1);
+}
+
+/** "It has been decided by the two countries to settle": the agent decides and does. */
+function impersonalAgent(tree: Tree, governor: number): number[] | undefined {
+  const it = dependents(tree, governor, "nsubj:pass", "expl").some((c) => wordAt(tree, c).form.toLowerCase() === "it");
+  const agents = it ? dependents(tree, governor, "obl").filter((c) => isBy(tree, c)) : [];
+  return agents.length > 0 ? expand(tree, agents) : undefined;
 }
 
 function copularSubject(tree: Tree, governor: number, depth: number): number[] {
@@ -125,8 +144,7 @@ function copularSubject(tree: Tree, governor: number, depth: number): number[] {
 
 /** "a contract to sell", "sanctions imposed", "a deal allowing": the noun itself or whoever owns it. */
 function subjectThroughNoun(tree: Tree, verb: number, noun: number, depth: number): number[] {
-  const infinitive = markOf(tree, verb) === "to" || dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
-  if (!infinitive) return [noun];
+  if (!isInfinitive(tree, verb)) return [noun];
   const marked = dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "for");
   return marked ? [] : ownersOf(tree, noun, depth);
 }
@@ -182,7 +200,7 @@ function addAdpositions(tree: Tree, index: number, add: Add): void {
     const relation = wordAt(tree, child).relation;
     if (relation === "nmod:poss" || relation === "nmod:desc") continue;
     const adposition = caseOf(tree, child);
-    if (adposition !== undefined) add(adposition, expand(tree, [child]));
+    if (adposition !== undefined) add(adposition, expand(tree, antecedent(tree, index, child)));
     else if (baseRelation(relation) === "obl") add("unmarked", [child]);
   }
 }
