@@ -1,11 +1,14 @@
 // From an analysed document to claims and abstentions. The steps stand here in their order; each is a room of its own.
+import { overlaps, quoteOf } from "../document/index.ts";
 import type { Analysis } from "../language/index.ts";
 import { matchesOf } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
-import { abstentionOf, bridge, claimOf, fill, lacks, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
+import { abstentionOf, bridge, claimOf, fill, lacks, leftOut, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
 import { resolverOf } from "./coreference/index.ts";
+import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { Scene } from "./scene/index.ts";
 import { attributionsOf } from "./source/index.ts";
 
 /** Options of a reading. */
@@ -32,7 +35,7 @@ export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: 
   return finish(analysis, kept, dropped, scene, options);
 }
 
-function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], scene: Parameters<typeof bridge>[1], options: ReadOptions): Reading {
+function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], scene: Scene, options: ReadOptions): Reading {
   const { id, text } = analysis.document;
   const told = merge(bridge(kept, scene));
   const claims: Claim[] = [];
@@ -41,6 +44,18 @@ function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], 
     if (reason) dropped.push({ draft: one.draft, reason });
     else claims.push(claimOf(one, text, options.scope ?? id, options.confidence));
   }
-  const abstained: Abstention[] = dropped.map((d) => abstentionOf(d, text)).sort((a, b) => a.start - b.start);
+  const listed = dropped.map((d) => abstentionOf(d, text));
+  const abstained = [...listed, ...silences(scene, listed)].sort((a, b) => a.start - b.start);
   return { id, claims: claims.sort((a, b) => a.evidence.start - b.evidence.start || a.act.localeCompare(b.act)), abstained };
+}
+
+/** What a speaker leaves out is listed also where no act would have been read in it. */
+function silences(scene: Scene, listed: readonly Abstention[]): Abstention[] {
+  return scene.sentences.flatMap(({ tree }) => {
+    const words = [...leftOut(tree)];
+    if (words.length === 0) return [];
+    const span = spanOf(tree, words);
+    const known = listed.some((a) => a.reason === "not-mentioned-by-speaker" && overlaps(a, span));
+    return known ? [] : [{ reason: "not-mentioned-by-speaker", ...quoteOf(scene.text, span) }];
+  });
 }

@@ -16,6 +16,8 @@ const frameSchema = z.strictObject({
   adjective: words.optional(),
   /** A particle that must stand with the verb: "call off". */
   particle: words.optional(),
+  /** Where the act is told: in the clause of the trigger, or in that of the verb that governs it ("under the agreement, troops will train"). */
+  tells: z.enum(["own", "governor"]).default("own"),
   /** What roles must hold, by role path. */
   where: constraints.default({}),
   /** What roles must not hold. */

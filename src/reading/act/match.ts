@@ -16,6 +16,8 @@ export interface Match {
   readonly targets: readonly PartyReference[];
   /** The text names who acts, and it is no party ("protesters called on ..."). */
   readonly otherActor: boolean;
+  /** Head of the clause or phrase that tells the act. */
+  readonly clause: number;
   /** Heads of the object phrase. */
   readonly objects: readonly number[];
   /** Heads of the terms. */
@@ -102,6 +104,7 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
     actors,
     targets: frame.joint ? [] : targets.filter((t) => !isActor.has(t.party.id ?? t.party.name)),
     otherActor: actors.length === 0 && frame.actors.includes("subject") && heads("subject").length > 0,
+    clause: frame.tells === "governor" ? (heads("governor.and")[0] ?? trigger) : trigger,
     objects: heads(frame.object),
     terms: heads(frame.terms),
   };

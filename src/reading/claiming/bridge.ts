@@ -1,37 +1,63 @@
 // Acts on an undertaking that the document has already told: "the weaponry was never delivered", "Iran demanded compensation
 // for the cancellation". The parties that the clause leaves out are those of the undertaking that it takes up.
-import { partyKey, type PartyReference } from "../coreference/index.ts";
+import { distinct, partyKey, type PartyReference } from "../coreference/index.ts";
+import { ancestors, markOf, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
 
 /** How many sentences back an undertaking is still taken up. */
-const REACH = 3;
+const REACH = 8;
 const TRANSFER = new Set(["sell", "deliver", "order"]);
 /** Acts whose parties are those of the agreement itself. */
 const OF_PARTIES = new Set(["provide", "enter-into-force", "settle", "extend"]);
 const UNDERTAKINGS = new Set(["sign", "agree", "order", "sell", "deliver", "cancel", "suspend", "provide", "negotiate", "aid", "pay", "resume"]);
 const ACCORD = /\b(?:deals?|agreements?|contracts?|orders?|pacts?|accords?|treat(?:y|ies)|sale|purchase|memorandum|project|ceasefire|truce)\b/i;
-const GOODS = /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|ships?|warships?|vessels?|tanks?|helicopters?|drones?|equipment|goods|shipments?|submarines?|frigates?|launchers?|batter(?:y|ies)|guns?|howitzers?)\b/i;
+const GOODS = /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|ships?|warships?|vessels?|tanks?|helicopters?|drones?|equipment|goods|shipments?|submarines?|frigates?|launchers?|batter(?:y|ies)|guns?|howitzers?|machines?|boats?|fighters?|gunships?|craft|hardware|order)\b/i;
 
-/** Fills in the parties of drafts that take up an undertaking told before; `drafts` in text order. */
+/** Fills in the parties of drafts that take up an undertaking told before or in the object itself; `drafts` in text order. */
 export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
   const done: Draft[] = [];
-  for (const draft of drafts) done.push(bridged(draft, done, scene));
+  for (const draft of drafts) done.push(bridged(withInner(draft, drafts, scene), done));
   return done;
 }
 
-function bridged(draft: Draft, before: readonly Draft[], scene: Scene): Draft {
+/** "signed a contract to sell Tehran missiles", "the contract under which Minsk was to sell": the parties of what is signed sign it. */
+function withInner(draft: Draft, drafts: readonly Draft[], scene: Scene): Draft {
+  const tree = scene.sentences[draft.match.sentence]?.tree;
+  const [object] = draft.match.objects;
+  if (!draft.match.frame.joint || draft.actors.length > 1 || !tree || object === undefined) return draft;
+  const inside = drafts.filter((d) => d !== draft && d.match.sentence === draft.match.sentence && isBelow(tree, d.match.trigger, object, draft.match.trigger));
+  const parties = distinct([...draft.actors, ...inside.filter((d) => TRANSFER.has(d.match.frame.act)).flatMap(partiesOf)]);
+  return parties.length > draft.actors.length && parties.length === 2 ? { ...draft, actors: parties } : draft;
+}
+
+/** In the object's own phrase, or in an infinitive that parsers tie to the verb behind it. */
+function isBelow(tree: Tree, inner: number, object: number, verb: number): boolean {
+  const path = ancestors(tree, inner);
+  return path.includes(object) || (inner > object && wordAt(tree, inner).head === verb && wordAt(tree, inner).relation === "advcl" && markOf(tree, inner) === "to");
+}
+
+function bridged(draft: Draft, before: readonly Draft[]): Draft {
   const { act, otherParty } = draft.match.frame;
   if (draft.actors.length === 0 && draft.targets.length === 0) {
-    const referent = referentOf(draft, before, scene);
+    const referent = referentOf(draft, before);
     return referent ? withParties(draft, referent) : draft;
   }
   if (OF_PARTIES.has(act) && draft.actors.length < 2) {
-    const referent = referentOf(draft, before, scene);
+    const referent = referentOf(draft, before);
     return referent && draft.actors.every((a) => partiesOf(referent).some((p) => key(p) === key(a))) ? { ...draft, actors: partiesOf(referent) } : draft;
   }
-  if (otherParty && draft.actors.length > 0 && draft.targets.length === 0) return withOtherParty(draft, before, scene);
+  if (TRANSFER.has(act) && draft.actors.length === 0 && !draft.match.otherActor) return withSupplier(draft, before);
+  if (otherParty && draft.actors.length > 0 && draft.targets.length === 0) return withOtherParty(draft, before);
   return draft;
+}
+
+/** "no aircraft has reached Myanmar": who supplies is whoever was to supply the same recipient. */
+function withSupplier(draft: Draft, before: readonly Draft[]): Draft {
+  const referent = referentOf(draft, before);
+  const filled = referent ? withParties({ ...draft, targets: [] }, referent) : draft;
+  const same = filled.targets.some((t) => draft.targets.some((own) => key(own) === key(t)));
+  return same ? { ...draft, actors: filled.actors } : draft;
 }
 
 function key(reference: PartyReference): string {
@@ -52,28 +78,25 @@ function withParties(draft: Draft, referent: Draft): Draft {
 }
 
 /** The other side of an undertaking, from what the act takes up, else from the only other party of its sentence. */
-function withOtherParty(draft: Draft, before: readonly Draft[], scene: Scene): Draft {
+function withOtherParty(draft: Draft, before: readonly Draft[]): Draft {
   const actors = new Set(draft.actors.map(key));
-  const referent = referentOf(draft, before, scene);
+  const referent = referentOf(draft, before);
   const others = (referent ? partiesOf(referent) : []).filter((p) => !actors.has(key(p)));
   const involves = referent !== undefined && partiesOf(referent).some((p) => actors.has(key(p)));
   return involves && others.length === 1 ? { ...draft, targets: others } : draft;
 }
 
 /** The nearest draft before that tells of the undertaking which this one takes up. */
-function referentOf(draft: Draft, before: readonly Draft[], scene: Scene): Draft | undefined {
+function referentOf(draft: Draft, before: readonly Draft[]): Draft | undefined {
   const said = [draft.object?.value, draft.reason?.value].filter((x) => x !== undefined).join(" ");
-  const definite = isDefinite(draft, scene);
-  if (said === "" && draft.items.length === 0) return undefined;
+  const transfer = TRANSFER.has(draft.match.frame.act);
+  if (said === "" && draft.items.length === 0 && !transfer) return undefined;
+  const takesUp = draft.definite || draft.negated || /^(?:the|its|their)\b/i.test(draft.reason?.value ?? "");
   return before.findLast((b) => {
-    const near = draft.match.sentence - b.match.sentence <= REACH;
-    return near && partiesOf(b).length >= 2 && UNDERTAKINGS.has(b.match.frame.act) && (sharesContent(draft, b) || (definite && sameSort(said, b)));
+    const near = draft.match.sentence - b.match.sentence <= REACH || draft.match.frame.act === "provide";
+    const bare = transfer && said === "" && TRANSFER.has(b.match.frame.act);
+    return near && partiesOf(b).length >= 2 && UNDERTAKINGS.has(b.match.frame.act) && (sharesContent(draft, b) || (takesUp && sameSort(said, b)) || bare);
   });
-}
-
-function isDefinite(draft: Draft, scene: Scene): boolean {
-  const spans = [draft.object?.span, draft.reason?.span].filter((x) => x !== undefined);
-  return spans.some((s) => /(?:\b(?:the|this|that|its|their|both)\s+)$/i.test(scene.text.slice(Math.max(0, s.start - 10), s.start)) || /^the\b/i.test(scene.text.slice(s.start, s.end)));
 }
 
 function sameSort(said: string, b: Draft): boolean {

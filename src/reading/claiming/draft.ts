@@ -16,6 +16,10 @@ export interface Draft {
   readonly mode: Mode;
   readonly negated: boolean;
   readonly evidence: Span;
+  /** The object is taken up ("the deal"), not brought in ("a deal"). */
+  readonly definite: boolean;
+  /** Told in a headline or dek, which the body tells again. */
+  readonly headline: boolean;
   readonly actors: readonly PartyReference[];
   readonly targets: readonly PartyReference[];
   readonly object?: Placed<string>;

@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention, MoneyMention, TimeMention } from "../annotation.ts";
 import type { Money, Source } from "../claim.ts";
-import { conjuncts, headOfSpan, phraseSpan, spanOf, subtree, wordAt } from "../grammar/index.ts";
+import { baseRelation, conjuncts, headOfSpan, isVerbal, phraseSpan, spanOf, subtree, wordAt } from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { evidenceOf, nearestTrigger, placeOf, reasonOf, type ReasonCues } from "../slot/index.ts";
@@ -77,7 +77,9 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     match,
     mode: match.frame.mode && presentation.mode === "actual" ? match.frame.mode : presentation.mode,
     negated: match.frame.negated === true ? !presentation.negated : presentation.negated,
-    evidence: evidenceOf(tree, match.trigger),
+    evidence: match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger),
+    definite: object !== undefined && isDefinite(text, object.span),
+    headline: ["headline", "dek"].includes(context.scene.analysis.document.blocks[tree.sentence.block]?.kind ?? ""),
     actors: match.actors,
     targets: match.targets,
     ...(object && { object }),
@@ -101,6 +103,11 @@ function objectOf(sentence: SceneSentence, match: Match, placed: (span: Span) =>
   return isParty && match.frame.act !== "sign" && match.frame.act !== "cancel" ? undefined : placed(span);
 }
 
+/** "the deal", "its cancellation": the text takes up what it has told. */
+function isDefinite(text: string, span: Span): boolean {
+  return /\b(?:the|this|that|its|their|such|both)\s+(?:\S+\s+)?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)) || /^(?:the|this|its|their)\b/i.test(text.slice(span.start, span.end));
+}
+
 function clauseSpan(sentence: SceneSentence, head: number): Span {
   const words = subtree(sentence.tree, head, (c) => c.head === head && (["mark", "cc", "punct", "nsubj", "conj"].includes(c.relation) || c.relation === "parataxis"));
   return spanOf(sentence.tree, words);
@@ -108,10 +115,17 @@ function clauseSpan(sentence: SceneSentence, head: number): Span {
 
 /** A term is a conjunct with everything that belongs to it. */
 function termSpan(sentence: SceneSentence, head: number): Span {
+  if (isVerbal(sentence.tree, head) && wordAt(sentence.tree, head).xpos !== "VBG") return clauseTerm(sentence, head);
   const words = subtree(sentence.tree, head, (c) => c.head === head && (["conj", "cc", "mark", "punct"].includes(c.relation) || (c.relation === "case" && c.index < head) || c.relation === "advmod"));
   const { tree } = sentence;
   const kept = words.filter((i) => wordAt(tree, i).upos !== "DET" || i !== words[0]);
   return spanOf(tree, kept.length > 0 ? kept : words);
+}
+
+/** "special forces of both armies will train together" */
+function clauseTerm({ tree }: SceneSentence, head: number): Span {
+  const words = subtree(tree, head, (c) => c.head === head && (["conj", "cc", "punct", "mark", "parataxis"].includes(c.relation) || (baseRelation(c.relation) === "obl" && c.index < head)));
+  return spanOf(tree, words);
 }
 
 function itemOf(mention: ItemMention): { name: string; quantity?: number; unit?: string } {

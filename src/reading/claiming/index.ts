@@ -7,4 +7,5 @@ export { abstentionOf, claimOf } from "./finish.ts";
 export { loadConfidence } from "./confidence.ts";
 export type { ConfidenceOf } from "./confidence.ts";
 export { merge } from "./merge.ts";
+export { leftOut } from "./silence.ts";
 export { lacks, select } from "./select.ts";

@@ -64,9 +64,16 @@ const GENERIC = new Set("agreement deal pact accord treaty contract order memora
 /** Two objects tell of one thing when they share half of the lesser's own words; one without any fits what it can refer to. */
 function objectsFit(a: Draft, b: Draft): boolean {
   const [less, more] = [contentOf(a), contentOf(b)].sort((x, y) => x.size - y.size);
-  if (!less || !more || less.size === 0) return a.time === undefined || b.time === undefined || a.time.value.norm === b.time.value.norm;
+  if (!less || !more || less.size === 0) return takesUp(a, b);
   const shared = [...less].filter((w) => more.has(w)).length;
   return shared >= less.size / 2;
+}
+
+/** An object without words of its own is the same thing when the later telling takes it up, or one of the two is a headline or names nobody. */
+function takesUp(a: Draft, b: Draft): boolean {
+  const sameTime = a.time === undefined || b.time === undefined || a.time.value.norm === b.time.value.norm;
+  const silent = b.actors.length + b.targets.length === 0 || a.object === undefined || b.object === undefined;
+  return sameTime && (b.definite || silent || a.headline || b.headline);
 }
 
 function contentOf(draft: Draft): Set<string> {

@@ -1,18 +1,17 @@
 // Which drafts of a sentence stand: an act that is only the object or complement of another act is no claim of its own,
 // unless the frame keeps it; conditions and what a speaker leaves out are none.
-import { ancestors, baseRelation, dependents, firstConjunct, isVerbal, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, firstConjunct, isVerbal, wordAt, type Tree } from "../grammar/index.ts";
 import type { Draft, Dropped, DropReason } from "./draft.ts";
 import type { Filled } from "./fill.ts";
-
-/** Verbs that say what a speaker left out when they are negated. */
-const SILENCE = new Set(["mention", "specify", "elaborate", "comment", "refer", "discuss", "address", "disclose", "detail", "name", "identify"]);
+import { leftOut } from "./silence.ts";
 
 /** Splits the drafts of a sentence into those that stand and those that do not, with the reason. */
 export function select(tree: Tree, filled: readonly Filled[]): { readonly kept: Draft[]; readonly dropped: Dropped[] } {
   const kept: Draft[] = [];
   const dropped: Dropped[] = [];
+  const silent = leftOut(tree);
   for (const one of filled) {
-    const reason = reasonToDrop(tree, one, filled);
+    const reason = silent.has(one.draft.match.trigger) ? "not-mentioned-by-speaker" : reasonToDrop(tree, one, filled);
     if (reason) dropped.push({ draft: one.draft, reason });
     else kept.push(one.draft);
   }
@@ -23,7 +22,6 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   const { match } = draft;
   if (presentation.condition) return "condition";
   if (presentation.speculation) return "speculation-without-act";
-  if (isLeftOut(tree, match.trigger)) return "not-mentioned-by-speaker";
   if (match.frame.yields && all.some((o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && hasParty(o.draft))) return "complement-is-act";
   for (const other of all) {
     const outer = other.draft.match;
@@ -37,14 +35,6 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
 
 function hasParty(draft: Draft): boolean {
   return draft.actors.length + draft.targets.length > 0;
-}
-
-function isLeftOut(tree: Tree, trigger: number): boolean {
-  return ancestors(tree, trigger).some((a) => {
-    if (a === trigger || !SILENCE.has(wordAt(tree, a).lemma.toLowerCase())) return false;
-    const negated = dependents(tree, a, "advmod", "mark").some((c) => /^(?:not|n['’]t|never|without)$/i.test(wordAt(tree, c).form));
-    return negated || ["decline", "refuse"].includes(wordAt(tree, Math.max(0, wordAt(tree, a).head)).lemma.toLowerCase());
-  });
 }
 
 const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl", "conj"]);

@@ -1,7 +1,7 @@
 // Which parties a word stands for: its own mention, the parties of the noun it heads ("officials from Iran"),
 // or, for pronouns and "the two countries", parties mentioned before. What cannot be told resolves to nothing.
 import type { Span } from "../../document/index.ts";
-import { baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { distinct, referenceOf, type PartyReference } from "./party.ts";
 import type { Nominals } from "./nominals.ts";
@@ -79,7 +79,7 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
   const tree = scene.sentences[s]?.tree;
   if (!tree) return [];
   const word = wordAt(tree, head);
-  const determiners = dependents(tree, head, "det", "nummod", "amod", "det:predet").map((d) => wordAt(tree, d).form.toLowerCase());
+  const determiners = dependents(tree, head, "det", "nummod", "amod", "det:predet", "nmod:poss").map((d) => wordAt(tree, d).form.toLowerCase());
   if (nominals.groups.has(lemma) && word.xpos === "NNS" && determiners.some((d) => nominals.pairs.has(d))) return pairBefore(scene, s, word.start);
   if (!determiners.some((d) => d === "the" || d === "that" || d === "this")) return [];
   if (nominals.sides.has(lemma) && word.xpos === "NNS") return pairBefore(scene, s, word.start);
@@ -107,6 +107,20 @@ function pronoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, 
 
 /** "The United States announced that they will": the subject of the clause that governs the pronoun's own. */
 function matrixSubject(tree: Tree, pronoun: number): number | undefined {
+  return subjectOfMain(tree, pronoun) ?? subjectOfMatrix(tree, pronoun);
+}
+
+/** "Hit by the sanctions that followed it, Belarus turned": a pronoun in a clause set before the main one. */
+function subjectOfMain(tree: Tree, pronoun: number): number | undefined {
+  const clause = ancestors(tree, pronoun).find((a) => wordAt(tree, a).relation === "advcl");
+  if (clause === undefined) return undefined;
+  const main = wordAt(tree, clause).head;
+  const subject = dependents(tree, main, "nsubj")[0];
+  const namedBefore = tree.words.slice(0, pronoun).some((w) => w.upos === "PROPN" && w.relation === "nsubj");
+  return subject !== undefined && subject > pronoun && !namedBefore && wordAt(tree, subject).upos === "PROPN" ? subject : undefined;
+}
+
+function subjectOfMatrix(tree: Tree, pronoun: number): number | undefined {
   const word = wordAt(tree, pronoun);
   if (baseRelation(word.relation) !== "nsubj" || word.head < 0) return undefined;
   const clause = wordAt(tree, word.head);

@@ -28,6 +28,8 @@ export interface ModeCues {
   readonly conditions: ReadonlySet<string>;
   /** Nouns whose clause is only thought of: "the need to cooperate". */
   readonly thoughts: ReadonlySet<string>;
+  /** Verbs that only say that the act of their subject happens: "the delivery never took place". */
+  readonly occurrences: ReadonlySet<string>;
 }
 
 const modes = ["actual", "planned", "possible", "demanded", "conditional"] as const;
@@ -41,6 +43,7 @@ const schema = z.strictObject({
   negations: z.array(z.string()),
   conditions: z.array(z.string()),
   thoughts: z.array(z.string()),
+  occurrences: z.array(z.string()),
 });
 
 /** Reads `mode.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
@@ -48,7 +51,7 @@ export function loadModeCues(folder: string): ModeCues {
   const file = join(folder, "mode.yaml");
   const result = schema.safeParse(parse(readFileSync(file, "utf8")));
   if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  const { negations, conditions, thoughts, ...groups } = result.data;
+  const { negations, conditions, thoughts, occurrences, ...groups } = result.data;
   return {
     auxiliaries: byWord(groups.auxiliaries),
     verbs: byWord(groups.verbs),
@@ -58,6 +61,7 @@ export function loadModeCues(folder: string): ModeCues {
     negations: new Set(negations),
     conditions: new Set(conditions),
     thoughts: new Set(thoughts),
+    occurrences: new Set(occurrences),
   };
 }
 

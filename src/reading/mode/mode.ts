@@ -67,13 +67,22 @@ function isInfinitiveOfBe(tree: Tree, verb: number): boolean {
   const to = dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
   const be = dependents(tree, verb, "aux", "cop").some((a) => /^(is|are|was|were)$/.test(wordAt(tree, a).form.toLowerCase()));
   const underBe = word.relation === "xcomp" && word.head >= 0 && /^(is|are|was|were)$/.test(wordAt(tree, word.head).form.toLowerCase());
-  return to && (be || underBe) && word.xpos === "VB";
+  const passive = word.xpos === "VBN" && dependents(tree, verb, "aux:pass").some((a) => wordAt(tree, a).form.toLowerCase() === "be");
+  return to && (be || underBe) && (word.xpos === "VB" || passive);
 }
 
 function isNegated(tree: Tree, index: number, cues: ModeCues): boolean {
   const direct = dependents(tree, index, "advmod", "det", "mark", "cc", "case", "cc:preconj").some((c) => cues.negations.has(wordAt(tree, c).form.toLowerCase()));
   if (direct || !isVerbal(tree, index)) return direct;
-  return dependents(tree, index, "obj", "nsubj").some((n) => dependents(tree, n, "det").some((d) => wordAt(tree, d).form.toLowerCase() === "no"));
+  return dependents(tree, index, "obj", "nsubj").some((n) => isNone(tree, n));
+}
+
+/** "no contract", "not one machine", "none of the jets". */
+function isNone(tree: Tree, noun: number): boolean {
+  const word = wordAt(tree, noun);
+  if (/^(?:none|neither|nothing)$/i.test(word.form)) return true;
+  if (dependents(tree, noun, "det").some((d) => /^(?:no|neither)$/i.test(wordAt(tree, d).form))) return true;
+  return dependents(tree, noun, "nummod").some((d) => /^(?:one|a)$/i.test(wordAt(tree, d).form) && /^not$/i.test(tree.words[d - 1]?.form ?? ""));
 }
 
 function hasCondition(tree: Tree, verb: number, cues: ModeCues): boolean {
@@ -91,7 +100,8 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
   const lemma = governor.lemma.toLowerCase();
   if (["obj", "nsubj:pass", "nmod"].includes(relation)) apply(state, cues.objects.get(lemma));
   if (relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && dependents(tree, head, "obj").length === 0) apply(state, cues.verbs.get(lemma));
-  if (isVerbal(tree, head) && ["obj", "nsubj:pass"].includes(relation)) ownClause(tree, head, cues, state);
+  const happens = baseRelation(relation) === "nsubj" && cues.occurrences.has(lemma);
+  if (isVerbal(tree, head) && (happens || ["obj", "nsubj:pass"].includes(relation))) ownClause(tree, head, cues, state);
 }
 
 const PASSES = new Set(["xcomp", "acl", "ccomp", "advcl", "conj", "obl", "nmod", "obj", "nsubj:pass", "csubj", "amod"]);

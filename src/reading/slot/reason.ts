@@ -48,14 +48,19 @@ function reasonAt(tree: Tree, head: number, child: number, act: string, cues: Re
   if (word.relation === "advcl") return reasonClause(tree, child, lemma, act, cues);
   if (!["obl", "nmod"].includes(word.relation)) return undefined;
   const adposition = caseOf(tree, child) ?? "";
-  if (cues.nouns.has(lemma) && adposition === "in") return nounReason(tree, child);
-  const caused = cues.always.has(adposition) || (adposition === "over" && cues.over.has(act)) || (adposition === "for" && cues.for.has(act) && head < child);
+  if (cues.nouns.has(lemma) && (adposition === "in" || adposition === "on")) return nounReason(tree, child);
+  const caused = cues.always.has(adposition) || (adposition === "over" && cues.over.has(act)) || (adposition === "for" && cues.for.has(act) && (head < child || child < 3 || isFronted(tree, child)));
   return caused ? withoutMarkers(tree, child) : undefined;
+}
+
+/** "For the scrapping of the order, damages were sought". */
+function isFronted(tree: Tree, phrase: number): boolean {
+  return dependents(tree, phrase, "case").some((c) => c === 0);
 }
 
 function reasonClause(tree: Tree, clause: number, lemma: string, act: string, cues: ReasonCues): Span | undefined {
   if (cues.verbs.has(lemma)) {
-    const object = dependents(tree, clause, "obj", "ccomp")[0];
+    const object = dependents(tree, clause, "obj", "ccomp", "obl")[0];
     return object === undefined ? undefined : withoutMarkers(tree, object);
   }
   const mark = markOf(tree, clause) ?? caseOf(tree, clause) ?? "";

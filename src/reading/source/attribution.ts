@@ -37,6 +37,7 @@ function attributionsAt(scene: Scene, resolver: Resolver, cues: ReportCues, s: n
   const word = wordAt(tree, index);
   const lemma = word.lemma.toLowerCase();
   if (cues.adpositions.has(caseOf(tree, index) ?? "") && (word.relation === "obl" || word.relation === "nmod")) return adpositional(scene, resolver, cues, s, tree, index);
+  if (isWordsOf(tree, index)) return wordsOf(scene, resolver, cues, s, tree, index);
   if (word.upos !== "VERB" || !cues.verbs.has(lemma)) return [];
   const content = contentOf(tree, index, lemma, cues);
   if (content.size === 0) return [];
@@ -100,6 +101,20 @@ function adpositional(scene: Scene, resolver: Resolver, cues: ReportCues, s: num
   const content = new Set(subtree(tree, head).filter((i) => !below.has(i)));
   const speakers = conjuncts(tree, index).flatMap((c) => speakerAt(scene, resolver, cues, s, c) ?? []);
   return speakers.map((speaker) => attribution(s, tree, index, speaker, caseOf(tree, index) ?? "according to", undefined, content, false));
+}
+
+/** "in the words of a statement": whoever's words they are answers for the clause. */
+function isWordsOf(tree: Tree, index: number): boolean {
+  const word = wordAt(tree, index);
+  return word.relation === "obl" && /^words?$/i.test(word.form) && caseOf(tree, index) === "in" && dependents(tree, index, "nmod").length > 0;
+}
+
+function wordsOf(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, tree: Tree, index: number): Attribution[] {
+  const head = wordAt(tree, index).head;
+  const below = new Set(subtree(tree, index));
+  const content = new Set(subtree(tree, head).filter((i) => !below.has(i)));
+  const speakers = dependents(tree, index, "nmod").flatMap((c) => speakerAt(scene, resolver, cues, s, c) ?? []);
+  return speakers.map((speaker) => attribution(s, tree, index, speaker, "in the words of", undefined, content, false));
 }
 
 /** A sentence that stands wholly in quotation marks goes on with the last speaker. */

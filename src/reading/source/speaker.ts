@@ -36,11 +36,24 @@ function pronounSpeaker(resolver: Resolver, s: number, head: number): Speaker | 
 /** "the Iranian Defense Ministry website": the body says so, the website carries it. */
 function channelSpeaker(scene: Scene, resolver: Resolver, sentence: SceneSentence, s: number, head: number): Speaker | undefined {
   const channel = wordAt(sentence.tree, head).form;
-  const owner = dependents(sentence.tree, head, "nmod:poss", "compound", "nmod", "amod", "obl:agent").find((c) => resolver.resolveModifier(s, c).length > 0);
+  const owner = ownerOf(sentence, resolver, s, head, 3);
   const mention = owner === undefined ? undefined : sentence.partyAt[owner];
   if (owner === undefined) return { name: scene.text.slice(phraseSpan(sentence.tree, head).start, phraseSpan(sentence.tree, head).end), span: phraseSpan(sentence.tree, head) };
-  const span = mention ? { start: mention.start, end: mention.end } : phraseSpan(sentence.tree, owner);
-  return { name: scene.text.slice(span.start, span.end), channel, span };
+  const [reference] = resolver.resolve(s, owner);
+  const pronoun = wordAt(sentence.tree, owner).upos === "PRON" && reference !== undefined;
+  const span = mention ? { start: mention.start, end: mention.end } : pronoun ? reference.span : phraseSpan(sentence.tree, owner);
+  const name = pronoun ? (reference.party.via ?? reference.party.name) : scene.text.slice(span.start, span.end);
+  return { name, channel, span };
+}
+
+/** Whose a website, statement or notice is: "a notice on the website of the ministry", "a statement that it published". */
+function ownerOf(sentence: SceneSentence, resolver: Resolver, s: number, head: number, depth: number): number | undefined {
+  const { tree } = sentence;
+  const below = dependents(tree, head, "nmod:poss", "compound", "nmod", "amod");
+  const direct = below.find((c) => resolver.resolveModifier(s, c).length > 0);
+  if (direct !== undefined || depth === 0) return direct;
+  const issued = dependents(tree, head, "acl", "acl:relcl").flatMap((c) => dependents(tree, c, "nsubj", "obl:agent")).find((c) => resolver.resolve(s, c).length > 0);
+  return issued ?? below.map((c) => ownerOf(sentence, resolver, s, c, depth - 1)).find((c) => c !== undefined);
 }
 
 /** "Russian Defense Minister Sergei Shoigu": the person is the source, the office the role. */
