@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { resource } from "../../resources.ts";
 import { loadModeCues } from "./cues.ts";
 
-const LISTS = "verbs: []\nnouns: []\nmodifiers: []\nobjects: []\nnegations: [not]\nconditions: [if]\nthoughts: [need]\n";
+const LISTS = "verbs: []\nnouns: []\nmodifiers: []\nobjects: []\nnegations: [not]\nconditions: [if]\nthoughts: [need]\noccurrences: [happen]\n";
 
 describe("loading the cues of mode", () => {
   let folder: string;
@@ -22,10 +21,5 @@ describe("loading the cues of mode", () => {
   it("refuses a mode that is none, and names the file", () => {
     writeFileSync(join(folder, "mode.yaml"), `auxiliaries:\n  - { mode: wished, words: [will] }\n${LISTS}`);
     expect(() => loadModeCues(folder)).toThrow(expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "mode.yaml") } }));
-  });
-
-  it("gives no word of the package's own file two effects in one list", () => {
-    const cues = loadModeCues(resource("knowledge", "reading"));
-    for (const list of [cues.auxiliaries, cues.verbs, cues.nouns, cues.modifiers, cues.objects]) expect(list.size).toBeGreaterThan(0);
   });
 });

@@ -196,6 +196,16 @@ describe("an act that is a noun", () => {
     expect(said("Norway NNP nsubj<hold | will MD aux<hold | hold VB root | a DT det<meeting | meeting NN obj<hold | .<hold", "meeting")).toBe("planned");
   });
 
+  it("is negated once by a no, wherever its verb stands", () => {
+    expect(said("Norway NNP nsubj<reached | reached=reach VBD root | no DT det<agreement | agreement NN obj<reached | .<reached", "agreement")).toBe("actual, not");
+    expect(said("No DT det<agreement | agreement NN nsubj:pass<reached | was=be VBD aux:pass<reached | reached=reach VBN root | .<reached", "agreement")).toBe("actual, not");
+    expect(said("No DT det<agreement | agreement NN root | with IN case<Chad | Chad NNP nmod<agreement | .<agreement", "agreement")).toBe("actual, not");
+  });
+
+  it("takes the negation of a verb that only says that it happened", () => {
+    expect(said("The DT det<delivery | delivery NN nsubj<took | never RB advmod<took | took=take VBD root | place NN obj<took | .<took", "delivery")).toBe("actual, not");
+  });
+
   it("no sale is negated", () => {
     expect(said("No DT det<sale | sale NN nsubj<followed | of IN case<tanks | tanks=tank NNS nmod<sale | followed=follow VBD root | .<followed", "sale")).toBe("actual, not");
   });

@@ -49,7 +49,8 @@ function ownClause(tree: Tree, verb: number, cues: ModeCues, state: State): void
   const shared = own.length === 0 && wordAt(tree, verb).relation === "conj" && sharesAuxiliary(tree, verb) ? auxiliaries(tree, firstConjunct(tree, verb)) : [];
   for (const aux of [...own, ...shared]) apply(state, cues.auxiliaries.get(aux));
   if (isInfinitiveOfBe(tree, verb)) apply(state, { mode: "planned" });
-  if (isNegated(tree, verb, cues)) state.negated = !state.negated;
+  if (isNegated(tree, verb, cues) || sharesNegation(tree, verb, cues)) state.negated = !state.negated;
+  if (state.negated && dependents(tree, verb, "advcl").some((c) => markOf(tree, c) === "until")) apply(state, { mode: "conditional" });
   if (hasCondition(tree, verb, cues) && (state.mode === "planned" || state.mode === "possible" || state.mode === "conditional")) state.mode = "conditional";
 }
 
@@ -59,6 +60,13 @@ function auxiliaries(tree: Tree, verb: number): string[] {
 
 function sharesAuxiliary(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, "nsubj").length === 0 && wordAt(tree, verb).xpos === wordAt(tree, firstConjunct(tree, verb)).xpos;
+}
+
+/** "has not signed or ratified": what "or" joins to a negated verb is negated with it. */
+function sharesNegation(tree: Tree, verb: number, cues: ModeCues): boolean {
+  const { relation, head } = wordAt(tree, verb);
+  if (relation !== "conj" || dependents(tree, verb, "nsubj").length > 0 || !isVerbal(tree, head)) return false;
+  return dependents(tree, verb, "cc").some((c) => wordAt(tree, c).form.toLowerCase() === "or") && isNegated(tree, head, cues);
 }
 
 /** "is to provide", "are to be sold". */
@@ -93,15 +101,18 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
   for (const m of dependents(tree, noun, "amod", "compound", "advmod", "nmod:poss", "nmod:unmarked")) {
     apply(state, cues.modifiers.get(wordAt(tree, m).lemma.toLowerCase()) ?? cues.modifiers.get(wordAt(tree, m).form.toLowerCase()));
   }
-  if (isNegated(tree, noun, cues)) state.negated = true;
   const { head, relation } = wordAt(tree, firstConjunct(tree, noun));
-  if (head < 0) return;
-  const governor = wordAt(tree, head);
-  const lemma = governor.lemma.toLowerCase();
+  if (head < 0) {
+    state.negated = isNegated(tree, noun, cues);
+    return;
+  }
+  const lemma = wordAt(tree, head).lemma.toLowerCase();
+  const happens = baseRelation(relation) === "nsubj" && cues.occurrences.has(lemma);
+  const sharesClause = isVerbal(tree, head) && (happens || ["obj", "nsubj:pass"].includes(relation));
+  if (isNegated(tree, noun, cues) && !(sharesClause && isNone(tree, noun))) state.negated = true;
   if (["obj", "nsubj:pass", "nmod"].includes(relation)) apply(state, cues.objects.get(lemma));
   if (relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && dependents(tree, head, "obj").length === 0) apply(state, cues.verbs.get(lemma));
-  const happens = baseRelation(relation) === "nsubj" && cues.occurrences.has(lemma);
-  if (isVerbal(tree, head) && (happens || ["obj", "nsubj:pass"].includes(relation))) ownClause(tree, head, cues, state);
+  if (sharesClause) ownClause(tree, head, cues, state);
 }
 
 const PASSES = new Set(["xcomp", "acl", "ccomp", "advcl", "conj", "obl", "nmod", "obj", "nsubj:pass", "csubj", "amod"]);
@@ -156,7 +167,7 @@ function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: S
   apply(state, effect);
   if (effect?.mode === "demanded" && state.mode === "demanded" && before !== "demanded") state.asked = head;
   if (effect?.negates && effect.mode === undefined) state.denied = head;
-  if (!isVerbal(tree, head)) return;
+  if (!isVerbal(tree, head) || (effect === undefined && wordAt(tree, at).relation === "ccomp")) return;
   if (clause) {
     for (const aux of auxiliaries(tree, head)) if (effect === undefined || before === "actual") apply(state, effect?.mode ? undefined : cues.auxiliaries.get(aux));
     if (effect !== undefined && isNegated(tree, head, cues)) state.negated = !state.negated;
