@@ -1,5 +1,4 @@
 // Standard output and standard error, as far as commands use them: text that waits for a slow reader, and colours where a person looks.
-import type { WriteStream } from "node:tty";
 
 /** Where text goes. `colours` says whether codes for them are welcome. */
 export interface Output {
@@ -11,15 +10,22 @@ export interface Output {
   readonly write: (text: string) => Promise<void>;
 }
 
+/** What is needed of a stream of this process; Node leaves out `isTTY` and `columns` where it is no terminal. */
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): boolean;
+  once(event: "drain", then: () => void): unknown;
+}
+
 /** The output of a stream of this process. Colours need a terminal, and neither `NO_COLOR` nor a dumb one. */
-export function outputOf(stream: NodeJS.WriteStream | WriteStream, env: Readonly<Record<string, string | undefined>>): Output {
-  // Node leaves isTTY out where the stream is none.
-  const isTerminal = Boolean(stream.isTTY);
+export function outputOf(stream: Stream, env: Readonly<Record<string, string | undefined>>): Output {
+  const isTerminal = stream.isTTY === true;
   const plain = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
   return {
     isTerminal,
     colours: isTerminal && !plain,
-    columns: isTerminal ? stream.columns : Number.POSITIVE_INFINITY,
+    columns: (isTerminal ? stream.columns : undefined) ?? Number.POSITIVE_INFINITY,
     write: (text) =>
       new Promise((resolve) => {
         if (stream.write(text)) resolve();

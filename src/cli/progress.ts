@@ -42,5 +42,5 @@ export function progressLine({ documents, claims, failures, seconds, share }: St
   const bar = share === undefined ? "" : `[${"#".repeat(filled)}${"-".repeat(BAR - filled)}] ${Math.floor(100 * Math.min(1, share))}%  `;
   const failed = failures === 0 ? "" : `, ${failures} failed`;
   const rate = seconds > 0 ? `, ${(documents / seconds).toFixed(1)} a second` : "";
-  return `${bar}${documents} documents, ${claims} claims${failed}${rate}`;
+  return `${bar}${documents} document${documents === 1 ? "" : "s"}, ${claims} claim${claims === 1 ? "" : "s"}${failed}${rate}`;
 }

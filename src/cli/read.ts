@@ -67,16 +67,20 @@ export const read = command({
   },
 });
 
-async function readWith(plan: Plan, ledger: Ledger | undefined, around: Surroundings): Promise<ExitCode> {
+function readWith(plan: Plan, ledger: Ledger | undefined, around: Surroundings): Promise<ExitCode> {
+  const said = (): void => void around.err.write("\ninterrupted: the batch in hand is finished first (again: end at once)\n");
+  return interruptible(said, (stop) => openAndRead(plan, ledger, stop, around));
+}
+
+async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSignal, around: Surroundings): Promise<ExitCode> {
   const [{ openReader }, { loadDocumentSetting }, { nodeIo }] = await Promise.all([
     import("../reading/index.ts"),
     import("../document/index.ts"),
     import("../source/index.ts"),
   ]);
   const reader = await openReader({ lexicalPass: plan.lexicalPass, ...(plan.threads === undefined ? {} : { threads: plan.threads }) });
-  const said = (): void => void around.err.write("\ninterrupted: the batch in hand is finished first (again: end at once)\n");
   try {
-    return await interruptible(said, (stop) => readAll(plan, { reader, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around));
+    return await readAll(plan, { reader, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around);
   } finally {
     await reader.close();
   }
@@ -92,14 +96,14 @@ interface Tools {
 
 async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
   const { reader, setting, io, ledger, stop } = tools;
-  const [{ intake }, { outcomesOf }, { measured, sizeOf }] = await Promise.all([
+  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutLedger }] = await Promise.all([
     import("./intake.ts"),
     import("./outcomes.ts"),
-    import("./measured.ts"),
+    import("./io.ts"),
   ]);
   const progress = progressOn(around.err, around.env);
   const total = around.err.isTerminal ? await sizeOf(plan.paths) : undefined;
-  const meter = measured(io);
+  const meter = measured(ledger === undefined ? io : withoutLedger(io, ledger.location));
   const outcomes = outcomesOf(plan.paths, meter.io, setting, {
     headings: plan.headings,
     ...(plan.date === undefined ? {} : { given: { date: plan.date } }),

@@ -1,7 +1,13 @@
-// How much of the input has been read, for a progress bar: the bytes that were opened against the bytes that lie at the paths.
+// The effects of reading as the command line has them: with the bytes counted for a progress bar, and blind to the ledger's own files.
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { SourceIo } from "../source/index.ts";
+
+/** The same effects, which do not see the ledger in a folder that is read: it lies beside the reports more often than not. */
+export function withoutLedger(io: SourceIo, location: string): SourceIo {
+  const own = new Set(["", "-wal", "-shm", "-journal"].map((suffix) => resolve(location + suffix)));
+  return { ...io, list: async (folder) => (await io.list(folder)).filter((name) => !own.has(resolve(folder, name))) };
+}
 
 /** The same effects, with the bytes that came through counted. */
 export function measured(io: SourceIo): { readonly io: SourceIo; readonly bytes: () => number } {

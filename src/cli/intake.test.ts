@@ -1,0 +1,151 @@
+// The rules of reading into a ledger, with a reader that costs nothing: each document is claimed to be what it says of itself.
+import { expect, test } from "vitest";
+import type { Document, Outcome } from "../document/index.ts";
+import { PactaError } from "../error.ts";
+import { openLedger } from "../ledger/index.ts";
+import type { Ledger } from "../ledger/index.ts";
+import type { Reading } from "../reading/index.ts";
+import { batchesOf } from "./batches.ts";
+import { FOREIGN, intake } from "./intake.ts";
+import type { IntakeSetting, Taken } from "./intake.ts";
+
+function document(id: string, text = `Text of ${id}.`, language = "en"): Document {
+  return { id, text, blocks: [{ kind: "paragraph", start: 0, end: text.length }], language, sources: [], tags: [] };
+}
+
+const outcome = (of: Document): Outcome => ({ kind: "document", document: of });
+const broken: Outcome = { kind: "failure", error: new PactaError("PACTA_INPUT_JSON", "no JSON", "Give JSON", { source: "a.jsonl", line: 7 }) };
+
+async function* given(...outcomes: readonly Outcome[]): AsyncGenerator<Outcome> {
+  yield* outcomes;
+}
+
+/** A reader that abstains from the whole text, keeps count, and cannot read a text with "poison" in it. */
+function reader(version = "test-1") {
+  const asked: string[][] = [];
+  const read = async (documents: readonly Document[]): Promise<Reading[]> => {
+    asked.push(documents.map(({ id }) => id));
+    if (documents.some(({ text }) => text.includes("poison"))) throw new Error("cannot read it");
+    return documents.map(({ id, text }) => ({
+      id,
+      claims: [],
+      abstained: [{ reason: text.includes("misquote") ? "misquote" : "test", start: 0, end: text.length, quote: text.replace("misquote", "?") }],
+    }));
+  };
+  return { asked, reader: { version, read } };
+}
+
+const results = (outcomes: AsyncIterable<Outcome>, setting: IntakeSetting) => Array.fromAsync(intake(outcomes, setting));
+const taken = (all: Awaited<ReturnType<typeof results>>) => all.filter((one): one is Taken => one.kind === "taken");
+
+async function withLedger(work: (ledger: Ledger) => Promise<void>): Promise<void> {
+  const ledger = await openLedger(":memory:");
+  try {
+    await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+test("results come in the order of the input, failures in their places", () =>
+  withLedger(async (ledger) => {
+    const all = await results(given(outcome(document("a")), broken, outcome(document("b"))), { reader: reader().reader, ledger });
+    expect(all.map((one) => (one.kind === "taken" ? one.document.id : one.error.code))).toEqual(["a", "PACTA_INPUT_JSON", "b"]);
+    expect(taken(all).every(({ appended, known }) => appended === "document" && !known)).toBe(true);
+  }));
+
+test("what the ledger knows is not shown to the model again, and its reading is given as it was", () =>
+  withLedger(async (ledger) => {
+    const { asked, reader: first } = reader();
+    const before = taken(await results(given(outcome(document("a"))), { reader: first, ledger }));
+    const head = await ledger.head();
+    const after = taken(await results(given(outcome(document("a"))), { reader: first, ledger }));
+    expect(asked).toEqual([["a"]]);
+    expect(after).toMatchObject([{ appended: "nothing", known: true }]);
+    expect(after[0]?.reading).toEqual(before[0]?.reading);
+    expect(await ledger.head()).toEqual(head);
+  }));
+
+test("another reader reads again, and the document stays one", () =>
+  withLedger(async (ledger) => {
+    await results(given(outcome(document("a"))), { reader: reader("test-1").reader, ledger });
+    expect(taken(await results(given(outcome(document("a"))), { reader: reader("test-2").reader, ledger }))).toMatchObject([
+      { appended: "reading", known: false },
+    ]);
+    expect((await ledger.head()).seq).toBe(3);
+  }));
+
+test("the same document twice in one batch is appended once", () =>
+  withLedger(async (ledger) => {
+    const all = taken(await results(given(outcome(document("a")), outcome(document("a"))), { reader: reader().reader, ledger }));
+    expect(all.map(({ appended }) => appended)).toEqual(["document", "nothing"]);
+  }));
+
+test("a document in another language is recorded with the reason, and never shown to the model", () =>
+  withLedger(async (ledger) => {
+    const { asked, reader: one } = reader();
+    const [result] = taken(await results(given(outcome(document("a", "La France condamne.", "fr"))), { reader: one, ledger }));
+    expect(asked).toEqual([]);
+    expect(result?.reading).toEqual({ id: "a", claims: [], abstained: [{ reason: FOREIGN, start: 0, end: 19, quote: "La France condamne." }] });
+    expect((await ledger.document("a"))?.text).toBe("La France condamne.");
+  }));
+
+test("a document that the reader cannot read is a failure of its own; the others of its batch are read", () =>
+  withLedger(async (ledger) => {
+    const all = await results(given(outcome(document("a")), outcome(document("b", "poison")), outcome(document("c"))), {
+      reader: reader().reader,
+      ledger,
+    });
+    expect(all).toMatchObject([
+      { kind: "taken" },
+      { kind: "failure", id: "b", error: { code: "PACTA_INTERNAL", place: { source: "b" } } },
+      { kind: "taken" },
+    ]);
+    expect((await ledger.head()).seq).toBe(4);
+  }));
+
+test("a reading that the ledger refuses is a failure of its own; the others of its batch are appended", () =>
+  withLedger(async (ledger) => {
+    const all = await results(given(outcome(document("a")), outcome(document("b", "misquote")), outcome(document("c"))), {
+      reader: reader().reader,
+      ledger,
+    });
+    expect(all).toMatchObject([{ kind: "taken" }, { kind: "failure", error: { code: "PACTA_QUOTE_MISMATCH" } }, { kind: "taken" }]);
+    expect(await ledger.document("b")).toBeUndefined();
+    expect((await ledger.head()).seq).toBe(4);
+  }));
+
+test("an error of the ledger as a whole ends the run", async () => {
+  const ledger = await openLedger(":memory:");
+  await ledger.close();
+  await expect(results(given(outcome(document("a"))), { reader: reader().reader, ledger })).rejects.toMatchObject({ code: "PACTA_LEDGER_CLOSED" });
+});
+
+test("without a ledger documents are read and nothing is kept", async () => {
+  expect(taken(await results(given(outcome(document("a"))), { reader: reader().reader }))).toMatchObject([{ appended: "nothing", known: false }]);
+});
+
+test("a batch is full at its documents or its characters", async () => {
+  const many = Array.from({ length: 5 }, (_, i) => outcome(document(`d${i}`, "x".repeat(i === 1 ? 100 : 10))));
+  const sizes = async (documents: number, characters: number): Promise<number[]> =>
+    (await Array.fromAsync(batchesOf(given(...many), { documents, characters }))).map((batch) => batch.length);
+  expect(await sizes(2, 1000)).toEqual([2, 2, 1]);
+  expect(await sizes(100, 50)).toEqual([2, 3]);
+});
+
+test("a stop leaves what is read in the ledger and begins no other batch, even while input is awaited", () =>
+  withLedger(async (ledger) => {
+    const stop = new AbortController();
+    async function* endless(): AsyncGenerator<Outcome> {
+      yield outcome(document("a"));
+      yield outcome(document("b"));
+      await new Promise(() => undefined);
+    }
+    const seen: string[] = [];
+    for await (const one of intake(endless(), { reader: reader().reader, ledger, stop: stop.signal, limits: { documents: 1, characters: 1000 } })) {
+      if (one.kind === "taken") seen.push(one.document.id);
+      if (seen.length === 2) setTimeout(() => stop.abort(), 10);
+    }
+    expect(seen).toEqual(["a", "b"]);
+    expect((await ledger.head()).seq).toBe(4);
+  }));

@@ -1,0 +1,40 @@
+// What people read must say no more than what is known.
+import { expect, test } from "vitest";
+import { actText, boundsText, idText, itemText, matterText, moneyText, partiesText, sinceText, sourcesText } from "./phrasing.ts";
+
+test("bounds are said as short as they can be", () => {
+  expect(boundsText({ earliest: "2007-01-01", latest: "2007-12-31" })).toBe("2007");
+  expect(boundsText({ earliest: "2008-02-01", latest: "2008-02-29" })).toBe("2008-02");
+  expect(boundsText({ earliest: "2015-01-20", latest: "2015-01-20" })).toBe("2015-01-20");
+  expect(boundsText({ earliest: "2007-12-01", latest: "2008-03-31" })).toBe("2007-12-01 to 2008-03-31");
+  expect(boundsText({ latest: "2015-01-20" })).toBe("by 2015-01-20");
+  expect(boundsText({ earliest: "2026-01-01" })).toBe("from 2026-01-01");
+  expect(boundsText({})).toBe("day unknown");
+});
+
+test("a bound that is not told is not made up in saying since when", () => {
+  expect(sinceText({ latest: "2016-04-26" })).toBe("since 2016-04-26 at the latest");
+  expect(sinceText({ earliest: "2021-01-01", latest: "2021-12-31" })).toBe("since 2021");
+  expect(sinceText({})).toBe("since when is not told");
+});
+
+test("sums keep their currency, bound and kind", () => {
+  expect(moneyText({ amount: 800_000_000, currency: "USD", kind: "value", bound: "exact" })).toBe("USD 800 million");
+  expect(moneyText({ amount: 5_500_000_000, currency: "AUD", kind: "compensation", bound: "max" })).toBe("up to AUD 5.5 billion (compensation)");
+});
+
+test("a claim's parties, act, goods and sources are told as it has them", () => {
+  const russia = { id: "RUS", name: "Russia", via: "Sergei Shoigu" };
+  const iran = { id: "IRN", name: "Iran" };
+  expect(partiesText({ actors: [russia], targets: [iran] })).toBe("Russia by Sergei Shoigu → Iran");
+  expect(partiesText({ actors: [], targets: [iran] })).toBe("→ Iran");
+  expect(actText({ act: "deliver", mode: "planned", negated: true })).toBe("not deliver, planned");
+  expect(itemText({ name: "S-300PMU-1", quantity: 5, unit: "battalion" })).toBe("5 battalion S-300PMU-1");
+  expect(sourcesText([{ name: "Shoigu", role: "minister" }, { name: "TASS" }])).toBe("Shoigu (minister), says TASS");
+  expect(matterText({ items: [], money: [], reason: "UN sanctions" })).toBe("because of UN sanctions");
+});
+
+test("a hash is cut, an id that a person gave is not", () => {
+  expect(idText(`sha256:${"0123456789ab".padEnd(64, "c")}`)).toBe("sha256:0123456789ab");
+  expect(idText("brief-2016-09-30")).toBe("brief-2016-09-30");
+});

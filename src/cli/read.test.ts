@@ -1,0 +1,113 @@
+// Reading on the real program: twice, from bad input, with its flags, and interrupted.
+import { join } from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { abstentionSchema, claimSchema } from "../reading/index.ts";
+import { briefs, freshFolder, linesOf, pacta, startPacta, write } from "./cli.fixture.ts";
+
+const readLine = z.strictObject({ id: z.string(), claims: z.array(claimSchema), abstained: z.array(abstentionSchema) });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const reports = briefs(12);
+const folder = freshFolder();
+
+beforeAll(() => {
+  write(folder, { "items.jsonl": reports });
+  if (pacta(folder, ["read", "items.jsonl"]).code !== 0) throw new Error("the reports could not be read");
+});
+
+test("the same input a second time appends nothing and prints the same lines", () => {
+  const before = z.tuple([z.looseObject({ seq: z.int(), hash: z.string() })]).parse(pacta(folder, ["verify", "--json"]).json());
+  const again = pacta(folder, ["read", "items.jsonl", "--jsonl"]);
+  const claims = z
+    .array(readLine)
+    .parse(again.json())
+    .flatMap((line) => line.claims);
+  expect(claims.length).toBe(pacta(folder, ["claims", "--jsonl"]).json().length);
+  expect(pacta(folder, ["read", "items.jsonl"]).out).toContain("already known 12\n");
+  expect(pacta(folder, ["verify", "--json"]).json()).toEqual(before);
+});
+
+test("bad documents are coded errors of their own: the run goes on, counts them and ends with 1", () => {
+  const fresh = freshFolder();
+  const bad = reports.map((report, i) => (i === 6 ? '{"id": "x", "text": ' : JSON.stringify(report)));
+  write(fresh, {
+    "a-binary.txt": Uint8Array.from({ length: 512 }, (_, i) => i % 8),
+    "b-empty.txt": "",
+    "c-broken.jsonl": `${bad.join("\n")}\n`,
+    "d-long.jsonl": Buffer.concat([Buffer.from('{"text": "'), Buffer.alloc(50_000_000, "x"), Buffer.from('"}\n')]),
+    "e-charset.html": '<html><head><meta charset="x-unheard-of"></head><body><p>Norway buys boats from Portugal.</p></body></html>',
+    "f-french.txt":
+      "La France a signé mardi un accord avec le Brésil pour la livraison de deux navires de patrouille, selon le ministère de la Défense.\n",
+    "g-good.txt": "Norway signed a contract with Portugal for two patrol boats.\n",
+  });
+  const read = pacta(fresh, ["read", "."]);
+  expect(linesOf(read.err).map((line) => /^(PACTA_\w+): .+ \((.+?)\)\. \S/.exec(line)?.slice(1))).toEqual([
+    ["PACTA_INPUT_BINARY", "a-binary.txt"],
+    ["PACTA_INPUT_EMPTY", "b-empty.txt"],
+    ["PACTA_INPUT_JSON", "c-broken.jsonl:7"],
+    ["PACTA_INPUT_TOO_LARGE", "d-long.jsonl:1"],
+    ["PACTA_CHARSET_UNKNOWN", "e-charset.html"],
+  ]);
+  expect(read.out).toMatch(/^documents {5}13 in/m);
+  expect(read.out).toMatch(
+    /^failed {8}5: PACTA_CHARSET_UNKNOWN 1, PACTA_INPUT_BINARY 1, PACTA_INPUT_EMPTY 1, PACTA_INPUT_JSON 1, PACTA_INPUT_TOO_LARGE 1$/m,
+  );
+  expect(read.out).toMatch(/^not English {3}1 /m);
+  expect(read.code).toBe(1);
+  expect(pacta(fresh, ["verify"]).out).toMatch(/^ok: 26 entries/);
+});
+
+test("standard input, a day for undated documents and the ledger of the environment are taken", () => {
+  const env = { PACTA_LEDGER: join(freshFolder(), "other.db") };
+  const read = pacta(folder, ["read", "-", "--date", "2031-02-03", "--json"], {
+    env,
+    input: "Norway signed a contract with Portugal on Monday.\n",
+  });
+  expect(
+    z
+      .tuple([z.looseObject({ documents: z.literal(1), new: z.literal(1), sentences: z.strictObject({ seen: z.literal(1), analysed: z.int() }) })])
+      .parse(read.json()),
+  ).toHaveLength(1);
+  expect(pacta(folder, ["claims", "--jsonl"], { env }).json()).toMatchObject([{ day: "2031-02-03" }]);
+});
+
+test("headings are read for claims only on request", () => {
+  const fresh = freshFolder();
+  write(fresh, { "one.jsonl": [{ id: "a", heading: "Norway signs contract with Portugal", text: "The weather was fine." }] });
+  const claims = (...flags: string[]) =>
+    z.tuple([readLine]).parse(pacta(fresh, ["read", "one.jsonl", "--dry-run", "--jsonl", ...flags]).json())[0].claims;
+  expect(claims()).toEqual([]);
+  expect(claims("--headings")).toMatchObject([{ act: "sign", evidence: { start: 0 } }]);
+});
+
+test("an interrupt ends after the batch in hand, says so, and loses nothing", async () => {
+  const fresh = freshFolder();
+  write(fresh, { "many.jsonl": briefs(300) });
+  const child = startPacta(fresh, ["read", "many.jsonl", "--jsonl"]);
+  let [out, err] = ["", ""];
+  child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout?.on("data", (chunk: Buffer) => {
+    if (out === "") child.kill("SIGINT");
+    out += chunk.toString();
+  });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  const printed = linesOf(out).length;
+  expect(code).toBe(130);
+  expect(printed).toBeLessThan(300);
+  expect(err).toContain(`interrupted after ${printed} documents`);
+  expect(pacta(fresh, ["verify"]).out).toMatch(new RegExp(`^ok: ${2 * printed} entries`));
+});
+
+test("an interrupt ends a run that waits for its input", async () => {
+  const child = startPacta(folder, ["read", "-", "--dry-run"]);
+  child.stdin?.write("Norway signed a contract with Portugal.\n");
+  let [out, err, sent] = ["", "", false];
+  child.stdout?.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const knock = setInterval(() => (sent ||= child.kill("SIGINT")), 6000);
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  clearInterval(knock);
+  expect([code, out]).toEqual([130, expect.stringContaining("documents     0 in")]);
+  expect(err).toContain("interrupted after 0 documents");
+});

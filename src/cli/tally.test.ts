@@ -1,0 +1,79 @@
+// The summary is what a person has of a long run: it must add up.
+import { expect, test } from "vitest";
+import type { Document } from "../document/index.ts";
+import { PactaError } from "../error.ts";
+import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
+import type { Run } from "./tally.ts";
+
+const document = (id: string, language = "en"): Document => ({ id, text: "x", blocks: [], language, sources: [], tags: [] });
+const abstained = (...reasons: string[]) => reasons.map((reason) => ({ reason, start: 0, end: 1, quote: "x" }));
+const run: Run = {
+  seconds: 2,
+  peakMemory: 400.4,
+  sentences: { seen: 10, analysed: 4 },
+  interrupted: false,
+  ledger: { location: "a.db", seq: 6, hash: "f".repeat(64) },
+};
+
+function counted() {
+  const tally = newTally();
+  const reading = (id: string, ...reasons: string[]) => ({ id, claims: [], abstained: abstained(...reasons) });
+  count(tally, {
+    kind: "taken",
+    document: document("a"),
+    reading: reading("a", "no-party", "no-party", "question"),
+    appended: "document",
+    known: false,
+  });
+  count(tally, { kind: "taken", document: document("b"), reading: reading("b"), appended: "nothing", known: true });
+  count(tally, { kind: "taken", document: document("c", "fr"), reading: reading("c", "not-english"), appended: "document", known: false });
+  count(tally, { kind: "taken", document: document("d"), reading: reading("d"), appended: "reading", known: false });
+  count(tally, { kind: "failure", error: new PactaError("PACTA_INPUT_EMPTY", "", "") });
+  return tally;
+}
+
+test("every document is counted once: new, read again, known, foreign or failed", () => {
+  const tally = counted();
+  expect(tally).toMatchObject({ documents: 4, added: 2, reread: 1, known: 1, foreign: 1, claims: 0 });
+  expect(failures(tally)).toBe(1);
+  expect(summaryOf(tally, run)).toEqual({
+    documents: 4,
+    new: 2,
+    reread: 1,
+    known: 1,
+    foreign: 1,
+    claims: 0,
+    abstained: { "no-party": 2, question: 1 },
+    failed: { PACTA_INPUT_EMPTY: 1 },
+    seconds: 2,
+    rate: 2,
+    peakMemory: 400,
+    sentences: { seen: 10, analysed: 4 },
+    interrupted: false,
+    ledger: { location: "a.db", seq: 6, hash: "f".repeat(64) },
+  });
+});
+
+test("the summary for people says the same, the most frequent reason first", () => {
+  expect(summaryText(counted(), run)).toBe(
+    [
+      "documents     4 in 2.0 s, 2.0 a second, peak memory 400 MiB",
+      "new           2, and 1 read again by this version",
+      "already known 1",
+      "not English   1 (recorded, not read)",
+      "claims        0",
+      "abstained     3: no-party 2, question 1",
+      "failed        1: PACTA_INPUT_EMPTY 1",
+      "sentences     4 of 10 let through to the model",
+      `ledger        a.db, entry 6, head ${"f".repeat(64)}`,
+      "",
+    ].join("\n"),
+  );
+});
+
+test("a dry run says nothing of what is new, since no ledger was asked", () => {
+  const { ledger: _, ...dry } = run;
+  const text = summaryText(counted(), dry);
+  expect(text).toContain("ledger        none (dry run)");
+  expect(text).not.toContain("already known");
+});
