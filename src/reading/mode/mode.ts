@@ -1,5 +1,5 @@
 // Mode and negation of an act: its own clause first, then everything that governs the clause, from the inside out.
-import { ancestors, baseRelation, caseOf, dependents, firstConjunct, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, caseOf, dependents, firstConjunct, isPassive, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
 import type { Mode } from "../claim.ts";
 import type { Effect, ModeCues } from "./cues.ts";
 
@@ -111,7 +111,8 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
   const sharesClause = isVerbal(tree, head) && (happens || ["obj", "nsubj:pass"].includes(relation));
   if (isNegated(tree, noun, cues) && !(sharesClause && isNone(tree, noun))) state.negated = true;
   if (["obj", "nsubj:pass", "nmod"].includes(relation)) apply(state, cues.objects.get(lemma));
-  if (relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && dependents(tree, head, "obj").length === 0) apply(state, cues.verbs.get(lemma));
+  const asked = relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && !isPassive(tree, head) && dependents(tree, head, "obj").length === 0;
+  if (asked && lemma !== "demand") apply(state, cues.verbs.get(lemma));
   if (sharesClause) ownClause(tree, head, cues, state);
 }
 
@@ -141,10 +142,11 @@ function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
   }
 }
 
-/** "called on Seoul to deliver": parsers tie the infinitive as an adverbial where it is what is asked for. */
+/** "called on Seoul to deliver", "barred it from selling": parsers tie as an adverbial what is asked for or prevented. */
 function isAskedFor(tree: Tree, clause: number, governor: number, cues: ModeCues): boolean {
   const effect = cues.verbs.get(wordAt(tree, governor).lemma.toLowerCase());
-  return effect?.mode === "demanded" && wordAt(tree, clause).xpos === "VB";
+  if (effect?.mode === "demanded") return wordAt(tree, clause).xpos === "VB";
+  return effect?.negates === true && (markOf(tree, clause) ?? caseOf(tree, clause)) === "from";
 }
 
 function checkCondition(tree: Tree, at: number, cues: ModeCues, state: State): void {
@@ -157,6 +159,12 @@ function purpose(tree: Tree, clause: number, state: State): void {
   if (to && wordAt(tree, clause).xpos === "VB") apply(state, { mode: "planned" });
 }
 
+/** "may say that Norway signed": a finite clause is as actual as it says; "would see it halt" is not finite. */
+function isReported(tree: Tree, clause: number): boolean {
+  const { relation, xpos } = wordAt(tree, clause);
+  return relation === "ccomp" && (xpos !== "VB" || auxiliaries(tree, clause).length > 0);
+}
+
 function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: State): void {
   const governor = wordAt(tree, head);
   const lemma = governor.lemma.toLowerCase();
@@ -167,7 +175,7 @@ function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: S
   apply(state, effect);
   if (effect?.mode === "demanded" && state.mode === "demanded" && before !== "demanded") state.asked = head;
   if (effect?.negates && effect.mode === undefined) state.denied = head;
-  if (!isVerbal(tree, head) || (effect === undefined && wordAt(tree, at).relation === "ccomp")) return;
+  if (!isVerbal(tree, head) || (effect === undefined && isReported(tree, at))) return;
   if (clause) {
     for (const aux of auxiliaries(tree, head)) if (effect === undefined || before === "actual") apply(state, effect?.mode ? undefined : cues.auxiliaries.get(aux));
     if (effect !== undefined && isNegated(tree, head, cues)) state.negated = !state.negated;
