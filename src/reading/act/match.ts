@@ -83,7 +83,11 @@ function satisfies(sentence: SceneSentence, s: number, heads: readonly number[],
     return heads.some((h) => found.some((m) => overlaps(m, phraseSpan(sentence.tree, h))));
   }
   const words = typeof constraint === "string" ? context.lexicon.classes.get(constraint.slice(1)) : new Set(constraint);
-  return heads.some((h) => words?.has(wordAt(sentence.tree, h).lemma.toLowerCase()) || words?.has(wordAt(sentence.tree, h).form.toLowerCase()));
+  return heads.some((h) => {
+    const { lemma, form, upos } = wordAt(sentence.tree, h);
+    if (upos === "PRON" && path === "subject") return context.resolver.nounsFor(s, h).some((noun) => words?.has(noun));
+    return words?.has(lemma.toLowerCase()) === true || words?.has(form.toLowerCase()) === true;
+  });
 }
 
 function partiesAt(s: number, heads: readonly number[], context: MatchContext, path: string): PartyReference[] {

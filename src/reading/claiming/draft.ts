@@ -16,6 +16,8 @@ export interface Draft {
   readonly mode: Mode;
   readonly negated: boolean;
   readonly evidence: Span;
+  /** The object's own words, by which two tellings are held together. */
+  readonly about: string;
   /** The object is taken up ("the deal"), not brought in ("a deal"). */
   readonly definite: boolean;
   /** Told in a headline or dek, which the body tells again. */

@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention, MoneyMention, TimeMention } from "../annotation.ts";
 import type { Money, Source } from "../claim.ts";
-import { baseRelation, conjuncts, headOfSpan, isVerbal, phraseSpan, spanOf, subtree, wordAt } from "../grammar/index.ts";
+import { baseRelation, conjuncts, dependents, firstConjunct, headOfSpan, isVerbal, phraseSpan, spanOf, subtree, wordAt } from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { evidenceOf, nearestTrigger, placeOf, reasonOf, type ReasonCues } from "../slot/index.ts";
@@ -78,6 +78,7 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     mode: match.frame.mode && presentation.mode === "actual" ? match.frame.mode : presentation.mode,
     negated: match.frame.negated === true ? !presentation.negated : presentation.negated,
     evidence: match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger),
+    about: aboutOf(sentence, match, object?.span),
     definite: object !== undefined && isDefinite(text, object.span),
     headline: ["headline", "dek"].includes(context.scene.analysis.document.blocks[tree.sentence.block]?.kind ?? ""),
     actors: match.actors,
@@ -88,7 +89,7 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     ...(time && { time }),
     ...(place && { place }),
     ...(reason && { reason }),
-    terms: match.terms.flatMap((head) => placed(termSpan(sentence, head)) ?? []),
+    terms: termHeads(sentence, match).flatMap((head) => placed(termSpan(sentence, head)) ?? []),
     sources: sourcesOf(sentence, s, match, presentation, context),
   };
 }
@@ -103,6 +104,15 @@ function objectOf(sentence: SceneSentence, match: Match, placed: (span: Span) =>
   return isParty && match.frame.act !== "sign" && match.frame.act !== "cancel" ? undefined : placed(span);
 }
 
+/** What the object says of its own: without the parties, sums and times in it and without the act's own word. */
+function aboutOf(sentence: SceneSentence, match: Match, object: Span | undefined): string {
+  if (!object) return "";
+  const { tree } = sentence;
+  const known = [...match.actors, ...match.targets].map((p) => p.span).concat(sentence.money, sentence.times);
+  const words = tree.words.filter((w) => contains(object, w) && w.index !== match.trigger && !known.some((k) => overlaps(k, w)));
+  return words.map((w) => w.form).join(" ");
+}
+
 /** "the deal", "its cancellation": the text takes up what it has told. */
 function isDefinite(text: string, span: Span): boolean {
   return /\b(?:the|this|that|its|their|such|both)\s+(?:\S+\s+)?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)) || /^(?:the|this|its|their)\b/i.test(text.slice(span.start, span.end));
@@ -111,6 +121,15 @@ function isDefinite(text: string, span: Span): boolean {
 function clauseSpan(sentence: SceneSentence, head: number): Span {
   const words = subtree(sentence.tree, head, (c) => c.head === head && (["mark", "cc", "punct", "nsubj", "conj"].includes(c.relation) || c.relation === "parataxis"));
   return spanOf(sentence.tree, words);
+}
+
+/** "It opens a college, it provides for visits, and it sets up a hotline": all that one agreement does are its terms. */
+function termHeads({ tree }: SceneSentence, match: Match): number[] {
+  if (match.frame.act !== "provide" || match.terms.length === 0 || !isVerbal(tree, match.trigger)) return [...match.terms];
+  const lemmaOf = (verb: number): string | undefined => dependents(tree, verb, "nsubj").map((c) => wordAt(tree, c).lemma.toLowerCase())[0];
+  const subject = lemmaOf(match.trigger);
+  const others = conjuncts(tree, firstConjunct(tree, match.trigger)).filter((v) => v !== match.trigger && isVerbal(tree, v) && (lemmaOf(v) ?? subject) === subject);
+  return [...match.terms, ...others].sort((a, b) => a - b);
 }
 
 /** A term is a conjunct with everything that belongs to it. */
@@ -124,7 +143,7 @@ function termSpan(sentence: SceneSentence, head: number): Span {
 
 /** "special forces of both armies will train together" */
 function clauseTerm({ tree }: SceneSentence, head: number): Span {
-  const words = subtree(tree, head, (c) => c.head === head && (["conj", "cc", "punct", "mark", "parataxis"].includes(c.relation) || (baseRelation(c.relation) === "obl" && c.index < head)));
+  const words = subtree(tree, head, (c) => c.head === head && (["conj", "cc", "punct", "mark", "parataxis"].includes(c.relation) || (c.relation === "nsubj" && c.upos === "PRON") || (baseRelation(c.relation) === "obl" && c.index < head)));
   return spanOf(tree, words);
 }
 
@@ -147,11 +166,19 @@ const KIND_WORDS: readonly (readonly [Money["kind"], RegExp])[] = [
 
 /** The words right around the sum decide its kind, else the frame, else it is a value. */
 function moneyKind(sentence: SceneSentence, mention: MoneyMention, match: Match): Money["kind"] {
-  const words = sentence.tree.words.filter((w) => w.start >= mention.start - 30 && w.end <= mention.end + 40 && !overlaps(w, mention));
-  const near = words.map((w) => w.form).join(" ");
+  const near = wordsAround(sentence, mention);
   const said = KIND_WORDS.find(([, pattern]) => pattern.test(near))?.[0];
   if (match.frame.money === "aid" || match.frame.money === undefined) return said === "loan" || (said && match.frame.money === undefined) ? said : (match.frame.money ?? "value");
   return said ?? match.frame.money;
+}
+
+/** The words next to a sum, up to the next comma on either side. */
+function wordsAround({ tree }: SceneSentence, mention: MoneyMention): string {
+  const before = tree.words.filter((w) => w.end <= mention.start && w.start >= mention.start - 30);
+  const after = tree.words.filter((w) => w.start >= mention.end && w.end <= mention.end + 40);
+  const stop = after.findIndex((w) => /^[,;:]$/.test(w.form));
+  const start = before.findLastIndex((w) => /^[,;:]$/.test(w.form));
+  return [...before.slice(start + 1), ...after.slice(0, stop < 0 ? undefined : stop)].map((w) => w.form).join(" ");
 }
 
 function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined): Draft["time"] {

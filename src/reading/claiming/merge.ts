@@ -77,7 +77,7 @@ function takesUp(a: Draft, b: Draft): boolean {
 }
 
 function contentOf(draft: Draft): Set<string> {
-  const words = draft.object?.value.toLowerCase().match(CONTENT)?.filter((w) => !/^\d+$|^(?:m|b|tr)illion$/.test(w)) ?? [];
+  const words = draft.about.toLowerCase().match(CONTENT) ?? [];
   return new Set(words.filter((w) => !EMPTY.has(w) && !GENERIC.has(w)));
 }
 

@@ -11,6 +11,8 @@ export interface Resolver {
   readonly resolve: (sentence: number, head: number) => readonly PartyReference[];
   /** The same for a modifier, where a demonym counts: "US sanctions". */
   readonly resolveModifier: (sentence: number, head: number) => readonly PartyReference[];
+  /** Lemmas of the nouns that a pronoun for a thing ("it", "this") may stand for, nearest first. */
+  readonly nounsFor: (sentence: number, head: number) => readonly string[];
 }
 
 /** A resolver over one document. */
@@ -25,7 +27,7 @@ export function resolverOf(scene: Scene, nominals: Nominals): Resolver {
     cache.set(key, found);
     return found;
   };
-  return { resolve, resolveModifier: (s, head) => partiesOfModifier(scene, resolve, s, head) };
+  return { resolve, resolveModifier: (s, head) => partiesOfModifier(scene, resolve, s, head), nounsFor: (s, head) => nounsBefore(scene, s, head) };
 }
 
 type Resolve = Resolver["resolve"];
@@ -116,7 +118,8 @@ function subjectOfMain(tree: Tree, pronoun: number): number | undefined {
   if (clause === undefined) return undefined;
   const main = wordAt(tree, clause).head;
   const subject = dependents(tree, main, "nsubj")[0];
-  const namedBefore = tree.words.slice(0, pronoun).some((w) => w.upos === "PROPN" && w.relation === "nsubj");
+  const own = wordAt(tree, pronoun).head;
+  const namedBefore = tree.words.slice(0, pronoun).some((w) => w.upos === "PROPN" && w.relation === "nsubj" && w.head !== own);
   return subject !== undefined && subject > pronoun && !namedBefore && wordAt(tree, subject).upos === "PROPN" ? subject : undefined;
 }
 
@@ -126,6 +129,18 @@ function subjectOfMatrix(tree: Tree, pronoun: number): number | undefined {
   const clause = wordAt(tree, word.head);
   if (!["ccomp", "advcl"].includes(clause.relation) || clause.head < 0) return undefined;
   return dependents(tree, clause.head, "nsubj").find((c) => c < pronoun && wordAt(tree, c).upos !== "PRON");
+}
+
+/** Subjects and objects of this sentence before the pronoun and of the two sentences before. */
+function nounsBefore(scene: Scene, s: number, head: number): string[] {
+  const pronoun = scene.sentences[s]?.tree.words[head];
+  if (!pronoun || !/^(?:it|this|that)$/i.test(pronoun.form)) return [];
+  const found: string[] = [];
+  for (let at = s; at >= Math.max(0, s - 2); at--) {
+    const words = scene.sentences[at]?.tree.words.filter((w) => w.upos === "NOUN" && (at < s || w.index < head) && /^(?:nsubj|obj|root)/.test(w.relation)) ?? [];
+    found.push(...words.map((w) => w.lemma.toLowerCase()).reverse());
+  }
+  return found;
 }
 
 interface Seen {
@@ -169,7 +184,9 @@ function lastBefore(scene: Scene, s: number, start: number, fits: (seen: Seen) =
 /** "The two countries": the two parties named nearest before; of more, the two that the text has spoken of most; else those of the heading. */
 function pairBefore(scene: Scene, s: number, start: number): readonly PartyReference[] {
   for (let reach = 0; reach <= 3; reach++) {
-    const parties = distinct(before(scene, s, start, reach).filter((x) => x.kind !== "person" && x.kind !== "region" && x.kind !== "substate").map((x) => x.reference));
+    const seen = before(scene, s, start, reach).filter((x) => x.kind !== "person" && x.kind !== "region" && x.kind !== "substate");
+    const states = distinct(seen.filter((x) => x.kind === "state").map((x) => x.reference));
+    const parties = states.length >= 2 ? states : distinct(seen.map((x) => x.reference));
     if (parties.length >= 2) return mostSpokenOf(scene, s, parties).sort((a, b) => a.span.start - b.span.start);
   }
   const heading = distinct(scene.heading.map(referenceOf));

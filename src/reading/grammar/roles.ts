@@ -63,10 +63,17 @@ function addVerbRoles(tree: Tree, verb: number, add: Add): void {
   add(passive ? "object" : "subject", surface);
   const agents = dependents(tree, verb, "obl").filter((c) => passive && isBy(tree, c) && adjacentNoun(tree, c) < 0);
   add("subject", expand(tree, agents));
-  const doubled = dependents(tree, verb, "obj");
-  const [first, second] = doubled.length === 2 ? doubled : [];
+  const [first, second] = twoObjects(tree, verb);
   add("object", second === undefined ? objectsOf(tree, verb, passive) : expand(tree, [second]));
   add("recipient", expand(tree, first === undefined ? dependents(tree, verb, "iobj") : [first]));
+}
+
+/** "sell Colombo boats": of two bare objects the first, a name or pronoun, receives. */
+function twoObjects(tree: Tree, verb: number): readonly [number, number] | readonly [] {
+  const [first, second, ...more] = dependents(tree, verb, "obj");
+  if (first === undefined || second === undefined || more.length > 0 || !["PROPN", "PRON"].includes(wordAt(tree, first).upos)) return [];
+  const apart = tree.words.slice(first, second).some((w) => w.form === "," || w.upos === "CCONJ");
+  return apart ? [] : [first, second];
 }
 
 function isBy(tree: Tree, index: number): boolean {
@@ -163,8 +170,22 @@ function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
   if (own.length > 0) return expand(tree, own.flatMap((c) => antecedent(tree, verb, c)));
   if (passive) return [];
   const { relation, head } = wordAt(tree, verb);
-  if (relation === "acl:relcl" && dependents(tree, verb, "nsubj").length > 0 && !hasRelativeSubject(tree, verb)) return expand(tree, [head]);
+  if (relation === "acl:relcl" && dependents(tree, verb, "nsubj").length > 0 && !hasRelativeSubject(tree, verb)) return expand(tree, [predicateOfWhat(tree, head)]);
   return sharedObject(tree, verb);
+}
+
+/** "What it holds is help with radar": what is held is the predicate. */
+function predicateOfWhat(tree: Tree, index: number): number {
+  const { form, relation, head } = wordAt(tree, index);
+  const cleft = /^what$/i.test(form) && baseRelation(relation) === "nsubj" && head >= 0 && dependents(tree, head, "cop").length > 0;
+  return cleft ? head : index;
+}
+
+/** "What it holds is help with radar": what is held is the predicate. */
+function predicateOfWhat(tree: Tree, index: number): number {
+  const { form, relation, head } = wordAt(tree, index);
+  const cleft = /^what$/i.test(form) && baseRelation(relation) === "nsubj" && head >= 0 && dependents(tree, head, "cop").length > 0;
+  return cleft ? head : index;
 }
 
 /** "signed and ratified the treaty": an object behind both verbs is that of both, whichever of them it is tied to. */

@@ -12,7 +12,7 @@ export interface Tree {
 
 /** Builds the tree of an analysed sentence, with what stands behind "…, the minister said" tied to the saying. */
 export function treeOf(sentence: Sentence): Tree {
-  const words = withoutReach(sentence.words);
+  const words = withAccording(withoutReach(sentence.words));
   const children: number[][] = words.map(() => []);
   for (const word of words) children[word.head]?.push(word.index);
   return { sentence, words, children, root: words.findIndex((w) => w.head < 0) };
@@ -27,6 +27,20 @@ function withoutReach(words: readonly Word[]): readonly Word[] {
   if (!inverted) return words;
   const verb = inverted.head;
   return words.map((w) => (w.index > verb && w.head >= 0 && w.head < verb && isBelow(words, w.head, inverted.index) ? { ...w, head: verb } : w));
+}
+
+/** "Under the agreement, according to the minister, ...": parsers sometimes tie "according to" to the noun before it. */
+function withAccording(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex((w) => w.form.toLowerCase() === "according" && w.relation === "case" && w.head >= 0 && w.head < w.index);
+  if (at < 0) return words;
+  const speaker = words.slice(at + 2).find((w) => ["NOUN", "PROPN", "PRON"].includes(w.upos) && (w.head < at || !isBetween(words, at, w)));
+  return speaker === undefined ? words : words.map((w) => (w.index === at ? { ...w, head: speaker.index } : w));
+}
+
+/** True when a word's head stands between `at` and the next clause, that is, when the word only modifies what follows. */
+function isBetween(words: readonly Word[], at: number, word: Word): boolean {
+  const head = words[word.head];
+  return head !== undefined && head.index > at && head.upos !== "VERB";
 }
 
 function isBelow(words: readonly Word[], index: number, top: number): boolean {

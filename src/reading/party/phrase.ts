@@ -91,16 +91,24 @@ function leftOf(view: View, head: Head, floor: number): Left {
   const { words, anchorAt } = view;
   let first = head.first;
   let former = false;
+  let counted = false;
   for (let i = head.first - 1; i > floor && i >= head.first - REACH; i--) {
     const word = words[i];
     const anchor = anchorAt[i];
     if (word === undefined) break;
+    if (anchor !== undefined && counted && isBareName(view, anchor)) break;
     if (anchor !== undefined) return owned(view, anchor, former, first);
+    if (word.upos === "NUM") counted = true;
     if (FORMER.has(word.form.toLowerCase())) former = true;
     else if (!isModifier(view, i)) break;
     first = i;
   }
   return { first: dropLoose(view, first, head.first), others: [], former };
+}
+
+/** "sold Colombo nine fighters": a name without a possessive before a number is no owner of what is counted. */
+function isBareName({ words }: View, anchor: Anchor): boolean {
+  return anchor.entry.form !== "demonym" && !isPossessive(words[anchor.last + 1]);
 }
 
 function isModifier({ words }: View, i: number): boolean {

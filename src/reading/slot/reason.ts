@@ -29,7 +29,14 @@ export function reasonOf(tree: Tree, trigger: number, objects: readonly number[]
       if (found) return found;
     }
   }
-  return citedBelow(tree, objects, cues);
+  return citedBelow(tree, objects, cues) ?? justifiedBelow(tree, trigger);
+}
+
+/** "the scrapping by London, which justified the step with sanctions". */
+function justifiedBelow(tree: Tree, trigger: number): Span | undefined {
+  const verb = subtree(tree, trigger).find((i) => i !== trigger && /^(?:justify|explain)$/i.test(wordAt(tree, i).lemma));
+  const means = verb === undefined ? undefined : dependents(tree, verb, "obl").find((c) => ["with", "by"].includes(caseOf(tree, c) ?? ""));
+  return means === undefined ? undefined : withoutMarkers(tree, means);
 }
 
 /** "cancelled a contract to deliver missiles, citing sanctions": the comma sets the citing off from the delivering. */

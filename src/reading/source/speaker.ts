@@ -66,7 +66,7 @@ function personIn(scene: Scene, sentence: SceneSentence, head: number): Speaker 
   const mention = sentence.partyAt[head];
   const via = name ? scene.text.slice(name.start, name.end) : mention?.form === "office" || mention?.form === "person" ? mention.via : undefined;
   if (via === undefined) return undefined;
-  const phrase = scene.text.slice(mention ? Math.min(mention.start, first.start) : first.start, last.end);
+  const phrase = scene.text.slice(mention?.start ?? first.start, last.end);
   const before = phrase.slice(0, Math.max(0, phrase.indexOf(via))).trim().replace(/[,’'"“]+$/u, "").replace(/^the\s+/i, "");
   const span = name ? { start: name.start, end: name.end } : { start: first.start, end: last.end };
   return { name: via, ...(before && before !== via ? { role: before } : {}), span };

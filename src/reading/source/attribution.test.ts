@@ -1,0 +1,160 @@
+// The cues are those of knowledge/reading/reports.yaml.
+import { describe, expect, it } from "vitest";
+import { resource } from "../../resources.ts";
+import { loadNominals, resolverOf } from "../coreference/index.ts";
+import { sceneIn, type SceneParts } from "../scene/scene.fixture.ts";
+import { attributionsOf, contentSpan, type Attribution } from "./attribution.ts";
+import { loadReportCues } from "./cues.ts";
+
+const CUES = loadReportCues(resource("knowledge", "reading"));
+const NOMINALS = loadNominals(resource("knowledge", "reading"));
+const PARTS: SceneParts = {
+  parties: { Norway: { id: "NOR" }, Poland: { id: "POL" }, Polish: { id: "POL", name: "Poland", form: "demonym" } },
+  names: { "Jan Nowak": "PER", "Ola Berg": "PER" },
+};
+
+interface Said {
+  readonly attributions: readonly Attribution[];
+  /** `name [role] (channel): content` of each. */
+  readonly lines: readonly string[];
+}
+
+function saidIn(notations: readonly string[], parts: SceneParts = PARTS): Said {
+  const scene = sceneIn(notations, parts);
+  const attributions = attributionsOf(scene, resolverOf(scene, NOMINALS), CUES);
+  const lines = attributions.map((a) => {
+    const tree = scene.sentences[a.sentence]?.tree;
+    if (tree === undefined) throw new Error(`no sentence ${a.sentence}`);
+    const { start, end } = contentSpan(tree, a);
+    const role = a.source.role === undefined ? "" : ` [${a.source.role}]`;
+    return `${a.source.name}${role}${a.source.channel === undefined ? "" : ` (${a.source.channel})`}: ${scene.text.slice(start, end)}`;
+  });
+  return { attributions, lines };
+}
+
+const SOLD = "Norway NNP nsubj<sold | sold=sell VBD ccomp<said | the DT det<ships | ships=ship NNS obj<sold";
+const NOWAK = "Jan NNP nsubj<said | Nowak NNP flat<Jan";
+
+describe("a reporting verb", () => {
+  it("reports its clause", () => {
+    const { lines, attributions } = saidIn([`${NOWAK} | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`]);
+    expect(lines).toEqual(["Jan Nowak: that Norway sold the ships"]);
+    expect(attributions[0]).toMatchObject({ denies: false, source: { cue: "said" }, span: { start: 0, end: 9 } });
+  });
+
+  it("reports the clause before it", () => {
+    expect(saidIn([`${SOLD} | ,<said | ${NOWAK} | said=say VBD root | .<said`]).lines).toEqual(["Jan Nowak: Norway sold the ships"]);
+  });
+
+  it("in the midst of a sentence, reports what it interrupts", () => {
+    const notation = "Norway NNP nsubj<sold | ,<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD parataxis<sold | ,<said | sold=sell VBD root | the DT det<ships | ships=ship NNS obj<sold | .<sold";
+    const [attribution] = saidIn([notation]).attributions;
+    expect(attribution?.source.name).toBe("Jan Nowak");
+    expect([...(attribution?.content ?? [])].toSorted((a, b) => a - b)).toEqual([0, 6, 7, 8, 9]);
+  });
+
+  it("that announces a noun answers for the noun", () => {
+    const notation = "Norway NNP nsubj<announced | announced=announce VBD root | the DT det<sale | sale NN obj<announced | of IN case<ships | ships=ship NNS nmod<sale | .<announced";
+    expect(saidIn([notation]).lines).toEqual(["Norway: the sale of ships"]);
+  });
+
+  it("without anything said is none", () => {
+    expect(saidIn([`${NOWAK} | said=say VBD root | nothing NN obj<said | .<said`]).lines).toEqual([]);
+  });
+
+  it("that denies says so", () => {
+    const notation = "Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<sold | it PRP nsubj<sold | sold=sell VBD ccomp<denied | ships=ship NNS obj<sold | .<denied";
+    const { attributions, lines } = saidIn([notation]);
+    expect(lines).toEqual(["Norway: that it sold ships"]);
+    expect(attributions[0]?.denies).toBe(true);
+  });
+
+  it("accused of: the accuser says what the other did", () => {
+    const notation = "Poland NNP nsubj<accused | accused=accuse VBD root | Norway NNP obj<accused | of IN mark<breaking | breaking=break VBG advcl<accused | the DT det<treaty | treaty NN obj<breaking | .<accused";
+    expect(saidIn([notation]).lines).toEqual(["Poland: of breaking the treaty"]);
+  });
+
+  it("inside another's words is an inner attribution, and stands deeper", () => {
+    const notation = `${NOWAK} | said=say VBD root | that IN mark<denied | Ola NNP nsubj<denied | Berg NNP flat<Ola | denied=deny VBD ccomp<said | that IN mark<sold | Norway NNP nsubj<sold | sold=sell VBD ccomp<denied | ships=ship NNS obj<sold | .<said`;
+    const { attributions } = saidIn([notation]);
+    expect(attributions.map((a) => [a.source.name, a.depth])).toEqual([["Jan Nowak", 1], ["Ola Berg", 2]]);
+  });
+});
+
+describe("according to", () => {
+  it("whoever stands behind it answers for the clause", () => {
+    const notation = "According=accord VBG case<officials | to IN fixed<According | Polish JJ amod<officials | officials=official NNS obl<sold | ,<officials | Norway NNP nsubj<sold | sold=sell VBD root | ships=ship NNS obj<sold | .<sold";
+    const [attribution] = saidIn([notation]).attributions;
+    expect(attribution?.source).toEqual({ name: "Polish officials", cue: "according to" });
+    expect([...(attribution?.content ?? [])].toSorted((a, b) => a - b)).toEqual([5, 6, 7, 8]);
+  });
+});
+
+describe("the speaker", () => {
+  it("is a person, with the office as role", () => {
+    const notation = `Polish JJ amod<Minister | Defence NN compound<Minister | Minister=minister NNP nmod:desc<Jan | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | ${SOLD} | .<said`;
+    expect(saidIn([notation]).lines).toEqual(["Jan Nowak [Polish Defence Minister]: Norway sold the ships"]);
+  });
+
+  it("is each of several who say it together", () => {
+    const notation = `Jan NNP nsubj<said | Nowak NNP flat<Jan | and CC cc<Ola | Ola NNP conj<Jan | Berg NNP flat<Ola | said=say VBD root | ${SOLD} | .<said`;
+    expect(saidIn([notation]).attributions.map((a) => a.source.name)).toEqual(["Jan Nowak", "Ola Berg"]);
+  });
+
+  it("that has no name keeps its indefinite article, and loses a definite one", () => {
+    const official = (article: string): string => `${article} DT det<official | defence NN compound<official | official NN nsubj<said | said=say VBD root | ${SOLD} | .<said`;
+    expect(saidIn([official("A")]).attributions[0]?.source.name).toBe("A defence official");
+    expect(saidIn([official("The")]).attributions[0]?.source.name).toBe("defence official");
+  });
+
+  it("is who a pronoun stands for, and none where that cannot be told", () => {
+    const he = `He PRP nsubj<said | said=say VBD root | ${SOLD} | .<said`;
+    const before = "Jan NNP nsubj<left | Nowak NNP flat<Jan | left=leave VBD root | .<left";
+    const known: SceneParts = { ...PARTS, parties: { ...PARTS.parties, "Jan Nowak": { kind: "person", form: "person", via: "Jan Nowak" } } };
+    expect(saidIn([before, he], known).attributions.map((a) => a.source.name)).toEqual(["Jan Nowak"]);
+    expect(saidIn([he]).attributions).toEqual([]);
+  });
+
+  it("is the body behind a website, which is the channel", () => {
+    const notation = `${SOLD} | ,<said | the DT det<website | Polish NNP amod<Ministry | Defence NNP compound<Ministry | Ministry NNP compound<website | website NN nsubj<said | said=say VBD root | .<said`;
+    const parts: SceneParts = { parties: { "Polish Defence Ministry": { id: "POL", name: "Poland", form: "body", via: "Polish Defence Ministry" } } };
+    expect(saidIn([notation], parts).lines).toEqual(["Polish Defence Ministry (website): Norway sold the ships"]);
+  });
+
+  it("is the body itself where it speaks", () => {
+    const notation = `The DT det<Ministry | Polish NNP amod<Ministry | Defence NNP compound<Ministry | Ministry NNP nsubj<said | said=say VBD root | ${SOLD} | .<said`;
+    const parts: SceneParts = { parties: { "Polish Defence Ministry": { id: "POL", name: "Poland", form: "body", via: "Polish Defence Ministry" } } };
+    expect(saidIn([notation], parts).attributions[0]?.source.name).toBe("Polish Defence Ministry");
+  });
+});
+
+describe("the channel", () => {
+  it("is the medium that is told", () => {
+    const notation = `${NOWAK.replaceAll("<said", "<told")} | told=tell VBD root | state NN compound<television | television NN iobj<told | that IN mark<sold | ${SOLD.replace("ccomp<said", "ccomp<told")} | .<told`;
+    expect(saidIn([notation]).lines).toEqual(["Jan Nowak (state television): that Norway sold the ships"]);
+  });
+
+  it("is the medium that carried the remarks", () => {
+    const notation = `${NOWAK} | said=say VBD root | ,<remarks | in IN case<remarks | remarks=remark NNS obl<said | carried=carry VBN acl<remarks | by IN case<agencies | Polish JJ amod<agencies | news NN compound<agencies | agencies=agency NNS obl:agent<carried | ,<remarks | that IN mark<sold | ${SOLD} | .<said`;
+    expect(saidIn([notation]).lines).toEqual(["Jan Nowak (Polish news agencies): that Norway sold the ships"]);
+  });
+
+  it("is no person who is told", () => {
+    const notation = `${NOWAK.replaceAll("<said", "<told")} | told=tell VBD root | Ola NNP iobj<told | Berg NNP flat<Ola | that IN mark<sold | ${SOLD.replace("ccomp<said", "ccomp<told")} | .<told`;
+    expect(saidIn([notation]).lines).toEqual(["Jan Nowak: that Norway sold the ships"]);
+  });
+});
+
+describe("a quotation that goes on", () => {
+  const quoted = "“<sold | It PRP nsubj<sold | sold=sell VBD root | tanks=tank NNS obj<sold | .<sold | ”<sold";
+  const plain = "It PRP nsubj<sold | sold=sell VBD root | tanks=tank NNS obj<sold | .<sold";
+
+  it("goes on with the speaker of the sentence before, as far as it stays in quotation marks", () => {
+    const { attributions } = saidIn([`${NOWAK} | said=say VBD root | ${SOLD} | .<said`, quoted, quoted, plain]);
+    expect(attributions.map((a) => [a.sentence, a.source.name])).toEqual([[0, "Jan Nowak"], [1, "Jan Nowak"], [2, "Jan Nowak"]]);
+  });
+
+  it("has no speaker where nobody spoke right before", () => {
+    expect(saidIn([`${NOWAK} | said=say VBD root | ${SOLD} | .<said`, plain, quoted]).attributions.map((a) => a.sentence)).toEqual([0]);
+  });
+});
