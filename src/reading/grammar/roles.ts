@@ -181,13 +181,6 @@ function predicateOfWhat(tree: Tree, index: number): number {
   return cleft ? head : index;
 }
 
-/** "What it holds is help with radar": what is held is the predicate. */
-function predicateOfWhat(tree: Tree, index: number): number {
-  const { form, relation, head } = wordAt(tree, index);
-  const cleft = /^what$/i.test(form) && baseRelation(relation) === "nsubj" && head >= 0 && dependents(tree, head, "cop").length > 0;
-  return cleft ? head : index;
-}
-
 /** "signed and ratified the treaty": an object behind both verbs is that of both, whichever of them it is tied to. */
 function sharedObject(tree: Tree, verb: number): number[] {
   const next = dependents(tree, verb, "conj").find((c) => isVerbal(tree, c) && c - verb <= 3);
