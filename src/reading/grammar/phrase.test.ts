@@ -17,6 +17,11 @@ describe("a noun phrase", () => {
     expect(phrase("It PRP nsubj<joined | joined=join VBD root | in IN case<treaty | the DT det<treaty | new JJ amod<treaty | treaty NN obl<joined | .<joined", "treaty")).toBe("new treaty");
   });
 
+  it("stands without an adposition that is no adposition by its part of speech", () => {
+    expect(phrase("It PRP nsubj<left | left=leave VBD root | ,<paper | according=accord VBG case<paper | to IN fixed<according | the DT det<paper | paper NN obl<left | .<left", "paper")).toBe("paper");
+    expect(phrase("It PRP nsubj<left | left=leave VBD root | due JJ case<costs | to IN fixed<due | costs=cost NNS obl<left | .<left", "costs")).toBe("costs");
+  });
+
   it("keeps what follows by adposition, and leaves out a relative clause", () => {
     const notation =
       "It PRP nsubj<signed | signed=sign VBD root | a DT det<treaty | new JJ amod<treaty | ,<wider | wider=wide JJR amod<treaty | treaty NN obj<signed | with IN case<France | France NNP nmod<treaty | ,<took | which WDT nsubj<took | took=take VBD acl:relcl<treaty | effect NN obj<took | .<signed";

@@ -13,9 +13,16 @@ export function phraseWords(tree: Tree, head: number): number[] {
   let last = head;
   while (all.has(first - 1)) first--;
   while (all.has(last + 1)) last++;
-  while (first < head && LEADING.has(wordAt(tree, first).upos) && !isOpeningQuote(tree, first)) first++;
+  while (first < head && isLeading(tree, first)) first++;
   while (last > head && wordAt(tree, last).upos === "PUNCT" && !isClosing(wordAt(tree, last).form)) last--;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Determiners and markers; "according" and "due" are such by what they do, not by their part of speech. */
+function isLeading(tree: Tree, index: number): boolean {
+  const { upos, relation, head } = wordAt(tree, index);
+  if (relation === "case" || (relation === "fixed" && head >= 0 && wordAt(tree, head).relation === "case")) return true;
+  return LEADING.has(upos) && !isOpeningQuote(tree, index);
 }
 
 function isOutside(tree: Tree, head: number, child: Word): boolean {
