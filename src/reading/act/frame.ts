@@ -39,6 +39,8 @@ const frameSchema = z.strictObject({
   yields: z.boolean().default(false),
   /** The complement is what is threatened or offered and is no second claim. */
   swallows: z.boolean().default(false),
+  /** Who acts may be no party that the text names: "a court ordered Chile to pay". */
+  unnamed: z.boolean().default(false),
   /** How many parties the claim must name; a noun like "summit" needs two to be a meeting of states. */
   parties: z.int().min(1).default(1),
   /** Slots that must be filled; by default one party anywhere. */

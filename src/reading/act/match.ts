@@ -107,7 +107,7 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
     trigger,
     actors,
     targets: frame.joint ? [] : targets.filter((t) => !isActor.has(t.party.id ?? t.party.name)),
-    otherActor: actors.length === 0 && frame.actors.includes("subject") && heads("subject").length > 0,
+    otherActor: !frame.unnamed && actors.length === 0 && frame.actors.includes("subject") && heads("subject").length > 0,
     clause: frame.tells === "governor" ? (heads("governor.and")[0] ?? trigger) : trigger,
     objects: heads(frame.object),
     terms: heads(frame.terms),

@@ -25,6 +25,8 @@ function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Ro
   if (step === "host") return hostOf(tree, index);
   if (step === "auxiliary") return dependents(tree, index, "aux");
   if (step === "marker") return dependents(tree, index, "case");
+  if (step === "particle") return dependents(tree, index, "compound:prt");
+  if (step === "addressee") return ["object", "recipient"].flatMap((role) => cachedRoles(tree, index, cache).get(role) ?? []);
   if (step === "manner") return dependents(tree, index, "advmod");
   if (step === "negation") return dependents(tree, index, "advmod", "det").filter((c) => NEGATIVE.test(wordAt(tree, c).form));
   if (step === "infinitive") return (cachedRoles(tree, index, cache).get("complement") ?? []).filter((c) => isInfinitive(tree, c));
