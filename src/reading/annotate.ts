@@ -1,4 +1,5 @@
 // Runs the recognisers over an analysed document. Each looks at the text or the trees on its own; none depends on another's choices.
+import { overlaps, type Span } from "../document/index.ts";
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
 import type { MoneyMention, PartyMention, SourceMention, TimeMention } from "./annotation.ts";
 import { resolverOf } from "./coreference/index.ts";
@@ -27,10 +28,21 @@ function moneyOf({ document, sentences }: Analysis, states: readonly string[]): 
 }
 
 function timesOf({ document, sentences }: Analysis): TimeMention[] {
-  return sentences.flatMap((s) => {
-    if (s.words.length === 0) return [];
-    return recogniseTimes(document.text, s, document.published?.day, looksAhead(s.words) ? { future: true } : {});
-  });
+  const found: TimeMention[] = [];
+  for (const s of sentences) {
+    const own = recogniseTimes(document.text, s, document.published?.day, looksAhead(s.words) ? { future: true } : {});
+    found.push(...[...own, ...thatYear(document.text, s, own, found)].sort((a, b) => a.start - b.start));
+  }
+  return found;
+}
+
+/** "in that year" is the year that the text named last. */
+function thatYear(text: string, span: Span, own: readonly TimeMention[], before: readonly TimeMention[]): TimeMention[] {
+  const said = /\b(?:that|the same) year\b/i.exec(text.slice(span.start, span.end));
+  const year = before.findLast((t) => t.norm !== undefined && /^\d{4}/.test(t.norm))?.norm?.slice(0, 4);
+  if (!said || year === undefined) return [];
+  const mention = { start: span.start + said.index, end: span.start + said.index + said[0].length };
+  return own.some((t) => overlaps(t, mention)) ? [] : [{ type: "time", ...mention, norm: year, basis: "anchored" }];
 }
 
 /** Tense decides "on Tuesday": a sentence that speaks of the future alone looks ahead; of any other that is not sure. */

@@ -6,7 +6,7 @@ import type { Scene } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
 
 /** How many sentences back an undertaking is still taken up. */
-const REACH = 8;
+const REACH = 15;
 const TRANSFER = new Set(["sell", "deliver", "order"]);
 /** Acts whose parties are those of the agreement itself. */
 const OF_PARTIES = new Set(["provide", "enter-into-force", "settle", "extend"]);
@@ -88,14 +88,16 @@ function withOtherParty(draft: Draft, before: readonly Draft[]): Draft {
 
 /** The nearest draft before that tells of the undertaking which this one takes up. */
 function referentOf(draft: Draft, before: readonly Draft[]): Draft | undefined {
-  const said = [draft.object?.value, draft.reason?.value].filter((x) => x !== undefined).join(" ");
+  const pronoun = draft.match.frame.act === "provide" && /^(?:it|this|that|which)$/i.test(draft.object?.value ?? "");
+  const said = pronoun ? "the agreement" : [draft.object?.value, draft.reason?.value].filter((x) => x !== undefined).join(" ");
   const transfer = TRANSFER.has(draft.match.frame.act);
   if (said === "" && draft.items.length === 0 && !transfer) return undefined;
-  const takesUp = draft.definite || draft.negated || /^(?:the|its|their)\b/i.test(draft.reason?.value ?? "");
+  const takesUp = pronoun || draft.definite || draft.negated || /^(?:the|its|their)\b/i.test(draft.reason?.value ?? "");
   return before.findLast((b) => {
     const near = draft.match.sentence - b.match.sentence <= REACH || draft.match.frame.act === "provide";
     const bare = transfer && said === "" && TRANSFER.has(b.match.frame.act);
-    return near && partiesOf(b).length >= 2 && UNDERTAKINGS.has(b.match.frame.act) && (sharesContent(draft, b) || (takesUp && sameSort(said, b)) || bare);
+    const kind = transfer ? TRANSFER : UNDERTAKINGS;
+    return near && partiesOf(b).length >= 2 && kind.has(b.match.frame.act) && (sharesContent(draft, b) || (takesUp && sameSort(said, b)) || bare);
   });
 }
 

@@ -115,7 +115,9 @@ function aboutOf(sentence: SceneSentence, match: Match, object: Span | undefined
 
 /** "the deal", "its cancellation": the text takes up what it has told. */
 function isDefinite(text: string, span: Span): boolean {
-  return /\b(?:the|this|that|its|their|such|both)\s+(?:\S+\s+)?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)) || /^(?:the|this|its|their)\b/i.test(text.slice(span.start, span.end));
+  const own = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  return /\b(?:the|this|that|its|their|such|both)\s+(?:\S+\s+)?$/i.test(before) || /^(?:(?:the|this|its|their)\b|it$|that$|which$)/i.test(own);
 }
 
 function clauseSpan(sentence: SceneSentence, head: number): Span {

@@ -73,7 +73,14 @@ function objectsFit(a: Draft, b: Draft): boolean {
 function takesUp(a: Draft, b: Draft): boolean {
   const sameTime = a.time === undefined || b.time === undefined || a.time.value.norm === b.time.value.norm;
   const silent = b.actors.length + b.targets.length === 0 || a.object === undefined || b.object === undefined;
-  return sameTime && (b.definite || silent || a.headline || b.headline);
+  return sameTime && (b.definite || silent || ((a.headline || b.headline) && sameSort(a, b)));
+}
+
+/** A headline's "deal" may be any undertaking; its "accord" is no contract. */
+function sameSort(a: Draft, b: Draft): boolean {
+  const [left, right] = [a, b].map((d) => new Set((d.object?.value.toLowerCase().match(CONTENT) ?? []).filter((w) => GENERIC.has(w))));
+  const loose = (words: ReadonlySet<string> | undefined): boolean => words === undefined || words.size === 0 || ["deal", "agreement", "pact"].some((w) => words.has(w));
+  return loose(left) || loose(right) || [...(left ?? [])].some((w) => right?.has(w));
 }
 
 function contentOf(draft: Draft): Set<string> {

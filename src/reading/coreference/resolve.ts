@@ -82,7 +82,7 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
   if (!tree) return [];
   const word = wordAt(tree, head);
   const determiners = dependents(tree, head, "det", "nummod", "amod", "det:predet", "nmod:poss").map((d) => wordAt(tree, d).form.toLowerCase());
-  if (nominals.groups.has(lemma) && word.xpos === "NNS" && determiners.some((d) => nominals.pairs.has(d))) return pairBefore(scene, s, word.start);
+  if (nominals.groups.has(lemma) && word.xpos === "NNS" && determiners.some((d) => nominals.pairs.has(d))) return pairBefore(scene, s, word.start, nominals.singular.get(lemma) ?? ["state"]);
   if (!determiners.some((d) => d === "the" || d === "that" || d === "this")) return [];
   if (nominals.sides.has(lemma) && word.xpos === "NNS") return pairBefore(scene, s, word.start);
   const kinds = nominals.singular.get(lemma);
@@ -131,13 +131,13 @@ function subjectOfMatrix(tree: Tree, pronoun: number): number | undefined {
   return dependents(tree, clause.head, "nsubj").find((c) => c < pronoun && wordAt(tree, c).upos !== "PRON");
 }
 
-/** Subjects and objects of this sentence before the pronoun and of the two sentences before. */
+/** Nouns of this sentence before the pronoun and of the two sentences before. */
 function nounsBefore(scene: Scene, s: number, head: number): string[] {
   const pronoun = scene.sentences[s]?.tree.words[head];
   if (!pronoun || !/^(?:it|this|that)$/i.test(pronoun.form)) return [];
   const found: string[] = [];
   for (let at = s; at >= Math.max(0, s - 2); at--) {
-    const words = scene.sentences[at]?.tree.words.filter((w) => w.upos === "NOUN" && (at < s || w.index < head) && /^(?:nsubj|obj|root)/.test(w.relation)) ?? [];
+    const words = scene.sentences[at]?.tree.words.filter((w) => w.upos === "NOUN" && (at < s || w.index < head)) ?? [];
     found.push(...words.map((w) => w.lemma.toLowerCase()).reverse());
   }
   return found;
@@ -181,13 +181,16 @@ function lastBefore(scene: Scene, s: number, start: number, fits: (seen: Seen) =
   return hit ? [hit.reference] : [];
 }
 
-/** "The two countries": the two parties named nearest before; of more, the two that the text has spoken of most; else those of the heading. */
-function pairBefore(scene: Scene, s: number, start: number): readonly PartyReference[] {
-  for (let reach = 0; reach <= 3; reach++) {
-    const seen = before(scene, s, start, reach).filter((x) => x.kind !== "person" && x.kind !== "region" && x.kind !== "substate");
-    const states = distinct(seen.filter((x) => x.kind === "state").map((x) => x.reference));
-    const parties = states.length >= 2 ? states : distinct(seen.map((x) => x.reference));
-    if (parties.length >= 2) return mostSpokenOf(scene, s, parties).sort((a, b) => a.span.start - b.span.start);
+/** How far back, in sentences, "the two countries" may look. */
+const PAIR_REACH = 6;
+
+/** "The two countries": the two states named nearest before; of more, the two that the text has spoken of most; else those of the heading. */
+function pairBefore(scene: Scene, s: number, start: number, kinds: readonly string[] = ["state"]): readonly PartyReference[] {
+  for (const wanted of [kinds, ["state", "organisation", "company", "group"]]) {
+    for (let reach = 0; reach <= PAIR_REACH; reach++) {
+      const parties = distinct(before(scene, s, start, reach).filter((x) => wanted.includes(x.kind)).map((x) => x.reference));
+      if (parties.length >= 2) return mostSpokenOf(scene, s, parties).sort((a, b) => a.span.start - b.span.start);
+    }
   }
   const heading = distinct(scene.heading.map(referenceOf));
   return heading.length === 2 ? heading : [];

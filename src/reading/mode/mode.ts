@@ -116,7 +116,7 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
   if (sharesClause) ownClause(tree, head, cues, state);
 }
 
-const PASSES = new Set(["xcomp", "acl", "ccomp", "advcl", "conj", "obl", "nmod", "obj", "nsubj:pass", "csubj", "amod"]);
+const PASSES = new Set(["xcomp", "acl", "ccomp", "advcl", "conj", "obl", "nmod", "obj", "nsubj:pass", "csubj"]);
 
 /** Upwards through the words that govern the act's clause. */
 function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {

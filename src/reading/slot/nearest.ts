@@ -11,9 +11,18 @@ export function nearestTrigger(tree: Tree, index: number, triggers: ReadonlySet<
     if (triggers.has(at)) return at;
     const inner = at === index ? undefined : triggerInside(tree, at, triggers);
     if (inner !== undefined) return inner;
+    const named = appositionTo(tree, at, triggers);
+    if (named !== undefined) return named;
     if (BORDERS.has(wordAt(tree, at).relation) && !WORTH.has(wordAt(tree, at).lemma.toLowerCase())) return -1;
   }
   return -1;
+}
+
+/** "the cancelled order, a purchase valued at": an apposition names the noun right before it, whatever it is tied to. */
+function appositionTo(tree: Tree, at: number, triggers: ReadonlySet<number>): number | undefined {
+  if (wordAt(tree, at).relation !== "appos") return undefined;
+  const noun = tree.words.slice(0, at).findLast((w) => w.upos === "NOUN" || w.upos === "PROPN");
+  return noun === undefined ? undefined : triggerInside(tree, noun.index, triggers);
 }
 
 /** "the cancelled order ... valued at": the participle before the noun; "came the scrapping": the noun that happens. */
