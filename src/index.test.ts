@@ -6,12 +6,12 @@ import { expect, test } from "vitest";
 import {
   claimsInDocuments,
   claimSchema,
-  dealKnowledge,
   dealLife,
   dealLine,
   deals,
   documentsFrom,
   intake,
+  loadDealKnowledge,
   openLedger,
   openReader,
   read,
@@ -25,7 +25,7 @@ test("paths and texts are read into a ledger, and the ledger's claims give deals
     join(folder, "a.jsonl"),
     `${JSON.stringify({ id: "a", date: "2030-01-02", text: "Norway signed a contract with Portugal for two patrol boats." })}\n`,
   );
-  const [reader, ledger, knowledge] = [await openReader({ threads: 1 }), await openLedger(":memory:"), await dealKnowledge()];
+  const [reader, ledger, knowledge] = [await openReader({ threads: 1 }), await openLedger(":memory:"), loadDealKnowledge()];
   const [first] = await Array.fromAsync(read([folder], { reader, ledger }));
   expect(first).toMatchObject({ kind: "taken", appended: "document", reading: { id: "a" } });
 

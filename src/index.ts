@@ -53,5 +53,5 @@ export type {
   Step,
 } from "./deal/index.ts";
 
-export { claimsInDocuments, dealKnowledge, documentsFrom, intake, read } from "./cli/index.ts";
+export { claimsInDocuments, documentsFrom, FOREIGN, intake, read } from "./cli/index.ts";
 export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./cli/index.ts";

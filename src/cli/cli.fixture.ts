@@ -8,9 +8,6 @@ import { resource } from "../resources.ts";
 
 const MAIN = resource("src", "cli", "main.ts");
 
-/** Node with the program, as it is started from a checkout. */
-export const COMMAND: readonly string[] = [process.execPath, MAIN];
-
 /** What a finished command gave. */
 export interface Ended {
   readonly code: number | null;

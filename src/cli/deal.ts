@@ -5,7 +5,7 @@ import { command, dayArgs, ledgerArg } from "./command.ts";
 import { daysOf } from "./days.ts";
 import { EXIT } from "./exit.ts";
 import { lifeText } from "./life.ts";
-import { claimsInDocuments, dealKnowledge } from "./members.ts";
+import { claimsInDocuments } from "./members.ts";
 import { nearest } from "./nearest.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 
@@ -20,8 +20,8 @@ export const deal = command({
   examples: ["pacta deal deal-1a2b3c4d5e6f --ledger deals.db", "pacta deal 1a2b --as-of 2010-12-31 --known 2010-12-31 --json"],
   run: async (args, around) => {
     const days = daysOf(args);
-    const { cluster, dealLife, dealLine, fold } = await import("../deal/index.ts");
-    const knowledge = await dealKnowledge();
+    const { cluster, dealLife, dealLine, fold, loadDealKnowledge } = await import("../deal/index.ts");
+    const knowledge = loadDealKnowledge();
     const claims = await withLedger(ledgerLocation(args.ledger, around.env), false, claimsInDocuments);
     const found = dealOf(args.id, cluster(claims, knowledge).deals);
     const state = fold(found, knowledge, days);

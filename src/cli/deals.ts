@@ -5,7 +5,7 @@ import type { Surroundings } from "./command.ts";
 import { daysOf } from "./days.ts";
 import { EXIT } from "./exit.ts";
 import { tableOf } from "./layout.ts";
-import { claimsInDocuments, dealKnowledge } from "./members.ts";
+import { claimsInDocuments } from "./members.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { inkOf } from "./output.ts";
 import { boundsText } from "./phrasing.ts";
@@ -23,8 +23,8 @@ export const deals = command({
   examples: ["pacta deals --ledger deals.db", "pacta deals --kind transfer --as-of 2010-12-31 --jsonl"],
   run: async (args, around) => {
     const [days, kinds] = [daysOf(args), KINDS.filter((kind) => args.kind === undefined || args.kind === kind)];
-    const { deals: fold, dealLine } = await import("../deal/index.ts");
-    const knowledge = await dealKnowledge();
+    const { deals: fold, dealLine, loadDealKnowledge } = await import("../deal/index.ts");
+    const knowledge = loadDealKnowledge();
     const claims = await withLedger(ledgerLocation(args.ledger, around.env), false, claimsInDocuments);
     const lines = fold(claims, knowledge, { ...days, kinds }).map(({ deal, state }) => dealLine(deal, state, knowledge));
     if (args.jsonl === true) for (const line of lines) await around.out.write(`${JSON.stringify(line)}\n`);

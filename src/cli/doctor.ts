@@ -4,7 +4,6 @@ import { toPactaError } from "../error.ts";
 import { command, ledgerArg } from "./command.ts";
 import { EXIT } from "./exit.ts";
 import { oneLine } from "./phrasing.ts";
-import { dealKnowledge } from "./members.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { inkOf } from "./output.ts";
 
@@ -60,7 +59,7 @@ function checksOf(ledger: string): readonly Check[] {
     { name: "model", look: model },
     { name: "reader", look: reader },
     { name: "documents", look: async () => ((await import("../document/index.ts")).loadDocumentSetting(), "word lists load") },
-    { name: "deals", look: async () => (await dealKnowledge(), "lifecycle, identity and words load") },
+    { name: "deals", look: async () => ((await import("../deal/index.ts")).loadDealKnowledge(), "lifecycle, identity and words load") },
     { name: "ledger", look: () => ledgerLine(ledger) },
   ];
 }

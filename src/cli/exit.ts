@@ -7,6 +7,8 @@ import type { PactaError } from "../error.ts";
  * `unsuitable`: this Node cannot run Pacta (EX_CONFIG; given by bin/pacta.cjs). `interrupted`: ended by SIGINT or SIGTERM, with the batch in hand finished.
  */
 export const EXIT = { ok: 0, failed: 1, usage: 2, unverified: 3, internal: 70, unsuitable: 78, interrupted: 130 } as const;
+
+/** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The exit codes for people, as the help lists them. */

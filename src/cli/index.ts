@@ -4,5 +4,4 @@ export { FOREIGN, intake } from "./intake.ts";
 export type { IntakeSetting, Taken } from "./intake.ts";
 export { documentsFrom, read } from "./library.ts";
 export type { ReadOptions } from "./library.ts";
-export { claimsInDocuments, dealKnowledge } from "./members.ts";
-export type { OutcomeOptions } from "./outcomes.ts";
+export { claimsInDocuments } from "./members.ts";

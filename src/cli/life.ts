@@ -1,7 +1,7 @@
 // The life of a deal as a person reads it: what it is, a timeline of what happened with the words that say so, and what contradicts what.
-import type { AsOf, Attachment, Conflict, Deal, DealLine, DealState, Step } from "../deal/index.ts";
+import type { AsOf, Attachment, Conflict, Deal, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
 import type { Claim } from "../reading/index.ts";
-import { wrap } from "./layout.ts";
+import { cut, wrap } from "./layout.ts";
 import { inkOf } from "./output.ts";
 import type { Ink, Output } from "./output.ts";
 import { actText, boundsText, idText, matterText, moneyText, oneLine, partiesText, sinceText, sourcesText } from "./phrasing.ts";
@@ -15,6 +15,7 @@ export interface Told {
 }
 
 const DAY_WIDTH = 24;
+const TITLE_WIDTH = 70;
 const INDENT = " ".repeat(DAY_WIDTH + 4);
 
 /** The whole life; each part ends with a line end. */
@@ -62,10 +63,16 @@ function stepText({ attachment, when, state, dispute, moved }: Step, width: numb
   return `${lines.join("\n")}\n`;
 }
 
-function originText({ sources }: Claim, { id, published, heading, url }: Attachment["member"]["document"]): string {
+function originText({ sources }: Claim, document: DealDocument): string {
   const said = sourcesText(sources);
-  const where = heading === undefined ? (url ?? idText(id)) : `${oneLine(heading)} (${url ?? idText(id)})`;
-  return `${said === "" ? "" : `${said}, in `}${where}, ${published ?? "day unknown"}`;
+  return `${said === "" ? "" : `${said}, in `}${titleText(document)}, ${document.published ?? "day unknown"}`;
+}
+
+/** A document by its heading or, where a hash is all that names it, by the first line of its text; then its address or id. */
+function titleText({ id, heading, url, text }: DealDocument): string {
+  const name = url ?? idText(id);
+  const title = heading ?? (name === id ? undefined : text.trimStart().split("\n", 1)[0]);
+  return title === undefined ? name : `${cut(oneLine(title), TITLE_WIDTH)} (${name})`;
 }
 
 function conflictsText({ line, state }: Told, ink: Ink): string {

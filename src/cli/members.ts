@@ -1,7 +1,6 @@
 // The ledger's claims as the folding of deals wants them: each with its document.
-import type { ClaimInDocument, DealDocument, DealKnowledge } from "../deal/index.ts";
+import type { ClaimInDocument, DealDocument } from "../deal/index.ts";
 import type { Ledger, StoredClaim } from "../ledger/index.ts";
-import { resource } from "../resources.ts";
 
 /** Every current claim (of each document, the newest reading of the newest version that was read) with its document. */
 export async function claimsInDocuments(ledger: Ledger): Promise<readonly ClaimInDocument[]> {
@@ -36,10 +35,4 @@ async function documentOf({ document: id, version, day }: StoredClaim, ledger: L
   };
   seen.set(key, document);
   return document;
-}
-
-/** What folding deals must be told, from the package's own knowledge. Throws `PACTA_KNOWLEDGE_*`. */
-export async function dealKnowledge(): Promise<DealKnowledge> {
-  const { loadDealKnowledge } = await import("../deal/index.ts");
-  return loadDealKnowledge(resource("knowledge", "deals"));
 }

@@ -10,6 +10,9 @@ export interface Output {
   readonly write: (text: string) => Promise<void>;
 }
 
+/** Columns of a terminal that does not tell them (0 in some). */
+const ASSUMED = 80;
+
 /** What is needed of a stream of this process; Node leaves out `isTTY` and `columns` where it is no terminal. */
 interface Stream {
   readonly isTTY?: boolean;
@@ -25,7 +28,7 @@ export function outputOf(stream: Stream, env: Readonly<Record<string, string | u
   return {
     isTerminal,
     colours: isTerminal && !plain,
-    columns: (isTerminal ? stream.columns : undefined) ?? Number.POSITIVE_INFINITY,
+    columns: isTerminal ? (stream.columns ?? 0) || ASSUMED : Number.POSITIVE_INFINITY,
     write: (text) =>
       new Promise((resolve) => {
         if (stream.write(text)) resolve();

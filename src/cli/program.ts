@@ -1,6 +1,5 @@
 // Finds the command that a command line names, and turns whatever goes wrong in it into one line and an exit code.
 import { PactaError, toPactaError } from "../error.ts";
-import { argumentsOf } from "./arguments.ts";
 import type { Surroundings } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { errorLine } from "./error-line.ts";
@@ -30,6 +29,7 @@ async function dispatch([first, ...rest]: readonly string[], around: Surrounding
   const command = await load();
   const end = rest.indexOf("--");
   if (rest.slice(0, end < 0 ? rest.length : end).some(isHelp)) return print(around, commandHelp(first, command));
+  const { argumentsOf } = await import("./arguments.ts");
   return command.run(argumentsOf(first, rest, command.args), around);
 }
 

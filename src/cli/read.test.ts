@@ -58,6 +58,21 @@ test("bad documents are coded errors of their own: the run goes on, counts them 
   expect(pacta(fresh, ["verify"]).out).toMatch(/^ok: 26 entries/);
 });
 
+test("a page's dek and captions go into the ledger with it, and its day comes from its metadata", () => {
+  const fresh = freshFolder();
+  const words = "Norway signed a contract with Portugal for two patrol boats, and the ministry is content with them. ".repeat(4);
+  const meta = '<meta property="article:published_time" content="2030-05-06"><meta name="description" content="Oslo renews its coast guard">';
+  write(fresh, {
+    "page.html": `<html lang="en"><head><title>Boats</title>${meta}</head><body><article><h1>Boats</h1><p>${words}</p><figure><img src="b.jpg"><figcaption>A patrol boat</figcaption></figure><p>${words}</p></article></body></html>`,
+  });
+  expect(pacta(fresh, ["read", "page.html"])).toMatchObject({ code: 0, err: "" });
+  const days = z
+    .array(z.looseObject({ day: z.string() }))
+    .parse(pacta(fresh, ["claims", "--jsonl"]).json())
+    .map(({ day }) => day);
+  expect([...new Set(days)]).toEqual(["2030-05-06"]);
+});
+
 test("standard input, a day for undated documents and the ledger of the environment are taken", () => {
   const env = { PACTA_LEDGER: join(freshFolder(), "other.db") };
   const read = pacta(folder, ["read", "-", "--date", "2031-02-03", "--json"], {
