@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ["src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts", "test/**/*.test.ts"],
     exclude: mode === "full" ? configDefaults.exclude : [...configDefaults.exclude, "**/*.full.test.ts"],
     env: mode === "full" ? { PACTA_FULL: "1" } : {},
     update: "none",

@@ -60,6 +60,15 @@ function isNested(view: View, strand: Strand): boolean {
   return strand.links.some(({ view: other }) => other.member.claim.evidence.start < end && start < other.member.claim.evidence.end);
 }
 
+/** A quarrel that a new agreement is "to resolve" is not about that agreement. */
+function isPurposeOf(view: View, strand: Strand): boolean {
+  const { start, end } = view.member.claim.evidence;
+  return strand.links.some(({ view: other, part }) => {
+    const { evidence } = other.member.claim;
+    return part === "opens" && evidence.start < start && end <= evidence.end;
+  });
+}
+
 /** The strand whose claim stands last before the view. */
 function nearestTo(view: View, strands: readonly Strand[]): Strand | undefined {
   const before = (strand: Strand): number =>
@@ -107,7 +116,7 @@ class Collector {
 
   /** Puts the view into the strand that it fits best, where it fits one. */
   place(view: View, family: Strand["family"], threshold: number, part: View["part"] = view.part): boolean {
-    const open = this.strands.filter((strand) => strand.family === family);
+    const open = this.strands.filter((strand) => strand.family === family && !(view.part === "disputes" && isPurposeOf(view, strand)));
     const nearest = nearestTo(view, open);
     const links = open.map((strand) => ({ strand, link: this.#linkTo(strand, view, strand === nearest) }));
     const best = links.reduce<(typeof links)[number] | undefined>(

@@ -40,6 +40,8 @@ export const documentSchema = z.strictObject({
   published: z.strictObject({ day: z.iso.date(), basis: dateBasis }).exactOptional(),
   heading: z.string().exactOptional(),
   byline: z.string().exactOptional(),
+  dek: z.string().exactOptional(),
+  captions: z.array(z.string()).exactOptional(),
   language: z.string().exactOptional(),
   sources: z.array(z.string()),
   tags: z.array(z.string()),

@@ -31,7 +31,9 @@ function timesOf({ document, sentences }: Analysis): TimeMention[] {
   const found: TimeMention[] = [];
   for (const s of sentences) {
     const own = recogniseTimes(document.text, s, document.published?.day, looksAhead(s.words) ? { future: true } : {});
-    found.push(...[...own, ...thatYear(document.text, s, own, found)].sort((a, b) => a.start - b.start));
+    const referred = thatYear(document.text, s, own, found);
+    const rest = own.filter((t) => !referred.some((r) => overlaps(r, t)));
+    found.push(...[...rest, ...referred].sort((a, b) => a.start - b.start));
   }
   return found;
 }
@@ -39,10 +41,10 @@ function timesOf({ document, sentences }: Analysis): TimeMention[] {
 /** "in that year" is the year that the text named last. */
 function thatYear(text: string, span: Span, own: readonly TimeMention[], before: readonly TimeMention[]): TimeMention[] {
   const said = /\b(?:that|the same) year\b/i.exec(text.slice(span.start, span.end));
-  const year = before.findLast((t) => t.norm !== undefined && /^\d{4}/.test(t.norm))?.norm?.slice(0, 4);
+  const year = before.map((t) => /\d{4}/.exec(t.norm ?? "")?.[0]).findLast((y) => y !== undefined);
   if (!said || year === undefined) return [];
   const mention = { start: span.start + said.index, end: span.start + said.index + said[0].length };
-  return own.some((t) => overlaps(t, mention)) ? [] : [{ type: "time", ...mention, norm: year, basis: "anchored" }];
+  return own.some((t) => t.norm !== undefined && overlaps(t, mention)) ? [] : [{ type: "time", ...mention, norm: year, basis: "anchored" }];
 }
 
 /** Tense decides "on Tuesday": a sentence that speaks of the future alone looks ahead; of any other that is not sure. */

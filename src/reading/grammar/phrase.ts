@@ -27,6 +27,7 @@ function isLeading(tree: Tree, index: number): boolean {
 
 function isOutside(tree: Tree, head: number, child: Word): boolean {
   if (child.head === head && OUTSIDE.has(child.relation)) return true;
+  if (child.relation === "conj" && child.upos === "VERB" && child.index > head) return true;
   return child.relation === "acl:relcl" || (child.relation === "parataxis" && child.index > head) || isLooseComma(tree, head, child);
 }
 
