@@ -60,9 +60,9 @@ function framesFor(tree: Tree, index: number, lexicon: ActLexicon): ActFrame[] {
 }
 
 function hasParticle(tree: Tree, index: number, frame: ActFrame): boolean {
-  const particles = dependents(tree, index, "compound:prt", "advmod", "case").map((c) => wordAt(tree, c).form.toLowerCase());
-  if (frame.particle) return frame.particle.some((p) => particles.includes(p));
-  return true;
+  if (!frame.particle) return true;
+  const particles = new Set(dependents(tree, index, "compound:prt", "advmod", "case").map((c) => wordAt(tree, c).form.toLowerCase()));
+  return frame.particle.some((p) => particles.has(p));
 }
 
 function specificity(frame: ActFrame): number {
