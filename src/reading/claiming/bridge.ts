@@ -1,6 +1,6 @@
 // Acts on an undertaking that the document has already told: "the weaponry was never delivered", "Iran demanded compensation
 // for the cancellation". The parties that the clause leaves out are those of the undertaking that it takes up.
-import { distinct, partyKey, type PartyReference } from "../coreference/index.ts";
+import { distinct, partyKey, referenceOf, type PartyReference } from "../coreference/index.ts";
 import { ancestors, markOf, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
@@ -10,6 +10,8 @@ const REACH = 15;
 const TRANSFER = new Set(["sell", "deliver", "order"]);
 /** Acts whose parties are those of the agreement itself. */
 const OF_PARTIES = new Set(["provide", "enter-into-force", "settle", "extend"]);
+/** Undertakings that always have one other side. */
+const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purchases?)\b/i;
 const UNDERTAKINGS = new Set(["sign", "agree", "order", "sell", "deliver", "cancel", "suspend", "provide", "negotiate", "aid", "pay", "resume"]);
 const ACCORD = /\b(?:deals?|agreements?|contracts?|orders?|pacts?|accords?|treat(?:y|ies)|sale|purchase|memorandum|project|ceasefire|truce)\b/i;
 const GOODS = /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|ships?|warships?|vessels?|tanks?|helicopters?|drones?|equipment|goods|shipments?|submarines?|frigates?|launchers?|batter(?:y|ies)|guns?|howitzers?|machines?|boats?|fighters?|gunships?|craft|hardware|order)\b/i;
@@ -17,8 +19,18 @@ const GOODS = /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|shi
 /** Fills in the parties of drafts that take up an undertaking told before or in the object itself; `drafts` in text order. */
 export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
   const done: Draft[] = [];
-  for (const draft of drafts) done.push(bridged(withInner(draft, drafts, scene), done));
+  for (const draft of drafts) done.push(withSentenceParty(bridged(withInner(draft, drafts, scene), done), scene));
   return done;
+}
+
+/** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence. */
+function withSentenceParty(draft: Draft, scene: Scene): Draft {
+  const bilateral = draft.match.frame.otherParty && BILATERAL.test(draft.object?.value ?? "");
+  if (!bilateral || draft.actors.length === 0 || draft.targets.length > 0) return draft;
+  const actors = new Set(draft.actors.map(key));
+  const named = scene.sentences[draft.match.sentence]?.parties.filter((m) => m.kind === "state").map(referenceOf) ?? [];
+  const others = distinct(named.filter((r) => !actors.has(key(r))));
+  return others.length === 1 ? { ...draft, targets: others } : draft;
 }
 
 /** "signed a contract to sell Tehran missiles", "the contract under which Minsk was to sell": the parties of what is signed sign it. */
