@@ -45,10 +45,14 @@ export function isCaption(line: string, furniture: Furniture): boolean {
   return kind === "picture" || (kind === "agency" && !endsSentence(credit[1] ?? ""));
 }
 
-/** A line with a day and nothing else. */
+/** A line with a day and nothing else, or with the place or outlet before it: "Colombo, 9 February 2022", "THE POST, Tuesday 3 May 2016 (AFP)". */
 export function isDay(line: string): boolean {
-  return isDayLine(line);
+  if (line.length > 100) return false;
+  const bare = line.replace(/\s*\([^()]{2,40}\)$/, "");
+  return isDayLine(bare) || isDayLine(bare.replace(PLACE_BEFORE, ""));
 }
+
+const PLACE_BEFORE = /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:of|the|and|de|la|al))*[ /]?){1,5}, (?=[\p{Lu}\d])/u;
 
 /** The prompt or sign-off that a line is, or undefined. */
 export function tailOf(line: string, furniture: Furniture): Tail | undefined {
