@@ -10,7 +10,7 @@ import type { SourceMention } from "./annotation.ts";
 import type { Reading } from "./claim.ts";
 import type { Annotations } from "./scene/index.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
-import { passing, triggerForms, type PassKnowledge } from "./lexical/index.ts";
+import { irregularForms, needsOf, passing, type PassKnowledge } from "./lexical/index.ts";
 import { readAnalysis } from "./read.ts";
 
 /** How to open a reader; everything has a default. */
@@ -85,11 +85,11 @@ function count(passed: PassCount, sentences: Analysis["sentences"]): void {
 
 function lexicalPass(knowledge: Knowledge): Keep {
   const pass: PassKnowledge = {
-    triggers: triggerForms(knowledge.acts),
+    needs: needsOf(knowledge.acts, irregularForms(knowledge.lexicon.irregular)),
     hasParty: (sentence) => knowledge.parties.find(sentence.words).length > 0,
-    anaphors: new Set([...knowledge.nominals.human, ...knowledge.nominals.neuter, ...knowledge.nominals.plural, ...knowledge.nominals.pairs, ...knowledge.nominals.singular.keys()]),
+    openers: knowledge.lexicon.openers,
   };
-  return (sentences, document) => passing(sentences, document, pass);
+  return (sentences) => passing(sentences, pass);
 }
 
 function packageVersion(): string {

@@ -1,3 +1,5 @@
 // The door of lexical/: the cheap pass that keeps sentences without claims from the model.
-export { passing, triggerForms } from "./pass.ts";
+export { irregularForms } from "./inflect.ts";
+export { needsOf } from "./needs.ts";
+export { passing } from "./pass.ts";
 export type { PassKnowledge } from "./pass.ts";

@@ -1,58 +1,41 @@
-// The lexical pass: which sentences are worth the model's time. A sentence that can hold a claim has a word of some act
-// and a party in reach; the sentences right before one that leans on them ("it", "the two countries") go through as well.
-import type { Document } from "../../document/index.ts";
+// The lexical pass: which sentences are worth the model's time. A document is read where some sentence holds the words of an act.
+// Beside such sentences go those that name anybody: who "it" and "the minister" are, and which of two states a name means,
+// is told by the rest of the document. It loses no claim; a party in the same sentence is no condition, as nearly all name one.
 import type { RawSentence } from "../../language/index.ts";
-import type { ActLexicon } from "../act/index.ts";
-import { formsOf } from "./inflect.ts";
+import { canTellAct, type ActNeeds } from "./needs.ts";
 
 /** What the pass looks words up in. */
 export interface PassKnowledge {
-  readonly triggers: ReadonlySet<string>;
+  readonly needs: ActNeeds;
+  /** True where a list knows a name in the sentence. */
   readonly hasParty: (sentence: RawSentence) => boolean;
-  /** Words that lean on what was said before. */
-  readonly anaphors: ReadonlySet<string>;
-}
-
-/** How many sentences back a party is in reach. */
-const REACH = 3;
-
-/** Every written form of every trigger of every act. */
-export function triggerForms(acts: ActLexicon): Set<string> {
-  const lemmas = [...acts.verbs.keys(), ...acts.nouns.keys(), ...acts.adjectives.keys()];
-  return new Set(lemmas.flatMap(formsOf));
+  /** Words that begin a sentence with a capital and are no name: "The", "After". */
+  readonly openers: ReadonlySet<string>;
 }
 
 /** The sentences of a document that are to be analysed. */
-export function passing(sentences: readonly RawSentence[], document: Document, knowledge: PassKnowledge): ReadonlySet<RawSentence> {
-  const facts = sentences.map((sentence) => factsOf(sentence, knowledge));
-  const kept = new Set<RawSentence>();
-  for (const [i, fact] of facts.entries()) {
-    if (!fact.trigger || !inReach(facts, i, document)) continue;
-    for (let at = i; at >= Math.max(0, i - REACH); at--) {
-      const sentence = sentences[at];
-      if (sentence && (at === i || fact.leans || !fact.party)) kept.add(sentence);
-      if (at < i && facts[at]?.party && !facts[at]?.leans) break;
-    }
+export function passing(sentences: readonly RawSentence[], knowledge: PassKnowledge): ReadonlySet<RawSentence> {
+  const kept = new Set(sentences.filter((sentence) => canTellAct(formsOf(sentence), knowledge.needs)));
+  if (kept.size === 0 || kept.size === sentences.length) return kept;
+  for (const sentence of sentences) if (hasName(sentence, knowledge)) kept.add(sentence);
+  for (const [i, sentence] of [...sentences.entries()].reverse()) {
+    const before = sentences[i - 1];
+    if (before && kept.has(sentence) && opensQuotation(sentence)) kept.add(before);
   }
   return kept;
 }
 
-interface Facts {
-  readonly trigger: boolean;
-  readonly party: boolean;
-  readonly leans: boolean;
+function formsOf(sentence: RawSentence): Set<string> {
+  return new Set(sentence.words.map((word) => word.form.toLowerCase()));
 }
 
-function factsOf(sentence: RawSentence, knowledge: PassKnowledge): Facts {
-  const forms = sentence.words.map((w) => w.form.toLowerCase());
-  return {
-    trigger: forms.some((f) => knowledge.triggers.has(f)),
-    party: knowledge.hasParty(sentence),
-    leans: forms.some((f) => knowledge.anaphors.has(f)),
-  };
+/** The model's names are not on any list: a capital is enough. */
+function hasName(sentence: RawSentence, { hasParty, openers }: PassKnowledge): boolean {
+  const capital = sentence.words.some(({ form }, i) => /^\p{Lu}/u.test(form) && !(i === 0 && openers.has(form)));
+  return capital || hasParty(sentence);
 }
 
-function inReach(facts: readonly Facts[], i: number, document: Document): boolean {
-  for (let at = i; at >= Math.max(0, i - REACH); at--) if (facts[at]?.party) return true;
-  return document.heading !== undefined && i < REACH;
+/** A quotation goes on with the speaker of the sentence before. */
+function opensQuotation(sentence: RawSentence): boolean {
+  return /^["“]/.test(sentence.words[0]?.form ?? "");
 }
