@@ -1,5 +1,6 @@
 // The door of eval/: measuring the reader against gold.
 export { loadGold, sharedFolder } from "./gold.ts";
 export type { GoldDocument, GoldSet } from "./gold.ts";
+export { matchClaims } from "./match.ts";
 export type { ReadGold } from "./part.ts";
 export { openReader } from "./reader.ts";
