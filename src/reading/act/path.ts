@@ -25,6 +25,7 @@ function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Ro
   if (step === "host") return hostOf(tree, index);
   if (step === "auxiliary") return dependents(tree, index, "aux");
   if (step === "marker") return dependents(tree, index, "case");
+  if (step === "opener") return dependents(tree, index, "mark");
   if (step === "particle") return dependents(tree, index, "compound:prt");
   if (step === "addressee") return ["object", "recipient"].flatMap((role) => cachedRoles(tree, index, cache).get(role) ?? []);
   if (step === "manner") return dependents(tree, index, "advmod");
