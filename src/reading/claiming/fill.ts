@@ -27,10 +27,12 @@ export interface Filled {
   readonly presentation: Presentation;
 }
 
-/** Acts whose claims name the goods that they are about. */
-const WITH_ITEMS = new Set(
-  "sign agree negotiate propose approve provide extend suspend resume cancel breach order sell deliver pay aid ban lift threaten demand settle sue rule enter-into-force cooperate".split(" "),
-);
+/** Acts that are about goods, and acts that are so when what they act on is a contract about goods. */
+const OF_GOODS = new Set("order sell deliver aid ban lift suspend resume extend threaten cancel".split(" "));
+const OF_CONTRACTS = new Set("sign agree approve settle demand negotiate".split(" "));
+const CONTRACT = /\b(?:contracts?|orders?|sales?|purchases?|deliver(?:y|ies)|problem|issue|question|affair|matter|dispute|row)\b/i;
+/** Trade itself is no good: "an export ban on wheat". */
+const TRADE = /^(?:ex|im)ports?$/i;
 /** Agreements and orders take the time of their noun: "a 2007 contract". */
 const NOUN_TIME = new Set(["sign", "agree", "order", "sell", "provide", "enter-into-force"]);
 
@@ -41,7 +43,7 @@ export function fill(sentence: SceneSentence, s: number, matches: readonly Match
   return matches.map((match) => {
     const presentation = presentationOf(sentence.tree, match.trigger, context.modes);
     const draft = draftOf(sentence, s, match, presentation, context, {
-      items: WITH_ITEMS.has(match.frame.act) ? governs(sentence.items, match.trigger) : [],
+      items: governs(sentence.items, match.trigger),
       money: governs(sentence.money, match.trigger),
       times: [...governs(sentence.times, match.trigger), ...timesOfWhen(sentence, match.trigger)],
     });
@@ -84,7 +86,7 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     actors: match.actors,
     targets: match.targets,
     ...(object && { object }),
-    items: governed.items.map((m) => ({ value: itemOf(m), span: { start: m.start, end: m.end } })),
+    items: itemsOf(governed.items, match, object?.value).map((m) => ({ value: itemOf(m), span: { start: m.start, end: m.end } })),
     money: moneyOf(sentence, governed.money, match, reason?.span),
     ...(time && { time }),
     ...(place && { place }),
@@ -147,6 +149,11 @@ function termSpan(sentence: SceneSentence, head: number): Span {
 function clauseTerm({ tree }: SceneSentence, head: number): Span {
   const words = subtree(tree, head, (c) => c.head === head && (["conj", "cc", "punct", "mark", "parataxis"].includes(c.relation) || (c.relation === "nsubj" && c.upos === "PRON") || (baseRelation(c.relation) === "obl" && c.index < head)));
   return spanOf(tree, words);
+}
+
+function itemsOf(items: readonly ItemMention[], { frame }: Match, object: string | undefined): ItemMention[] {
+  const about = OF_GOODS.has(frame.act) || (OF_CONTRACTS.has(frame.act) && CONTRACT.test(object ?? ""));
+  return about ? items.filter((m) => !TRADE.test(m.name)) : [];
 }
 
 function itemOf(mention: ItemMention): { name: string; quantity?: number; unit?: string } {
