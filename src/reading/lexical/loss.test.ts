@@ -1,0 +1,39 @@
+// The pass loses nothing: with the real weights, gold documents are read with it and without it, and the readings are the same.
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Reading } from "../claim.ts";
+import { allThere, GOLD, goldDocuments, MODEL, WEIGHTS } from "../model.fixture.ts";
+import { createReader, type Reader } from "../reader.ts";
+
+const FILES = ["items.dev.jsonl", "articles.jsonl"];
+const there = allThere("lexical/loss.test.ts", WEIGHTS, ...FILES.map((file) => join(GOLD, file)));
+
+/** Claims, and what was abstained from for an act; a reading also notes silences, which tell of no act. */
+function ofActs({ id, claims, abstained }: Reading): unknown {
+  return { id, claims, abstained: abstained.filter((a) => a.act !== undefined) };
+}
+
+describe.runIf(there)("reading with the lexical pass", () => {
+  let on: Reader;
+  let off: Reader;
+  beforeAll(async () => {
+    on = await createReader({ model: MODEL, threads: 1 });
+    off = await createReader({ model: MODEL, threads: 1, lexicalPass: false });
+  });
+  afterAll(async () => {
+    await on.close();
+    await off.close();
+  });
+
+  it.each(FILES)("gives for %s what reading without it gives", async (file) => {
+    const documents = goldDocuments(file);
+    const readings = await off.read(documents);
+    expect(readings.flatMap((r) => r.claims).length).toBeGreaterThan(50);
+    expect((await on.read(documents)).map(ofActs)).toEqual(readings.map(ofActs));
+  }, 120_000);
+
+  it("skips what it can", () => {
+    expect(on.passed.analysed).toBeLessThan(on.passed.seen);
+    expect(off.passed.analysed).toBe(off.passed.seen);
+  });
+});
