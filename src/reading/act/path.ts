@@ -32,7 +32,15 @@ function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Ro
   if (step === "negation") return dependents(tree, index, "advmod", "det").filter((c) => NEGATIVE.test(wordAt(tree, c).form));
   if (step === "infinitive") return (cachedRoles(tree, index, cache).get("complement") ?? []).filter((c) => isInfinitive(tree, c));
   if (step === "and") return clausesOf(tree, index);
-  return cachedRoles(tree, index, cache).get(step) ?? [];
+  const own = cachedRoles(tree, index, cache).get(step) ?? [];
+  return own.length === 0 && step === "by" ? byBelow(tree, index, cache) : own;
+}
+
+/** "the recall of the envoy by Hungary": parsers tie the phrase to the noun before it, whoever it means. */
+function byBelow(tree: Tree, index: number, cache: Map<number, Roles>): readonly number[] {
+  if (isVerbal(tree, index)) return [];
+  const inner = dependents(tree, index, "nmod").filter((c) => c > index);
+  return inner.flatMap((c) => cachedRoles(tree, c, cache).get("by") ?? byBelow(tree, c, cache));
 }
 
 /** A clause and all that it is coordinated with: "will train together, will be overhauled and will be exchanged". */
