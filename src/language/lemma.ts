@@ -5,7 +5,7 @@
 export function applyEdit(form: string, edit: string): string {
   const plus = edit.indexOf("+");
   const cut = Number(edit.slice(1, plus));
-  const base = [...(edit.startsWith("l") ? form.toLowerCase() : form)];
+  const base = Array.from(edit.startsWith("l") ? form.toLowerCase() : form);
   const kept = cut <= base.length ? base.slice(0, base.length - cut) : base;
   return kept.join("") + edit.slice(plus + 1) || form;
 }

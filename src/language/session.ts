@@ -61,7 +61,7 @@ async function loadRuntime(backend: Backend, threads: number): Promise<{ ort: Or
   const causes: unknown[] = [];
   if (backend !== "wasm") {
     try {
-      return { ort: (await import("onnxruntime-node")) as Ort, backend: "native" };
+      return { ort: await import("onnxruntime-node"), backend: "native" };
     } catch (cause) {
       causes.push(cause);
     }

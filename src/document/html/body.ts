@@ -44,7 +44,7 @@ function articlePieces(page: HtmlPage, metadata: Metadata): Piece[] {
 function mainElement(page: HtmlPage): HtmlElement | undefined {
   try {
     const settings = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as HtmlElement };
-    return new Readability<HtmlElement>(page as never, settings).parse()?.content ?? undefined;
+    return new Readability<HtmlElement>(page, settings).parse()?.content ?? undefined;
   } catch (thrown) {
     throw new PactaError("PACTA_HTML_BROKEN", "the page could not be taken apart", "Give the article alone, or its text", {}, thrown);
   }

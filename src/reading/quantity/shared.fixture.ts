@@ -33,6 +33,7 @@ export function goldItems(set: "items.dev" | "items.train"): readonly GoldItem[]
 }
 
 /** The English specification cases of Recognizers-Text in a file of its folder ("Number/NumberModel"). */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the shape that its file has
 export function specCases<Case>(name: string): readonly Case[] {
   return JSON.parse(
     gunzipSync(readFileSync(place("corpora", "recognizers-text", `${name}.json.gz`)))
