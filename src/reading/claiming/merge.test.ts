@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { draftOf } from "./draft.fixture.ts";
+import { merge } from "./merge.ts";
+
+const HERE = { start: 0, end: 10 };
+const THERE = { start: 50, end: 70 };
+const PAIR = { actors: ["NOR"], targets: ["POL"] };
+
+describe("the same act told twice", () => {
+  it("is one claim: the fuller telling is the evidence, the other is kept", () => {
+    const [told, ...more] = merge([draftOf("cancel", { ...PAIR, object: "ship contract" }, HERE), draftOf("cancel", { ...PAIR, object: "ship contract", time: "2010", place: "Oslo" }, THERE)]);
+    expect(more).toEqual([]);
+    expect(told?.draft.evidence).toEqual(THERE);
+    expect(told?.tellings).toEqual([HERE]);
+  });
+
+  it("joins the slots of both", () => {
+    const [told] = merge([draftOf("cancel", { ...PAIR, object: "ship contract", time: "2010", money: [5] }, HERE), draftOf("cancel", { ...PAIR, object: "ship contract", reason: "its cost" }, THERE)]);
+    expect(told?.draft.time?.value.norm).toBe("2010");
+    expect(told?.draft.reason?.value).toBe("its cost");
+    expect(told?.draft.money.map((m) => m.value.amount)).toEqual([5]);
+  });
+
+  it("a telling that leaves a party out joins one that names it", () => {
+    const [told, ...more] = merge([draftOf("cancel", PAIR, HERE), draftOf("cancel", { actors: ["NOR"] }, THERE)]);
+    expect(more).toEqual([]);
+    expect(told?.draft.targets.map((t) => t.party.id)).toEqual(["POL"]);
+  });
+
+  it("a headline joins the body that tells it", () => {
+    const told = merge([draftOf("sign", { actors: ["NOR", "POL"], object: "deal", draft: { headline: true } }, HERE), draftOf("sign", { actors: ["NOR", "POL"], object: "fisheries agreement" }, THERE)]);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.draft.object?.value).toBe("fisheries agreement");
+    expect(told[0]?.tellings).toEqual([HERE]);
+  });
+
+  it("three tellings give two places beside the evidence, in text order", () => {
+    const last = { start: 90, end: 99 };
+    const [told] = merge([draftOf("pay", PAIR, HERE), draftOf("pay", { ...PAIR, time: "2010" }, THERE), draftOf("pay", PAIR, last)]);
+    expect(told?.draft.evidence).toEqual(THERE);
+    expect(told?.tellings).toEqual([HERE, last]);
+  });
+});
+
+describe("two claims stay two where they differ in", () => {
+  const first = { ...PAIR, object: "ship contract" };
+  it.each([
+    ["source", { ...first, sources: ["Jan Nowak"] }, { ...first, sources: ["Ola Berg"] }],
+    ["amount", { ...first, money: [5] }, { ...first, money: [6] }],
+    ["date", { ...first, time: "2010" }, { ...first, time: "2011" }],
+    ["reason", { ...first, reason: "its cost" }, { ...first, reason: "UN sanctions" }],
+    ["actor", first, { ...first, actors: ["SWE"] }],
+    ["target", first, { ...first, targets: ["CHL"] }],
+    ["object", first, { ...first, object: "gas pipeline" }],
+  ])("%s", (_, a, b) => {
+    expect(merge([draftOf("cancel", a, HERE), draftOf("cancel", b, THERE)])).toHaveLength(2);
+  });
+
+  it("act, mode or negation", () => {
+    const base = draftOf("cancel", first, HERE);
+    expect(merge([base, draftOf("suspend", first, THERE)])).toHaveLength(2);
+    expect(merge([base, draftOf("cancel", { ...first, draft: { mode: "planned" } }, THERE)])).toHaveLength(2);
+    expect(merge([base, draftOf("cancel", { ...first, draft: { negated: true } }, THERE)])).toHaveLength(2);
+  });
+});
+
+it("nothing merges to nothing", () => {
+  expect(merge([])).toEqual([]);
+});
