@@ -1,0 +1,91 @@
+// The reader with the real weights: $PACTA_MODEL or models/en. Without them these tests say so and pass, unless PACTA_REQUIRE_ALL=1.
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Document } from "../document/index.ts";
+import { resource } from "../resources.ts";
+import { allThere, documentOf, MODEL, WEIGHTS } from "./model.fixture.ts";
+import { createReader, type Reader } from "./reader.ts";
+
+const TEXTS = [
+  "Norway cancelled the contract with Poland on Friday, citing costs.",
+  "Ministers of Peru and Chile met in Lima. The two countries will sign a fishing treaty next week, the Chilean foreign ministry said.",
+  "France urged Turkey to pay Greece 20 million euros in compensation.",
+  "Rain fell.",
+];
+const DOCUMENTS: readonly Document[] = TEXTS.map((text, i) => documentOf(text, { id: `d${i}`, published: { day: "2015-01-20", basis: "caller" } }));
+
+/** Five megabytes of what no report holds: one endless word, lone surrogates, brackets, control characters, thousands of one-word lines. */
+const JUNK: readonly string[] = ["x".repeat(1_000_000), "\ud800 ".repeat(300_000), "([{".repeat(400_000), "\u0000\u0007\u200b".repeat(250_000), "sanction\n".repeat(20_000), "Norway signed ".repeat(3_000)];
+
+describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await createReader({ model: MODEL, threads: 1 });
+  });
+  afterAll(() => reader.close());
+
+  it("reads acts with parties, mode and sources", async () => {
+    const readings = await reader.read(DOCUMENTS);
+    expect(readings.map((r) => r.id)).toEqual(["d0", "d1", "d2", "d3"]);
+    expect(readings[0]?.claims).toMatchObject([{ act: "cancel", mode: "actual", actors: [{ id: "NOR" }], targets: [{ id: "POL" }], reason: "costs" }]);
+    expect(readings[1]?.claims.find((c) => c.act === "sign")).toMatchObject({ mode: "planned", actors: [{ id: "PER" }, { id: "CHL" }], sources: [{ name: expect.stringContaining("foreign ministry") }] });
+    expect(readings[3]).toMatchObject({ claims: [], abstained: [] });
+  });
+
+  it("gives a document the same reading whatever it is read with, in whatever order", async () => {
+    const together = await reader.read(DOCUMENTS);
+    const reversed = await reader.read(DOCUMENTS.toReversed());
+    const alone = await Promise.all(DOCUMENTS.map((document) => reader.read([document])));
+    expect(together.flatMap((r) => r.claims).length).toBeGreaterThan(2);
+    expect(reversed.toReversed()).toEqual(together);
+    expect(alone.flat()).toEqual(together);
+  });
+
+  it("gives other ids to another document with the same text", async () => {
+    const [first = DOCUMENTS[0]] = DOCUMENTS;
+    if (first === undefined) throw new Error("no document");
+    const [a, b] = await reader.read([first, { ...first, id: "other" }]);
+    expect(a?.claims[0]?.id).not.toBe(b?.claims[0]?.id);
+    expect(a?.claims.map(({ id: _, ...rest }) => rest)).toEqual(b?.claims.map(({ id: _, ...rest }) => rest));
+  });
+
+  it("reads nothing from documents without words, blocks or parties, and no documents at all", async () => {
+    const empty = [documentOf(""), documentOf(" \n\n\t"), documentOf("The weather was cold."), { ...documentOf("Norway signed a treaty."), blocks: [] }];
+    expect((await reader.read(empty)).map((r) => r.claims)).toEqual([[], [], [], []]);
+    expect(await reader.read([])).toEqual([]);
+  });
+
+  it("counts the sentences that it saw and those that went through the model", async () => {
+    const before = { ...reader.passed };
+    await reader.read([documentOf("Norway cancelled the contract with Poland. It was cold.")]);
+    expect([reader.passed.seen - before.seen, reader.passed.analysed - before.analysed]).toEqual([2, 1]);
+  });
+
+  it("annotates without the lexical pass", async () => {
+    const [annotated] = await reader.annotate([documentOf("Rain fell in Norway.")]);
+    expect(annotated?.annotations.parties.map((p) => p.id)).toEqual(["NOR"]);
+  });
+
+  it.each(JUNK.map((text, i) => [text.slice(0, 8).replaceAll(/\P{ASCII}|[\x00-\x1f]/gu, "?"), i] as const))("survives junk of the kind %j", async (_, i) => {
+    const text = JUNK[i] ?? "";
+    const [reading] = await reader.read([documentOf(text)]);
+    for (const { evidence } of reading?.claims ?? []) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+    expect(reading?.id).toBe("t");
+  }, 120_000);
+
+  it("has another version when the knowledge changes, and the same when it does not", async () => {
+    const knowledge = mkdtempSync(join(tmpdir(), "pacta-knowledge-"));
+    cpSync(resource("knowledge"), knowledge, { recursive: true });
+    const same = await createReader({ model: MODEL, threads: 1, knowledge });
+    appendFileSync(join(knowledge, "reading", "mode.yaml"), "# corrected\n");
+    const changed = await createReader({ model: MODEL, threads: 1, knowledge });
+    await Promise.all([same.close(), changed.close()]);
+    rmSync(knowledge, { recursive: true });
+    expect(same.version).toBe(reader.version);
+    expect(reader.version).toMatch(/^pacta-\S+\+model-\S+\+knowledge-[0-9a-f]{12}$/);
+    expect(changed.version.split("+knowledge-")[0]).toBe(reader.version.split("+knowledge-")[0]);
+    expect(changed.version).not.toBe(reader.version);
+  }, 60_000);
+});
