@@ -41,8 +41,9 @@ function timesOf({ document, sentences }: Analysis): TimeMention[] {
 /** "in that year" is the year that the text named last. */
 function thatYear(text: string, span: Span, own: readonly TimeMention[], before: readonly TimeMention[]): TimeMention[] {
   const said = /\b(?:that|the same) year\b/i.exec(text.slice(span.start, span.end));
+  if (!said) return [];
   const year = before.map((t) => /\d{4}/.exec(t.norm ?? "")?.[0]).findLast((y) => y !== undefined);
-  if (!said || year === undefined) return [];
+  if (year === undefined) return [];
   const mention = { start: span.start + said.index, end: span.start + said.index + said[0].length };
   return own.some((t) => t.norm !== undefined && overlaps(t, mention)) ? [] : [{ type: "time", ...mention, norm: year, basis: "anchored" }];
 }

@@ -22,13 +22,13 @@ export interface ReadOptions {
 export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: ReadOptions): Reading {
   const scene = sceneFor(analysis, knowledge);
   const resolver = resolverOf(scene, knowledge.nominals);
-  const attributions = attributionsOf(scene, resolver, knowledge.reports);
-  const context = { scene, resolver, modes: knowledge.modes, reasons: knowledge.reasons, attributions };
+  const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
+  const context = { scene, resolver, modes: knowledge.modes, reasons: knowledge.reasons };
   const kept: Draft[] = [];
   const dropped: Dropped[] = [];
   for (const [s, sentence] of scene.sentences.entries()) {
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
-    const chosen = select(sentence.tree, fill(sentence, s, matches, context));
+    const chosen = select(sentence.tree, fill(sentence, s, matches, { ...context, attributions: said.get(s) ?? [] }));
     kept.push(...chosen.kept);
     dropped.push(...chosen.dropped);
   }

@@ -19,7 +19,8 @@ const GOODS = /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|shi
 /** Fills in the parties of drafts that take up an undertaking told before or in the object itself; `drafts` in text order. */
 export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
   const done: Draft[] = [];
-  for (const draft of drafts) done.push(withSentenceParty(bridged(withInner(draft, drafts, scene), done), scene));
+  const beside = Map.groupBy(drafts, (d) => d.match.sentence);
+  for (const draft of drafts) done.push(withSentenceParty(bridged(withInner(draft, beside.get(draft.match.sentence) ?? [], scene), done), scene));
   return done;
 }
 
@@ -34,11 +35,11 @@ function withSentenceParty(draft: Draft, scene: Scene): Draft {
 }
 
 /** "signed a contract to sell Tehran missiles", "the contract under which Minsk was to sell": the parties of what is signed sign it. */
-function withInner(draft: Draft, drafts: readonly Draft[], scene: Scene): Draft {
+function withInner(draft: Draft, beside: readonly Draft[], scene: Scene): Draft {
   const tree = scene.sentences[draft.match.sentence]?.tree;
   const [object] = draft.match.objects;
   if (!draft.match.frame.joint || draft.actors.length > 1 || !tree || object === undefined) return draft;
-  const inside = drafts.filter((d) => d !== draft && d.match.sentence === draft.match.sentence && isBelow(tree, d.match.trigger, object, draft.match.trigger));
+  const inside = beside.filter((d) => d !== draft && isBelow(tree, d.match.trigger, object, draft.match.trigger));
   const parties = distinct([...draft.actors, ...inside.filter((d) => TRANSFER.has(d.match.frame.act)).flatMap(partiesOf)]);
   return parties.length > draft.actors.length && parties.length === 2 ? { ...draft, actors: parties } : draft;
 }

@@ -18,6 +18,7 @@ export interface FillContext {
   readonly resolver: Resolver;
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
+  /** Those of the sentence. */
   readonly attributions: readonly Attribution[];
 }
 

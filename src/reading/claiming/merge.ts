@@ -11,14 +11,18 @@ export interface Told {
 
 /** Joins drafts that tell the same act, in text order. Two that differ in source, amount, date or reason stay two. */
 export function merge(drafts: readonly Draft[]): Told[] {
-  const told: Told[] = [];
+  const told: { draft: Draft; readonly tellings: Span[] }[] = [];
   for (const draft of drafts) {
-    const at = told.findLastIndex((t) => sameAct(t.draft, draft));
-    const known = told[at];
-    if (known === undefined) told.push({ draft, tellings: [] });
-    else told[at] = join(known, draft);
+    const known = told.findLast((t) => sameAct(t.draft, draft));
+    if (known === undefined) {
+      told.push({ draft, tellings: [] });
+      continue;
+    }
+    const [best, other] = fuller(draft, known.draft) ? [draft, known.draft] : [known.draft, draft];
+    known.draft = withSlotsOf(best, other);
+    known.tellings.push(other.evidence);
   }
-  return told;
+  return told.map(({ draft, tellings }) => ({ draft, tellings: tellings.sort((a, b) => a.start - b.start) }));
 }
 
 function sameAct(a: Draft, b: Draft): boolean {
@@ -86,11 +90,6 @@ function sameSort(a: Draft, b: Draft): boolean {
 function contentOf(draft: Draft): Set<string> {
   const words = draft.about.toLowerCase().match(CONTENT) ?? [];
   return new Set(words.filter((w) => !EMPTY.has(w) && !GENERIC.has(w)));
-}
-
-function join(known: Told, draft: Draft): Told {
-  const [best, other] = fuller(draft, known.draft) ? [draft, known.draft] : [known.draft, draft];
-  return { draft: withSlotsOf(best, other), tellings: [...known.tellings, other.evidence].sort((a, b) => a.start - b.start) };
 }
 
 function fuller(a: Draft, b: Draft): boolean {
