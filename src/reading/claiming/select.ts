@@ -22,7 +22,7 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   const { match } = draft;
   if (presentation.condition) return "condition";
   if (presentation.speculation) return "speculation-without-act";
-  if (match.frame.yields && all.some((o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && hasParty(o.draft))) return "complement-is-act";
+  if (match.frame.yields && all.some((o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && lacks(o.draft) === undefined)) return "complement-is-act";
   for (const other of all) {
     const outer = other.draft.match;
     if (outer.trigger === match.trigger || !hasParty(other.draft)) continue;
@@ -45,7 +45,7 @@ function isComplementOf(tree: Tree, inner: number, outer: number): boolean {
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const { head, relation } = wordAt(tree, at);
     if (head === outer) return COMPLEMENT.has(relation) && relation !== "conj";
-    if (!["xcomp", "obj", "ccomp", "nmod", "obl", "nsubj:pass", "nsubj"].includes(relation)) return false;
+    if (!["xcomp", "obj", "ccomp"].includes(relation)) return false;
     at = head;
   }
   return false;

@@ -131,7 +131,8 @@ function controller(tree: Tree, verb: number, governor: number, relation: string
     const addressed = oblique ? dependents(tree, governor, "obl").filter((c) => oblique.includes(caseOf(tree, c) ?? "")) : [];
     if (addressed.length > 0) return expand(tree, addressed);
     if (OBJECT_CONTROL.has(lemma) || relation === "xcomp") {
-      const objects = objectsOf(tree, governor, isPassive(tree, governor)).filter((o) => o !== verb);
+      const addressee = OBJECT_CONTROL.has(lemma) ? expand(tree, dependents(tree, governor, "iobj")) : [];
+      const objects = addressee.length > 0 ? addressee : objectsOf(tree, governor, isPassive(tree, governor)).filter((o) => o !== verb);
       if (objects.length > 0 && !isPassive(tree, governor)) return objects;
     }
   }

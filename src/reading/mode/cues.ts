@@ -30,6 +30,8 @@ export interface ModeCues {
   readonly thoughts: ReadonlySet<string>;
   /** Verbs that only say that the act of their subject happens: "the delivery never took place". */
   readonly occurrences: ReadonlySet<string>;
+  /** Acts of saying that stay made whatever the answer: "its demand was refused". */
+  readonly speech: ReadonlySet<string>;
 }
 
 const modes = ["actual", "planned", "possible", "demanded", "conditional"] as const;
@@ -44,6 +46,7 @@ const schema = z.strictObject({
   conditions: z.array(z.string()),
   thoughts: z.array(z.string()),
   occurrences: z.array(z.string()),
+  speech: z.array(z.string()),
 });
 
 /** Reads `mode.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
@@ -51,7 +54,7 @@ export function loadModeCues(folder: string): ModeCues {
   const file = join(folder, "mode.yaml");
   const result = schema.safeParse(parse(readFileSync(file, "utf8")));
   if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  const { negations, conditions, thoughts, occurrences, ...groups } = result.data;
+  const { negations, conditions, thoughts, occurrences, speech, ...groups } = result.data;
   return {
     auxiliaries: byWord(groups.auxiliaries),
     verbs: byWord(groups.verbs),
@@ -62,6 +65,7 @@ export function loadModeCues(folder: string): ModeCues {
     conditions: new Set(conditions),
     thoughts: new Set(thoughts),
     occurrences: new Set(occurrences),
+    speech: new Set(speech),
   };
 }
 

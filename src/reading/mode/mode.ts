@@ -47,11 +47,17 @@ function apply(state: State, effect: Effect | undefined): void {
 function ownClause(tree: Tree, verb: number, cues: ModeCues, state: State): void {
   const own = auxiliaries(tree, verb);
   const shared = own.length === 0 && wordAt(tree, verb).relation === "conj" && sharesAuxiliary(tree, verb) ? auxiliaries(tree, firstConjunct(tree, verb)) : [];
-  for (const aux of [...own, ...shared]) apply(state, cues.auxiliaries.get(aux));
+  for (const aux of [...own, ...shared]) apply(state, isReportedWill(tree, verb, aux) ? { mode: "planned" } : cues.auxiliaries.get(aux));
   if (isInfinitiveOfBe(tree, verb)) apply(state, { mode: "planned" });
   if (isNegated(tree, verb, cues) || sharesNegation(tree, verb, cues)) state.negated = !state.negated;
   if (state.negated && dependents(tree, verb, "advcl").some((c) => markOf(tree, c) === "until")) apply(state, { mode: "conditional" });
   if (hasCondition(tree, verb, cues) && (state.mode === "planned" || state.mode === "possible" || state.mode === "conditional")) state.mode = "conditional";
+}
+
+/** "said it would postpone": the past of "will". */
+function isReportedWill(tree: Tree, verb: number, auxiliary: string): boolean {
+  const { relation, head } = wordAt(tree, verb);
+  return /^(?:would|['’]d)$/.test(auxiliary) && relation === "ccomp" && head >= 0 && ["VBD", "VBN"].includes(wordAt(tree, head).xpos);
 }
 
 function auxiliaries(tree: Tree, verb: number): string[] {
@@ -69,20 +75,27 @@ function sharesNegation(tree: Tree, verb: number, cues: ModeCues): boolean {
   return dependents(tree, verb, "cc").some((c) => wordAt(tree, c).form.toLowerCase() === "or") && isNegated(tree, head, cues);
 }
 
-/** "is to provide", "are to be sold". */
+/** "is to provide", "are to be sold", and in headlines "Angola and Zambia to sign". */
 function isInfinitiveOfBe(tree: Tree, verb: number): boolean {
   const word = wordAt(tree, verb);
   const to = dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
   const be = dependents(tree, verb, "aux", "cop").some((a) => /^(is|are|was|were)$/.test(wordAt(tree, a).form.toLowerCase()));
   const underBe = word.relation === "xcomp" && word.head >= 0 && /^(is|are|was|were)$/.test(wordAt(tree, word.head).form.toLowerCase());
   const passive = word.xpos === "VBN" && dependents(tree, verb, "aux:pass").some((a) => wordAt(tree, a).form.toLowerCase() === "be");
-  return to && (be || underBe) && (word.xpos === "VB" || passive);
+  const headline = word.head < 0 && dependents(tree, verb, "nsubj", "nsubj:pass").length > 0;
+  return to && (be || underBe || headline) && (word.xpos === "VB" || passive);
 }
 
 function isNegated(tree: Tree, index: number, cues: ModeCues): boolean {
   const direct = dependents(tree, index, "advmod", "det", "mark", "cc", "case", "cc:preconj").some((c) => cues.negations.has(wordAt(tree, c).form.toLowerCase()));
   if (direct || !isVerbal(tree, index)) return direct;
+  if (isYetTo(tree, index)) return true;
   return dependents(tree, index, "obj", "nsubj").some((n) => isNone(tree, n));
+}
+
+/** "have yet to reach a deal" */
+function isYetTo(tree: Tree, verb: number): boolean {
+  return tree.words[verb - 1]?.form.toLowerCase() === "to" && tree.words[verb - 2]?.form.toLowerCase() === "yet";
 }
 
 /** "no contract", "not one machine", "none of the jets". */
@@ -110,7 +123,8 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
   const happens = baseRelation(relation) === "nsubj" && cues.occurrences.has(lemma);
   const sharesClause = isVerbal(tree, head) && (happens || ["obj", "nsubj:pass"].includes(relation));
   if (isNegated(tree, noun, cues) && !(sharesClause && isNone(tree, noun))) state.negated = true;
-  if (["obj", "nsubj:pass", "nmod"].includes(relation)) apply(state, cues.objects.get(lemma));
+  const answered = cues.speech.has(wordAt(tree, noun).lemma.toLowerCase());
+  if (["obj", "nsubj:pass", "nmod"].includes(relation) && !answered) apply(state, cues.objects.get(lemma));
   const asked = relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && !isPassive(tree, head) && dependents(tree, head, "obj").length === 0;
   if (asked && lemma !== "demand") apply(state, cues.verbs.get(lemma));
   if (sharesClause) ownClause(tree, head, cues, state);
