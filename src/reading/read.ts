@@ -4,7 +4,7 @@ import type { Analysis } from "../language/index.ts";
 import { matchesOf } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
-import { abstentionOf, bridge, claimOf, fill, lacks, leftOut, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
+import { absorb, abstentionOf, bridge, claimOf, fill, lacks, leftOut, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
 import { resolverOf } from "./coreference/index.ts";
 import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -28,8 +28,9 @@ export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: 
   const dropped: Dropped[] = [];
   for (const [s, sentence] of scene.sentences.entries()) {
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
-    const chosen = select(sentence.tree, fill(sentence, s, matches, { ...context, attributions: said.get(s) ?? [] }));
-    kept.push(...chosen.kept);
+    const here = { ...context, attributions: said.get(s) ?? [] };
+    const chosen = select(sentence.tree, fill(sentence, s, matches, here));
+    kept.push(...absorb(sentence, s, matches, chosen, here));
     dropped.push(...chosen.dropped);
   }
   return finish(analysis, kept, dropped, scene, options);

@@ -76,10 +76,10 @@ describe("a pronoun", () => {
     expect(referents([`It PRP nsubj<signed | ${SIGNED}`], "It")).toEqual([]);
   });
 
-  it("stands for nothing that was named more than three sentences before", () => {
-    const filler = "Rain NN nsubj<fell | fell=fall VBD root | .<fell";
-    expect(idsOf(referents([MET, filler, filler, THEY], "They"))).toEqual(["NOR", "POL"]);
-    expect(referents([MET, filler, filler, filler, THEY], "They")).toEqual([]);
+  it("stands for nothing that was named too far before", () => {
+    const rain = (sentences: number): string[] => Array.from({ length: sentences }, () => "Rain NN nsubj<fell | fell=fall VBD root | .<fell");
+    expect(idsOf(referents([MET, ...rain(2), THEY], "They"))).toEqual(["NOR", "POL"]);
+    expect(referents([MET, ...rain(20), THEY], "They")).toEqual([]);
   });
 
   it("they: not one party alone", () => {

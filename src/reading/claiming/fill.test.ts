@@ -1,0 +1,82 @@
+// Slots of acts in hand-written trees; acts, cues and recognisers are the package's own.
+import { describe, expect, it } from "vitest";
+import type { NameType } from "../../language/index.ts";
+import type { Claim } from "../claim.ts";
+import { analysisOf } from "../grammar/tree.fixture.ts";
+import { loadKnowledge } from "../knowledge.ts";
+import { readAnalysis } from "../read.ts";
+
+const KNOWLEDGE = loadKnowledge();
+const NAMES: Readonly<Record<string, NameType>> = { "Jan Nowak": "PER", "Ola Berg": "PER" };
+
+/** The claim of an act in one sentence. */
+function claimIn(notation: string, act: Claim["act"]): Claim {
+  const { claims } = readAnalysis(analysisOf([notation], NAMES), KNOWLEDGE, { confidence: () => 0.5 });
+  const claim = claims.find((c) => c.act === act);
+  if (claim === undefined) throw new Error(`no ${act} among: ${claims.map((c) => c.act).join()}`);
+  return claim;
+}
+
+const million = (count: string, head: string, relation: string): string => `$ $ ${relation}<${head} | ${count} CD compound<million | million CD nummod<$`;
+
+describe("money", () => {
+  it("that is demanded as compensation is no price", () => {
+    const demanded = `Norway NNP nsubj<demanded | demanded=demand VBD root | ${million("4", "demanded", "obj")} | in IN case<compensation | compensation NN obl<demanded | from IN case<Poland | Poland NNP obl<demanded | .<demanded`;
+    expect(claimIn(demanded, "demand").money).toEqual([{ amount: 4_000_000, currency: "USD", kind: "compensation", bound: "exact" }]);
+  });
+
+  it("of a contract is its value", () => {
+    const signed = `Norway NNP nsubj<signed | and CC cc<Poland | Poland NNP conj<Norway | signed=sign VBD root | a DT det<contract | contract NN obj<signed | worth IN case<$ | ${million("4", "contract", "nmod")} | .<signed`;
+    expect(claimIn(signed, "sign").money).toMatchObject([{ amount: 4_000_000, kind: "value" }]);
+  });
+
+  it("of an order that is cancelled is told by the cancelling", () => {
+    const cancelled = `Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<order | ${million("8", "order", "compound")} | order NN obj<cancelled | from IN case<Poland | Poland NNP nmod<order | .<cancelled`;
+    expect(claimIn(cancelled, "cancel").money).toMatchObject([{ amount: 8_000_000, kind: "value" }]);
+  });
+
+  it("in the reason is not the act's", () => {
+    const cancelled = `Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | because IN case<loss | of IN fixed<because | a DT det<loss | loss NN obl<cancelled | of IN case<$ | ${million("4", "loss", "nmod")} | .<cancelled`;
+    const claim = claimIn(cancelled, "cancel");
+    expect(claim.reason).toBe("a loss of $ 4 million");
+    expect(claim.money).toEqual([]);
+  });
+});
+
+describe("time", () => {
+  it("of the contract is the time of its signing, and not of its cancelling", () => {
+    const contract = (verb: string): string => `Norway NNP nsubj<${verb} | ${verb === "signed" ? "signed=sign" : "cancelled=cancel"} VBD root | a DT det<contract | 2007 CD nummod<contract | contract NN obj<${verb} | with IN case<Poland | Poland NNP nmod<contract | .<${verb}`;
+    expect(claimIn(contract("signed"), "sign").time).toEqual({ norm: "2007", basis: "stated" });
+    expect(claimIn(contract("cancelled"), "cancel").time).toBeUndefined();
+  });
+
+  it("of the saying is not the act's", () => {
+    const said = "Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | in IN case<2010 | 2010 CD obl<said | that IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD ccomp<said | the DT det<contract | contract NN obj<cancelled | .<said";
+    expect(claimIn(said, "cancel").time).toBeUndefined();
+  });
+});
+
+describe("sources", () => {
+  it("whoever urges is the source of what is demanded", () => {
+    const urged = "Poland NNP nsubj<urged | urged=urge VBD root | Norway NNP obj<urged | to TO mark<cancel | cancel VB xcomp<urged | the DT det<contract | contract NN obj<cancel | with IN case<Chad | Chad NNP nmod<contract | .<urged";
+    const claim = claimIn(urged, "cancel");
+    expect(claim).toMatchObject({ mode: "demanded", actors: [{ id: "NOR" }], targets: [{ id: "TCD" }], sources: [{ name: "Poland", cue: "urged" }] });
+  });
+
+  it("stand innermost first", () => {
+    const nested = "Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | that IN mark<reported | Ola NNP nsubj<reported | Berg NNP flat<Ola | reported=report VBD ccomp<said | that IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD ccomp<reported | the DT det<contract | contract NN obj<cancelled | .<said";
+    expect(claimIn(nested, "cancel").sources.map((s) => s.name)).toEqual(["Ola Berg", "Jan Nowak"]);
+  });
+
+  it("of another clause are not the act's", () => {
+    const two = "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | and CC cc<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD conj<cancelled | it PRP nsubj<rained | rained=rain VBD ccomp<said | .<cancelled";
+    expect(claimIn(two, "cancel").sources).toEqual([]);
+  });
+});
+
+describe("the object", () => {
+  it("is in the text's own words, without its determiner", () => {
+    const cancelled = "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | its PRP$ nmod:poss<contract | old JJ amod<contract | fishing NN compound<contract | contract NN obj<cancelled | with IN case<Poland | Poland NNP nmod<contract | .<cancelled";
+    expect(claimIn(cancelled, "cancel").object).toMatch(/old fishing contract with Poland$/);
+  });
+});
