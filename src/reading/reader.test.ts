@@ -48,7 +48,7 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
     if (first === undefined) throw new Error("no document");
     const [a, b] = await reader.read([first, { ...first, id: "other" }]);
     expect(a?.claims[0]?.id).not.toBe(b?.claims[0]?.id);
-    expect(a?.claims.map(({ id: _, ...rest }) => rest)).toEqual(b?.claims.map(({ id: _, ...rest }) => rest));
+    expect(a?.claims.map((c) => ({ ...c, id: "" }))).toEqual(b?.claims.map((c) => ({ ...c, id: "" })));
   });
 
   it("reads nothing from documents without words, blocks or parties, and no documents at all", async () => {
