@@ -1,3 +1,4 @@
+// Which claims meet in one deal and which stay apart, on small documents told by hand.
 import { describe, expect, test } from "vitest";
 import { cluster } from "./cluster.ts";
 import type { ClaimInDocument, Membership } from "./deal.ts";

@@ -1,3 +1,4 @@
+// What two reports contradict each other about, and which side each policy shows.
 import { describe, expect, test } from "vitest";
 import type { Money } from "../reading/index.ts";
 import { conflictsOf } from "./conflict.ts";

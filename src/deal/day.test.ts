@@ -1,3 +1,4 @@
+// Bounds of days from the normal forms of times, where an invented day would be a lie.
 import { expect, test } from "vitest";
 import { boundsOf, compareBounds, daysBetween, meetBounds, shiftDay } from "./day.ts";
 

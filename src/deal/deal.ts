@@ -56,8 +56,9 @@ export interface Membership {
   readonly apart: readonly ClaimInDocument[];
 }
 
-/** State and dispute thread of a deal, as named in knowledge/deals/lifecycle.yaml. */
+/** Lifecycle state of a deal, as named in knowledge/deals/lifecycle.yaml. */
 export type State = "none" | "negotiating" | "agreed" | "signed" | "in-force" | "delivering" | "fulfilled" | "suspended" | "cancelled" | "expired";
+/** The dispute thread beside the state, as named in the same file. */
 export type Dispute = "none" | "demanded" | "sued" | "ruled" | "settled" | "withdrawn";
 
 /** One step of a deal's life: a claim, when it holds, and the state after it. `moved` says whether it changed anything. */

@@ -1,3 +1,4 @@
+// States of a deal on both axes: valid day and known day.
 import { describe, expect, test } from "vitest";
 import { cluster } from "./cluster.ts";
 import type { AsOf, ClaimInDocument, Deal } from "./deal.ts";

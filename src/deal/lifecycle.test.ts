@@ -1,3 +1,4 @@
+// The lifecycle file's own examples, executed.
 import { describe, expect, test } from "vitest";
 import { ACTS } from "../reading/index.ts";
 import type { Act, Mode } from "../reading/index.ts";

@@ -1,3 +1,4 @@
+// Names that a person would give a deal.
 import { describe, expect, test } from "vitest";
 import type { Attachment, DealKind } from "./deal.ts";
 import { dealPhrase, itemsOf, nameDeal } from "./name.ts";

@@ -1,3 +1,4 @@
+// Words that only name a party tell no two deals apart.
 import { expect, test } from "vitest";
 import { resource } from "../resources.ts";
 import { partyWordsOf, readPartyWords } from "./party-words.ts";

@@ -1,3 +1,4 @@
+// What an object phrase says of its deal: designations, topics, newness.
 import { expect, test } from "vitest";
 import { readPhrase } from "./phrase.ts";
 import { knowledge } from "./told.fixture.ts";

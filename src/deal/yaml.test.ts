@@ -1,3 +1,4 @@
+// Knowledge files that break their schema are named with file and line.
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { PactaError } from "../error.ts";

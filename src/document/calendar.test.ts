@@ -1,3 +1,4 @@
+// Days as texts write them, and days that the calendar does not have.
 import { expect, test } from "vitest";
 import { callerDay, isDayLine, proseDay, urlDay, webDay } from "./calendar.ts";
 

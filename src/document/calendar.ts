@@ -5,10 +5,14 @@ import { PactaError } from "../error.ts";
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /** A month's name or its usual abbreviation with or without a full stop, for use in a pattern. */
-export const MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+export const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
 
 /** "20 January 2015", "January 20, 2015", "20th Jan. 2015": the forms of prose that carry a year. */
-const PROSE_DAY = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH}),?\\s+(\\d{4})\\b|\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "i");
+const PROSE_DAY = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH}),?\\s+(\\d{4})\\b|\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`,
+  "i",
+);
 
 const TIME_OF_DAY = "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?";
 const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME_OF_DAY}$`);
@@ -44,7 +48,8 @@ export function proseDay(line: string): string | undefined {
 
 /** The day in an address: `/2015/01/20/`, `/2015/jan/20/`, `2015-01-20`, `20150120`. */
 export function urlDay(url: string): string | undefined {
-  const parts = /[/_-]((?:19|20)\d{2})[/_-](\d{1,2}|[a-z]{3})[/_-](\d{1,2})(?![\d])/i.exec(url) ?? /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(url);
+  const parts =
+    /[/_-]((?:19|20)\d{2})[/_-](\d{1,2}|[a-z]{3})[/_-](\d{1,2})(?![\d])/i.exec(url) ?? /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(url);
   if (parts === null) return undefined;
   const month = /^\d/.test(parts[2] ?? "") ? Number(parts[2]) : monthNumber(parts[2] ?? "");
   return calendarDay(Number(parts[1]), month, Number(parts[3]));
@@ -65,5 +70,10 @@ const AROUND = new RegExp(
 /** True where a line says a day (and perhaps a time and "Published") and nothing else. */
 export function isDayLine(line: string): boolean {
   if (line.length > 100 || proseDay(line) === undefined) return false;
-  return line.replace(PROSE_DAY, "").replace(AROUND, "").replace(/[^\p{L}\p{N}]/gu, "") === "";
+  return (
+    line
+      .replace(PROSE_DAY, "")
+      .replace(AROUND, "")
+      .replace(/[^\p{L}\p{N}]/gu, "") === ""
+  );
 }

@@ -1,3 +1,4 @@
+// One resource of each kind to its documents, or to the coded failure that it deserves.
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -25,15 +26,26 @@ function only(text: string, mediaType: MediaType, given: Given = {}): Document {
 }
 
 /** Code and place of each failure, id of each document. */
-const seen = (outcomes: readonly Outcome[]) => outcomes.map((each) => (each.kind === "document" ? each.document.id : [each.error.code, each.error.place]));
+const seen = (outcomes: readonly Outcome[]) =>
+  outcomes.map((each) => (each.kind === "document" ? each.document.id : [each.error.code, each.error.place]));
 
 const record = (fields: object) => JSON.stringify({ text: NEWS, ...fields });
 
 test("a record's fields become the document's, its text untouched and its heading outside", () => {
   const text = `  ${NEWS}\r\n\r\nMore. `;
-  const document = only(record({ id: "x1", text, heading: "Deal", date: "2015-01-20", url: "https://example.org/a#top", sources: ["AP"], tags: ["arms"] }), "application/x-ndjson");
+  const document = only(
+    record({ id: "x1", text, heading: "Deal", date: "2015-01-20", url: "https://example.org/a#top", sources: ["AP"], tags: ["arms"] }),
+    "application/x-ndjson",
+  );
   expect(document).toMatchObject({
-    id: "x1", text, heading: "Deal", url: "https://example.org/a", sources: ["AP"], tags: ["arms"], published: { day: "2015-01-20", basis: "caller" }, language: "en",
+    id: "x1",
+    text,
+    heading: "Deal",
+    url: "https://example.org/a",
+    sources: ["AP"],
+    tags: ["arms"],
+    published: { day: "2015-01-20", basis: "caller" },
+    language: "en",
   });
   expect(document.blocks.map((block) => text.slice(block.start, block.end))).toEqual([NEWS, "More."]);
 });
@@ -76,7 +88,10 @@ test("a record's own date goes before the caller's for the run, a page's after i
   const given = { date: "2001-01-01" };
   expect(only(record({ date: "2015-01-20" }), "application/x-ndjson", given).published?.day).toBe("2015-01-20");
   expect(only(record({}), "application/x-ndjson", given).published?.day).toBe("2001-01-01");
-  expect(only(`<meta property="article:published_time" content="2015-01-20"><p>${NEWS}</p>`, "text/html", given).published).toEqual({ day: "2001-01-01", basis: "caller" });
+  expect(only(`<meta property="article:published_time" content="2015-01-20"><p>${NEWS}</p>`, "text/html", given).published).toEqual({
+    day: "2001-01-01",
+    basis: "caller",
+  });
 });
 
 test("a document without a date has none", () => {
@@ -107,7 +122,13 @@ test("a broken record in an array fails alone, on its line", () => {
 test.each([
   ["[]", [["PACTA_INPUT_EMPTY", { source: "in" }]]],
   ["[1,]", [["PACTA_INPUT_FIELDS", { source: "in", line: 1 }]]],
-  ["[,1]", [["PACTA_INPUT_JSON", { source: "in", line: 1 }], ["PACTA_INPUT_FIELDS", { source: "in", line: 1 }]]],
+  [
+    "[,1]",
+    [
+      ["PACTA_INPUT_JSON", { source: "in", line: 1 }],
+      ["PACTA_INPUT_FIELDS", { source: "in", line: 1 }],
+    ],
+  ],
   [`[${record({ id: "a" })}`, ["a", ["PACTA_INPUT_JSON", { source: "in", line: 1 }]]],
   [`[${record({ id: "a" })}]\nrest`, ["a", ["PACTA_INPUT_JSON", { source: "in", line: 2 }]]],
 ])("a faulty array is a failure after what could be read: %s", (json, expected) => {

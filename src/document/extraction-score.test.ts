@@ -1,3 +1,4 @@
+// The article extraction benchmark's own definition, and the first version's figure by it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -7,7 +8,11 @@ import { extract } from "./html/index.ts";
 import { loadDocumentSetting } from "./setting.ts";
 
 test("the same words agree whatever stands between them", () => {
-  expect(extractionScore([{ gold: "Iran and Russia sign, at last", text: "Iran and\n\nRussia sign at last" }])).toMatchObject({ precision: 1, recall: 1, f1: 1 });
+  expect(extractionScore([{ gold: "Iran and Russia sign, at last", text: "Iran and\n\nRussia sign at last" }])).toMatchObject({
+    precision: 1,
+    recall: 1,
+    f1: 1,
+  });
 });
 
 test("shingles are counted: two of three found, two of four right", () => {
@@ -16,7 +21,10 @@ test("shingles are counted: two of three found, two of four right", () => {
 });
 
 test("pages weigh the same whatever their length, and F1 is that of the averages", () => {
-  const score = extractionScore([{ gold: "a b c d", text: "a b c d" }, { gold: "a b c d e f g h", text: "" }]);
+  const score = extractionScore([
+    { gold: "a b c d", text: "a b c d" },
+    { gold: "a b c d e f g h", text: "" },
+  ]);
   expect(score).toMatchObject({ precision: 1, recall: 0.5, f1: 2 / 3, pageF1: 0.5 });
 });
 

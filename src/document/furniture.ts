@@ -26,7 +26,11 @@ export interface Furniture {
 
 /** Reads tails.tsv and agencies.tsv. Throws `PACTA_KNOWLEDGE` with file and line for a row that does not fit. */
 export function loadFurniture(directory: string = resource("knowledge", "document")): Furniture {
-  const tails = readTable(join(directory, "tails.tsv"), tailRow).map((row) => ({ ...row, phrase: plainWords(row.phrase), opens: row.opens === "yes" }));
+  const tails = readTable(join(directory, "tails.tsv"), tailRow).map((row) => ({
+    ...row,
+    phrase: plainWords(row.phrase),
+    opens: row.opens === "yes",
+  }));
   const agencies = readTable(join(directory, "agencies.tsv"), agencyRow).map((row) => row.name.toLowerCase());
   return { tails, agencies: new Set(agencies) };
 }
@@ -45,6 +49,9 @@ function readTable<Row>(file: string, schema: z.ZodType<Row>): Row[] {
     const cells = line.split("\t");
     const row = schema.safeParse(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
     if (row.success && cells.length === columns.length) return [row.data];
-    throw new PactaError("PACTA_KNOWLEDGE", `the row does not fit its columns: ${line}`, `Give ${columns.join(", ")}, separated by tabs`, { source: file, line: index + 1 });
+    throw new PactaError("PACTA_KNOWLEDGE", `the row does not fit its columns: ${line}`, `Give ${columns.join(", ")}, separated by tabs`, {
+      source: file,
+      line: index + 1,
+    });
   });
 }

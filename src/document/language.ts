@@ -15,7 +15,26 @@ const LETTERS = 16;
 const MARGIN = 0.85;
 
 /** Words that English prose cannot do without and other languages hardly have. */
-const ENGLISH = new Set(["the", "of", "and", "to", "in", "with", "that", "by", "from", "has", "after", "on", "is", "are", "was", "were", "its", "their"]);
+const ENGLISH = new Set([
+  "the",
+  "of",
+  "and",
+  "to",
+  "in",
+  "with",
+  "that",
+  "by",
+  "from",
+  "has",
+  "after",
+  "on",
+  "is",
+  "are",
+  "was",
+  "were",
+  "its",
+  "their",
+]);
 
 /** A detector. Its statistics (100 MB, half a second) are loaded by the first text that is not plainly English. */
 export function languageDetector(): DetectLanguage {

@@ -1,3 +1,4 @@
+// The structure of wire copy in several layouts, and properties of any text.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadFurniture } from "./furniture.ts";
@@ -60,23 +61,34 @@ test.each([
   ["BEIJING, Jan. 5 (Xinhua) -- ", "BEIJING, Jan. 5 (Xinhua) --"],
   ["ST. PETERSBURG – ", "ST. PETERSBURG –"],
 ])("the dateline of %s is a block of its own before its paragraph", (dateline, words) => {
-  expect(blocksOf(`${dateline}${PROSE}\n\n${MORE}`)).toEqual([["dateline", words], ["paragraph", PROSE], ["paragraph", MORE]]);
+  expect(blocksOf(`${dateline}${PROSE}\n\n${MORE}`)).toEqual([
+    ["dateline", words],
+    ["paragraph", PROSE],
+    ["paragraph", MORE],
+  ]);
 });
 
-test.each(["NATO — the alliance — signed the pact.", "ISIL – Sinai Province pledged allegiance.", "ZANU–PF endorses the treaty.", "Iran - Russia ties grow.", "Russia (which signed) — Iran"])(
-  "%s opens with no dateline",
-  (text) => {
-    expect(kindsOf(text)).toEqual(["paragraph"]);
-  },
-);
+test.each([
+  "NATO — the alliance — signed the pact.",
+  "ISIL – Sinai Province pledged allegiance.",
+  "ZANU–PF endorses the treaty.",
+  "Iran - Russia ties grow.",
+  "Russia (which signed) — Iran",
+])("%s opens with no dateline", (text) => {
+  expect(kindsOf(text)).toEqual(["paragraph"]);
+});
 
 test("lines broken at a width are put together, one paragraph for each blank line", () => {
-  const text = "The two governments signed the contract on Monday, after\nmonths of talks in the capital. Deliveries begin\nin the spring.\n\nChile has bought from Norway before, and its navy\nflies the older model.\n";
+  const text =
+    "The two governments signed the contract on Monday, after\nmonths of talks in the capital. Deliveries begin\nin the spring.\n\nChile has bought from Norway before, and its navy\nflies the older model.\n";
   expect(kindsOf(text)).toEqual(["paragraph", "paragraph"]);
 });
 
 test("one paragraph a line needs no blank lines", () => {
-  expect(blocksOf(`${PROSE}\n${MORE}`)).toEqual([["paragraph", PROSE], ["paragraph", MORE]]);
+  expect(blocksOf(`${PROSE}\n${MORE}`)).toEqual([
+    ["paragraph", PROSE],
+    ["paragraph", MORE],
+  ]);
 });
 
 test("list items stand without their marks", () => {
@@ -115,14 +127,33 @@ test("a report without a headline has none", () => {
 });
 
 test("line ends of every system are line ends, and the spans stay in the text", () => {
-  expect(blocksOf(`${PROSE}\r\n\r\n${MORE}\r\n`)).toEqual([["paragraph", PROSE], ["paragraph", MORE]]);
+  expect(blocksOf(`${PROSE}\r\n\r\n${MORE}\r\n`)).toEqual([
+    ["paragraph", PROSE],
+    ["paragraph", MORE],
+  ]);
 });
 
 const line = fc.oneof(
-  fc.constantFrom("read more:", "By Ann Lee", "MOSCOW — Iran", "A view (AP)", "", " ", "- item", PROSE, "Photo: Reuters", "20 January 2015", "1. ", "\u00a0", "\ufeff"),
+  fc.constantFrom(
+    "read more:",
+    "By Ann Lee",
+    "MOSCOW — Iran",
+    "A view (AP)",
+    "",
+    " ",
+    "- item",
+    PROSE,
+    "Photo: Reuters",
+    "20 January 2015",
+    "1. ",
+    "\u00a0",
+    "\ufeff",
+  ),
   fc.string({ unit: "binary", maxLength: 40 }),
 );
-const anyText = fc.array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\n\n", "\r", "\u2028", "")), { maxLength: 20 }).map((lines) => lines.flat().join(""));
+const anyText = fc
+  .array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\n\n", "\r", "\u2028", "")), { maxLength: 20 })
+  .map((lines) => lines.flat().join(""));
 
 test("whatever the text, blocks lie in it, in order, apart, trimmed, and leave out nothing but list marks", () => {
   fc.assert(

@@ -66,7 +66,12 @@ function headKind(lines: readonly string[], index: number, furniture: Furniture,
 }
 
 /** Kinds of body units; undefined is a paragraph. A brief list of headlines with agencies keeps its lines: captions need prose around them. */
-function bodyKindsOf(lines: readonly string[], fixed: readonly (BlockKind | undefined)[], body: number, furniture: Furniture): (BlockKind | undefined)[] {
+function bodyKindsOf(
+  lines: readonly string[],
+  fixed: readonly (BlockKind | undefined)[],
+  body: number,
+  furniture: Furniture,
+): (BlockKind | undefined)[] {
   const prose = lines.filter((line, index) => index >= body && isProse(line)).length;
   let open = false;
   return lines.map((line, index) => {
@@ -87,5 +92,8 @@ function blocksOf(text: string, unit: Unit, kind: BlockKind, first: boolean, fur
   if (dateline === undefined) return [whole];
   const rest = text.slice(dateline.end, unit.end);
   const start = dateline.end + rest.length - rest.trimStart().length;
-  return [{ start: unit.start, end: dateline.end, kind: "dateline" }, { start, end: unit.end, kind }];
+  return [
+    { start: unit.start, end: dateline.end, kind: "dateline" },
+    { start, end: unit.end, kind },
+  ];
 }

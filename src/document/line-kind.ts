@@ -5,7 +5,8 @@ import { plainWords } from "./furniture.ts";
 import type { Furniture, Tail } from "./furniture.ts";
 
 const SENTENCE_END = /[.!?…]["”’')\]]{0,3}$/;
-const BYLINE = /^(?:(?:[Ww]ritten|[Rr]eported) )?(?:By|by|BY):?\s+(?:(?:\p{Lu}[\p{L}.'’-]*|and|AND|with|in|for|de|van|von|al|bin|[|&,/])(?:,? |,?$)){1,14}$/u;
+const BYLINE =
+  /^(?:(?:[Ww]ritten|[Rr]eported) )?(?:By|by|BY):?\s+(?:(?:\p{Lu}[\p{L}.'’-]*|and|AND|with|in|for|de|van|von|al|bin|[|&,/])(?:,? |,?$)){1,14}$/u;
 const CAPTION_START = /^(?:FILE(?: PHOTO)?|File photo|Photo|Image|Picture|Caption)\s*[:–—-]/;
 const CREDIT_START = /^\(?(?:photo(?:graph|s)?|image|picture)s?(?: credit| courtesy| by)?\s*[:/]/i;
 const CREDIT_WORDS = /\b(?:photos?|images?|picture|courtesy|handout|screenshot|screen ?grab)\b/i;
@@ -29,7 +30,9 @@ export function isByline(line: string): boolean {
 export function isCredit(line: string, furniture: Furniture): boolean {
   if (line.length > 120) return false;
   const bare = line.replace(/^\((.*)\)$/, "$1");
-  return creditOf(bare, furniture) === "agency" || (CREDIT_START.test(line) && !endsSentence(line)) || /^(?:AP|AFP|EPA|REUTERS) ?(?:Photo)?\/\S/.test(bare);
+  return (
+    creditOf(bare, furniture) === "agency" || (CREDIT_START.test(line) && !endsSentence(line)) || /^(?:AP|AFP|EPA|REUTERS) ?(?:Photo)?\/\S/.test(bare)
+  );
 }
 
 /**
@@ -58,7 +61,9 @@ const PLACE_BEFORE = /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:of|the|and|de|la|al))*[ /]?
 export function tailOf(line: string, furniture: Furniture): Tail | undefined {
   if (line.length > 200) return undefined;
   const words = plainWords(line);
-  return furniture.tails.find((tail) => (tail.where === "start" ? startsWith(words, tail.phrase) : words.replace(/[:.!>»]+$/, "").trim() === tail.phrase));
+  return furniture.tails.find((tail) =>
+    tail.where === "start" ? startsWith(words, tail.phrase) : words.replace(/[:.!>»]+$/, "").trim() === tail.phrase,
+  );
 }
 
 /** A phrase must end where a word does. */

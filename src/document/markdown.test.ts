@@ -1,3 +1,4 @@
+// Markdown keeps its text; front matter and code are no paragraphs.
 import { expect, test } from "vitest";
 import { markdownDocument } from "./markdown.ts";
 import { loadDocumentSetting } from "./setting.ts";
@@ -25,7 +26,10 @@ test("headings, paragraphs, lists and quotes are blocks without their marks", ()
 
 test("code, tables, rules, comments, pictures and link definitions are no blocks", () => {
   const text = `${PROSE}\n\n\`\`\`sh\nrun "Iran signs"\n\`\`\`\n\n    indented code\n\n| a | b |\n|---|---|\n\n---\n\n<!-- note -->\n\n![view](a.png)\n\n[1]: https://example.org\n\n${PROSE}`;
-  expect(blocksOf(text)).toEqual([["paragraph", PROSE], ["paragraph", PROSE]]);
+  expect(blocksOf(text)).toEqual([
+    ["paragraph", PROSE],
+    ["paragraph", PROSE],
+  ]);
 });
 
 test("a fence that is never closed takes the rest, and one of tildes is not closed by ticks", () => {
@@ -36,14 +40,22 @@ test("front matter gives title, day, address, author and tags, and is no block; 
   const text = `---\ntitle: Chile buys helicopters\ndate: 2015-01-20\nurl: https://example.org/a\nauthor: By Ann Lee\ntags: [arms, Chile]\n---\n${PROSE}\n`;
   const document = markdownDocument(text, setting);
   expect(document).toMatchObject({
-    id: "https://example.org/a", text, heading: "Chile buys helicopters", byline: "Ann Lee", published: { day: "2015-01-20", basis: "meta" }, tags: ["arms", "Chile"],
+    id: "https://example.org/a",
+    text,
+    heading: "Chile buys helicopters",
+    byline: "Ann Lee",
+    published: { day: "2015-01-20", basis: "meta" },
+    tags: ["arms", "Chile"],
   });
   expect(document.blocks.map((block) => text.slice(block.start, block.end))).toEqual([PROSE]);
 });
 
-test.each(["---\ntitle: [a\n---\nNews.", "---\na: &x [1]\nb: *x\n---\nNews."])("front matter that is not plain YAML is PACTA_INPUT_FRONT_MATTER: %j", (text) => {
-  expect(() => markdownDocument(text, setting)).toThrowError(expect.objectContaining({ code: "PACTA_INPUT_FRONT_MATTER" }));
-});
+test.each(["---\ntitle: [a\n---\nNews.", "---\na: &x [1]\nb: *x\n---\nNews."])(
+  "front matter that is not plain YAML is PACTA_INPUT_FRONT_MATTER: %j",
+  (text) => {
+    expect(() => markdownDocument(text, setting)).toThrowError(expect.objectContaining({ code: "PACTA_INPUT_FRONT_MATTER" }));
+  },
+);
 
 test("a rule at the start that is never closed is no front matter", () => {
   expect(blocksOf(`---\n\n${PROSE}`)).toEqual([["paragraph", PROSE]]);

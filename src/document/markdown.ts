@@ -17,7 +17,12 @@ const words = z.string().optional().catch(undefined);
 
 const frontMatterSchema = z
   .object({ title: words, description: words, date: words, url: words, canonical: words, author: words, lang: words })
-  .extend({ tags: z.union([z.string(), z.array(z.string())]).optional().catch(undefined) });
+  .extend({
+    tags: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .catch(undefined),
+  });
 
 type FrontMatter = z.infer<typeof frontMatterSchema>;
 

@@ -23,7 +23,11 @@ export function quoteOf(text: string, span: Span): Quote {
 /** Throws `PACTA_QUOTE_MISMATCH` unless the text still says the quote at its place. */
 export function checkQuote(text: string, quote: Quote): void {
   if (text.slice(quote.start, quote.end) !== quote.quote) {
-    throw new PactaError("PACTA_QUOTE_MISMATCH", `the text at ${quote.start}-${quote.end} is not the quoted words`, "Run pacta verify: the ledger or the text was changed");
+    throw new PactaError(
+      "PACTA_QUOTE_MISMATCH",
+      `the text at ${quote.start}-${quote.end} is not the quoted words`,
+      "Run pacta verify: the ledger or the text was changed",
+    );
   }
 }
 

@@ -2,5 +2,4 @@
 export { loadGold, sharedFolder } from "./gold.ts";
 export type { GoldDocument, GoldSet } from "./gold.ts";
 export { matchClaims } from "./match.ts";
-export type { ReadGold } from "./part.ts";
 export { openReader } from "./reader.ts";

@@ -16,13 +16,17 @@ const NAME_TYPES = ["PER", "ORG", "LOC"] as const;
 
 function read(shared: string, ...path: string[]): string {
   const file = join(shared, "corpora", ...path);
-  if (!existsSync(file)) throw new PactaError("PACTA_CORPUS_MISSING", "a corpus is not there", "Set PACTA_SHARED to the folder that holds corpora/", { source: file });
+  if (!existsSync(file))
+    throw new PactaError("PACTA_CORPUS_MISSING", "a corpus is not there", "Set PACTA_SHARED to the folder that holds corpora/", { source: file });
   return gunzipSync(readFileSync(file)).toString("utf8");
 }
 
 function gum(shared: string): string {
   const files = readdirSync(join(shared, "corpora", "gum")).filter((name) => HELD_BACK.some((held) => name === `GUM_${held}.conllu.gz`));
-  return files.sort().map((name) => read(shared, "gum", name)).join("\n");
+  return files
+    .sort()
+    .map((name) => read(shared, "gum", name))
+    .join("\n");
 }
 
 function row(name: string, words: string, scores: Conll18): string[] {
@@ -36,7 +40,12 @@ interface NameSpan {
 
 /** Word rows with an IOB2 tag, as raw sentences of words joined by spaces, with the gold spans of each. */
 function namedSentences(iob2: string): { readonly sentences: RawSentence[]; readonly gold: NameSpan[][] } {
-  const blocks = iob2.split(/\n\s*\n/).map((block) => block.split("\n").filter((line) => /^\d/.test(line)).map((line) => line.split("\t")));
+  const blocks = iob2.split(/\n\s*\n/).map((block) =>
+    block
+      .split("\n")
+      .filter((line) => /^\d/.test(line))
+      .map((line) => line.split("\t")),
+  );
   const sentences: RawSentence[] = [];
   const gold: NameSpan[][] = [];
   for (const rows of blocks.filter((one) => one.length > 0)) {
@@ -61,7 +70,10 @@ function spansOf(tags: readonly string[]): NameSpan[] {
 async function nameRows(shared: string, language: Language): Promise<string[][]> {
   const { sentences, gold } = namedSentences(read(shared, "uner-pud", "wiki.iob2.gz"));
   const found = (await language.analyse(sentences)).map(({ words, names }) =>
-    names.map(({ type, start, end }) => ({ type, key: `${type} ${words.findIndex((w) => w.start === start)} ${words.findIndex((w) => w.end === end)}` })),
+    names.map(({ type, start, end }) => ({
+      type,
+      key: `${type} ${words.findIndex((w) => w.start === start)} ${words.findIndex((w) => w.end === end)}`,
+    })),
   );
   return NAME_TYPES.map((type) => {
     const of = (spans: readonly NameSpan[] | undefined): string[] => (spans ?? []).filter((span) => span.type === type).map((span) => span.key);

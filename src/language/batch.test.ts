@@ -1,3 +1,4 @@
+// A sentence is padded alike whatever it is batched with.
 import { expect, it } from "vitest";
 import { batchesOf, feedOf } from "./batch.ts";
 import type { Coded } from "./pieces.ts";
@@ -10,7 +11,11 @@ const coded = (words: number): Coded => ({
 
 it("pads a sentence to the next multiple of eight, whatever is read beside it", () => {
   const batches = batchesOf([coded(3), coded(40), coded(6), coded(7)]);
-  expect(batches).toEqual([{ members: [1], length: 48 }, { members: [3], length: 16 }, { members: [0, 2], length: 8 }]);
+  expect(batches).toEqual([
+    { members: [1], length: 48 },
+    { members: [3], length: 16 },
+    { members: [0, 2], length: 8 },
+  ]);
 });
 
 it("holds every sentence once and at most 1500 pieces a batch, a longer sentence alone", () => {

@@ -20,10 +20,12 @@ export function paddedLength(pieces: number): number {
 /** Groups sentences of one padded length, at most some 1500 pieces a batch, longest first. */
 export function batchesOf(coded: readonly Coded[]): Batch[] {
   const byLength = Map.groupBy(coded.keys(), (i) => paddedLength(coded[i]?.pieces.length ?? 0));
-  return [...byLength].sort(([a], [b]) => b - a).flatMap(([length, all]) => {
-    const most = Math.max(1, Math.floor(BUDGET / length));
-    return Array.from({ length: Math.ceil(all.length / most) }, (_, k) => ({ members: all.slice(k * most, (k + 1) * most), length }));
-  });
+  return [...byLength]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([length, all]) => {
+      const most = Math.max(1, Math.floor(BUDGET / length));
+      return Array.from({ length: Math.ceil(all.length / most) }, (_, k) => ({ members: all.slice(k * most, (k + 1) * most), length }));
+    });
 }
 
 /** Lays a batch out as the network's input. */
@@ -32,7 +34,16 @@ export function feedOf(batch: Batch, coded: readonly Coded[]): Feed {
   const { length } = batch;
   const count = length - 2;
   const piecesLong = (): BigInt64Array => new BigInt64Array(rows * length);
-  const feed = { rows, length, count, pieces: piecesLong(), shapes: piecesLong(), mask: piecesLong(), first: new BigInt64Array(rows * count), words: new Uint8Array(rows * count) };
+  const feed = {
+    rows,
+    length,
+    count,
+    pieces: piecesLong(),
+    shapes: piecesLong(),
+    mask: piecesLong(),
+    first: new BigInt64Array(rows * count),
+    words: new Uint8Array(rows * count),
+  };
   batch.members.forEach((member, row) => {
     const sentence = coded[member];
     sentence?.pieces.forEach((piece, i) => {

@@ -1,3 +1,4 @@
+// A model that is missing, damaged or of another format is one clear error.
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +9,13 @@ import { openSession } from "./session.ts";
 
 const sha256 = (content: string): string => createHash("sha256").update(content).digest("hex");
 const labels = { upos: ["X"], xpos: ["X"], lemma: ["l0+"], names: ["O"], relations: ["root"] };
-const card = { format: 1, version: "0.0.1", labels, maxPieces: 12, files: { "reader.onnx": sha256("weights"), "tokenizer.json": sha256("{}"), "lemmas.tsv": sha256("") } };
+const card = {
+  format: 1,
+  version: "0.0.1",
+  labels,
+  maxPieces: 12,
+  files: { "reader.onnx": sha256("weights"), "tokenizer.json": sha256("{}"), "lemmas.tsv": sha256("") },
+};
 
 let folder = "";
 beforeEach(() => {

@@ -77,5 +77,11 @@ function readFile(file: string): Buffer {
 }
 
 function damaged(file: string, cause?: unknown): PactaError {
-  return new PactaError("PACTA_MODEL_DAMAGED", "a file of the language model is not the one that its card names", "Install Pacta anew", { source: file }, cause);
+  return new PactaError(
+    "PACTA_MODEL_DAMAGED",
+    "a file of the language model is not the one that its card names",
+    "Install Pacta anew",
+    { source: file },
+    cause,
+  );
 }

@@ -1,8 +1,17 @@
+// The CoNLL 2018 scores on trees small enough to count by hand.
 import { describe, expect, it } from "vitest";
 import { conll18 } from "./conll18.ts";
 import type { Row } from "./conllu.ts";
 
-const row = (form: string, head: number, relation: string, more: Partial<Row> = {}): Row => ({ form, head, relation, upos: "X", lemma: form, spaceAfter: true, ...more });
+const row = (form: string, head: number, relation: string, more: Partial<Row> = {}): Row => ({
+  form,
+  head,
+  relation,
+  upos: "X",
+  lemma: form,
+  spaceAfter: true,
+  ...more,
+});
 const gold = [
   [row("They", 3, "nsubj"), row("do", 3, "aux"), row("n't", 3, "advmod", { fused: true }), row("pay", -1, "root")],
   [row("Stop", -1, "root")],

@@ -15,6 +15,7 @@ export interface Score {
 /** What is scored; `tokens` are written words, `words` syntactic ones. */
 export const MEASURES = ["tokens", "sentences", "words", "upos", "xpos", "lemmas", "uas", "las"] as const;
 export type Measure = (typeof MEASURES)[number];
+/** One score for each measure. */
 export type Conll18 = Readonly<Record<Measure, Score>>;
 
 interface Unit extends Row {

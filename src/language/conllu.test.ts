@@ -1,3 +1,4 @@
+// CoNLL-U read and written, with ranges and spacing.
 import { describe, expect, it } from "vitest";
 import { PactaError } from "../error.ts";
 import { readConllu, textOf, writeConllu } from "./conllu.ts";
@@ -5,7 +6,9 @@ import { sentencesOf } from "./evaluate.ts";
 import type { Sentence, Upos, Word } from "./sentence.ts";
 
 const SAMPLE = [
-  "# newdoc id = a", "# sent_id = a-1", "# text = They don't pay.",
+  "# newdoc id = a",
+  "# sent_id = a-1",
+  "# text = They don't pay.",
   "1\tThey\tthey\tPRON\tPRP\t_\t4\tnsubj\t_\t_",
   "2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_",
   "2\tdo\tdo\tAUX\tVBP\t_\t4\taux\t_\t_",
@@ -13,7 +16,10 @@ const SAMPLE = [
   "4\tpay\tpay\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No",
   "4.1\tmissing\t_\t_\t_\t_\t_\t_\t_\t_",
   "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_",
-  "", "1\tStop\tstop\tVERB\tVB\t_\t0\troot\t_\t_", "", "",
+  "",
+  "1\tStop\tstop\tVERB\tVB\t_\t0\troot\t_\t_",
+  "",
+  "",
 ].join("\n");
 
 function analysed(content: string): Sentence[] {
@@ -23,7 +29,15 @@ function analysed(content: string): Sentence[] {
     names: [],
     words: raw.words.map((word, index): Word => {
       const row = gold[i]?.rows[index];
-      return { ...word, index, lemma: row?.lemma ?? "", upos: (row?.upos ?? "X") as Upos, xpos: row?.xpos ?? "", head: row?.head ?? -1, relation: row?.relation ?? "" };
+      return {
+        ...word,
+        index,
+        lemma: row?.lemma ?? "",
+        upos: (row?.upos ?? "X") as Upos,
+        xpos: row?.xpos ?? "",
+        head: row?.head ?? -1,
+        relation: row?.relation ?? "",
+      };
     }),
   }));
 }
@@ -32,7 +46,11 @@ describe("readConllu", () => {
   it("reads words, ranges and spacing, and leaves empty nodes out", () => {
     const [first, second] = readConllu(SAMPLE);
     expect(first?.rows.map((row) => [row.form, row.head, row.fused ?? false, row.spaceAfter])).toEqual([
-      ["They", 3, false, true], ["do", 3, false, false], ["n't", 3, true, true], ["pay", -1, false, false], [".", 3, false, true],
+      ["They", 3, false, true],
+      ["do", 3, false, false],
+      ["n't", 3, true, true],
+      ["pay", -1, false, false],
+      [".", 3, false, true],
     ]);
     expect([first?.id, first?.text, first?.newBlock, second?.newBlock]).toEqual(["a-1", "They don't pay.", true, false]);
   });

@@ -73,7 +73,11 @@ function toSentence(comments: readonly string[], lines: readonly NumberedLine[],
       rows.push(toRow(cells, rows.length + 1, range, spaceAfter, lines.length, place));
     }
   }
-  const comment = (name: string): string | undefined => comments.find((text) => text.startsWith(`# ${name} =`))?.slice(name.length + 4).trim();
+  const comment = (name: string): string | undefined =>
+    comments
+      .find((text) => text.startsWith(`# ${name} =`))
+      ?.slice(name.length + 4)
+      .trim();
   const [id, text] = [comment("sent_id"), comment("text")];
   const newBlock = comments.some((line) => /^# new(?:doc|par)\b/.test(line));
   return { newBlock, rows, ...(id === undefined ? {} : { id }), ...(text === undefined ? {} : { text }) };
@@ -96,7 +100,12 @@ function toRow(cells: readonly string[], id: number, range: Range | undefined, s
 }
 
 function invalid(what: string, place: object): PactaError {
-  return new PactaError("PACTA_CONLLU_INVALID", what, "Correct the row: CoNLL-U has ten columns, ids count from 1 and heads point into the sentence", place);
+  return new PactaError(
+    "PACTA_CONLLU_INVALID",
+    what,
+    "Correct the row: CoNLL-U has ten columns, ids count from 1 and heads point into the sentence",
+    place,
+  );
 }
 
 /** The text that CoNLL-U sentences stand for: words with their spacing, a blank line before each document or paragraph. */
@@ -112,12 +121,14 @@ export function textOf(sentences: readonly ConlluSentence[]): string {
 /** Writes analysed sentences as CoNLL-U; sentences without words are left out. `ids` start at 1 behind the prefix. */
 export function writeConllu(text: string, sentences: readonly Sentence[], prefix = "s"): string {
   const spoken = sentences.filter((sentence) => sentence.words.length > 0);
-  return spoken.map((sentence, i) => {
-    const quote = text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
-    const after = spoken[i + 1]?.start;
-    const newBlock = spoken[i - 1]?.block === sentence.block ? [] : ["# newpar"];
-    return [...newBlock, `# sent_id = ${prefix}${i + 1}`, `# text = ${quote}`, ...linesOf(sentence, after), "", ""].join("\n");
-  }).join("");
+  return spoken
+    .map((sentence, i) => {
+      const quote = text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
+      const after = spoken[i + 1]?.start;
+      const newBlock = spoken[i - 1]?.block === sentence.block ? [] : ["# newpar"];
+      return [...newBlock, `# sent_id = ${prefix}${i + 1}`, `# text = ${quote}`, ...linesOf(sentence, after), "", ""].join("\n");
+    })
+    .join("");
 }
 
 function linesOf(sentence: Sentence, after: number | undefined): string[] {
@@ -128,7 +139,10 @@ function linesOf(sentence: Sentence, after: number | undefined): string[] {
     const columns = [word.lemma, word.upos, word.xpos, "_", word.head + 1, word.relation, "_"];
     const row = [i + 1, word.form, ...columns, inside ? "_" : spacing(sentence.words, i, after)].join("\t");
     if (!begins) return [row];
-    const written = sentence.words.slice(i, last + 1).map((part) => part.form).join("");
+    const written = sentence.words
+      .slice(i, last + 1)
+      .map((part) => part.form)
+      .join("");
     return [[`${i + 1}-${last + 1}`, written, ...Array<string>(7).fill("_"), spacing(sentence.words, last, after)].join("\t"), row];
   });
 }

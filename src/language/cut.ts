@@ -35,7 +35,7 @@ type Emit = (start: number, end: number, fused: boolean) => void;
 
 function cutChunk(text: string, start: number, end: number, lexicon: Lexicon, emit: Emit): void {
   const scan = { text, start, end, lexicon, addresses: hasAddress(text, start, end) };
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const match = nextToken(scan, at);
     const stop = Math.min(match.end, end, cutLong(text, at));
     if (match.name === "word") cutWord(scan, at, stop, emit);

@@ -18,7 +18,12 @@ export interface Place {
 }
 
 /** Reads one row of a batch's output as the analysis of a sentence. */
-export function decodeSentence(sentence: RawSentence, { output, row, count }: Place, labels: ModelCard["labels"], lemmaOf: (guess: Guess) => string): Sentence {
+export function decodeSentence(
+  sentence: RawSentence,
+  { output, row, count }: Place,
+  labels: ModelCard["labels"],
+  lemmaOf: (guess: Guess) => string,
+): Sentence {
   const { words } = sentence;
   const width = count + 1;
   const arcs = output.arcs.subarray(row * count * width, (row + 1) * count * width);

@@ -43,6 +43,13 @@ export function sentencesOf(gold: readonly ConlluSentence[]): RawSentence[] {
 /** Sentences as CoNLL-U rows, for scoring; spacing is not kept. */
 export function rowsOf(sentence: Sentence): Row[] {
   return sentence.words.map(({ form, lemma, upos, xpos, head, relation, fused }: Word) => ({
-    form, lemma, upos, xpos, head, relation, spaceAfter: true, ...(fused === undefined ? {} : { fused }),
+    form,
+    lemma,
+    upos,
+    xpos,
+    head,
+    relation,
+    spaceAfter: true,
+    ...(fused === undefined ? {} : { fused }),
   }));
 }

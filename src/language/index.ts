@@ -1,14 +1,11 @@
 // The door of language/: sentences, words, trees and names.
-export type { Analysis, Name, NameType, RawSentence, RawWord, Sentence, Upos, Word } from "./sentence.ts";
+export type { Analysis, Name, NameType, RawSentence, Sentence, Upos, Word } from "./sentence.ts";
 export { loadLexicon } from "./lexicon.ts";
-export type { AbbreviationKind, Lexicon } from "./lexicon.ts";
+export type { Lexicon } from "./lexicon.ts";
 export { paragraphBlocks, tokenize } from "./tokenize.ts";
-export { analyseDocument, analyseDocuments, loadLanguage } from "./language.ts";
+export { analyseDocuments, loadLanguage } from "./language.ts";
 export type { Keep, Language, LanguageOptions } from "./language.ts";
-export type { Backend } from "./session.ts";
 export { readConllu, textOf, writeConllu } from "./conllu.ts";
-export type { ConlluSentence, Row } from "./conllu.ts";
-export { conll18, MEASURES } from "./conll18.ts";
-export type { Conll18, Measure, Score } from "./conll18.ts";
-export { evaluateLanguage, rowsOf, sentencesOf } from "./evaluate.ts";
-export type { LanguageScores } from "./evaluate.ts";
+export { MEASURES } from "./conll18.ts";
+export type { Conll18 } from "./conll18.ts";
+export { evaluateLanguage, sentencesOf } from "./evaluate.ts";

@@ -18,7 +18,9 @@ const document = (text: string): Document => ({ id: text, text, blocks: [{ kind:
 const TEXTS = [
   "Norland signed a contract with Arex. The ships weren't delivered 👍.",
   "Officials in Paris said on Monday that the ban on exports of tractors, which had been imposed by the council in 2011, was lifted.",
-  "No deal", "Sanctions!", "“We can't pay,” the minister told Radio Norland.",
+  "No deal",
+  "Sanctions!",
+  "“We can't pay,” the minister told Radio Norland.",
 ];
 
 describe.runIf(there)("the language model", () => {
@@ -35,8 +37,14 @@ describe.runIf(there)("the language model", () => {
     const [sentence] = sentences;
     expect(sentence?.words.map((word) => word.upos)).toEqual(["PROPN", "VERB", "NUM", "NOUN", "ADP", "PROPN", "ADP", "PROPN", "PUNCT"]);
     expect(sentence?.words.slice(0, 4).map((word) => word.lemma)).toEqual(["Peru", "sell", "ten", "ship"]);
-    expect(sentence?.words.map((word) => `${word.relation}<${form(sentence, word.head)}`).slice(0, 6)).toEqual(
-      ["nsubj<sold", "root<ROOT", "nummod<ships", "obj<sold", "case<Chile", "obl<sold"]);
+    expect(sentence?.words.map((word) => `${word.relation}<${form(sentence, word.head)}`).slice(0, 6)).toEqual([
+      "nsubj<sold",
+      "root<ROOT",
+      "nummod<ships",
+      "obj<sold",
+      "case<Chile",
+      "obl<sold",
+    ]);
     expect(sentence?.names).toContainEqual({ start: 23, end: 28, type: "LOC" });
   });
 
@@ -49,7 +57,10 @@ describe.runIf(there)("the language model", () => {
   it("leaves what is not kept without words, its span kept", async () => {
     const [text = ""] = TEXTS;
     const { sentences } = await analyseDocument(document(text), language, (all) => new Set(all.slice(1)));
-    expect(sentences.map((sentence) => [sentence.words.length > 0, sentence.start, sentence.end])).toEqual([[false, 0, 36], [true, 37, text.length]]);
+    expect(sentences.map((sentence) => [sentence.words.length > 0, sentence.start, sentence.end])).toEqual([
+      [false, 0, 36],
+      [true, 37, text.length],
+    ]);
   });
 
   it("gives the same trees by WebAssembly", async () => {

@@ -69,7 +69,11 @@ export async function analyseDocument(document: Document, language: Language, ke
 }
 
 /** The same for many documents at once, with batches filled across them; in the order given. */
-export async function analyseDocuments(documents: readonly Document[], language: Language, keep: Keep = (sentences) => new Set(sentences)): Promise<Analysis[]> {
+export async function analyseDocuments(
+  documents: readonly Document[],
+  language: Language,
+  keep: Keep = (sentences) => new Set(sentences),
+): Promise<Analysis[]> {
   const split = documents.map((document) => ({ document, raw: tokenize(document.text, document.blocks, language.lexicon) }));
   const kept = split.flatMap(({ document, raw }) => {
     const chosen = keep(raw, document);
@@ -92,7 +96,12 @@ interface Model {
 
 /** While the network runs one batch, the one before it is decoded. */
 async function analyse(sentences: readonly RawSentence[], model: Model): Promise<Sentence[]> {
-  const coded = sentences.map((sentence) => codeSentence(sentence.words.map((word) => word.form), model.piecesOf));
+  const coded = sentences.map((sentence) =>
+    codeSentence(
+      sentence.words.map((word) => word.form),
+      model.piecesOf,
+    ),
+  );
   const done: Sentence[] = sentences.map((sentence) => ({ ...sentence, words: [], names: [] }));
   let before: { batch: Batch; output: Output } | undefined;
   const finish = (): void => {

@@ -1,3 +1,4 @@
+// Edit scripts are applied as Python's training code makes them.
 import { expect, it } from "vitest";
 import { applyEdit } from "./lemma.ts";
 

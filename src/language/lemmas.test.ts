@@ -1,8 +1,12 @@
+// A guessed lemma is held against the words that exist.
 import { expect, it } from "vitest";
 import { lemmaOf, readLemmas } from "./lemmas.ts";
 
 const lemmas = readLemmas("launch\tVERB\tlaunch\nban\tVERB\tban\nbans\tVERB\tban\nimposes\tVERB\timpose\nleft\tADJ\tleft\n");
-const irregular = new Map([["VERB sold", "sell"], ["VERB left", "leave"]]);
+const irregular = new Map([
+  ["VERB sold", "sell"],
+  ["VERB left", "leave"],
+]);
 
 it.each([
   ["Sold", "VERB", "VBD", "so", "sell"],
@@ -15,9 +19,11 @@ it.each([
   expect(lemmaOf({ form, upos, xpos, lemma: guess }, lemmas, irregular)).toBe(lemma);
 });
 
-it.each([["agreeing", "VBG", "agree"], ["ratifies", "VBZ", "ratify"], ["scrapped", "VBD", "scrap"], ["voices", "NNS", "voice"]])(
-  "spells the lemma of %s (%s), which no list knows, as %s where the network's guess is that",
-  (form, xpos, lemma) => {
-    expect(lemmaOf({ form, upos: "VERB", xpos, lemma }, readLemmas(""), new Map())).toBe(lemma);
-  },
-);
+it.each([
+  ["agreeing", "VBG", "agree"],
+  ["ratifies", "VBZ", "ratify"],
+  ["scrapped", "VBD", "scrap"],
+  ["voices", "NNS", "voice"],
+])("spells the lemma of %s (%s), which no list knows, as %s where the network's guess is that", (form, xpos, lemma) => {
+  expect(lemmaOf({ form, upos: "VERB", xpos, lemma }, readLemmas(""), new Map())).toBe(lemma);
+});

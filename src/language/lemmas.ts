@@ -11,7 +11,10 @@ export interface Lemmas {
 
 /** Reads the content of a model's `lemmas.tsv`: form, part of speech and lemma a line. */
 export function readLemmas(content: string): Lemmas {
-  const rows = content.split("\n").filter((row) => row !== "").map((row) => row.split("\t"));
+  const rows = content
+    .split("\n")
+    .filter((row) => row !== "")
+    .map((row) => row.split("\t"));
   const byForm = new Map(rows.map(([form, upos, lemma]) => [`${form} ${upos}`, lemma ?? ""]));
   return { byForm, known: new Set(byForm.values()) };
 }
@@ -58,7 +61,10 @@ export function stemsOf(lower: string, xpos: string): string[] {
 
 /** Stems that English writes with a final e: "impos", "agre", "nationaliz", "chang". */
 function prefersE(stem: string): boolean {
-  return /(?:[^aeiou]|qu)(?:[aeiouy][bcdfgkmnpstvz])$|[cvzu]$|[^aeiou]l$|[nrd]g$|[lnr]s$|at$|it$|ur$/.test(stem) && !/(?:en|er|on|om|op|in|et|el|al|it|ish|ow|ay|ey|oy)$/.test(stem);
+  return (
+    /(?:[^aeiou]|qu)(?:[aeiouy][bcdfgkmnpstvz])$|[cvzu]$|[^aeiou]l$|[nrd]g$|[lnr]s$|at$|it$|ur$/.test(stem) &&
+    !/(?:en|er|on|om|op|in|et|el|al|it|ish|ow|ay|ey|oy)$/.test(stem)
+  );
 }
 
 function spelt(lower: string, xpos: string, guess: string, stems: readonly string[]): string {

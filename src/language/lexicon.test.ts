@@ -1,3 +1,4 @@
+// Word lists of the tokeniser, checked with file and line.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,5 +27,7 @@ it("tells file and line of a wrong row", () => {
 
 it("tells which list is missing", () => {
   rmSync(join(folder, "units.tsv"));
-  expect(() => loadLexicon(folder)).toThrow(expect.objectContaining({ code: "PACTA_KNOWLEDGE_MISSING", place: { source: join(folder, "units.tsv") } }));
+  expect(() => loadLexicon(folder)).toThrow(
+    expect.objectContaining({ code: "PACTA_KNOWLEDGE_MISSING", place: { source: join(folder, "units.tsv") } }),
+  );
 });

@@ -18,7 +18,10 @@ const sticky = (name: TokenPattern["name"], source: string): TokenPattern => ({ 
 export const ADDRESSES: readonly TokenPattern[] = [
   sticky("address", String.raw`(?:(?:https?|ftp|HTTPS?|Https?):\/\/|mailto:|www\.|WWW\.)[^\s<>"“”]{1,2000}`),
   sticky("address", String.raw`[\p{L}\p{N}_+.%=~\-]{1,64}@[\p{L}\p{N}_\-]{1,63}(?:\.[\p{L}\p{N}_\-]{1,63}){0,6}`),
-  sticky("address", String.raw`(?:[A-Za-z0-9\-]{1,63}\.){1,5}(?:${TOP}|(?:${TOP.toUpperCase()})|Com|Net|Org)(?:\/[^\s<>"“”]{0,2000})?${OPEN_END}(?!\.\p{L})`),
+  sticky(
+    "address",
+    String.raw`(?:[A-Za-z0-9\-]{1,63}\.){1,5}(?:${TOP}|(?:${TOP.toUpperCase()})|Com|Net|Org)(?:\/[^\s<>"“”]{0,2000})?${OPEN_END}(?!\.\p{L})`,
+  ),
   sticky("address", String.raw`[\p{L}\p{N}_][\p{L}\p{N}_#~\-]{0,80}(?:\.[\p{L}\p{N}_\-]{1,40}){0,3}\.(?:${FILE}|${FILE.toUpperCase()})${OPEN_END}`),
   sticky("address", String.raw`[a-z]{2,20}(?:\.[a-z][a-z\-]{1,20}){2,6}${OPEN_END}`),
 ];

@@ -43,7 +43,10 @@ export interface Session {
 export async function openSession(network: Uint8Array, backend: Backend = "auto", threads = availableParallelism()): Promise<Session> {
   const chosen = await loadRuntime(backend, threads);
   const session = await chosen.ort.InferenceSession.create(network, {
-    intraOpNumThreads: threads, interOpNumThreads: 1, executionProviders: [chosen.backend === "native" ? "cpu" : "wasm"], logSeverityLevel: 3,
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionProviders: [chosen.backend === "native" ? "cpu" : "wasm"],
+    logSeverityLevel: 3,
   }).catch((cause: unknown) => {
     throw new PactaError("PACTA_MODEL_DAMAGED", "ONNX Runtime cannot load the language model", "Install Pacta anew", {}, cause);
   });

@@ -1,3 +1,4 @@
+// Sentences and words after UD's conventions, and offsets that survive any text.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, BlockKind } from "../document/index.ts";
@@ -12,13 +13,18 @@ function split(text: string): RawSentence[] {
 }
 
 function words(text: string): string {
-  return split(text).map((sentence) => sentence.words.map((word) => word.form).join(" ")).join(" | ");
+  return split(text)
+    .map((sentence) => sentence.words.map((word) => word.form).join(" "))
+    .join(" | ");
 }
 
 describe("words", () => {
   it.each([
     ["Talks between al-Nur and state-owned Arex.", "Talks between al - Nur and state - owned Arex ."],
-    ["The ministry didn't say whether Peru's or Chile’s fleet cannot sail.", "The ministry did n't say whether Peru 's or Chile ’s fleet can not sail ."],
+    [
+      "The ministry didn't say whether Peru's or Chile’s fleet cannot sail.",
+      "The ministry did n't say whether Peru 's or Chile ’s fleet can not sail .",
+    ],
     ["The generals' plan", "The generals ' plan"],
     ["a $4bn loan, €1.2 billion or US$35m", "a $ 4 bn loan , € 1.2 billion or US$ 35 m"],
     ["a 12km pipeline and a 7th S-300PMU-1, a MiG-29M and 1990s F-16s", "a 12 km pipeline and a 7th S - 300PMU - 1 , a MiG - 29M and 1990s F - 16s"],
@@ -65,7 +71,10 @@ describe("sentences", () => {
     const kinds: BlockKind[] = ["headline", "byline", "paragraph"];
     const starts = [0, 10, 22, 32];
     const blocks = kinds.map((kind, i): Block => ({ kind, start: starts[i] ?? 0, end: (starts[i + 1] ?? 0) - 1 }));
-    expect(tokenize(text, blocks, lexicon).map((s) => [s.block, text.slice(s.start, s.end)])).toEqual([[0, "Head line"], [2, "Body text"]]);
+    expect(tokenize(text, blocks, lexicon).map((s) => [s.block, text.slice(s.start, s.end)])).toEqual([
+      [0, "Head line"],
+      [2, "Body text"],
+    ]);
   });
 
   it("end at each line of a list", () => {
@@ -88,48 +97,101 @@ describe("sentences", () => {
 });
 
 const pieces = fc.constantFrom(
-  "Iran", "'s", "’s", "n't", " ", "  ", "\n", "\r\n", "\n\n", ". ", "...", "!?", "\"", "“", "”", "(", ")", "-", "--", "—", "$", "4bn", "S-300", "U.S.", "Gen.",
-  "👩‍👩‍👧", "🇺🇸", "e\u0301", "שלום", "مرحبا", "\u200f", "\ud83d", "\udc00", "日本", "http://a.b/c", "x@y.z", ":)", "1,000.5", "3/4", "\u00a0", "\u200b", "_", "#", "İ",
+  "Iran",
+  "'s",
+  "’s",
+  "n't",
+  " ",
+  "  ",
+  "\n",
+  "\r\n",
+  "\n\n",
+  ". ",
+  "...",
+  "!?",
+  '"',
+  "“",
+  "”",
+  "(",
+  ")",
+  "-",
+  "--",
+  "—",
+  "$",
+  "4bn",
+  "S-300",
+  "U.S.",
+  "Gen.",
+  "👩‍👩‍👧",
+  "🇺🇸",
+  "e\u0301",
+  "שלום",
+  "مرحبا",
+  "\u200f",
+  "\ud83d",
+  "\udc00",
+  "日本",
+  "http://a.b/c",
+  "x@y.z",
+  ":)",
+  "1,000.5",
+  "3/4",
+  "\u00a0",
+  "\u200b",
+  "_",
+  "#",
+  "İ",
 );
-const anyText = fc.oneof(fc.array(pieces, { maxLength: 40 }).map((all) => all.join("")), fc.string({ unit: "binary", maxLength: 80 }), fc.string({ maxLength: 80 }));
+const anyText = fc.oneof(
+  fc.array(pieces, { maxLength: 40 }).map((all) => all.join("")),
+  fc.string({ unit: "binary", maxLength: 80 }),
+  fc.string({ maxLength: 80 }),
+);
 
 describe("any text", () => {
   it("has each character that is no blank in exactly one word, in order, with true offsets", () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const covered = new Uint8Array(text.length);
-      let before = 0;
-      for (const sentence of tokenize(text, [{ kind: "paragraph", start: 0, end: text.length }], lexicon)) {
-        expect(sentence.words.length).toBeGreaterThan(0);
-        for (const word of sentence.words) {
-          expect(word.start).toBeGreaterThanOrEqual(before);
-          expect(word.end).toBeGreaterThan(word.start);
-          expect(text.slice(word.start, word.end)).toBe(word.form);
-          covered.fill(1, word.start, word.end);
-          before = word.end;
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const covered = new Uint8Array(text.length);
+        let before = 0;
+        for (const sentence of tokenize(text, [{ kind: "paragraph", start: 0, end: text.length }], lexicon)) {
+          expect(sentence.words.length).toBeGreaterThan(0);
+          for (const word of sentence.words) {
+            expect(word.start).toBeGreaterThanOrEqual(before);
+            expect(word.end).toBeGreaterThan(word.start);
+            expect(text.slice(word.start, word.end)).toBe(word.form);
+            covered.fill(1, word.start, word.end);
+            before = word.end;
+          }
+          expect([sentence.start, sentence.end]).toEqual([sentence.words[0]?.start, sentence.words.at(-1)?.end]);
         }
-        expect([sentence.start, sentence.end]).toEqual([sentence.words[0]?.start, sentence.words.at(-1)?.end]);
-      }
-      expect([...covered.keys()].filter((i) => (covered[i] === 1) === /\s/.test(text[i] ?? ""))).toEqual([]);
-    }), { numRuns: 500 });
+        expect([...covered.keys()].filter((i) => (covered[i] === 1) === /\s/.test(text[i] ?? ""))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("is split inside its blocks alone, wherever they begin and end", () => {
-    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
-      const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
-      const block: Block = { kind: "quote", start: start ?? 0, end: end ?? 0 };
-      for (const sentence of tokenize(text, [block], lexicon)) {
-        expect(sentence.start).toBeGreaterThanOrEqual(block.start);
-        expect(sentence.end).toBeLessThanOrEqual(block.end);
-      }
-    }));
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
+        const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+        const block: Block = { kind: "quote", start: start ?? 0, end: end ?? 0 };
+        for (const sentence of tokenize(text, [block], lexicon)) {
+          expect(sentence.start).toBeGreaterThanOrEqual(block.start);
+          expect(sentence.end).toBeLessThanOrEqual(block.end);
+        }
+      }),
+    );
   });
 
   it("has paragraph blocks that are in order and hold every character that is no blank", () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const blocks = paragraphBlocks(text);
-      const outside = text.split("").filter((_, i) => !blocks.some((block) => block.start <= i && i < block.end));
-      expect(outside.join("").trim()).toBe("");
-      blocks.forEach((block, i) => expect(block.start).toBeGreaterThanOrEqual(blocks[i - 1]?.end ?? 0));
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const blocks = paragraphBlocks(text);
+        const outside = text.split("").filter((_, i) => !blocks.some((block) => block.start <= i && i < block.end));
+        expect(outside.join("").trim()).toBe("");
+        blocks.forEach((block, i) => expect(block.start).toBeGreaterThanOrEqual(blocks[i - 1]?.end ?? 0));
+      }),
+    );
   });
 });

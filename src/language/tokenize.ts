@@ -41,9 +41,7 @@ function splitBlock(text: string, block: Block, lexicon: Lexicon): RawWord[][] {
   const inner = text.slice(block.start, block.end);
   const words = cutWords(inner, block.start, lexicon);
   const starts = sentenceStarts({ text: inner, offset: block.start, kind: block.kind, words }, lexicon);
-  return starts
-    .map((from, k) => withoutFinalStop(words.slice(from, starts[k + 1])))
-    .flatMap((sentence) => pieceBudgetEnds(sentence));
+  return starts.map((from, k) => withoutFinalStop(words.slice(from, starts[k + 1]))).flatMap((sentence) => pieceBudgetEnds(sentence));
 }
 
 /** UD English cuts the full stop off an abbreviation that ends a sentence ("in the U.S" + "."). */
@@ -53,6 +51,9 @@ function withoutFinalStop(words: RawWord[]): RawWord[] {
   const last = words[at];
   if (last === undefined || at === 0 || at < words.length - 1 || !/\p{L}\.$/u.test(last.form)) return words;
   const end = last.end - 1;
-  const parts = [{ ...last, end, form: last.form.slice(0, -1) }, { start: end, end: last.end, form: "." }];
+  const parts = [
+    { ...last, end, form: last.form.slice(0, -1) },
+    { start: end, end: last.end, form: "." },
+  ];
   return [...words.slice(0, at), ...parts, ...words.slice(at + 1)];
 }

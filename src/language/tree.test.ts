@@ -1,3 +1,4 @@
+// Any arc scores give a tree with one root, and the best one.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestTree } from "./tree.ts";
@@ -19,8 +20,14 @@ function weight(scores: readonly number[], heads: readonly number[], width: numb
 }
 
 function everyTree(count: number): number[][] {
-  const all = (dep: number): number[][] => dep === count ? [[]] : all(dep + 1).flatMap((rest) =>
-    Array.from({ length: count + 1 }, (_, h) => h - 1).filter((head) => head !== dep).map((head) => [head, ...rest]));
+  const all = (dep: number): number[][] =>
+    dep === count
+      ? [[]]
+      : all(dep + 1).flatMap((rest) =>
+          Array.from({ length: count + 1 }, (_, h) => h - 1)
+            .filter((head) => head !== dep)
+            .map((head) => [head, ...rest]),
+        );
   return all(0).filter(isSingleRootTree);
 }
 
@@ -41,23 +48,32 @@ describe("bestTree", () => {
   });
 
   it("finds the best of all trees with one root, by comparison with every tree of up to four words", () => {
-    const cases = fc.integer({ min: 1, max: 4 }).chain((count) =>
-      fc.tuple(fc.constant(count), fc.array(fc.integer({ min: -20, max: 0 }), { minLength: count * (count + 1), maxLength: count * (count + 1) })));
-    fc.assert(fc.property(cases, ([count, scores]) => {
-      const heads = bestTree(scores, count, count + 1);
-      expect(isSingleRootTree(heads)).toBe(true);
-      const best = Math.max(...everyTree(count).map((tree) => weight(scores, tree, count + 1)));
-      expect(weight(scores, heads, count + 1)).toBe(best);
-    }), { numRuns: 400 });
+    const cases = fc
+      .integer({ min: 1, max: 4 })
+      .chain((count) =>
+        fc.tuple(fc.constant(count), fc.array(fc.integer({ min: -20, max: 0 }), { minLength: count * (count + 1), maxLength: count * (count + 1) })),
+      );
+    fc.assert(
+      fc.property(cases, ([count, scores]) => {
+        const heads = bestTree(scores, count, count + 1);
+        expect(isSingleRootTree(heads)).toBe(true);
+        const best = Math.max(...everyTree(count).map((tree) => weight(scores, tree, count + 1)));
+        expect(weight(scores, heads, count + 1)).toBe(best);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("is a tree with one root for any scores, infinite ones and none too", () => {
-    const cases = fc.integer({ min: 0, max: 40 }).chain((count) =>
-      fc.tuple(fc.constant(count), fc.array(fc.float(), { minLength: count * (count + 3), maxLength: count * (count + 3) })));
-    fc.assert(fc.property(cases, ([count, scores]) => {
-      const heads = bestTree(Float32Array.from(scores), count, count + 3);
-      expect(heads).toHaveLength(count);
-      expect(count === 0 || isSingleRootTree(heads)).toBe(true);
-    }));
+    const cases = fc
+      .integer({ min: 0, max: 40 })
+      .chain((count) => fc.tuple(fc.constant(count), fc.array(fc.float(), { minLength: count * (count + 3), maxLength: count * (count + 3) })));
+    fc.assert(
+      fc.property(cases, ([count, scores]) => {
+        const heads = bestTree(Float32Array.from(scores), count, count + 3);
+        expect(heads).toHaveLength(count);
+        expect(count === 0 || isSingleRootTree(heads)).toBe(true);
+      }),
+    );
   });
 });

@@ -16,7 +16,9 @@ export function bestTree(scores: ArrayLike<number>, count: number, width: number
       arcs[(dep + 1) * size + head] = finite(scores[dep * width + head]) - (head === 0 ? ROOT_COST : 0);
     }
   }
-  return arborescence(arcs, size).slice(1).map((head) => head - 1);
+  return arborescence(arcs, size)
+    .slice(1)
+    .map((head) => head - 1);
 }
 
 const ROOT_COST = 1e8;
@@ -110,7 +112,13 @@ function contract(arcs: Float64Array, size: number, heads: readonly number[], ci
   return { arcs: merged, size: small, entered, left };
 }
 
-function expand(inner: readonly number[], heads: readonly number[], circle: readonly number[], outside: readonly number[], merged: Contracted): number[] {
+function expand(
+  inner: readonly number[],
+  heads: readonly number[],
+  circle: readonly number[],
+  outside: readonly number[],
+  merged: Contracted,
+): number[] {
   const out = [...heads];
   const last = outside.length;
   outside.forEach((node, i) => {

@@ -5,7 +5,8 @@ import { analysisOf } from "./grammar/tree.fixture.ts";
 import { loadKnowledge } from "./knowledge.ts";
 
 const KNOWLEDGE = loadKnowledge();
-const SOLD = "Norway NNP nsubj<sell | will MD aux<sell | sell VB ccomp<said | five CD nummod<tanks | tanks=tank NNS obj<sell | for IN case<million | $ $ nmod<million | 3 CD compound<million | million CD obl<sell | on IN case<Friday | Friday NNP obl<sell";
+const SOLD =
+  "Norway NNP nsubj<sell | will MD aux<sell | sell VB ccomp<said | five CD nummod<tanks | tanks=tank NNS obj<sell | for IN case<million | $ $ nmod<million | 3 CD compound<million | million CD obl<sell | on IN case<Friday | Friday NNP obl<sell";
 const SAID = `Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | that IN mark<sell | ${SOLD} | .<said`;
 const ANALYSIS = analysisOf([SAID], { "Jan Nowak": "PER" });
 
@@ -15,7 +16,10 @@ describe("annotate", () => {
 
   it("finds parties, items, money and times, each where its words stand", () => {
     const { parties, items, money, times } = annotate(dated, KNOWLEDGE);
-    expect(parties.map((p) => [p.id ?? p.name, text.slice(p.start, p.end)])).toEqual([["Jan Nowak", "Jan Nowak"], ["NOR", "Norway"]]);
+    expect(parties.map((p) => [p.id ?? p.name, text.slice(p.start, p.end)])).toEqual([
+      ["Jan Nowak", "Jan Nowak"],
+      ["NOR", "Norway"],
+    ]);
     expect(items.map((i) => [i.name, i.quantity])).toEqual([["tanks", 5]]);
     expect(money).toMatchObject([{ amount: 3_000_000, currency: "USD" }]);
     expect(times.map((t) => text.slice(t.start, t.end))).toEqual(["Friday"]);
@@ -39,7 +43,9 @@ describe("annotateWithSources", () => {
     const [source] = sources;
     expect(sources).toHaveLength(1);
     expect(source).toMatchObject({ type: "source", name: "Jan Nowak", cue: "said", start: 0, end: 9 });
-    expect(ANALYSIS.document.text.slice(source?.content.start, source?.content.end)).toBe("that Norway will sell five tanks for $ 3 million on Friday");
+    expect(ANALYSIS.document.text.slice(source?.content.start, source?.content.end)).toBe(
+      "that Norway will sell five tanks for $ 3 million on Friday",
+    );
   });
 });
 

@@ -71,7 +71,10 @@ function headingParties({ document }: Analysis, { parties, lexicon }: Knowledge)
 }
 
 /** All annotations, sources among them, as `pacta annotate` shows them. */
-export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): { readonly annotations: Annotations; readonly sources: readonly SourceMention[] } {
+export function annotateWithSources(
+  analysis: Analysis,
+  knowledge: Knowledge,
+): { readonly annotations: Annotations; readonly sources: readonly SourceMention[] } {
   const annotations = annotate(analysis, knowledge);
   const scene = sceneOf(analysis, annotations, headingParties(analysis, knowledge));
   const attributions = attributionsOf(scene, resolverOf(scene, knowledge.nominals), knowledge.reports);

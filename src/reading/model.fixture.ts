@@ -31,7 +31,9 @@ export function documentOf(text: string, more: Partial<Document> = {}): Document
 
 /** The documents of a gold file; its claims are left where they are. */
 export function goldDocuments(name: string): Document[] {
-  const lines = readFileSync(join(GOLD, name), "utf8").split("\n").filter((line) => line !== "");
+  const lines = readFileSync(join(GOLD, name), "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   return lines.map((line) => {
     const { id, text, date, heading } = JSON.parse(line) as { id: string; text: string; date: string | null; heading?: string | null };
     return documentOf(text, { id, ...(date && { published: { day: date, basis: "caller" as const } }), ...(heading && { heading }) });

@@ -17,7 +17,11 @@ interface Setting {
 
 function read(notations: readonly string[], { day, heading, names = {}, scope }: Setting = {}): Reading {
   const analysis = analysisOf(notations, names);
-  const document = { ...analysis.document, ...(day !== undefined && { published: { day, basis: "caller" as const } }), ...(heading !== undefined && { heading }) };
+  const document = {
+    ...analysis.document,
+    ...(day !== undefined && { published: { day, basis: "caller" as const } }),
+    ...(heading !== undefined && { heading }),
+  };
   return readAnalysis({ ...analysis, document }, KNOWLEDGE, { confidence: () => 0.5, ...(scope !== undefined && { scope }) });
 }
 
@@ -27,42 +31,64 @@ function lines({ claims }: Reading): string[] {
   return claims.map((c) => `${c.act} ${c.mode}${c.negated ? "-" : ""} ${ids(c.actors)} > ${ids(c.targets)}: ${c.evidence.quote}`);
 }
 
-const CANCELLED = "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | with IN case<Poland | Poland NNP nmod<contract";
+const CANCELLED =
+  "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | with IN case<Poland | Poland NNP nmod<contract";
 const MET = "Norway NNP nsubj<met | met=meet VBD root | Poland NNP obj<met | in IN case<Oslo | Oslo NNP obl<met | .<met";
 
 describe("a reading", () => {
   it("gives an act with its parties, object, reason and time", () => {
-    const reading = read([`${CANCELLED} | in IN case<2010 | 2010 CD obl<cancelled | because IN case<cost | of IN fixed<because | its PRP$ nmod:poss<cost | cost NN obl<cancelled | .<cancelled`]);
+    const reading = read([
+      `${CANCELLED} | in IN case<2010 | 2010 CD obl<cancelled | because IN case<cost | of IN fixed<because | its PRP$ nmod:poss<cost | cost NN obl<cancelled | .<cancelled`,
+    ]);
     expect(lines(reading)).toEqual(["cancel actual NOR > POL: Norway cancelled the contract with Poland in 2010 because of its cost"]);
-    expect(reading.claims[0]).toMatchObject({ object: "contract with Poland", reason: "its cost", time: { norm: "2010", basis: "stated" }, sources: [], rule: expect.stringMatching(/^cancel\//) });
+    expect(reading.claims[0]).toMatchObject({
+      object: "contract with Poland",
+      reason: "its cost",
+      time: { norm: "2010", basis: "stated" },
+      sources: [],
+      rule: expect.stringMatching(/^cancel\//),
+    });
   });
 
   it("gives what is said with who says it", () => {
-    const reading = read([`Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | that IN mark<cancelled | ${CANCELLED.replace("VBD root", "VBD ccomp<said")} | .<said`], { names: { "Jan Nowak": "PER" } });
+    const reading = read(
+      [
+        `Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | that IN mark<cancelled | ${CANCELLED.replace("VBD root", "VBD ccomp<said")} | .<said`,
+      ],
+      { names: { "Jan Nowak": "PER" } },
+    );
     expect(lines(reading)).toEqual(["cancel actual NOR > POL: Norway cancelled the contract with Poland"]);
     expect(reading.claims[0]?.sources).toEqual([{ name: "Jan Nowak", cue: "said" }]);
   });
 
   it("gives what is denied as negated, the denier as source", () => {
-    const reading = read([`Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<cancelled | it PRP nsubj<cancelled | cancelled=cancel VBD ccomp<denied | the DT det<contract | contract NN obj<cancelled | with IN case<Poland | Poland NNP nmod<contract | .<denied`]);
+    const reading = read([
+      `Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<cancelled | it PRP nsubj<cancelled | cancelled=cancel VBD ccomp<denied | the DT det<contract | contract NN obj<cancelled | with IN case<Poland | Poland NNP nmod<contract | .<denied`,
+    ]);
     expect(lines(reading)).toEqual(["cancel actual- NOR > POL: it cancelled the contract with Poland"]);
     expect(reading.claims[0]?.sources.map((s) => s.name)).toEqual(["Norway"]);
   });
 
   it("gives two claims of a contract that is signed to sell", () => {
-    const reading = read(["Norway NNP nsubj<signed | and CC cc<Poland | Poland NNP conj<Norway | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | and CC cc<cancelled | cancelled=cancel VBD conj<signed | a DT det<contract | contract NN obj<cancelled | .<signed"]);
+    const reading = read([
+      "Norway NNP nsubj<signed | and CC cc<Poland | Poland NNP conj<Norway | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | and CC cc<cancelled | cancelled=cancel VBD conj<signed | a DT det<contract | contract NN obj<cancelled | .<signed",
+    ]);
     expect(lines(reading)).toEqual(["sign actual NOR,POL > : Norway and Poland signed a treaty", "cancel actual NOR,POL > : cancelled a contract"]);
   });
 
   it("finds the two countries in the sentence before, and in the heading", () => {
-    const two = "The DT det<countries | two CD nummod<countries | countries=country NNS nsubj<signed | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | .<signed";
+    const two =
+      "The DT det<countries | two CD nummod<countries | countries=country NNS nsubj<signed | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | .<signed";
     expect(lines(read([MET, two])).at(-1)).toBe("sign actual NOR,POL > : The two countries signed a treaty");
     expect(lines(read([two], { heading: "Norway and Poland" }))).toEqual(["sign actual NOR,POL > : The two countries signed a treaty"]);
     expect(lines(read([two]))).toEqual([]);
   });
 
   it("gives the same act told twice as one claim with its other telling", () => {
-    const { claims } = read([`${CANCELLED} | .<cancelled`, `${CANCELLED} | because IN case<cost | of IN fixed<because | its PRP$ nmod:poss<cost | cost NN obl<cancelled | .<cancelled`]);
+    const { claims } = read([
+      `${CANCELLED} | .<cancelled`,
+      `${CANCELLED} | because IN case<cost | of IN fixed<because | its PRP$ nmod:poss<cost | cost NN obl<cancelled | .<cancelled`,
+    ]);
     expect(claims).toHaveLength(1);
     expect(claims[0]?.evidence.quote).toContain("because of its cost");
     expect(claims[0]?.tellings.map((t) => t.quote)).toEqual(["Norway cancelled the contract with Poland"]);
@@ -76,22 +102,32 @@ describe("a reading", () => {
 
 describe("what is no claim", () => {
   it("is listed with its reason and its words", () => {
-    const nobody = read(["Protesters=protester NNS nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | .<cancelled"]);
+    const nobody = read([
+      "Protesters=protester NNS nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | .<cancelled",
+    ]);
     expect(nobody.claims).toEqual([]);
     expect(nobody.abstained).toEqual([{ reason: "no-party", act: "cancel", start: 0, end: 33, quote: "Protesters cancelled the contract" }]);
-    const condition = read(["If IN mark<signs | Norway NNP nsubj<signs | signs=sign VBZ advcl<pleased | the DT det<treaty | treaty NN obj<signs | ,<signs | Poland NNP nsubj<pleased | is=be VBZ cop<pleased | pleased JJ root | .<pleased"]);
+    const condition = read([
+      "If IN mark<signs | Norway NNP nsubj<signs | signs=sign VBZ advcl<pleased | the DT det<treaty | treaty NN obj<signs | ,<signs | Poland NNP nsubj<pleased | is=be VBZ cop<pleased | pleased JJ root | .<pleased",
+    ]);
     expect(condition.abstained.map((a) => [a.act, a.reason])).toEqual([["sign", "condition"]]);
   });
 
   it("is listed also where a speaker leaves it out", () => {
-    const silent = read(["Norway NNP nsubj<mention | did=do VBD aux<mention | not RB advmod<mention | mention VB root | the DT det<sale | sale NN obj<mention | of IN case<tanks | tanks=tank NNS nmod<sale | .<mention"]);
+    const silent = read([
+      "Norway NNP nsubj<mention | did=do VBD aux<mention | not RB advmod<mention | mention VB root | the DT det<sale | sale NN obj<mention | of IN case<tanks | tanks=tank NNS nmod<sale | .<mention",
+    ]);
     expect(silent.claims).toEqual([]);
     expect(silent.abstained.map((a) => a.reason)).toEqual(["not-mentioned-by-speaker"]);
   });
 });
 
 describe("every reading", () => {
-  const NOTATIONS = [MET, `${CANCELLED} | .<cancelled`, "It PRP nsubj<signed | also RB advmod<signed | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | with IN case<Chad | Chad NNP nmod<treaty | .<signed"];
+  const NOTATIONS = [
+    MET,
+    `${CANCELLED} | .<cancelled`,
+    "It PRP nsubj<signed | also RB advmod<signed | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | with IN case<Chad | Chad NNP nmod<treaty | .<signed",
+  ];
 
   it("gives claims that pass the contract, quote the text and have an id each", () => {
     const reading = read(NOTATIONS);

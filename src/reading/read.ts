@@ -4,7 +4,20 @@ import type { Analysis } from "../language/index.ts";
 import { matchesOf } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
-import { absorb, abstentionOf, bridge, claimOf, fill, lacks, leftOut, merge, select, type ConfidenceOf, type Draft, type Dropped } from "./claiming/index.ts";
+import {
+  absorb,
+  abstentionOf,
+  bridge,
+  claimOf,
+  fill,
+  lacks,
+  leftOut,
+  merge,
+  select,
+  type ConfidenceOf,
+  type Draft,
+  type Dropped,
+} from "./claiming/index.ts";
 import { resolverOf } from "./coreference/index.ts";
 import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";

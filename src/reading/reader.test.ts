@@ -17,7 +17,14 @@ const TEXTS = [
 const DOCUMENTS: readonly Document[] = TEXTS.map((text, i) => documentOf(text, { id: `d${i}`, published: { day: "2015-01-20", basis: "caller" } }));
 
 /** Five megabytes of what no report holds: one endless word, lone surrogates, brackets, control characters, lines of one word. */
-const JUNK: readonly string[] = ["x".repeat(2_500_000), "\ud800 ".repeat(300_000), "([{".repeat(400_000), "\u0000\u0007\u200b".repeat(250_000), "sanction\n".repeat(1_500), "Norway signed ".repeat(1_000)];
+const JUNK: readonly string[] = [
+  "x".repeat(2_500_000),
+  "\ud800 ".repeat(300_000),
+  "([{".repeat(400_000),
+  "\u0000\u0007\u200b".repeat(250_000),
+  "sanction\n".repeat(1_500),
+  "Norway signed ".repeat(1_000),
+];
 
 describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
   let reader: Reader;
@@ -29,8 +36,14 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
   it("reads acts with parties, mode and sources", async () => {
     const readings = await reader.read(DOCUMENTS);
     expect(readings.map((r) => r.id)).toEqual(["d0", "d1", "d2", "d3"]);
-    expect(readings[0]?.claims).toMatchObject([{ act: "cancel", mode: "actual", actors: [{ id: "NOR" }], targets: [{ id: "POL" }], reason: "costs" }]);
-    expect(readings[1]?.claims.find((c) => c.act === "sign")).toMatchObject({ mode: "planned", actors: [{ id: "PER" }, { id: "CHL" }], sources: [{ name: expect.stringContaining("foreign ministry") }] });
+    expect(readings[0]?.claims).toMatchObject([
+      { act: "cancel", mode: "actual", actors: [{ id: "NOR" }], targets: [{ id: "POL" }], reason: "costs" },
+    ]);
+    expect(readings[1]?.claims.find((c) => c.act === "sign")).toMatchObject({
+      mode: "planned",
+      actors: [{ id: "PER" }, { id: "CHL" }],
+      sources: [{ name: expect.stringContaining("foreign ministry") }],
+    });
     expect(readings[3]).toMatchObject({ claims: [], abstained: [] });
   });
 
@@ -52,7 +65,12 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
   });
 
   it("reads nothing from documents without words, blocks or parties, and no documents at all", async () => {
-    const empty = [documentOf(""), documentOf(" \n\n\t"), documentOf("The weather was cold."), { ...documentOf("Norway signed a treaty."), blocks: [] }];
+    const empty = [
+      documentOf(""),
+      documentOf(" \n\n\t"),
+      documentOf("The weather was cold."),
+      { ...documentOf("Norway signed a treaty."), blocks: [] },
+    ];
     expect((await reader.read(empty)).map((r) => r.claims)).toEqual([[], [], [], []]);
     expect(await reader.read([])).toEqual([]);
   });
@@ -68,12 +86,16 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
     expect(annotated?.annotations.parties.map((p) => p.id)).toEqual(["NOR"]);
   });
 
-  it.each(JUNK.map((text, i) => [text.slice(0, 8).replaceAll(/\P{ASCII}|[\x00-\x1f]/gu, "?"), i] as const))("survives junk of the kind %j", async (_, i) => {
-    const text = JUNK[i] ?? "";
-    const [reading] = await reader.read([documentOf(text)]);
-    for (const { evidence } of reading?.claims ?? []) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
-    expect(reading?.id).toBe("t");
-  }, 120_000);
+  it.each(JUNK.map((text, i) => [text.slice(0, 8).replaceAll(/\P{ASCII}|[\x00-\x1f]/gu, "?"), i] as const))(
+    "survives junk of the kind %j",
+    async (_, i) => {
+      const text = JUNK[i] ?? "";
+      const [reading] = await reader.read([documentOf(text)]);
+      for (const { evidence } of reading?.claims ?? []) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+      expect(reading?.id).toBe("t");
+    },
+    120_000,
+  );
 
   it("has another version when the knowledge changes, and the same when it does not", async () => {
     const knowledge = mkdtempSync(join(tmpdir(), "pacta-knowledge-"));

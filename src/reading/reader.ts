@@ -67,7 +67,8 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     version: `pacta-${packageVersion()}+model-${language.version}+knowledge-${knowledgeHash(folder)}`,
     passed,
     analyse,
-    read: async (documents) => (await analyse(documents)).map((a) => readAnalysis(a, knowledge, { confidence: knowledge.confidence, scope: scopeOf(a.document) })),
+    read: async (documents) =>
+      (await analyse(documents)).map((a) => readAnalysis(a, knowledge, { confidence: knowledge.confidence, scope: scopeOf(a.document) })),
     annotate: async (documents) => (await analyseDocuments(documents, language)).map((a) => ({ analysis: a, ...annotateWithSources(a, knowledge) })),
     close: language.close,
   };

@@ -1,3 +1,4 @@
+// Bytes are read within their bounds.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collect, lines, peek } from "./bytes.ts";

@@ -1,3 +1,4 @@
+// Charsets as declared, as found, and as unknown.
 import { expect, test } from "vitest";
 import { decode } from "./charset.ts";
 

@@ -22,7 +22,13 @@ export function decoderOf(label: string): TextDecoder {
   try {
     return new TextDecoder(label.trim());
   } catch (thrown) {
-    throw new PactaError("PACTA_CHARSET_UNKNOWN", `there is no charset "${label.slice(0, 40)}"`, "Convert the file to UTF-8, or declare its charset", {}, thrown);
+    throw new PactaError(
+      "PACTA_CHARSET_UNKNOWN",
+      `there is no charset "${label.slice(0, 40)}"`,
+      "Convert the file to UTF-8, or declare its charset",
+      {},
+      thrown,
+    );
   }
 }
 
@@ -70,7 +76,11 @@ function decodeWestern(bytes: Uint8Array): Decoded {
   const text = new TextDecoder("windows-1252").decode(bytes);
   const accented = count(text, /[\u00c0-\u00ff]/g);
   if (!/[\x81\x8d\x8f\x90\x9d]/.test(text) && accented * 3 <= count(text, /[A-Za-z\u00c0-\u00ff]/g)) return { text, charset: "windows-1252" };
-  throw new PactaError("PACTA_CHARSET_UNKNOWN", "the bytes are neither UTF-8 nor Western European", "Convert the file to UTF-8, or declare its charset");
+  throw new PactaError(
+    "PACTA_CHARSET_UNKNOWN",
+    "the bytes are neither UTF-8 nor Western European",
+    "Convert the file to UTF-8, or declare its charset",
+  );
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -54,7 +54,11 @@ function isHtml(start: string): boolean {
 /** Standard input and files without an extension. JSON that closes in its first line is JSONL; HTML needs its opening words. */
 function sniff(start: string): MediaType {
   if (isHtml(start)) return "text/html";
-  const first = start.replace(/^(?:\xef\xbb\xbf)?\s+/, "").split("\n", 1)[0]?.trimEnd() ?? "";
+  const first =
+    start
+      .replace(/^(?:\xef\xbb\xbf)?\s+/, "")
+      .split("\n", 1)[0]
+      ?.trimEnd() ?? "";
   const whole = start.length < SNIFFED || start.includes("\n");
   if (/^\{\s*(?:"|$)/.test(first)) return first.endsWith("}") || !whole ? "application/x-ndjson" : "application/json";
   if (/^\[\s*(?:\{|$)/.test(first)) return "application/json";

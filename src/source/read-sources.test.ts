@@ -1,3 +1,4 @@
+// Files, folders and standard input, with every kind of bad input.
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,9 +73,19 @@ test("a missing file is PACTA_INPUT_MISSING", async () => {
 });
 
 test("a folder is read in sorted order, deep, without hidden files", async () => {
-  const io = world({ "news/b.txt": "second", "news/a/c.md": "first", "news/.git/x.txt": "hidden", "news/.hidden.txt": "hidden", "news/z.txt": "third" });
+  const io = world({
+    "news/b.txt": "second",
+    "news/a/c.md": "first",
+    "news/.git/x.txt": "hidden",
+    "news/.hidden.txt": "hidden",
+    "news/z.txt": "third",
+  });
   const names = (await readAll(["news"], io)).map((each) => (each.kind === "resource" ? [each.name, each.mediaType] : each));
-  expect(names).toEqual([["news/a/c.md", "text/markdown"], ["news/b.txt", "text/plain"], ["news/z.txt", "text/plain"]]);
+  expect(names).toEqual([
+    ["news/a/c.md", "text/markdown"],
+    ["news/b.txt", "text/plain"],
+    ["news/z.txt", "text/plain"],
+  ]);
 });
 
 test("a folder of nothing but hidden files is PACTA_INPUT_EMPTY", async () => {
@@ -97,7 +108,10 @@ test("a link back to a folder above ends there, and a dangling link is a failure
 
 test("JSONL comes line by line with its line numbers; blank lines count but are no documents", async () => {
   const results = await readAll(["a.jsonl"], world({ "a.jsonl": '\ufeff{"text":"one"}\r\n\n{"text":"two"}' }));
-  expect(results.map((each) => (each.kind === "resource" ? [each.text.trim(), each.line] : each))).toEqual([['{"text":"one"}', 1], ['{"text":"two"}', 3]]);
+  expect(results.map((each) => (each.kind === "resource" ? [each.text.trim(), each.line] : each))).toEqual([
+    ['{"text":"one"}', 1],
+    ['{"text":"two"}', 3],
+  ]);
 });
 
 test("a line beyond the limit is one failure with its line, and the lines around it are read", async () => {

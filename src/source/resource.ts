@@ -65,7 +65,13 @@ function fileError(thrown: unknown, place: Place): PactaError | undefined {
     return new PactaError("PACTA_INPUT_MISSING", "there is no such file or folder", "Check the path", place, thrown);
   }
   if (typeof code === "string" && /^E[A-Z]+$/.test(code)) {
-    return new PactaError("PACTA_INPUT_UNREADABLE", `the system refused to read it (${code})`, "Check that it is a readable file or folder", place, thrown);
+    return new PactaError(
+      "PACTA_INPUT_UNREADABLE",
+      `the system refused to read it (${code})`,
+      "Check that it is a readable file or folder",
+      place,
+      thrown,
+    );
   }
   return undefined;
 }

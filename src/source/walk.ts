@@ -27,7 +27,8 @@ async function* walkFolder(path: string, io: SourceIo): AsyncGenerator<Found | F
     found = true;
     yield each;
   }
-  if (!found) yield failure(new PactaError("PACTA_INPUT_EMPTY", "the folder holds no file to read", "Name a folder with files in it", { source: path }), {});
+  if (!found)
+    yield failure(new PactaError("PACTA_INPUT_EMPTY", "the folder holds no file to read", "Name a folder with files in it", { source: path }), {});
 }
 
 /** `seen` holds the real paths of the folders entered, so that a link back to one of them ends there. */

@@ -80,7 +80,9 @@ export function matching(reading: Reading, pattern: Pattern): Claim[] {
 
 /** What of the checks does not hold, a line each; [] where all do. */
 export function failures(reading: Reading, checks: Checks): string[] {
-  const missing = checks.mustHave.filter((p) => (p.count === undefined ? matching(reading, p).length === 0 : matching(reading, p).length !== p.count));
+  const missing = checks.mustHave.filter((p) =>
+    p.count === undefined ? matching(reading, p).length === 0 : matching(reading, p).length !== p.count,
+  );
   const unwanted = checks.mustNot.filter((p) => breaks(reading, p));
   const joined = checks.apart.filter(([a, b]) => !standApart(reading, checks, a, b));
   const silent = checks.abstained.filter((want) => !reading.abstained.some((a) => a.reason === want.reason && overlaps(a, want.overlaps)));
@@ -94,7 +96,9 @@ export function failures(reading: Reading, checks: Checks): string[] {
 
 function breaks(reading: Reading, pattern: Pattern): boolean {
   if (pattern.onlyOnAct === undefined) return matching(reading, pattern).length > 0;
-  return matching(reading, pattern).some((c) => c.act !== pattern.onlyOnAct || c.money.some((m) => m.amount === pattern.moneyAmount && m.kind !== pattern.onlyKind));
+  return matching(reading, pattern).some(
+    (c) => c.act !== pattern.onlyOnAct || c.money.some((m) => m.amount === pattern.moneyAmount && m.kind !== pattern.onlyKind),
+  );
 }
 
 function standApart(reading: Reading, { mustHave }: Checks, a: string, b: string): boolean {

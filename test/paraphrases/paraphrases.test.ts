@@ -64,6 +64,10 @@ describe.each(present.map((gold) => [gold.id, gold] as const))("%s", (_, gold) =
     const { countOf, count, first, second } = gold.checks.deals;
     const found = dealsOf(document, reading, countOf);
     expect(found.map(({ deal, state }) => `${deal.kind} ${state.state} ${state.dispute}`)).toHaveLength(count);
-    for (const want of [first, second]) expect(found.some((one) => fits(one, want)), `${want.kind} ${want.state} ${want.dispute}`).toBe(true);
+    for (const want of [first, second])
+      expect(
+        found.some((one) => fits(one, want)),
+        `${want.kind} ${want.state} ${want.dispute}`,
+      ).toBe(true);
   });
 });

@@ -36,7 +36,10 @@ function articlePieces(page: HtmlPage, metadata: Metadata): Piece[] {
   const fallback = whole === null ? [] : piecesOf(whole);
   const element = mainElement(page);
   const found = element === undefined ? fallback : piecesOf(element);
-  const linked = (metadata.body ?? "").split(/[\r\n]+/).map((line): Piece => ({ kind: "paragraph", text: tidy(line) })).filter((piece) => piece.text !== "");
+  const linked = (metadata.body ?? "")
+    .split(/[\r\n]+/)
+    .map((line): Piece => ({ kind: "paragraph", text: tidy(line) }))
+    .filter((piece) => piece.text !== "");
   return length(found) < TEASER && length(linked) > length(found) ? linked : found;
 }
 

@@ -138,7 +138,12 @@ function after(html: string, words: string, from: number): number {
 
 function tooDeep(offset?: number): PactaError {
   const place = offset === undefined ? {} : { offset };
-  return new PactaError("PACTA_HTML_TOO_DEEP", `more than ${MAX_DEPTH} elements lie within one another`, "Give the article alone, or its text", place);
+  return new PactaError(
+    "PACTA_HTML_TOO_DEEP",
+    `more than ${MAX_DEPTH} elements lie within one another`,
+    "Give the article alone, or its text",
+    place,
+  );
 }
 
 function tooLarge(what: string): PactaError {
@@ -146,5 +151,9 @@ function tooLarge(what: string): PactaError {
 }
 
 function tooHeavy(): PactaError {
-  return new PactaError("PACTA_HTML_TOO_DEEP", "too many elements of the page lie too deep within one another", "Give the article alone, or its text");
+  return new PactaError(
+    "PACTA_HTML_TOO_DEEP",
+    "too many elements of the page lie too deep within one another",
+    "Give the article alone, or its text",
+  );
 }

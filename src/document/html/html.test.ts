@@ -1,3 +1,4 @@
+// Pages to articles: blocks, dates by trust, and markup that is refused.
 import { expect, test } from "vitest";
 import { loadDocumentSetting } from "../setting.ts";
 import { MAX_CHARACTERS, MAX_DEPTH, MAX_ELEMENTS } from "./depth.ts";
@@ -7,7 +8,19 @@ const setting = loadDocumentSetting();
 const PROSE = "The two governments signed the contract on Monday after months of talks, in the capital, about the price and the parts.";
 const MORE = "Officials said that deliveries of the helicopters would begin in the spring of next year, and end two years later.";
 
-const LINKED = { "@context": "https://schema.org", "@graph": [{ "@type": "WebSite", name: "Site" }, { "@type": ["NewsArticle"], headline: "Chile buys helicopters", datePublished: "2015-01-20T08:00:00Z", author: [{ name: "Ann Lee" }, { name: "Jon Berg" }], keywords: ["arms", "Chile"] }] };
+const LINKED = {
+  "@context": "https://schema.org",
+  "@graph": [
+    { "@type": "WebSite", name: "Site" },
+    {
+      "@type": ["NewsArticle"],
+      headline: "Chile buys helicopters",
+      datePublished: "2015-01-20T08:00:00Z",
+      author: [{ name: "Ann Lee" }, { name: "Jon Berg" }],
+      keywords: ["arms", "Chile"],
+    },
+  ],
+};
 
 const PAGE = `<!doctype html><html lang="en-GB"><head><title>Chile buys helicopters | Site</title>
 <meta property="og:site_name" content="Site"><meta name="description" content="Oslo calls the price fair.">
@@ -28,7 +41,17 @@ test("a page gives exactly the record that the command promises", () => {
     date: "2015-01-20",
     dateSource: "json-ld",
     language: "en",
-    text: ["23 January 2015", `OSLO — ${PROSE}`, `${MORE} ${MORE}`, "Terms", "twelve machines", "parts", "We are glad, said the minister.", PROSE, MORE].join("\n\n"),
+    text: [
+      "23 January 2015",
+      `OSLO — ${PROSE}`,
+      `${MORE} ${MORE}`,
+      "Terms",
+      "twelve machines",
+      "parts",
+      "We are glad, said the minister.",
+      PROSE,
+      MORE,
+    ].join("\n\n"),
     captions: ["A helicopter in Chile (AP)"],
     tags: ["arms", "Chile"],
     canonical: "https://example.org/2015/01/22/chile",
@@ -61,7 +84,16 @@ test.each([
 
 test("a page that says nothing of itself has its words and no more", () => {
   expect(extract(`<p>${PROSE}</p><p>${MORE}</p>`, setting)).toEqual({
-    title: null, dek: null, byline: null, date: null, dateSource: null, language: "en", text: `${PROSE}\n\n${MORE}`, captions: [], tags: [], canonical: null,
+    title: null,
+    dek: null,
+    byline: null,
+    date: null,
+    dateSource: null,
+    language: "en",
+    text: `${PROSE}\n\n${MORE}`,
+    captions: [],
+    tags: [],
+    canonical: null,
   });
 });
 

@@ -71,5 +71,7 @@ function wordsOf(value: unknown): string | undefined {
 }
 
 function namesOf(value: unknown): string[] {
-  return listOf(value).flatMap((each) => wordsOf(each) ?? []).filter((name) => !/^https?:/.test(name));
+  return listOf(value)
+    .flatMap((each) => wordsOf(each) ?? [])
+    .filter((name) => !/^https?:/.test(name));
 }

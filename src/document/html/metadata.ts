@@ -27,11 +27,31 @@ export interface Metadata {
 }
 
 const DATES = [
-  "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-  "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "publication-date",
-  "published_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate",
+  "article:published_time",
+  "og:article:published_time",
+  "article:published",
+  "og:published_time",
+  "datepublished",
+  "date",
+  "dc.date",
+  "dc.date.issued",
+  "dcterms.date",
+  "dcterms.created",
+  "dcterms.issued",
+  "pubdate",
+  "publishdate",
+  "publish_date",
+  "publish-date",
+  "publication_date",
+  "publication-date",
+  "published_date",
+  "parsely-pub-date",
+  "sailthru.date",
+  "cxenseparse:recs:publishtime",
+  "originalpublicationdate",
 ];
-const DEKS = ".standfirst, .dek, .article-dek, .article__dek, .article-summary, .subtitle, .sub-title, .subheadline, .sub-headline, [data-testid=standfirst]";
+const DEKS =
+  ".standfirst, .dek, .article-dek, .article__dek, .article-summary, .subtitle, .sub-title, .subheadline, .sub-headline, [data-testid=standfirst]";
 
 /** Reads the facts before the page is taken apart. `url` is where the page was found. */
 export function metadataOf(page: HtmlPage, url?: string): Metadata {
@@ -91,7 +111,9 @@ function languageOf(written: string | undefined): string | undefined {
 }
 
 function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] {
-  const timeTag = page.querySelector("[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], header time[datetime], time[datetime]");
+  const timeTag = page.querySelector(
+    "[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], header time[datetime], time[datetime]",
+  );
   const written = [
     { basis: "json-ld", words: ld.published },
     { basis: "meta", words: meta(...DATES) },
@@ -106,7 +128,10 @@ function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] 
 function tagsOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string[] {
   const single = [...page.querySelectorAll('meta[property="article:tag"]')].flatMap((each) => each.getAttribute("content") ?? []);
   const lists = [...single, ...ld.keywords, meta("keywords") ?? "", meta("news_keywords") ?? "", meta("parsely-tags") ?? ""];
-  const tags = lists.flatMap((list) => list.split(/[,;]/)).map(tidy).filter((tag) => tag !== "" && tag.length <= 80);
+  const tags = lists
+    .flatMap((list) => list.split(/[,;]/))
+    .map(tidy)
+    .filter((tag) => tag !== "" && tag.length <= 80);
   return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, 50);
 }
 

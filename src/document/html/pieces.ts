@@ -10,15 +10,65 @@ export interface Piece {
 }
 
 const INLINE = new Set([
-  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s",
-  "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+  "a",
+  "abbr",
+  "acronym",
+  "b",
+  "bdi",
+  "bdo",
+  "big",
+  "cite",
+  "code",
+  "data",
+  "del",
+  "dfn",
+  "em",
+  "font",
+  "i",
+  "ins",
+  "kbd",
+  "label",
+  "mark",
+  "nobr",
+  "q",
+  "s",
+  "samp",
+  "small",
+  "span",
+  "strike",
+  "strong",
+  "sub",
+  "sup",
+  "time",
+  "tt",
+  "u",
+  "var",
+  "wbr",
 ]);
-const SILENT = new Set(["script", "style", "noscript", "template", "svg", "button", "form", "select", "iframe", "object", "nav", "video", "audio", "head"]);
+const SILENT = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "button",
+  "form",
+  "select",
+  "iframe",
+  "object",
+  "nav",
+  "video",
+  "audio",
+  "head",
+]);
 const CAPTION_CLASS = /(?:^|[\s_-])(?:caption|wp-caption-text|credit|copyright|image-?source)(?:$|[\s_-])/i;
 
 /** White space as a browser shows it, without invisible characters. */
 export function tidy(words: string): string {
-  return words.replace(/[\u00ad\u200b\ufeff]/g, "").replace(/\s+/g, " ").trim();
+  return words
+    .replace(/[\u00ad\u200b\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The pieces of an element, in the order of the page; empty ones are left out. */

@@ -1,6 +1,4 @@
 // The door of act/: acts as data, and where they match.
-export { actFileSchema } from "./frame.ts";
-export type { ActFile, Example } from "./frame.ts";
 export { loadActs } from "./load.ts";
 export type { ActFrame, ActLexicon } from "./load.ts";
 export { matchesOf } from "./match.ts";

@@ -27,9 +27,13 @@ export interface ActLexicon {
 /** Reads a folder of act files and `classes.yaml`. Throws `PACTA_KNOWLEDGE_INVALID` with the file. */
 export function loadActs(folder: string): ActLexicon {
   const classes = readClasses(join(folder, "classes.yaml"));
-  const names = readdirSync(folder).filter((f) => f.endsWith(".yaml") && f !== "classes.yaml").sort();
+  const names = readdirSync(folder)
+    .filter((f) => f.endsWith(".yaml") && f !== "classes.yaml")
+    .sort();
   const files = names.map((name) => readActFile(join(folder, name), classes));
-  const frames = files.flatMap((file) => file.frames.map((f) => ({ ...f, act: file.act, joint: file.reads === "joint", otherParty: file.otherParty })));
+  const frames = files.flatMap((file) =>
+    file.frames.map((f) => ({ ...f, act: file.act, joint: file.reads === "joint", otherParty: file.otherParty })),
+  );
   const ordered = frames.map((f, order) => ({ ...f, order }));
   return {
     files,
@@ -51,7 +55,8 @@ function readActFile(file: string, classes: ReadonlyMap<string, ReadonlySet<stri
   if (!result.success) throw invalid(file, z.prettifyError(result.error));
   for (const frame of result.data.frames) {
     for (const value of [...Object.values(frame.where), ...Object.values(frame.unless)]) {
-      if (typeof value === "string" && value.startsWith("@") && !classes.has(value.slice(1))) throw invalid(file, `frame ${frame.id}: no word class ${value}`);
+      if (typeof value === "string" && value.startsWith("@") && !classes.has(value.slice(1)))
+        throw invalid(file, `frame ${frame.id}: no word class ${value}`);
     }
   }
   return result.data;

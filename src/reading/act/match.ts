@@ -70,14 +70,23 @@ function specificity(frame: ActFrame): number {
 }
 
 function fits(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): boolean {
-  const holds = ([path, constraint]: [string, Constraint]): boolean => satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
+  const holds = ([path, constraint]: [string, Constraint]): boolean =>
+    satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
   return Object.entries(frame.where).every(holds) && !Object.entries(frame.unless).some(holds);
 }
 
-function satisfies(sentence: SceneSentence, s: number, heads: readonly number[], constraint: Constraint, context: MatchContext, path: string): boolean {
+function satisfies(
+  sentence: SceneSentence,
+  s: number,
+  heads: readonly number[],
+  constraint: Constraint,
+  context: MatchContext,
+  path: string,
+): boolean {
   if (constraint === "nothing") return heads.length === 0;
   if (constraint === "something") return heads.length > 0;
-  if (constraint === "party" || constraint === "state" || constraint === "organisation") return partiesAt(s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
+  if (constraint === "party" || constraint === "state" || constraint === "organisation")
+    return partiesAt(s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
   if (constraint === "item" || constraint === "money") {
     const found = constraint === "item" ? sentence.items : sentence.money;
     return heads.some((h) => found.some((m) => overlaps(m, phraseSpan(sentence.tree, h))));
@@ -98,7 +107,9 @@ function partiesAt(s: number, heads: readonly number[], context: MatchContext, p
 function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): Match {
   const heads = (path: string | undefined): number[] => (path === undefined ? [] : headsAt(sentence.tree, trigger, path, cache));
   const along = (paths: readonly string[]): PartyReference[][] => paths.map((p) => partiesAt(s, heads(p), context, p));
-  const actors = frame.joint ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat()) : (along(frame.actors).find((l) => l.length > 0) ?? []);
+  const actors = frame.joint
+    ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat())
+    : (along(frame.actors).find((l) => l.length > 0) ?? []);
   const targets = along(frame.targets).find((list) => list.length > 0) ?? [];
   const isActor = new Set(actors.map((a) => a.party.id ?? a.party.name));
   return {

@@ -8,11 +8,20 @@ import { fill, type FillContext } from "./fill.ts";
 
 /** The kept drafts of a sentence, filled again as if the acts in their objects were none. `matches` are all of the sentence. */
 export function absorb(
-  sentence: SceneSentence, s: number, matches: readonly Match[], chosen: { readonly kept: readonly Draft[]; readonly dropped: readonly Dropped[] }, context: FillContext,
+  sentence: SceneSentence,
+  s: number,
+  matches: readonly Match[],
+  chosen: { readonly kept: readonly Draft[]; readonly dropped: readonly Dropped[] },
+  context: FillContext,
 ): readonly Draft[] {
   const absorbed = new Set(chosen.dropped.filter((d) => d.reason === "object-of-other-act").map((d) => d.draft.match));
   if (absorbed.size === 0) return chosen.kept;
-  const standing = fill(sentence, s, matches.filter((m) => !absorbed.has(m)), context);
+  const standing = fill(
+    sentence,
+    s,
+    matches.filter((m) => !absorbed.has(m)),
+    context,
+  );
   return chosen.kept.map((draft) => withSlotsOf(draft, standing.find((f) => f.draft.match === draft.match)?.draft ?? draft));
 }
 

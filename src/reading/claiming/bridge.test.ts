@@ -1,3 +1,4 @@
+// Parties that a clause leaves out are those of the undertaking that it takes up.
 import { describe, expect, it } from "vitest";
 import { sceneIn } from "../scene/scene.fixture.ts";
 import { bridge } from "./bridge.ts";
@@ -47,7 +48,9 @@ describe("an act that takes up nothing", () => {
   });
 
   it("with parties of its own keeps them", () => {
-    expect(parties(SOLD, draftOf("deliver", { actors: ["SWE"], targets: ["PER"], object: "boats", items: ["boats"], ...later(1) }))).toBe("SWE > PER");
+    expect(parties(SOLD, draftOf("deliver", { actors: ["SWE"], targets: ["PER"], object: "boats", items: ["boats"], ...later(1) }))).toBe(
+      "SWE > PER",
+    );
   });
 
   it("too far behind the undertaking gets nobody's parties", () => {

@@ -14,7 +14,8 @@ const OF_PARTIES = new Set(["provide", "enter-into-force", "settle", "extend"]);
 const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purchases?)\b/i;
 const UNDERTAKINGS = new Set(["sign", "agree", "order", "sell", "deliver", "cancel", "suspend", "provide", "negotiate", "aid", "pay", "resume"]);
 const ACCORD = /\b(?:deals?|agreements?|contracts?|orders?|pacts?|accords?|treat(?:y|ies)|sale|purchase|memorandum|project|ceasefire|truce)\b/i;
-const GOODS = /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|ships?|warships?|vessels?|tanks?|helicopters?|drones?|equipment|goods|shipments?|submarines?|frigates?|launchers?|batter(?:y|ies)|guns?|howitzers?|machines?|boats?|fighters?|gunships?|craft|hardware|order)\b/i;
+const GOODS =
+  /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|ships?|warships?|vessels?|tanks?|helicopters?|drones?|equipment|goods|shipments?|submarines?|frigates?|launchers?|batter(?:y|ies)|guns?|howitzers?|machines?|boats?|fighters?|gunships?|craft|hardware|order)\b/i;
 
 /** Fills in the parties of drafts that take up an undertaking told before or in the object itself; `drafts` in text order. */
 export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
@@ -47,7 +48,10 @@ function withInner(draft: Draft, beside: readonly Draft[], scene: Scene): Draft 
 /** In the object's own phrase, or in an infinitive that parsers tie to the verb behind it. */
 function isBelow(tree: Tree, inner: number, object: number, verb: number): boolean {
   const path = ancestors(tree, inner);
-  return path.includes(object) || (inner > object && wordAt(tree, inner).head === verb && wordAt(tree, inner).relation === "advcl" && markOf(tree, inner) === "to");
+  return (
+    path.includes(object) ||
+    (inner > object && wordAt(tree, inner).head === verb && wordAt(tree, inner).relation === "advcl" && markOf(tree, inner) === "to")
+  );
 }
 
 function bridged(draft: Draft, before: readonly Draft[]): Draft {
@@ -58,7 +62,9 @@ function bridged(draft: Draft, before: readonly Draft[]): Draft {
   }
   if (OF_PARTIES.has(act) && draft.actors.length < 2) {
     const referent = referentOf(draft, before);
-    return referent && draft.actors.every((a) => partiesOf(referent).some((p) => key(p) === key(a))) ? { ...draft, actors: partiesOf(referent) } : draft;
+    return referent && draft.actors.every((a) => partiesOf(referent).some((p) => key(p) === key(a)))
+      ? { ...draft, actors: partiesOf(referent) }
+      : draft;
   }
   if (TRANSFER.has(act) && draft.actors.length === 0 && !draft.match.otherActor) return withSupplier(draft, before);
   if (otherParty && draft.actors.length > 0 && draft.targets.length === 0) return withOtherParty(draft, before);
@@ -87,7 +93,9 @@ function withParties(draft: Draft, referent: Draft): Draft {
   if (draft.match.frame.joint || OF_PARTIES.has(act)) return { ...draft, actors: parties };
   if (!TRANSFER.has(act) || !TRANSFER.has(referent.match.frame.act)) return draft;
   const reversed = (act === "order") !== (referent.match.frame.act === "order");
-  return reversed ? { ...draft, actors: referent.targets, targets: referent.actors } : { ...draft, actors: referent.actors, targets: referent.targets };
+  return reversed
+    ? { ...draft, actors: referent.targets, targets: referent.actors }
+    : { ...draft, actors: referent.actors, targets: referent.targets };
 }
 
 /** The other side of an undertaking, from what the act takes up, else from the only other party of its sentence. */
@@ -120,7 +128,8 @@ function sameSort(said: string, b: Draft): boolean {
   return ACCORD.test(said) && act !== "deliver";
 }
 
-const GENERIC = /^(?:the|and|for|new|its|their|with|agreement|deal|contract|military|ties|system|systems|sale|delivery|order|talks|missile|missiles)$/;
+const GENERIC =
+  /^(?:the|and|for|new|its|their|with|agreement|deal|contract|military|ties|system|systems|sale|delivery|order|talks|missile|missiles)$/;
 
 function contentOf(draft: Draft): string[] {
   const text = [draft.object?.value, draft.reason?.value, ...draft.items.map((i) => i.value.name)].filter((x) => x !== undefined).join(" ");

@@ -1,3 +1,4 @@
+// Counts of how often rules are right become confidences.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +24,8 @@ describe("the confidence of a rule", () => {
 
   it.each(["pay/pay\t4", "pay/pay\tfour\t1", "pay/pay\t1\t4"])("refuses the line %j and says where it is", (row) => {
     write(`sell/sell\t4\t0\n${row}\n`);
-    expect(() => loadConfidence(folder)).toThrow(expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "confidence.tsv"), line: 2 } }));
+    expect(() => loadConfidence(folder)).toThrow(
+      expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "confidence.tsv"), line: 2 } }),
+    );
   });
 });

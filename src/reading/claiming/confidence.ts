@@ -13,7 +13,9 @@ const PRIOR = 4;
 export function loadConfidence(folder: string): ConfidenceOf {
   const file = join(folder, "confidence.tsv");
   if (!existsSync(file)) return () => 0.5;
-  const rows = readFileSync(file, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const rows = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
   const counts = new Map(rows.map((row, i) => countOf(row, file, i + 1)));
   const [made, right] = [...counts.values()].reduce(([m, r], c) => [m + c.made, r + c.right], [0, 0]);
   const common = made > 0 ? right / made : 0.5;
@@ -27,7 +29,10 @@ function countOf(row: string, file: string, line: number): [string, { readonly m
   const [rule, made, right] = row.split("\t");
   const counts = { made: Number(made), right: Number(right) };
   if (rule === undefined || !Number.isInteger(counts.made) || !Number.isInteger(counts.right) || counts.right > counts.made) {
-    throw new PactaError("PACTA_KNOWLEDGE_INVALID", "a line must be: rule, claims made, claims right", "Write it anew with npm run calibrate", { source: file, line });
+    throw new PactaError("PACTA_KNOWLEDGE_INVALID", "a line must be: rule, claims made, claims right", "Write it anew with npm run calibrate", {
+      source: file,
+      line,
+    });
   }
   return [rule, counts];
 }

@@ -26,7 +26,19 @@ export interface DraftParts {
 /** A frame of an act that asks for nothing. */
 export function frameOf(act: Act, more: Partial<ActFrame> = {}): ActFrame {
   const open = { where: {}, unless: {}, actors: [], targets: [], partners: [], keeps: [], needs: [], parties: 1 };
-  return { id: "test", act, joint: false, otherParty: false, order: 0, yields: false, swallows: false, unnamed: false, tells: "own", ...open, ...more };
+  return {
+    id: "test",
+    act,
+    joint: false,
+    otherParty: false,
+    order: 0,
+    yields: false,
+    swallows: false,
+    unnamed: false,
+    tells: "own",
+    ...open,
+    ...more,
+  };
 }
 
 /** A draft of an act whose evidence, and every slot in it, stands at `span` where the test says nothing else. */
@@ -35,10 +47,27 @@ export function draftOf(act: Act, parts: DraftParts = {}, span: Span = { start: 
   const actors = (parts.actors ?? []).map((id) => partyOf(id, span));
   const targets = (parts.targets ?? []).map((id) => partyOf(id, span));
   const match: Match = {
-    frame: frameOf(act, parts.frame), sentence: 0, trigger: 0, clause: 0, actors, targets, otherActor: false, objects: [], terms: [], ...parts.match,
+    frame: frameOf(act, parts.frame),
+    sentence: 0,
+    trigger: 0,
+    clause: 0,
+    actors,
+    targets,
+    otherActor: false,
+    objects: [],
+    terms: [],
+    ...parts.match,
   };
   return {
-    match, mode: "actual", negated: false, evidence: span, actors, targets, about: parts.object ?? "", definite: false, headline: false,
+    match,
+    mode: "actual",
+    negated: false,
+    evidence: span,
+    actors,
+    targets,
+    about: parts.object ?? "",
+    definite: false,
+    headline: false,
     ...(parts.object !== undefined && { object: placed(parts.object) }),
     items: (parts.items ?? []).map((name) => placed<Item>({ name })),
     money: (parts.money ?? []).map((amount) => placed<Money>({ amount, currency: "USD", kind: "value", bound: "exact" })),

@@ -43,9 +43,7 @@ export type DropReason =
   | "object-of-other-act"
   | "complement-is-act"
   | "not-mentioned-by-speaker"
-  | "slot-missing"
-  | "party-acts-on-itself"
-  | "domestic";
+  | "slot-missing";
 
 /** A draft that was dropped, and why. */
 export interface Dropped {

@@ -17,7 +17,8 @@ function claimIn(notation: string, act: Claim["act"]): Claim {
   return claim;
 }
 
-const million = (count: string, head: string, relation: string): string => `$ $ ${relation}<${head} | ${count} CD compound<million | million CD nummod<$`;
+const million = (count: string, head: string, relation: string): string =>
+  `$ $ ${relation}<${head} | ${count} CD compound<million | million CD nummod<$`;
 
 describe("money", () => {
   it("that is demanded as compensation is no price", () => {
@@ -45,38 +46,44 @@ describe("money", () => {
 
 describe("time", () => {
   it("of the contract is the time of its signing, and not of its cancelling", () => {
-    const contract = (verb: string): string => `Norway NNP nsubj<${verb} | ${verb === "signed" ? "signed=sign" : "cancelled=cancel"} VBD root | a DT det<contract | 2007 CD nummod<contract | contract NN obj<${verb} | with IN case<Poland | Poland NNP nmod<contract | .<${verb}`;
+    const contract = (verb: string): string =>
+      `Norway NNP nsubj<${verb} | ${verb === "signed" ? "signed=sign" : "cancelled=cancel"} VBD root | a DT det<contract | 2007 CD nummod<contract | contract NN obj<${verb} | with IN case<Poland | Poland NNP nmod<contract | .<${verb}`;
     expect(claimIn(contract("signed"), "sign").time).toEqual({ norm: "2007", basis: "stated" });
     expect(claimIn(contract("cancelled"), "cancel").time).toBeUndefined();
   });
 
   it("of the saying is not the act's", () => {
-    const said = "Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | in IN case<2010 | 2010 CD obl<said | that IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD ccomp<said | the DT det<contract | contract NN obj<cancelled | .<said";
+    const said =
+      "Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | in IN case<2010 | 2010 CD obl<said | that IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD ccomp<said | the DT det<contract | contract NN obj<cancelled | .<said";
     expect(claimIn(said, "cancel").time).toBeUndefined();
   });
 });
 
 describe("sources", () => {
   it("whoever urges is the source of what is demanded", () => {
-    const urged = "Poland NNP nsubj<urged | urged=urge VBD root | Norway NNP obj<urged | to TO mark<cancel | cancel VB xcomp<urged | the DT det<contract | contract NN obj<cancel | with IN case<Chad | Chad NNP nmod<contract | .<urged";
+    const urged =
+      "Poland NNP nsubj<urged | urged=urge VBD root | Norway NNP obj<urged | to TO mark<cancel | cancel VB xcomp<urged | the DT det<contract | contract NN obj<cancel | with IN case<Chad | Chad NNP nmod<contract | .<urged";
     const claim = claimIn(urged, "cancel");
     expect(claim).toMatchObject({ mode: "demanded", actors: [{ id: "NOR" }], targets: [{ id: "TCD" }], sources: [{ name: "Poland", cue: "urged" }] });
   });
 
   it("stand innermost first", () => {
-    const nested = "Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | that IN mark<reported | Ola NNP nsubj<reported | Berg NNP flat<Ola | reported=report VBD ccomp<said | that IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD ccomp<reported | the DT det<contract | contract NN obj<cancelled | .<said";
+    const nested =
+      "Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | that IN mark<reported | Ola NNP nsubj<reported | Berg NNP flat<Ola | reported=report VBD ccomp<said | that IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD ccomp<reported | the DT det<contract | contract NN obj<cancelled | .<said";
     expect(claimIn(nested, "cancel").sources.map((s) => s.name)).toEqual(["Ola Berg", "Jan Nowak"]);
   });
 
   it("of another clause are not the act's", () => {
-    const two = "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | and CC cc<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD conj<cancelled | it PRP nsubj<rained | rained=rain VBD ccomp<said | .<cancelled";
+    const two =
+      "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | and CC cc<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD conj<cancelled | it PRP nsubj<rained | rained=rain VBD ccomp<said | .<cancelled";
     expect(claimIn(two, "cancel").sources).toEqual([]);
   });
 });
 
 describe("the object", () => {
   it("is in the text's own words, without its determiner", () => {
-    const cancelled = "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | its PRP$ nmod:poss<contract | old JJ amod<contract | fishing NN compound<contract | contract NN obj<cancelled | with IN case<Poland | Poland NNP nmod<contract | .<cancelled";
+    const cancelled =
+      "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | its PRP$ nmod:poss<contract | old JJ amod<contract | fishing NN compound<contract | contract NN obj<cancelled | with IN case<Poland | Poland NNP nmod<contract | .<cancelled";
     expect(claimIn(cancelled, "cancel").object).toMatch(/old fishing contract with Poland$/);
   });
 });

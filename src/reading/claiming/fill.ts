@@ -40,7 +40,8 @@ const NOUN_TIME = new Set(["sign", "agree", "order", "sell", "provide", "enter-i
 /** The drafts of one sentence. */
 export function fill(sentence: SceneSentence, s: number, matches: readonly Match[], context: FillContext): Filled[] {
   const triggers = new Set(matches.map((m) => m.trigger));
-  const governs = <T extends Span>(all: readonly T[], trigger: number): T[] => all.filter((m) => nearestTrigger(sentence.tree, headOfSpan(sentence.tree, m), triggers) === trigger);
+  const governs = <T extends Span>(all: readonly T[], trigger: number): T[] =>
+    all.filter((m) => nearestTrigger(sentence.tree, headOfSpan(sentence.tree, m), triggers) === trigger);
   return matches.map((match) => {
     const presentation = presentationOf(sentence.tree, match.trigger, context.modes);
     const draft = draftOf(sentence, s, match, presentation, context, {
@@ -124,7 +125,11 @@ function isDefinite(text: string, span: Span): boolean {
 }
 
 function clauseSpan(sentence: SceneSentence, head: number): Span {
-  const words = subtree(sentence.tree, head, (c) => c.head === head && (["mark", "cc", "punct", "nsubj", "conj"].includes(c.relation) || c.relation === "parataxis"));
+  const words = subtree(
+    sentence.tree,
+    head,
+    (c) => c.head === head && (["mark", "cc", "punct", "nsubj", "conj"].includes(c.relation) || c.relation === "parataxis"),
+  );
   return spanOf(sentence.tree, words);
 }
 
@@ -133,14 +138,22 @@ function termHeads({ tree }: SceneSentence, match: Match): number[] {
   if (match.frame.act !== "provide" || match.terms.length === 0 || !isVerbal(tree, match.trigger)) return [...match.terms];
   const lemmaOf = (verb: number): string | undefined => dependents(tree, verb, "nsubj").map((c) => wordAt(tree, c).lemma.toLowerCase())[0];
   const subject = lemmaOf(match.trigger);
-  const others = conjuncts(tree, firstConjunct(tree, match.trigger)).filter((v) => v !== match.trigger && isVerbal(tree, v) && (lemmaOf(v) ?? subject) === subject);
+  const others = conjuncts(tree, firstConjunct(tree, match.trigger)).filter(
+    (v) => v !== match.trigger && isVerbal(tree, v) && (lemmaOf(v) ?? subject) === subject,
+  );
   return [...match.terms, ...others].sort((a, b) => a - b);
 }
 
 /** A term is a conjunct with everything that belongs to it. */
 function termSpan(sentence: SceneSentence, head: number): Span {
   if (isVerbal(sentence.tree, head) && wordAt(sentence.tree, head).xpos !== "VBG") return clauseTerm(sentence, head);
-  const words = subtree(sentence.tree, head, (c) => c.head === head && (["conj", "cc", "mark", "punct"].includes(c.relation) || (c.relation === "case" && c.index < head) || c.relation === "advmod"));
+  const words = subtree(
+    sentence.tree,
+    head,
+    (c) =>
+      c.head === head &&
+      (["conj", "cc", "mark", "punct"].includes(c.relation) || (c.relation === "case" && c.index < head) || c.relation === "advmod"),
+  );
   const { tree } = sentence;
   const kept = words.filter((i) => wordAt(tree, i).upos !== "DET" || i !== words[0]);
   return spanOf(tree, kept.length > 0 ? kept : words);
@@ -148,7 +161,15 @@ function termSpan(sentence: SceneSentence, head: number): Span {
 
 /** "special forces of both armies will train together" */
 function clauseTerm({ tree }: SceneSentence, head: number): Span {
-  const words = subtree(tree, head, (c) => c.head === head && (["conj", "cc", "punct", "mark", "parataxis"].includes(c.relation) || (c.relation === "nsubj" && c.upos === "PRON") || (baseRelation(c.relation) === "obl" && c.index < head)));
+  const words = subtree(
+    tree,
+    head,
+    (c) =>
+      c.head === head &&
+      (["conj", "cc", "punct", "mark", "parataxis"].includes(c.relation) ||
+        (c.relation === "nsubj" && c.upos === "PRON") ||
+        (baseRelation(c.relation) === "obl" && c.index < head)),
+  );
   return spanOf(tree, words);
 }
 
@@ -158,13 +179,20 @@ function itemsOf(items: readonly ItemMention[], { frame }: Match, object: string
 }
 
 function itemOf(mention: ItemMention): { name: string; quantity?: number; unit?: string } {
-  return { name: mention.name, ...(mention.quantity !== undefined && { quantity: mention.quantity }), ...(mention.unit !== undefined && { unit: mention.unit }) };
+  return {
+    name: mention.name,
+    ...(mention.quantity !== undefined && { quantity: mention.quantity }),
+    ...(mention.unit !== undefined && { unit: mention.unit }),
+  };
 }
 
 function moneyOf(sentence: SceneSentence, mentions: readonly MoneyMention[], match: Match, reason: Span | undefined): Placed<Money>[] {
   return mentions
     .filter((m) => !m.conversion && !(reason && contains(reason, m)))
-    .map((m) => ({ value: { amount: m.amount, currency: m.currency, kind: moneyKind(sentence, m, match), bound: m.bound }, span: { start: m.start, end: m.end } }));
+    .map((m) => ({
+      value: { amount: m.amount, currency: m.currency, kind: moneyKind(sentence, m, match), bound: m.bound },
+      span: { start: m.start, end: m.end },
+    }));
 }
 
 const KIND_WORDS: readonly (readonly [Money["kind"], RegExp])[] = [
@@ -178,7 +206,8 @@ const KIND_WORDS: readonly (readonly [Money["kind"], RegExp])[] = [
 function moneyKind(sentence: SceneSentence, mention: MoneyMention, match: Match): Money["kind"] {
   const near = wordsAround(sentence, mention);
   const said = KIND_WORDS.find(([, pattern]) => pattern.test(near))?.[0];
-  if (match.frame.money === "aid" || match.frame.money === undefined) return said === "loan" || (said && match.frame.money === undefined) ? said : (match.frame.money ?? "value");
+  if (match.frame.money === "aid" || match.frame.money === undefined)
+    return said === "loan" || (said && match.frame.money === undefined) ? said : (match.frame.money ?? "value");
   return said ?? match.frame.money;
 }
 
@@ -194,7 +223,12 @@ function wordsAround({ tree }: SceneSentence, mention: MoneyMention): string {
 function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined): Draft["time"] {
   const usable = times.filter((t) => t.norm !== undefined && !t.duration && t.basis !== "none");
   const own = usable.find((t) => !t.attributive && !(object && contains(object, t)));
-  const ofNoun = usable.find((t) => t.attributive && (match.frame.noun !== undefined || (NOUN_TIME.has(match.frame.act) && object !== undefined && contains({ start: object.start - 12, end: object.end }, t))));
+  const ofNoun = usable.find(
+    (t) =>
+      t.attributive &&
+      (match.frame.noun !== undefined ||
+        (NOUN_TIME.has(match.frame.act) && object !== undefined && contains({ start: object.start - 12, end: object.end }, t))),
+  );
   const chosen = own ?? ofNoun ?? usable.find((t) => !t.attributive && match.frame.noun !== undefined);
   if (chosen?.norm === undefined || chosen.basis === "none") return undefined;
   return { value: { norm: chosen.norm, basis: chosen.basis }, span: { start: chosen.start, end: chosen.end } };

@@ -1,3 +1,4 @@
+// A finished claim fits its schema, and its quotes fit the text.
 import { describe, expect, it } from "vitest";
 import { claimSchema } from "../claim.ts";
 import { draftOf } from "./draft.fixture.ts";
@@ -6,7 +7,22 @@ import { abstentionOf, claimOf } from "./finish.ts";
 const TEXT = "Norway paid Chad in 2010.";
 const EVIDENCE = { start: 0, end: 24 };
 const sure = (): number => 0.5;
-const PAID = draftOf("pay", { actors: ["NOR"], targets: ["TCD"], money: [5], reason: "cost", sources: ["Jan Nowak"], items: ["boats"], terms: ["peace"], object: "Chad", time: "2010", place: "Oslo" }, EVIDENCE);
+const PAID = draftOf(
+  "pay",
+  {
+    actors: ["NOR"],
+    targets: ["TCD"],
+    money: [5],
+    reason: "cost",
+    sources: ["Jan Nowak"],
+    items: ["boats"],
+    terms: ["peace"],
+    object: "Chad",
+    time: "2010",
+    place: "Oslo",
+  },
+  EVIDENCE,
+);
 
 describe("claimOf", () => {
   const claim = claimOf({ draft: PAID, tellings: [{ start: 7, end: 11 }] }, TEXT, "doc", sure);
@@ -23,7 +39,18 @@ describe("claimOf", () => {
   });
 
   it("says of every slot where its words stand", () => {
-    expect(Object.keys(claim.spans).toSorted()).toEqual(["actors.0", "items.0", "money.0", "object", "place", "reason", "sources.0", "targets.0", "terms.0", "time"]);
+    expect(Object.keys(claim.spans).toSorted()).toEqual([
+      "actors.0",
+      "items.0",
+      "money.0",
+      "object",
+      "place",
+      "reason",
+      "sources.0",
+      "targets.0",
+      "terms.0",
+      "time",
+    ]);
   });
 
   it("leaves out what is unknown, and gives no place for it", () => {
@@ -37,19 +64,30 @@ describe("claimOf", () => {
     expect(idOf()).toBe(claim.id);
     const parts = { actors: ["NOR"], targets: ["TCD"], object: "Chad" };
     const others = [
-      idOf(PAID, "doc2"), idOf(draftOf("pay", { ...parts, targets: ["PER"] }, EVIDENCE)), idOf(draftOf("pay", parts, { start: 0, end: 16 })), idOf(draftOf("aid", parts, EVIDENCE)),
-      idOf(draftOf("pay", { ...parts, draft: { negated: true } }, EVIDENCE)), idOf(draftOf("pay", { ...parts, draft: { mode: "planned" } }, EVIDENCE)),
+      idOf(PAID, "doc2"),
+      idOf(draftOf("pay", { ...parts, targets: ["PER"] }, EVIDENCE)),
+      idOf(draftOf("pay", parts, { start: 0, end: 16 })),
+      idOf(draftOf("aid", parts, EVIDENCE)),
+      idOf(draftOf("pay", { ...parts, draft: { negated: true } }, EVIDENCE)),
+      idOf(draftOf("pay", { ...parts, draft: { mode: "planned" } }, EVIDENCE)),
     ];
     expect(new Set([...others, idOf()]).size).toBe(others.length + 1);
   });
 
   it("refuses evidence that lies outside the text", () => {
-    expect(() => claimOf({ draft: draftOf("pay", { actors: ["NOR"] }, { start: 0, end: 99 }), tellings: [] }, TEXT, "doc", sure)).toThrow(expect.objectContaining({ code: "PACTA_SPAN_OUTSIDE" }));
+    expect(() => claimOf({ draft: draftOf("pay", { actors: ["NOR"] }, { start: 0, end: 99 }), tellings: [] }, TEXT, "doc", sure)).toThrow(
+      expect.objectContaining({ code: "PACTA_SPAN_OUTSIDE" }),
+    );
   });
 });
 
 describe("abstentionOf", () => {
   it("keeps the act, the reason and the words", () => {
-    expect(abstentionOf({ draft: PAID, reason: "no-party" }, TEXT)).toEqual({ reason: "no-party", act: "pay", ...EVIDENCE, quote: "Norway paid Chad in 2010" });
+    expect(abstentionOf({ draft: PAID, reason: "no-party" }, TEXT)).toEqual({
+      reason: "no-party",
+      act: "pay",
+      ...EVIDENCE,
+      quote: "Norway paid Chad in 2010",
+    });
   });
 });

@@ -59,7 +59,18 @@ function spansOf(draft: Draft): Record<string, Span> {
 
 function idOf(claim: Claim, scope: string): string {
   const party = (p: Party): string => p.id ?? p.name;
-  const said = [scope, claim.act, claim.mode, claim.negated, claim.evidence.start, claim.evidence.end, claim.actors.map(party), claim.targets.map(party), claim.object, claim.rule];
+  const said = [
+    scope,
+    claim.act,
+    claim.mode,
+    claim.negated,
+    claim.evidence.start,
+    claim.evidence.end,
+    claim.actors.map(party),
+    claim.targets.map(party),
+    claim.object,
+    claim.rule,
+  ];
   return `c_${createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 20)}`;
 }
 

@@ -1,9 +1,8 @@
 // The door of claiming/: from matched frames to claims and abstentions.
 export { absorb } from "./absorb.ts";
 export { bridge } from "./bridge.ts";
-export type { Draft, Dropped, DropReason } from "./draft.ts";
+export type { Draft, Dropped } from "./draft.ts";
 export { fill } from "./fill.ts";
-export type { FillContext } from "./fill.ts";
 export { abstentionOf, claimOf } from "./finish.ts";
 export { loadConfidence } from "./confidence.ts";
 export type { ConfidenceOf } from "./confidence.ts";

@@ -1,3 +1,4 @@
+// One act told twice is one claim; what differs in what matters stays two.
 import { describe, expect, it } from "vitest";
 import { draftOf } from "./draft.fixture.ts";
 import { merge } from "./merge.ts";
@@ -8,14 +9,20 @@ const PAIR = { actors: ["NOR"], targets: ["POL"] };
 
 describe("the same act told twice", () => {
   it("is one claim: the fuller telling is the evidence, the other is kept", () => {
-    const [told, ...more] = merge([draftOf("cancel", { ...PAIR, object: "ship contract" }, HERE), draftOf("cancel", { ...PAIR, object: "ship contract", time: "2010", place: "Oslo" }, THERE)]);
+    const [told, ...more] = merge([
+      draftOf("cancel", { ...PAIR, object: "ship contract" }, HERE),
+      draftOf("cancel", { ...PAIR, object: "ship contract", time: "2010", place: "Oslo" }, THERE),
+    ]);
     expect(more).toEqual([]);
     expect(told?.draft.evidence).toEqual(THERE);
     expect(told?.tellings).toEqual([HERE]);
   });
 
   it("joins the slots of both", () => {
-    const [told] = merge([draftOf("cancel", { ...PAIR, object: "ship contract", time: "2010", money: [5] }, HERE), draftOf("cancel", { ...PAIR, object: "ship contract", reason: "its cost" }, THERE)]);
+    const [told] = merge([
+      draftOf("cancel", { ...PAIR, object: "ship contract", time: "2010", money: [5] }, HERE),
+      draftOf("cancel", { ...PAIR, object: "ship contract", reason: "its cost" }, THERE),
+    ]);
     expect(told?.draft.time?.value.norm).toBe("2010");
     expect(told?.draft.reason?.value).toBe("its cost");
     expect(told?.draft.money.map((m) => m.value.amount)).toEqual([5]);
@@ -28,7 +35,10 @@ describe("the same act told twice", () => {
   });
 
   it("a headline joins the body that tells it", () => {
-    const told = merge([draftOf("sign", { actors: ["NOR", "POL"], object: "deal", draft: { headline: true } }, HERE), draftOf("sign", { actors: ["NOR", "POL"], object: "fisheries agreement" }, THERE)]);
+    const told = merge([
+      draftOf("sign", { actors: ["NOR", "POL"], object: "deal", draft: { headline: true } }, HERE),
+      draftOf("sign", { actors: ["NOR", "POL"], object: "fisheries agreement" }, THERE),
+    ]);
     expect(told).toHaveLength(1);
     expect(told[0]?.draft.object?.value).toBe("fisheries agreement");
     expect(told[0]?.tellings).toEqual([HERE]);

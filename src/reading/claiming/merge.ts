@@ -52,7 +52,12 @@ function agreeOrSilent(a: string | undefined, b: string | undefined): boolean {
 }
 
 function sums(draft: Draft): string | undefined {
-  return draft.money.length === 0 ? undefined : draft.money.map((m) => `${m.value.currency}${m.value.amount}`).sort().join();
+  return draft.money.length === 0
+    ? undefined
+    : draft.money
+        .map((m) => `${m.value.currency}${m.value.amount}`)
+        .sort()
+        .join();
 }
 
 function said(draft: Draft): string | undefined {
@@ -60,10 +65,16 @@ function said(draft: Draft): string | undefined {
 }
 
 const CONTENT = /[a-z0-9]{3,}/g;
-const EMPTY = new Set("the and for with its their his her that this from new which who between under into has have been was were are will not all any other".split(" "));
+const EMPTY = new Set(
+  "the and for with its their his her that this from new which who between under into has have been was were are will not all any other".split(" "),
+);
 
 /** Words that any undertaking may be called by: they tell no two apart. */
-const GENERIC = new Set("agreement deal pact accord treaty contract order memorandum plan talks talk sanctions sanction measures visit meeting summit sale delivery document".split(" "));
+const GENERIC = new Set(
+  "agreement deal pact accord treaty contract order memorandum plan talks talk sanctions sanction measures visit meeting summit sale delivery document".split(
+    " ",
+  ),
+);
 
 /** Two objects tell of one thing when they share half of the lesser's own words; one without any fits what it can refer to. */
 function objectsFit(a: Draft, b: Draft): boolean {
@@ -83,7 +94,8 @@ function takesUp(a: Draft, b: Draft): boolean {
 /** A headline's "deal" may be any undertaking; its "accord" is no contract. */
 function sameSort(a: Draft, b: Draft): boolean {
   const [left, right] = [a, b].map((d) => new Set((d.object?.value.toLowerCase().match(CONTENT) ?? []).filter((w) => GENERIC.has(w))));
-  const loose = (words: ReadonlySet<string> | undefined): boolean => words === undefined || words.size === 0 || ["deal", "agreement", "pact"].some((w) => words.has(w));
+  const loose = (words: ReadonlySet<string> | undefined): boolean =>
+    words === undefined || words.size === 0 || ["deal", "agreement", "pact"].some((w) => words.has(w));
   return loose(left) || loose(right) || [...(left ?? [])].some((w) => right?.has(w));
 }
 

@@ -22,7 +22,13 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   const { match } = draft;
   if (presentation.condition) return "condition";
   if (presentation.speculation) return "speculation-without-act";
-  if (match.frame.yields && all.some((o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && lacks(o.draft) === undefined)) return "complement-is-act";
+  if (
+    match.frame.yields &&
+    all.some(
+      (o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && lacks(o.draft) === undefined,
+    )
+  )
+    return "complement-is-act";
   for (const other of all) {
     const outer = other.draft.match;
     if (outer.trigger === match.trigger || !hasParty(other.draft)) continue;
@@ -81,7 +87,12 @@ function isUnderObject(tree: Tree, inner: number, objects: readonly number[]): b
 
 function keeps(kept: readonly ("noun" | "clause")[], match: Draft["match"], objects: readonly number[], tree: Tree): boolean {
   if (isVerbal(tree, match.trigger)) return kept.includes("clause");
-  return kept.includes("noun") || (kept.includes("clause") && !objects.includes(match.trigger) && ancestors(tree, match.trigger).some((a) => isVerbal(tree, a) && objects.some((o) => ancestors(tree, a).includes(o))));
+  return (
+    kept.includes("noun") ||
+    (kept.includes("clause") &&
+      !objects.includes(match.trigger) &&
+      ancestors(tree, match.trigger).some((a) => isVerbal(tree, a) && objects.some((o) => ancestors(tree, a).includes(o))))
+  );
 }
 
 /** What a draft still lacks after everything that could fill it; a telling of another claim needs nothing of its own. */

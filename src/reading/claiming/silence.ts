@@ -2,7 +2,21 @@
 import { dependents, subtree, wordAt, type Tree } from "../grammar/index.ts";
 
 /** Verbs that say what is left out when they are negated, or refused. */
-const TELLING = new Set(["mention", "specify", "elaborate", "comment", "refer", "discuss", "address", "disclose", "detail", "name", "identify", "explain", "reveal"]);
+const TELLING = new Set([
+  "mention",
+  "specify",
+  "elaborate",
+  "comment",
+  "refer",
+  "discuss",
+  "address",
+  "disclose",
+  "detail",
+  "name",
+  "identify",
+  "explain",
+  "reveal",
+]);
 /** Nouns for a mention that none is made of: "made no mention of", "not a word of". */
 const MENTION = new Set(["mention", "word", "reference", "detail", "comment", "particular", "nothing", "explanation"]);
 const DENYING = /^(?:not|n['’]t|never|no|without|nor)$/i;
@@ -43,12 +57,19 @@ function isOmission(tree: Tree, index: number): boolean {
   const word = wordAt(tree, index);
   if (word.lemma.toLowerCase() !== "leave" || !["VBN", "VBD"].includes(word.xpos)) return false;
   const next = tree.words[index + 1]?.form.toLowerCase() ?? "";
-  return /^(?:out|open|unsaid|unmentioned)$/.test(next) || dependents(tree, index, "compound:prt").some((c) => wordAt(tree, c).form.toLowerCase() === "out");
+  return (
+    /^(?:out|open|unsaid|unmentioned)$/.test(next) ||
+    dependents(tree, index, "compound:prt").some((c) => wordAt(tree, c).form.toLowerCase() === "out")
+  );
 }
 
 /** The clause around a silence: a noun's or participle's silence is its verb's. */
 function clauseWords(tree: Tree, index: number): number[] {
   const { head, relation, upos } = wordAt(tree, index);
   const top = upos === "VERB" && relation !== "advmod" ? index : head >= 0 ? head : index;
-  return subtree(tree, top, (child) => child.head === top && child.relation === "conj" && dependents(tree, child.index, "nsubj").length > 0 && relation !== "advmod");
+  return subtree(
+    tree,
+    top,
+    (child) => child.head === top && child.relation === "conj" && dependents(tree, child.index, "nsubj").length > 0 && relation !== "advmod",
+  );
 }

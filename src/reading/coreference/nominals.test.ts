@@ -1,3 +1,4 @@
+// The list of words that stand for parties, checked at load.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,8 @@ it("loads the package's own file", () => {
 it("refuses a file that breaks its schema, and names it", () => {
   const folder = mkdtempSync(join(tmpdir(), "pacta-cues-"));
   writeFileSync(join(folder, "nominals.yaml"), "agents: 7\n");
-  expect(() => loadNominals(folder)).toThrow(expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "nominals.yaml") } }));
+  expect(() => loadNominals(folder)).toThrow(
+    expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "nominals.yaml") } }),
+  );
   rmSync(folder, { recursive: true });
 });

@@ -1,3 +1,4 @@
+// Parties as claims name them.
 import { describe, expect, it } from "vitest";
 import { mention } from "../scene/scene.fixture.ts";
 import { distinct, partyKey, referenceOf } from "./party.ts";
@@ -20,7 +21,12 @@ describe("referenceOf", () => {
 
 describe("distinct", () => {
   it("keeps the first of the same party, by id where there is one and by name without regard to case where not", () => {
-    const [norway, oslo, arex, AREX] = [mention("Norway", { id: "NOR" }), mention("Oslo", { id: "NOR" }), mention("Arex", { kind: "company" }), mention("AREX", { kind: "company" })].map(referenceOf);
+    const [norway, oslo, arex, AREX] = [
+      mention("Norway", { id: "NOR" }),
+      mention("Oslo", { id: "NOR" }),
+      mention("Arex", { kind: "company" }),
+      mention("AREX", { kind: "company" }),
+    ].map(referenceOf);
     if (!norway || !oslo || !arex || !AREX) throw new Error("four mentions");
     expect(distinct([norway, oslo, arex, AREX])).toEqual([norway, arex]);
     expect([partyKey(norway.party), partyKey(AREX.party)]).toEqual(["NOR", "arex"]);

@@ -10,8 +10,14 @@ import { resolverOf } from "./resolve.ts";
 const NOMINALS = loadNominals(resource("knowledge", "reading"));
 const PARTS: SceneParts = {
   parties: {
-    Norway: { id: "NOR" }, Poland: { id: "POL" }, Chad: { id: "TCD" }, Norwegian: { id: "NOR", name: "Norway", form: "demonym" }, Polish: { id: "POL", name: "Poland", form: "demonym" },
-    "The United States": { id: "USA", name: "United States" }, Arex: { kind: "company" }, "Jan Nowak": { kind: "person", form: "person", name: "Jan Nowak" },
+    Norway: { id: "NOR" },
+    Poland: { id: "POL" },
+    Chad: { id: "TCD" },
+    Norwegian: { id: "NOR", name: "Norway", form: "demonym" },
+    Polish: { id: "POL", name: "Poland", form: "demonym" },
+    "The United States": { id: "USA", name: "United States" },
+    Arex: { kind: "company" },
+    "Jan Nowak": { kind: "person", form: "person", name: "Jan Nowak" },
     "President Berg": { id: "NOR", name: "Norway", form: "office", via: "Berg" },
   },
 };
@@ -37,11 +43,18 @@ describe("a pronoun", () => {
   });
 
   it("stands where it is written, not where its party is named", () => {
-    expect(referents([MET, THEY], "They").map((r) => r.span)).toEqual([{ start: 19, end: 23 }, { start: 19, end: 23 }]);
+    expect(referents([MET, THEY], "They").map((r) => r.span)).toEqual([
+      { start: 19, end: 23 },
+      { start: 19, end: 23 },
+    ]);
   });
 
   it("its: the party before it in its own sentence", () => {
-    expect(idsOf(referents(["Norway NNP nsubj<left | and CC cc<ally | its PRP$ nmod:poss<ally | ally NN conj<Norway | left=leave VBD root | .<left"], "its"))).toEqual(["NOR"]);
+    expect(
+      idsOf(
+        referents(["Norway NNP nsubj<left | and CC cc<ally | its PRP$ nmod:poss<ally | ally NN conj<Norway | left=leave VBD root | .<left"], "its"),
+      ),
+    ).toEqual(["NOR"]);
   });
 
   it("it: the subject of the sentence before, rather than what it acted on", () => {
@@ -66,7 +79,8 @@ describe("a pronoun", () => {
   });
 
   it("he under a saying: the holder of an office who says it", () => {
-    const notation = "President=president NNP nmod:desc<Berg | Berg NNP nsubj<said | said=say VBD root | he PRP nsubj<signed | signed=sign VBD ccomp<said | it PRP obj<signed | .<said";
+    const notation =
+      "President=president NNP nmod:desc<Berg | Berg NNP nsubj<said | said=say VBD root | he PRP nsubj<signed | signed=sign VBD ccomp<said | it PRP obj<signed | .<said";
     const [he] = referents([notation], "he");
     expect(he?.party).toEqual({ id: "NOR", name: "Norway", via: "Berg" });
   });
@@ -131,15 +145,18 @@ describe("a noun that points back", () => {
 
 describe("a noun that acts for a party", () => {
   it("officials from, troops of, leaders of two: each party, by way of them", () => {
-    const notation = "Officials=official NNS nsubj<met | from IN case<Norway | Norway NNP nmod<Officials | met=meet VBD root | Polish JJ amod<troops | troops=troop NNS obj<met | .<met";
+    const notation =
+      "Officials=official NNS nsubj<met | from IN case<Norway | Norway NNP nmod<Officials | met=meet VBD root | Polish JJ amod<troops | troops=troop NNS obj<met | .<met";
     expect(referents([notation], "Officials").map((r) => r.party)).toEqual([{ id: "NOR", name: "Norway", via: "Officials from Norway" }]);
     expect(referents([notation], "troops").map((r) => r.party)).toEqual([{ id: "POL", name: "Poland", via: "Polish troops" }]);
-    const leaders = "The DT det<leaders | leaders=leader NNS nsubj<met | of IN case<Norway | Norway NNP nmod<leaders | and CC cc<Poland | Poland NNP conj<Norway | met=meet VBD root | .<met";
+    const leaders =
+      "The DT det<leaders | leaders=leader NNS nsubj<met | of IN case<Norway | Norway NNP nmod<leaders | and CC cc<Poland | Poland NNP conj<Norway | met=meet VBD root | .<met";
     expect(idsOf(referents([leaders], "leaders"))).toEqual(["NOR", "POL"]);
   });
 
   it("ministers of the two countries: what the two countries stand for", () => {
-    const ministers = "Ministers=minister NNS nsubj<met | of IN case<countries | the DT det<countries | two CD nummod<countries | countries=country NNS nmod<Ministers | met=meet VBD root | .<met";
+    const ministers =
+      "Ministers=minister NNS nsubj<met | of IN case<countries | the DT det<countries | two CD nummod<countries | countries=country NNS nmod<Ministers | met=meet VBD root | .<met";
     expect(idsOf(referents([MET, ministers], "Ministers"))).toEqual(["NOR", "POL"]);
   });
 
@@ -151,7 +168,10 @@ describe("a noun that acts for a party", () => {
 
 describe("names", () => {
   it("a demonym is no party on its own, and is one as a modifier", () => {
-    const scene = sceneIn(["Norwegian JJ amod<sanctions | sanctions=sanction NNS nsubj<hurt | hurt=hurt VBD root | Poland NNP obj<hurt | .<hurt"], PARTS);
+    const scene = sceneIn(
+      ["Norwegian JJ amod<sanctions | sanctions=sanction NNS nsubj<hurt | hurt=hurt VBD root | Poland NNP obj<hurt | .<hurt"],
+      PARTS,
+    );
     const resolver = resolverOf(scene, NOMINALS);
     expect(resolver.resolve(0, 0)).toEqual([]);
     expect(idsOf(resolver.resolveModifier(0, 0))).toEqual(["NOR"]);

@@ -82,7 +82,8 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
   if (!tree) return [];
   const word = wordAt(tree, head);
   const determiners = dependents(tree, head, "det", "nummod", "amod", "det:predet", "nmod:poss").map((d) => wordAt(tree, d).form.toLowerCase());
-  if (nominals.groups.has(lemma) && word.xpos === "NNS" && determiners.some((d) => nominals.pairs.has(d))) return pairBefore(scene, s, word.start, nominals.singular.get(lemma) ?? ["state"]);
+  if (nominals.groups.has(lemma) && word.xpos === "NNS" && determiners.some((d) => nominals.pairs.has(d)))
+    return pairBefore(scene, s, word.start, nominals.singular.get(lemma) ?? ["state"]);
   if (!determiners.some((d) => d === "the" || d === "that" || d === "this")) return [];
   if (nominals.sides.has(lemma) && word.xpos === "NNS") return pairBefore(scene, s, word.start);
   const kinds = nominals.singular.get(lemma);
@@ -172,7 +173,8 @@ function isSubject(sentence: SceneSentence | undefined, start: number): boolean 
 
 function conjunctHead(tree: Tree, index: number): number {
   let at = index;
-  while (["conj", "compound", "amod", "flat", "nmod:desc", "det"].includes(wordAt(tree, at).relation) && wordAt(tree, at).head >= 0) at = wordAt(tree, at).head;
+  while (["conj", "compound", "amod", "flat", "nmod:desc", "det"].includes(wordAt(tree, at).relation) && wordAt(tree, at).head >= 0)
+    at = wordAt(tree, at).head;
   return at;
 }
 
@@ -188,7 +190,11 @@ const PAIR_REACH = 6;
 function pairBefore(scene: Scene, s: number, start: number, kinds: readonly string[] = ["state"]): readonly PartyReference[] {
   for (const wanted of [kinds, ["state", "organisation", "company", "group"]]) {
     for (let reach = 0; reach <= PAIR_REACH; reach++) {
-      const parties = distinct(before(scene, s, start, reach).filter((x) => wanted.includes(x.kind)).map((x) => x.reference));
+      const parties = distinct(
+        before(scene, s, start, reach)
+          .filter((x) => wanted.includes(x.kind))
+          .map((x) => x.reference),
+      );
       if (parties.length >= 2) return mostSpokenOf(scene, s, parties).sort((a, b) => a.span.start - b.span.start);
     }
   }
@@ -216,5 +222,13 @@ function namedHead(text: string, sentence: SceneSentence, head: number): PartyRe
   const name = sentence.tree.sentence.names.find((n) => (n.type === "ORG" || n.type === "PER") && n.start <= word.start && word.end <= n.end);
   if (!name) return [];
   const span = { start: name.start, end: name.end };
-  return [{ party: { name: text.slice(span.start, span.end) }, span, kind: name.type === "PER" ? "person" : "company", human: name.type === "PER", demonym: false }];
+  return [
+    {
+      party: { name: text.slice(span.start, span.end) },
+      span,
+      kind: name.type === "PER" ? "person" : "company",
+      human: name.type === "PER",
+      demonym: false,
+    },
+  ];
 }

@@ -1,6 +1,19 @@
 // The door of grammar/: constructions are normalised here once, so that frames need not know them.
 export { phraseSpan, phraseWords } from "./phrase.ts";
-export { isPassive, isVerbal, ownersOf, rolesOf, surfaceSubject } from "./roles.ts";
+export { isPassive, isVerbal, rolesOf, surfaceSubject } from "./roles.ts";
 export type { Roles } from "./roles.ts";
-export { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, headOfSpan, markOf, spanOf, subtree, treeOf, wordAt } from "./tree.ts";
+export {
+  ancestors,
+  baseRelation,
+  caseOf,
+  conjuncts,
+  dependents,
+  firstConjunct,
+  headOfSpan,
+  markOf,
+  spanOf,
+  subtree,
+  treeOf,
+  wordAt,
+} from "./tree.ts";
 export type { Tree } from "./tree.ts";

@@ -6,15 +6,61 @@ import { phraseSpan, phraseWords } from "./phrase.ts";
 import { isPassive, ownersOf, rolesOf, surfaceSubject } from "./roles.ts";
 import { ancestors, conjuncts, firstConjunct, headOfSpan, subtree, treeOf, type Tree } from "./tree.ts";
 
-const TAGS: readonly (readonly [Upos, string])[] = [["NOUN", "NN"], ["NOUN", "NNS"], ["PROPN", "NNP"], ["VERB", "VBD"], ["VERB", "VBN"], ["VERB", "VB"], ["VERB", "VBG"], ["ADP", "IN"], ["PART", "TO"], ["PRON", "WDT"], ["PUNCT", ","], ["ADJ", "JJ"], ["DET", "DT"], ["AUX", "VBD"]];
-const RELATIONS = ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "case", "mark", "fixed", "conj", "cc", "acl", "acl:relcl", "advcl", "xcomp", "ccomp", "parataxis", "appos", "amod", "compound", "det", "aux", "cop", "punct", "dep"];
+const TAGS: readonly (readonly [Upos, string])[] = [
+  ["NOUN", "NN"],
+  ["NOUN", "NNS"],
+  ["PROPN", "NNP"],
+  ["VERB", "VBD"],
+  ["VERB", "VBN"],
+  ["VERB", "VB"],
+  ["VERB", "VBG"],
+  ["ADP", "IN"],
+  ["PART", "TO"],
+  ["PRON", "WDT"],
+  ["PUNCT", ","],
+  ["ADJ", "JJ"],
+  ["DET", "DT"],
+  ["AUX", "VBD"],
+];
+const RELATIONS = [
+  "nsubj",
+  "nsubj:pass",
+  "obj",
+  "iobj",
+  "obl",
+  "obl:agent",
+  "nmod",
+  "nmod:poss",
+  "case",
+  "mark",
+  "fixed",
+  "conj",
+  "cc",
+  "acl",
+  "acl:relcl",
+  "advcl",
+  "xcomp",
+  "ccomp",
+  "parataxis",
+  "appos",
+  "amod",
+  "compound",
+  "det",
+  "aux",
+  "cop",
+  "punct",
+  "dep",
+];
 const FORMS = ["that", "which", "to", "by", "for", "deal", "urge", "call", "objections", "Norway", ",", "“"];
 
 /** A sentence of 1 to 14 words with one root and heads that form a tree, in any order. */
 const sentences: fc.Arbitrary<Sentence> = fc.integer({ min: 1, max: 14 }).chain((size) =>
   fc
     .record({
-      order: fc.shuffledSubarray(Array.from({ length: size }, (_, i) => i), { minLength: size, maxLength: size }),
+      order: fc.shuffledSubarray(
+        Array.from({ length: size }, (_, i) => i),
+        { minLength: size, maxLength: size },
+      ),
       up: fc.array(fc.nat(), { minLength: size, maxLength: size }),
       tags: fc.array(fc.constantFrom(...TAGS), { minLength: size, maxLength: size }),
       relations: fc.array(fc.constantFrom(...RELATIONS), { minLength: size, maxLength: size }),
@@ -23,7 +69,13 @@ const sentences: fc.Arbitrary<Sentence> = fc.integer({ min: 1, max: 14 }).chain(
     .map(({ order, up, tags, relations, forms }) => sentenceOf(order, up, tags, relations, forms)),
 );
 
-function sentenceOf(order: readonly number[], up: readonly number[], tags: readonly (readonly [Upos, string])[], relations: readonly string[], forms: readonly string[]): Sentence {
+function sentenceOf(
+  order: readonly number[],
+  up: readonly number[],
+  tags: readonly (readonly [Upos, string])[],
+  relations: readonly string[],
+  forms: readonly string[],
+): Sentence {
   const heads = new Map(order.map((word, rank) => [word, rank === 0 ? -1 : (order[(up[rank] ?? 0) % rank] ?? -1)]));
   let end = -1;
   const words = forms.map((form, index): Word => {

@@ -7,11 +7,20 @@ export type Roles = ReadonlyMap<string, readonly number[]>;
 
 /** Verbs whose object, not subject, does what the dependent verb says: "urged Moscow to deliver", "accused it of breaking". */
 const OBJECT_CONTROL = new Set(
-  ("accuse urge ask tell order force persuade convince prevent stop blame criticise criticize condemn allow permit ban bar prohibit forbid warn press pressure " +
-    "request invite authorise authorize require help enable expect want encourage advise oblige compel let make see accept suspect charge suspend fine sue praise thank").split(" "),
+  (
+    "accuse urge ask tell order force persuade convince prevent stop blame criticise criticize condemn allow permit ban bar prohibit forbid warn press pressure " +
+    "request invite authorise authorize require help enable expect want encourage advise oblige compel let make see accept suspect charge suspend fine sue praise thank"
+  ).split(" "),
 );
 /** Verbs that pass their addressee on through an adposition: "called on Moscow to deliver". */
-const OBLIQUE_CONTROL = new Map([["call", ["on", "upon", "for"]], ["appeal", ["to"]], ["plead", ["with"]], ["arrange", ["for"]], ["wait", ["for"]], ["rely", ["on"]]]);
+const OBLIQUE_CONTROL = new Map([
+  ["call", ["on", "upon", "for"]],
+  ["appeal", ["to"]],
+  ["plead", ["with"]],
+  ["arrange", ["for"]],
+  ["wait", ["for"]],
+  ["rely", ["on"]],
+]);
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 
 /** True for a passive verb form, full or reduced ("was cancelled", "sanctions imposed by"). */
@@ -19,7 +28,10 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (dependents(tree, verb, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
   const word = wordAt(tree, verb);
   const bare = word.xpos === "VBN" && dependents(tree, verb, "aux", "nsubj", "obj").length === 0;
-  return bare && (word.relation === "acl" || word.relation === "advcl" || word.relation === "amod" || hasAgent(tree, verb) || isPassiveConjunct(tree, verb));
+  return (
+    bare &&
+    (word.relation === "acl" || word.relation === "advcl" || word.relation === "amod" || hasAgent(tree, verb) || isPassiveConjunct(tree, verb))
+  );
 }
 
 function hasAgent(tree: Tree, verb: number): boolean {
@@ -36,12 +48,18 @@ export function rolesOf(tree: Tree, index: number): Roles {
   const roles = new Map<string, number[]>();
   const add = (role: string, heads: readonly number[]): void => {
     if (heads.length === 0) return;
-    roles.set(role, [...new Set([...(roles.get(role) ?? []), ...heads])].sort((a, b) => a - b));
+    roles.set(
+      role,
+      [...new Set([...(roles.get(role) ?? []), ...heads])].sort((a, b) => a - b),
+    );
   };
   if (isVerbal(tree, index)) addVerbRoles(tree, index, add);
   else addNounRoles(tree, index, add);
   addAdpositions(tree, index, add);
-  add("complement", dependents(tree, index, "xcomp", "ccomp", "acl", "advcl").filter((c) => !isRelative(tree, c)));
+  add(
+    "complement",
+    dependents(tree, index, "xcomp", "ccomp", "acl", "advcl").filter((c) => !isRelative(tree, c)),
+  );
   return roles;
 }
 
@@ -98,7 +116,11 @@ function adjacentNoun(tree: Tree, phrase: number): number {
 /** The grammatical subject, own or inherited; relative pronouns give way to what they stand for. */
 export function surfaceSubject(tree: Tree, verb: number, depth: number): number[] {
   const own = ownSubjects(tree, verb);
-  if (own.length > 0) return expand(tree, own.flatMap((c) => antecedent(tree, verb, c)));
+  if (own.length > 0)
+    return expand(
+      tree,
+      own.flatMap((c) => antecedent(tree, verb, c)),
+    );
   return depth > 0 ? inheritedSubject(tree, verb, depth) : [];
 }
 
@@ -118,7 +140,8 @@ function inheritedSubject(tree: Tree, verb: number, depth: number): number[] {
   if (relation === "acl") return subjectThroughNoun(tree, verb, head, depth);
   if (relation === "acl:relcl") return dependents(tree, verb, "obj").length > 0 || isPassive(tree, verb) ? expand(tree, [head]) : [];
   if (relation === "amod") return [head];
-  if (["xcomp", "advcl", "ccomp", "csubj", "csubj:pass", "conj", "parataxis", "obl", "advcl:relcl"].includes(relation)) return controller(tree, verb, head, relation, depth);
+  if (["xcomp", "advcl", "ccomp", "csubj", "csubj:pass", "conj", "parataxis", "obl", "advcl:relcl"].includes(relation))
+    return controller(tree, verb, head, relation, depth);
   return [];
 }
 
@@ -168,10 +191,15 @@ export function ownersOf(tree: Tree, noun: number, depth: number): number[] {
 
 function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
   const own = dependents(tree, verb, "obj");
-  if (own.length > 0) return expand(tree, own.flatMap((c) => antecedent(tree, verb, c)));
+  if (own.length > 0)
+    return expand(
+      tree,
+      own.flatMap((c) => antecedent(tree, verb, c)),
+    );
   if (passive) return [];
   const { relation, head } = wordAt(tree, verb);
-  if (relation === "acl:relcl" && dependents(tree, verb, "nsubj").length > 0 && !hasRelativeSubject(tree, verb)) return expand(tree, [predicateOfWhat(tree, head)]);
+  if (relation === "acl:relcl" && dependents(tree, verb, "nsubj").length > 0 && !hasRelativeSubject(tree, verb))
+    return expand(tree, [predicateOfWhat(tree, head)]);
   return sharedObject(tree, verb);
 }
 
@@ -188,7 +216,10 @@ function sharedObject(tree: Tree, verb: number): number[] {
   if (next !== undefined) return expand(tree, dependents(tree, next, "obj"));
   const { relation, head } = wordAt(tree, verb);
   if (relation !== "conj" || verb - head > 3) return [];
-  return expand(tree, dependents(tree, head, "obj").filter((object) => object > verb));
+  return expand(
+    tree,
+    dependents(tree, head, "obj").filter((object) => object > verb),
+  );
 }
 
 function hasRelativeSubject(tree: Tree, verb: number): boolean {

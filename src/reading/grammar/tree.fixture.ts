@@ -6,9 +6,37 @@ import type { Analysis, Name, NameType, Sentence, Upos, Word } from "../../langu
 import { treeOf, type Tree } from "./tree.ts";
 
 const UPOS: Readonly<Record<string, Upos>> = {
-  NN: "NOUN", NNS: "NOUN", NNP: "PROPN", NNPS: "PROPN", JJ: "ADJ", JJR: "ADJ", JJS: "ADJ", RB: "ADV", RBR: "ADV", WRB: "ADV", DT: "DET", PDT: "DET",
-  IN: "ADP", RP: "ADP", TO: "PART", POS: "PART", CC: "CCONJ", CD: "NUM", MD: "AUX", PRP: "PRON", "PRP$": "PRON", WDT: "PRON", WP: "PRON", EX: "PRON",
-  VB: "VERB", VBD: "VERB", VBN: "VERB", VBG: "VERB", VBP: "VERB", VBZ: "VERB", $: "SYM",
+  NN: "NOUN",
+  NNS: "NOUN",
+  NNP: "PROPN",
+  NNPS: "PROPN",
+  JJ: "ADJ",
+  JJR: "ADJ",
+  JJS: "ADJ",
+  RB: "ADV",
+  RBR: "ADV",
+  WRB: "ADV",
+  DT: "DET",
+  PDT: "DET",
+  IN: "ADP",
+  RP: "ADP",
+  TO: "PART",
+  POS: "PART",
+  CC: "CCONJ",
+  CD: "NUM",
+  MD: "AUX",
+  PRP: "PRON",
+  PRP$: "PRON",
+  WDT: "PRON",
+  WP: "PRON",
+  EX: "PRON",
+  VB: "VERB",
+  VBD: "VERB",
+  VBN: "VERB",
+  VBG: "VERB",
+  VBP: "VERB",
+  VBZ: "VERB",
+  $: "SYM",
 };
 
 interface Cell {
@@ -46,7 +74,10 @@ export function analysisOf(notations: readonly string[], names: Readonly<Record<
 
 /** Index of the word of that form (`ships#2` for the second one). */
 export function at(tree: Tree, form: string): number {
-  return indexOf(tree.words.map((w) => w.form), form);
+  return indexOf(
+    tree.words.map((w) => w.form),
+    form,
+  );
 }
 
 /** The forms of some words. */
@@ -96,5 +127,7 @@ function isApart(before: string, form: string): boolean {
 }
 
 function namesIn(text: string, names: Readonly<Record<string, NameType>>): Name[] {
-  return Object.entries(names).flatMap(([words, type]) => [...text.matchAll(new RegExp(`\\b${words}\\b`, "g"))].map((m) => ({ type, start: m.index, end: m.index + words.length })));
+  return Object.entries(names).flatMap(([words, type]) =>
+    [...text.matchAll(new RegExp(`\\b${words}\\b`, "g"))].map((m) => ({ type, start: m.index, end: m.index + words.length })),
+  );
 }

@@ -1,6 +1,20 @@
+// Walks over trees, and the two repairs of what parsers get wrong around speakers.
 import { describe, expect, it } from "vitest";
 import { at, formsAt, treeIn } from "./tree.fixture.ts";
-import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, headOfSpan, markOf, spanOf, subtree, treeOf, wordAt } from "./tree.ts";
+import {
+  ancestors,
+  baseRelation,
+  caseOf,
+  conjuncts,
+  dependents,
+  firstConjunct,
+  headOfSpan,
+  markOf,
+  spanOf,
+  subtree,
+  treeOf,
+  wordAt,
+} from "./tree.ts";
 
 const GOODS = treeIn(
   "Norway NNP nsubj<sold | sold=sell VBD root | tanks=tank NNS obj<sold | ,<ships | ships=ship NNS conj<tanks | and CC cc<guns | guns=gun NNS conj<tanks | to IN case<Chad | Chad NNP obl<sold | .<sold",
@@ -28,7 +42,9 @@ describe("treeOf", () => {
   });
 
   it("leaves a day behind a saying that comes first with what is said", () => {
-    const tree = treeIn("He PRP nsubj<said | said=say VBD root | they PRP nsubj<met | met=meet VBD ccomp<said | on IN case<Tuesday | Tuesday NNP obl<met | .<said");
+    const tree = treeIn(
+      "He PRP nsubj<said | said=say VBD root | they PRP nsubj<met | met=meet VBD ccomp<said | on IN case<Tuesday | Tuesday NNP obl<met | .<said",
+    );
     expect(wordAt(tree, at(tree, "Tuesday")).head).toBe(at(tree, "met"));
   });
 
@@ -39,7 +55,9 @@ describe("treeOf", () => {
 
 describe("walks over a tree", () => {
   it("find dependents by relation, with or without its subtype", () => {
-    const tree = treeIn("It PRP nsubj:pass<sold | was=be VBD aux:pass<sold | sold=sell VBN root | by IN case<Norway | Norway NNP obl:agent<sold | .<sold");
+    const tree = treeIn(
+      "It PRP nsubj:pass<sold | was=be VBD aux:pass<sold | sold=sell VBN root | by IN case<Norway | Norway NNP obl:agent<sold | .<sold",
+    );
     expect(formsAt(tree, dependents(tree, 2, "nsubj"))).toEqual(["It"]);
     expect(formsAt(tree, dependents(tree, 2, "obl:agent"))).toEqual(["Norway"]);
     expect(dependents(tree, 2, "nsubj:outer")).toEqual([]);

@@ -26,8 +26,16 @@ function withoutReach(words: readonly Word[]): readonly Word[] {
   const inverted = words.find((w) => w.relation === "ccomp" && w.head > w.index && words[w.head]?.upos === "VERB");
   if (!inverted) return words;
   const verb = inverted.head;
-  const speaker = words.some((w) => w.head === verb && w.relation === "nsubj") ? undefined : words.findLast((w) => w.head === inverted.index && w.relation === "nsubj" && w.index > inverted.index && w.index < verb);
-  return words.map((w) => (w === speaker ? { ...w, head: verb } : w.index > verb && w.head >= 0 && w.head < verb && isBelow(words, w.head, inverted.index) ? { ...w, head: verb } : w));
+  const speaker = words.some((w) => w.head === verb && w.relation === "nsubj")
+    ? undefined
+    : words.findLast((w) => w.head === inverted.index && w.relation === "nsubj" && w.index > inverted.index && w.index < verb);
+  return words.map((w) =>
+    w === speaker
+      ? { ...w, head: verb }
+      : w.index > verb && w.head >= 0 && w.head < verb && isBelow(words, w.head, inverted.index)
+        ? { ...w, head: verb }
+        : w,
+  );
 }
 
 /** "Under the agreement, according to the minister, ...": parsers sometimes tie "according to" to the noun before it. */

@@ -1,3 +1,4 @@
+// The written forms of a lemma.
 import { describe, expect, it } from "vitest";
 import { loadLexicon } from "../../language/index.ts";
 import { formsOf, irregularForms } from "./inflect.ts";
@@ -21,8 +22,17 @@ describe("formsOf", () => {
   });
 
   it.each([
-    ["buy", ["bought"]], ["sell", ["sold"]], ["break", ["broke", "broken"]], ["freeze", ["froze", "frozen"]], ["withdraw", ["withdrew", "withdrawn"]], ["pay", ["paid"]], ["meet", ["met"]],
-    ["lend", ["lent"]], ["find", ["found"]], ["be", ["is", "were"]], ["have", ["has", "had"]],
+    ["buy", ["bought"]],
+    ["sell", ["sold"]],
+    ["break", ["broke", "broken"]],
+    ["freeze", ["froze", "frozen"]],
+    ["withdraw", ["withdrew", "withdrawn"]],
+    ["pay", ["paid"]],
+    ["meet", ["met"]],
+    ["lend", ["lent"]],
+    ["find", ["found"]],
+    ["be", ["is", "were"]],
+    ["have", ["has", "had"]],
   ])("gives the irregular forms of %s", (lemma, forms) => {
     expect(formsOf(lemma, IRREGULAR)).toEqual(expect.arrayContaining(forms));
   });

@@ -25,12 +25,16 @@ describe.runIf(there)("reading with the lexical pass", () => {
     await off.close();
   });
 
-  it.each(FILES)("gives for %s what reading without it gives", async (file) => {
-    const documents = goldDocuments(file);
-    const readings = await off.read(documents);
-    expect(readings.flatMap((r) => r.claims).length).toBeGreaterThan(50);
-    expect((await on.read(documents)).map(ofActs)).toEqual(readings.map(ofActs));
-  }, 120_000);
+  it.each(FILES)(
+    "gives for %s what reading without it gives",
+    async (file) => {
+      const documents = goldDocuments(file);
+      const readings = await off.read(documents);
+      expect(readings.flatMap((r) => r.claims).length).toBeGreaterThan(50);
+      expect((await on.read(documents)).map(ofActs)).toEqual(readings.map(ofActs));
+    },
+    120_000,
+  );
 
   it("skips what it can", () => {
     expect(on.passed.analysed).toBeLessThan(on.passed.seen);

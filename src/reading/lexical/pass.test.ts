@@ -1,3 +1,4 @@
+// What the lexical pass keeps, and that it loses nothing.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,7 +28,8 @@ function passed(text: string): string[] {
 function smallActs(): ActLexicon {
   const folder = mkdtempSync(join(tmpdir(), "pacta-acts-"));
   writeFileSync(join(folder, "classes.yaml"), "accord: [contract, treaty]\n");
-  const frames = "  - { id: cancel, verb: [cancel], where: { object: \"@accord\", subject: party } }\n  - { id: tear-up, verb: [tear], particle: [up], where: { object: [paper] } }\n";
+  const frames =
+    '  - { id: cancel, verb: [cancel], where: { object: "@accord", subject: party } }\n  - { id: tear-up, verb: [tear], particle: [up], where: { object: [paper] } }\n';
   writeFileSync(join(folder, "cancel.yaml"), `act: cancel\nreads: directed\nframes:\n${frames}`);
   const acts = loadActs(folder);
   rmSync(folder, { recursive: true });
@@ -68,12 +70,17 @@ describe("the pass", () => {
 
   it("keeps the sentence that tells one, and those that name anybody", () => {
     expect(passed("It was cold. Ola Berg spoke of rain. They cancelled the contract. It was late. Norway was silent.")).toEqual([
-      "Ola Berg spoke of rain.", "They cancelled the contract.", "Norway was silent.",
+      "Ola Berg spoke of rain.",
+      "They cancelled the contract.",
+      "Norway was silent.",
     ]);
   });
 
   it("knows a name by the list where it has no capital, and no name in a word that opens a sentence", () => {
-    expect(passed("The rain was all that iran had. They cancelled the contract. After that it was late.")).toEqual(["The rain was all that iran had.", "They cancelled the contract."]);
+    expect(passed("The rain was all that iran had. They cancelled the contract. After that it was late.")).toEqual([
+      "The rain was all that iran had.",
+      "They cancelled the contract.",
+    ]);
   });
 
   it("keeps the sentences before a quotation that goes on, back to where it began", () => {

@@ -1,3 +1,4 @@
+// The cue lists of mode and negation, checked at load.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,14 +19,25 @@ describe("loading the cues of mode", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it("maps each word to the effect of its group", () => {
-    writeFileSync(join(folder, "mode.yaml"), withAuxiliaries([{ mode: "planned", words: ["will"] }, { mode: "possible", negates: true, words: ["cannot"] }]));
+    writeFileSync(
+      join(folder, "mode.yaml"),
+      withAuxiliaries([
+        { mode: "planned", words: ["will"] },
+        { mode: "possible", negates: true, words: ["cannot"] },
+      ]),
+    );
     const { auxiliaries, negations } = loadModeCues(folder);
-    expect([...auxiliaries]).toEqual([["will", { mode: "planned" }], ["cannot", { mode: "possible", negates: true }]]);
+    expect([...auxiliaries]).toEqual([
+      ["will", { mode: "planned" }],
+      ["cannot", { mode: "possible", negates: true }],
+    ]);
     expect(negations.has("not")).toBe(true);
   });
 
   it("refuses a mode that is none, and names the file", () => {
     writeFileSync(join(folder, "mode.yaml"), withAuxiliaries([{ mode: "wished", words: ["will"] }]));
-    expect(() => loadModeCues(folder)).toThrow(expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "mode.yaml") } }));
+    expect(() => loadModeCues(folder)).toThrow(
+      expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "mode.yaml") } }),
+    );
   });
 });

@@ -70,5 +70,7 @@ export function loadModeCues(folder: string): ModeCues {
 }
 
 function byWord(groups: readonly z.infer<typeof group>[]): Map<string, Effect> {
-  return new Map(groups.flatMap(({ mode, negates, words }) => words.map((w) => [w, { ...(mode && { mode }), ...(negates && { negates }) }] as const)));
+  return new Map(
+    groups.flatMap(({ mode, negates, words }) => words.map((w) => [w, { ...(mode && { mode }), ...(negates && { negates }) }] as const)),
+  );
 }

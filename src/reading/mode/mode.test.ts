@@ -19,7 +19,8 @@ function said(notation: string, trigger: string): string {
 }
 
 /** "Norway AUX sign the treaty". */
-const auxiliary = (aux: string): string => `Norway NNP nsubj<sign | ${aux} MD aux<sign | sign VB root | the DT det<treaty | treaty NN obj<sign | .<sign`;
+const auxiliary = (aux: string): string =>
+  `Norway NNP nsubj<sign | ${aux} MD aux<sign | sign VB root | the DT det<treaty | treaty NN obj<sign | .<sign`;
 /** "Norway VERB to sign the treaty"; `cell` is the governing verb with its tag. */
 const governed = (cell: string): string => {
   const form = cell.split(/[ =]/)[0] ?? "";
@@ -41,116 +42,196 @@ describe("the act's own clause", () => {
     expect(said("Norway NNP nsubj<signed | signed=sign VBD root | it PRP obj<signed | .<signed", "signed")).toBe("actual");
   });
 
-  it.each([["will", "planned"], ["would", "conditional"], ["may", "possible"], ["could", "possible"], ["should", "demanded"], ["must", "demanded"]])("%s is %s", (aux, mode) => {
+  it.each([
+    ["will", "planned"],
+    ["would", "conditional"],
+    ["may", "possible"],
+    ["could", "possible"],
+    ["should", "demanded"],
+    ["must", "demanded"],
+  ])("%s is %s", (aux, mode) => {
     expect(said(auxiliary(aux), "sign")).toBe(mode);
   });
 
   it("is to, in the active and the passive, is planned", () => {
-    expect(said("Norway NNP nsubj:outer<deliver | is=be VBZ cop<deliver | to TO mark<deliver | deliver VB root | ships=ship NNS obj<deliver | .<deliver", "deliver")).toBe("planned");
-    expect(said("The DT det<ships | ships=ship NNS nsubj:pass<delivered | are=be VBP aux<delivered | to TO mark<delivered | be VB aux:pass<delivered | delivered=deliver VBN root | .<delivered", "delivered")).toBe("planned");
+    expect(
+      said(
+        "Norway NNP nsubj:outer<deliver | is=be VBZ cop<deliver | to TO mark<deliver | deliver VB root | ships=ship NNS obj<deliver | .<deliver",
+        "deliver",
+      ),
+    ).toBe("planned");
+    expect(
+      said(
+        "The DT det<ships | ships=ship NNS nsubj:pass<delivered | are=be VBP aux<delivered | to TO mark<delivered | be VB aux:pass<delivered | delivered=deliver VBN root | .<delivered",
+        "delivered",
+      ),
+    ).toBe("planned");
   });
 
   it("not, never, no object and a contraction negate", () => {
-    expect(said("Norway NNP nsubj<pay | did=do VBD aux<pay | not RB advmod<pay | pay VB root | France NNP obj<pay | .<pay", "pay")).toBe("actual, not");
-    expect(said("Norway NNP nsubj<pay | did=do VBD aux<pay | n't=not RB advmod<pay | pay VB root | France NNP obj<pay | .<pay", "pay")).toBe("actual, not");
+    expect(said("Norway NNP nsubj<pay | did=do VBD aux<pay | not RB advmod<pay | pay VB root | France NNP obj<pay | .<pay", "pay")).toBe(
+      "actual, not",
+    );
+    expect(said("Norway NNP nsubj<pay | did=do VBD aux<pay | n't=not RB advmod<pay | pay VB root | France NNP obj<pay | .<pay", "pay")).toBe(
+      "actual, not",
+    );
     expect(said("It PRP nsubj:pass<paid | was=be VBD aux:pass<paid | never RB advmod<paid | paid=pay VBN root | .<paid", "paid")).toBe("actual, not");
     expect(said("Norway NNP nsubj<sold | sold=sell VBD root | no DT det<ships | ships=ship NNS obj<sold | .<sold", "sold")).toBe("actual, not");
   });
 
   it("may not is possible and negated", () => {
-    expect(said("Norway NNP nsubj<sign | may MD aux<sign | not RB advmod<sign | sign VB root | it PRP obj<sign | .<sign", "sign")).toBe("possible, not");
+    expect(said("Norway NNP nsubj<sign | may MD aux<sign | not RB advmod<sign | sign VB root | it PRP obj<sign | .<sign", "sign")).toBe(
+      "possible, not",
+    );
   });
 
   it("will not ... until is conditional and negated", () => {
-    const until = "Norway NNP nsubj<sign | will MD aux<sign | not RB advmod<sign | sign VB root | it PRP obj<sign | until IN mark<leaves | France NNP nsubj<leaves | leaves=leave VBZ advcl<sign | .<sign";
+    const until =
+      "Norway NNP nsubj<sign | will MD aux<sign | not RB advmod<sign | sign VB root | it PRP obj<sign | until IN mark<leaves | France NNP nsubj<leaves | leaves=leave VBZ advcl<sign | .<sign";
     expect(said(until, "sign")).toBe("conditional, not");
   });
 
   it("an until without a negation is no condition", () => {
-    const until = "Norway NNP nsubj<pay | will MD aux<pay | pay VB root | Chad NNP obj<pay | until IN mark<leaves | France NNP nsubj<leaves | leaves=leave VBZ advcl<pay | .<pay";
+    const until =
+      "Norway NNP nsubj<pay | will MD aux<pay | pay VB root | Chad NNP obj<pay | until IN mark<leaves | France NNP nsubj<leaves | leaves=leave VBZ advcl<pay | .<pay";
     expect(said(until, "pay")).toBe("planned");
   });
 
   it("a coordinated verb of the same form shares the auxiliary", () => {
-    expect(said("Norway NNP nsubj<sign | will MD aux<sign | sign VB root | it PRP obj<sign | and CC cc<pay | pay VB conj<sign | France NNP obj<pay | .<sign", "pay")).toBe("planned");
+    expect(
+      said(
+        "Norway NNP nsubj<sign | will MD aux<sign | sign VB root | it PRP obj<sign | and CC cc<pay | pay VB conj<sign | France NNP obj<pay | .<sign",
+        "pay",
+      ),
+    ).toBe("planned");
   });
 
   it("a coordinated verb with a subject of its own shares nothing", () => {
-    expect(said("Norway NNP nsubj<sign | will MD aux<sign | sign VB root | it PRP obj<sign | and CC cc<paid | France NNP nsubj<paid | paid=pay VBD conj<sign | Chad NNP obj<paid | .<sign", "paid")).toBe("actual");
+    expect(
+      said(
+        "Norway NNP nsubj<sign | will MD aux<sign | sign VB root | it PRP obj<sign | and CC cc<paid | France NNP nsubj<paid | paid=pay VBD conj<sign | Chad NNP obj<paid | .<sign",
+        "paid",
+      ),
+    ).toBe("actual");
   });
 
   it("neither and nor negate both of two verbs, and not negates what it is coordinated with", () => {
-    const neither = "Norway NNP nsubj<signed | neither CC cc:preconj<signed | signed=sign VBD root | nor CC cc<ratified | ratified=ratify VBD conj<signed | it PRP obj<ratified | .<signed";
+    const neither =
+      "Norway NNP nsubj<signed | neither CC cc:preconj<signed | signed=sign VBD root | nor CC cc<ratified | ratified=ratify VBD conj<signed | it PRP obj<ratified | .<signed";
     expect([said(neither, "signed"), said(neither, "ratified")]).toEqual(["actual, not", "actual, not"]);
-    const not = "Norway NNP nsubj<signed | has=have VBZ aux<signed | not RB advmod<signed | signed=sign VBN root | or CC cc<ratified | ratified=ratify VBN conj<signed | it PRP obj<ratified | .<signed";
+    const not =
+      "Norway NNP nsubj<signed | has=have VBZ aux<signed | not RB advmod<signed | signed=sign VBN root | or CC cc<ratified | ratified=ratify VBN conj<signed | it PRP obj<ratified | .<signed";
     expect([said(not, "signed"), said(not, "ratified")]).toEqual(["actual, not", "actual, not"]);
   });
 
   it("a negation behind a but belongs to the first verb alone", () => {
-    const but = "Norway NNP nsubj<sign | did=do VBD aux<sign | not RB advmod<sign | sign VB root | it PRP obj<sign | but CC cc<paid | paid=pay VBD conj<sign | France NNP obj<paid | .<sign";
+    const but =
+      "Norway NNP nsubj<sign | did=do VBD aux<sign | not RB advmod<sign | sign VB root | it PRP obj<sign | but CC cc<paid | paid=pay VBD conj<sign | France NNP obj<paid | .<sign";
     expect([said(but, "sign"), said(but, "paid")]).toEqual(["actual, not", "actual"]);
   });
 });
 
 describe("a governing verb", () => {
   it.each([
-    ["plans=plan VBZ", "planned"], ["decided=decide VBD", "planned"], ["agreed=agree VBD", "planned"], ["vowed=vow VBD", "planned"], ["attempted=attempt VBD", "planned"],
-    ["hopes=hope VBZ", "possible"], ["seeks=seek VBZ", "possible"], ["refused=refuse VBD", "planned, not"], ["declined=decline VBD", "planned, not"], ["failed=fail VBD", "actual, not"],
+    ["plans=plan VBZ", "planned"],
+    ["decided=decide VBD", "planned"],
+    ["agreed=agree VBD", "planned"],
+    ["vowed=vow VBD", "planned"],
+    ["attempted=attempt VBD", "planned"],
+    ["hopes=hope VBZ", "possible"],
+    ["seeks=seek VBZ", "possible"],
+    ["refused=refuse VBD", "planned, not"],
+    ["declined=decline VBD", "planned, not"],
+    ["failed=fail VBD", "actual, not"],
   ])("%s: to sign is %s", (cell, expected) => {
     expect(said(governed(cell), "sign")).toBe(expected);
   });
 
   it("an adjective governs like a verb", () => {
-    const adjective = (word: string): string => `France NNP nsubj<${word} | is=be VBZ cop<${word} | ${word} JJ root | to TO mark<buy | buy VB xcomp<${word} | ships=ship NNS obj<buy | .<${word}`;
+    const adjective = (word: string): string =>
+      `France NNP nsubj<${word} | is=be VBZ cop<${word} | ${word} JJ root | to TO mark<buy | buy VB xcomp<${word} | ships=ship NNS obj<buy | .<${word}`;
     expect(said(adjective("likely"), "buy")).toBe("possible");
     expect(said(adjective("ready"), "buy")).toBe("planned");
     expect(said(adjective("unwilling"), "buy")).toBe("planned, not");
   });
 
   it("decided not to sign is planned and negated", () => {
-    expect(said("Norway NNP nsubj<decided | decided=decide VBD root | not RB advmod<sign | to TO mark<sign | sign VB xcomp<decided | it PRP obj<sign | .<decided", "sign")).toBe("planned, not");
+    expect(
+      said(
+        "Norway NNP nsubj<decided | decided=decide VBD root | not RB advmod<sign | to TO mark<sign | sign VB xcomp<decided | it PRP obj<sign | .<decided",
+        "sign",
+      ),
+    ).toBe("planned, not");
   });
 
   it("did not agree to sign is negated, and did not refuse to sign is not", () => {
-    const negated = (verb: string): string => `Norway NNP nsubj<${verb} | did=do VBD aux<${verb} | not RB advmod<${verb} | ${verb} VB root | to TO mark<sign | sign VB xcomp<${verb} | it PRP obj<sign | .<${verb}`;
+    const negated = (verb: string): string =>
+      `Norway NNP nsubj<${verb} | did=do VBD aux<${verb} | not RB advmod<${verb} | ${verb} VB root | to TO mark<sign | sign VB xcomp<${verb} | it PRP obj<sign | .<${verb}`;
     expect(said(negated("agree"), "sign")).toBe("planned, not");
     expect(said(negated("refuse"), "sign")).toBe("planned");
   });
 
   it("whoever is urged is demanded to, and the asking verb is named", () => {
-    const urged = "Poland NNP nsubj<urged | urged=urge VBD root | Norway NNP obj<urged | to TO mark<sell | sell VB xcomp<urged | ships=ship NNS obj<sell | .<urged";
+    const urged =
+      "Poland NNP nsubj<urged | urged=urge VBD root | Norway NNP obj<urged | to TO mark<sell | sell VB xcomp<urged | ships=ship NNS obj<sell | .<urged";
     expect(presentation(urged, "sell")).toMatchObject({ mode: "demanded", negated: false, asked: 1 });
-    const called = "Poland NNP nsubj<called | called=call VBD root | on IN case<Norway | Norway NNP obl<called | to TO mark<sell | sell VB advcl<called | ships=ship NNS obj<sell | .<called";
+    const called =
+      "Poland NNP nsubj<called | called=call VBD root | on IN case<Norway | Norway NNP obl<called | to TO mark<sell | sell VB advcl<called | ships=ship NNS obj<sell | .<called";
     expect(presentation(called, "sell")).toMatchObject({ mode: "demanded", asked: 1 });
   });
 
   it("whoever is asked in the passive is demanded to", () => {
-    expect(said("Norway NNP nsubj:pass<asked | was=be VBD aux:pass<asked | asked=ask VBN root | to TO mark<pay | pay VB xcomp<asked | France NNP obj<pay | .<asked", "pay")).toBe("demanded");
+    expect(
+      said(
+        "Norway NNP nsubj:pass<asked | was=be VBD aux:pass<asked | asked=ask VBN root | to TO mark<pay | pay VB xcomp<asked | France NNP obj<pay | .<asked",
+        "pay",
+      ),
+    ).toBe("demanded");
   });
 
   it("a denial negates what is denied, and the denying verb is named", () => {
-    const clause = "Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<signed | it PRP nsubj<signed | signed=sign VBD ccomp<denied | the DT det<treaty | treaty NN obj<signed | .<denied";
+    const clause =
+      "Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<signed | it PRP nsubj<signed | signed=sign VBD ccomp<denied | the DT det<treaty | treaty NN obj<signed | .<denied";
     expect(presentation(clause, "signed")).toMatchObject({ mode: "actual", negated: true, denied: 1 });
-    const gerund = "Norway NNP nsubj<denied | denied=deny VBD root | having=have VBG aux<signed | signed=sign VBN xcomp<denied | it PRP obj<signed | .<denied";
+    const gerund =
+      "Norway NNP nsubj<denied | denied=deny VBD root | having=have VBG aux<signed | signed=sign VBN xcomp<denied | it PRP obj<signed | .<denied";
     expect(said(gerund, "signed")).toBe("actual, not");
   });
 
   it("a reporting verb changes nothing", () => {
-    expect(said("Poland NNP nsubj<said | said=say VBD root | Norway NNP nsubj<signed | signed=sign VBD ccomp<said | it PRP obj<signed | .<said", "signed")).toBe("actual");
-    expect(said("Poland NNP nsubj<say | may MD aux<say | say VB root | Norway NNP nsubj<signed | signed=sign VBD ccomp<say | it PRP obj<signed | .<say", "signed")).toBe("actual");
+    expect(
+      said("Poland NNP nsubj<said | said=say VBD root | Norway NNP nsubj<signed | signed=sign VBD ccomp<said | it PRP obj<signed | .<said", "signed"),
+    ).toBe("actual");
+    expect(
+      said(
+        "Poland NNP nsubj<say | may MD aux<say | say VB root | Norway NNP nsubj<signed | signed=sign VBD ccomp<say | it PRP obj<signed | .<say",
+        "signed",
+      ),
+    ).toBe("actual");
   });
 
   it("an auxiliary of the governing verb holds for a clause that has no tense", () => {
-    expect(said("It PRP nsubj<see | would MD aux<see | see VB root | Norway NNP nsubj<halt | halt VB ccomp<see | exports=export NNS obj<halt | .<see", "halt")).toBe("conditional");
+    expect(
+      said(
+        "It PRP nsubj<see | would MD aux<see | see VB root | Norway NNP nsubj<halt | halt VB ccomp<see | exports=export NNS obj<halt | .<see",
+        "halt",
+      ),
+    ).toBe("conditional");
   });
 
   it("what someone is prevented from does not happen", () => {
-    expect(said("Norway NNP nsubj<prevented | prevented=prevent VBD root | France NNP obj<prevented | from IN mark<selling | selling=sell VBG advcl<prevented | ships=ship NNS obj<selling | .<prevented", "selling")).toBe("planned, not");
+    expect(
+      said(
+        "Norway NNP nsubj<prevented | prevented=prevent VBD root | France NNP obj<prevented | from IN mark<selling | selling=sell VBG advcl<prevented | ships=ship NNS obj<selling | .<prevented",
+        "selling",
+      ),
+    ).toBe("planned, not");
   });
 });
 
 describe("conditions and purposes", () => {
-  const IF = "If IN mark<signs | France NNP nsubj<signs | signs=sign VBZ advcl<pay | it PRP obj<signs | ,<signs | Norway NNP nsubj<pay | will MD aux<pay | pay VB root | Poland NNP obj<pay | .<pay";
+  const IF =
+    "If IN mark<signs | France NNP nsubj<signs | signs=sign VBZ advcl<pay | it PRP obj<signs | ,<signs | Norway NNP nsubj<pay | will MD aux<pay | pay VB root | Poland NNP obj<pay | .<pay";
 
   it("what stands after if is a condition, and what hangs on it is conditional", () => {
     expect(presentation(IF, "signs").condition).toBe(true);
@@ -158,22 +239,42 @@ describe("conditions and purposes", () => {
   });
 
   it("unless is a condition as well", () => {
-    const unless = "Norway NNP nsubj<pay | will MD aux<pay | not RB advmod<pay | pay VB root | unless IN mark<leaves | France NNP nsubj<leaves | leaves=leave VBZ advcl<pay | .<pay";
+    const unless =
+      "Norway NNP nsubj<pay | will MD aux<pay | not RB advmod<pay | pay VB root | unless IN mark<leaves | France NNP nsubj<leaves | leaves=leave VBZ advcl<pay | .<pay";
     expect(presentation(unless, "leaves").condition).toBe(true);
     expect(said(unless, "pay")).toBe("conditional, not");
   });
 
   it("a purpose is planned", () => {
-    expect(said("Norway NNP nsubj<sent | sent=send VBD root | a DT det<team | team NN obj<sent | to TO mark<sign | sign VB advcl<sent | the DT det<treaty | treaty NN obj<sign | .<sent", "sign")).toBe("planned");
+    expect(
+      said(
+        "Norway NNP nsubj<sent | sent=send VBD root | a DT det<team | team NN obj<sent | to TO mark<sign | sign VB advcl<sent | the DT det<treaty | treaty NN obj<sign | .<sent",
+        "sign",
+      ),
+    ).toBe("planned");
   });
 
   it("an adverbial clause that is no purpose is actual", () => {
-    expect(said("Norway NNP nsubj<left | left=leave VBD root | after IN mark<signed | it PRP nsubj<signed | signed=sign VBD advcl<left | the DT det<treaty | treaty NN obj<signed | .<left", "signed")).toBe("actual");
+    expect(
+      said(
+        "Norway NNP nsubj<left | left=leave VBD root | after IN mark<signed | it PRP nsubj<signed | signed=sign VBD advcl<left | the DT det<treaty | treaty NN obj<signed | .<left",
+        "signed",
+      ),
+    ).toBe("actual");
   });
 });
 
 describe("an act under a noun", () => {
-  it.each([["plans=plan", "planned"], ["decision", "planned"], ["contract", "planned"], ["proposal", "possible"], ["talks=talk", "possible"], ["demand", "demanded"], ["refusal", "planned, not"], ["failure", "actual, not"]])("%s to sell: %s", (noun, expected) => {
+  it.each([
+    ["plans=plan", "planned"],
+    ["decision", "planned"],
+    ["contract", "planned"],
+    ["proposal", "possible"],
+    ["talks=talk", "possible"],
+    ["demand", "demanded"],
+    ["refusal", "planned, not"],
+    ["failure", "actual, not"],
+  ])("%s to sell: %s", (noun, expected) => {
     expect(said(underNoun(noun), "sell")).toBe(expected);
   });
 
@@ -185,32 +286,65 @@ describe("an act under a noun", () => {
 
 describe("an act that is a noun", () => {
   it("is actual on its own", () => {
-    expect(said("A DT det<sale | sale NN nsubj<angered | of IN case<tanks | tanks=tank NNS nmod<sale | angered=anger VBD root | France NNP obj<angered | .<angered", "sale")).toBe("actual");
+    expect(
+      said(
+        "A DT det<sale | sale NN nsubj<angered | of IN case<tanks | tanks=tank NNS nmod<sale | angered=anger VBD root | France NNP obj<angered | .<angered",
+        "sale",
+      ),
+    ).toBe("actual");
   });
 
-  it.each([["planned=plan VBN", "planned"], ["upcoming JJ", "planned"], ["proposed=propose VBN", "possible"], ["possible JJ", "possible"]])("with the modifier %s it is %s", (modifier, expected) => {
-    expect(said(`A DT det<sale | ${modifier} amod<sale | sale NN nsubj<angered | angered=anger VBD root | France NNP obj<angered | .<angered`, "sale")).toBe(expected);
+  it.each([
+    ["planned=plan VBN", "planned"],
+    ["upcoming JJ", "planned"],
+    ["proposed=propose VBN", "possible"],
+    ["possible JJ", "possible"],
+  ])("with the modifier %s it is %s", (modifier, expected) => {
+    expect(
+      said(`A DT det<sale | ${modifier} amod<sale | sale NN nsubj<angered | angered=anger VBD root | France NNP obj<angered | .<angered`, "sale"),
+    ).toBe(expected);
   });
 
-  it.each([["announced=announce", "planned"], ["approved=approve", "planned"], ["proposed=propose", "possible"], ["considered=consider", "possible"], ["demanded=demand", "demanded"], ["rejected=reject", "planned, not"], ["blocked=block", "planned, not"], ["denied=deny", "actual, not"]])("that is %s it is %s", (verb, expected) => {
+  it.each([
+    ["announced=announce", "planned"],
+    ["approved=approve", "planned"],
+    ["proposed=propose", "possible"],
+    ["considered=consider", "possible"],
+    ["demanded=demand", "demanded"],
+    ["rejected=reject", "planned, not"],
+    ["blocked=block", "planned, not"],
+    ["denied=deny", "actual, not"],
+  ])("that is %s it is %s", (verb, expected) => {
     expect(said(objectOf(verb), "sale")).toBe(expected);
   });
 
   it("takes the auxiliary of the verb that it is the object of", () => {
-    expect(said("Norway NNP nsubj<hold | will MD aux<hold | hold VB root | a DT det<meeting | meeting NN obj<hold | .<hold", "meeting")).toBe("planned");
+    expect(said("Norway NNP nsubj<hold | will MD aux<hold | hold VB root | a DT det<meeting | meeting NN obj<hold | .<hold", "meeting")).toBe(
+      "planned",
+    );
   });
 
   it("is negated once by a no, wherever its verb stands", () => {
-    expect(said("Norway NNP nsubj<reached | reached=reach VBD root | no DT det<agreement | agreement NN obj<reached | .<reached", "agreement")).toBe("actual, not");
-    expect(said("No DT det<agreement | agreement NN nsubj:pass<reached | was=be VBD aux:pass<reached | reached=reach VBN root | .<reached", "agreement")).toBe("actual, not");
-    expect(said("No DT det<agreement | agreement NN root | with IN case<Chad | Chad NNP nmod<agreement | .<agreement", "agreement")).toBe("actual, not");
+    expect(said("Norway NNP nsubj<reached | reached=reach VBD root | no DT det<agreement | agreement NN obj<reached | .<reached", "agreement")).toBe(
+      "actual, not",
+    );
+    expect(
+      said("No DT det<agreement | agreement NN nsubj:pass<reached | was=be VBD aux:pass<reached | reached=reach VBN root | .<reached", "agreement"),
+    ).toBe("actual, not");
+    expect(said("No DT det<agreement | agreement NN root | with IN case<Chad | Chad NNP nmod<agreement | .<agreement", "agreement")).toBe(
+      "actual, not",
+    );
   });
 
   it("takes the negation of a verb that only says that it happened", () => {
-    expect(said("The DT det<delivery | delivery NN nsubj<took | never RB advmod<took | took=take VBD root | place NN obj<took | .<took", "delivery")).toBe("actual, not");
+    expect(
+      said("The DT det<delivery | delivery NN nsubj<took | never RB advmod<took | took=take VBD root | place NN obj<took | .<took", "delivery"),
+    ).toBe("actual, not");
   });
 
   it("no sale is negated", () => {
-    expect(said("No DT det<sale | sale NN nsubj<followed | of IN case<tanks | tanks=tank NNS nmod<sale | followed=follow VBD root | .<followed", "sale")).toBe("actual, not");
+    expect(
+      said("No DT det<sale | sale NN nsubj<followed | of IN case<tanks | tanks=tank NNS nmod<sale | followed=follow VBD root | .<followed", "sale"),
+    ).toBe("actual, not");
   });
 });

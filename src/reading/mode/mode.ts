@@ -46,12 +46,14 @@ function apply(state: State, effect: Effect | undefined): void {
 /** Auxiliaries, negation and conditions of a clause. A coordinated verb shares those of the first where it has none. */
 function ownClause(tree: Tree, verb: number, cues: ModeCues, state: State): void {
   const own = auxiliaries(tree, verb);
-  const shared = own.length === 0 && wordAt(tree, verb).relation === "conj" && sharesAuxiliary(tree, verb) ? auxiliaries(tree, firstConjunct(tree, verb)) : [];
+  const shared =
+    own.length === 0 && wordAt(tree, verb).relation === "conj" && sharesAuxiliary(tree, verb) ? auxiliaries(tree, firstConjunct(tree, verb)) : [];
   for (const aux of [...own, ...shared]) apply(state, isReportedWill(tree, verb, aux) ? { mode: "planned" } : cues.auxiliaries.get(aux));
   if (isInfinitiveOfBe(tree, verb)) apply(state, { mode: "planned" });
   if (isNegated(tree, verb, cues) || sharesNegation(tree, verb, cues)) state.negated = !state.negated;
   if (state.negated && dependents(tree, verb, "advcl").some((c) => markOf(tree, c) === "until")) apply(state, { mode: "conditional" });
-  if (hasCondition(tree, verb, cues) && (state.mode === "planned" || state.mode === "possible" || state.mode === "conditional")) state.mode = "conditional";
+  if (hasCondition(tree, verb, cues) && (state.mode === "planned" || state.mode === "possible" || state.mode === "conditional"))
+    state.mode = "conditional";
 }
 
 /** "said it would postpone": the past of "will". */
@@ -87,7 +89,9 @@ function isInfinitiveOfBe(tree: Tree, verb: number): boolean {
 }
 
 function isNegated(tree: Tree, index: number, cues: ModeCues): boolean {
-  const direct = dependents(tree, index, "advmod", "det", "mark", "cc", "case", "cc:preconj").some((c) => cues.negations.has(wordAt(tree, c).form.toLowerCase()));
+  const direct = dependents(tree, index, "advmod", "det", "mark", "cc", "case", "cc:preconj").some((c) =>
+    cues.negations.has(wordAt(tree, c).form.toLowerCase()),
+  );
   if (direct || !isVerbal(tree, index)) return direct;
   if (isYetTo(tree, index)) return true;
   return dependents(tree, index, "obj", "nsubj").some((n) => isNone(tree, n));
@@ -125,7 +129,8 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
   if (isNegated(tree, noun, cues) && !(sharesClause && isNone(tree, noun))) state.negated = true;
   const answered = cues.speech.has(wordAt(tree, noun).lemma.toLowerCase());
   if (["obj", "nsubj:pass", "nmod"].includes(relation) && !answered) apply(state, cues.objects.get(lemma));
-  const asked = relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && !isPassive(tree, head) && dependents(tree, head, "obj").length === 0;
+  const asked =
+    relation === "obl" && caseOf(tree, firstConjunct(tree, noun)) === "for" && !isPassive(tree, head) && dependents(tree, head, "obj").length === 0;
   if (asked && lemma !== "demand") apply(state, cues.verbs.get(lemma));
   if (sharesClause) ownClause(tree, head, cues, state);
 }
@@ -191,7 +196,8 @@ function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: S
   if (effect?.negates && effect.mode === undefined) state.denied = head;
   if (!isVerbal(tree, head) || (effect === undefined && isReported(tree, at))) return;
   if (clause) {
-    for (const aux of auxiliaries(tree, head)) if (effect === undefined || before === "actual") apply(state, effect?.mode ? undefined : cues.auxiliaries.get(aux));
+    for (const aux of auxiliaries(tree, head))
+      if (effect === undefined || before === "actual") apply(state, effect?.mode ? undefined : cues.auxiliaries.get(aux));
     if (effect !== undefined && isNegated(tree, head, cues)) state.negated = !state.negated;
   }
 }

@@ -1,8 +1,7 @@
 // The door of party/: who acts. States and what stands for them, organisations, companies, groups, and the people who speak for them.
 export { capitalState, demonymState, loadParties } from "./lexicon.ts";
 export type { PartyLexicon } from "./lexicon.ts";
-export type { PartyEntry } from "./entry.ts";
-export { mentionAt, partiesAt } from "./at.ts";
+export { partiesAt } from "./at.ts";
 export { recogniseParties } from "./recognise.ts";
 export { matcherOf } from "./trie.ts";
 export type { Match, Token } from "./trie.ts";

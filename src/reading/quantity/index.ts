@@ -5,4 +5,3 @@ export { findNumbers, readNumber } from "./number.ts";
 export type { NumberReading } from "./number.ts";
 export { loadTable } from "./table.ts";
 export { recogniseQuantities } from "./quantity.ts";
-export type { QuantityContext, QuantityKnowledge } from "./quantity.ts";

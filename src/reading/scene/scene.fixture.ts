@@ -30,5 +30,9 @@ export function mention(name: string, what: Mentioned = {}): PartyMention {
 }
 
 function mentionsOf(text: string, words: string, what: Mentioned): PartyMention[] {
-  return [...text.matchAll(new RegExp(`(?<!\\w)${words}(?!\\w)`, "g"))].map((m) => ({ ...mention(words, what), start: m.index, end: m.index + words.length }));
+  return [...text.matchAll(new RegExp(`(?<!\\w)${words}(?!\\w)`, "g"))].map((m) => ({
+    ...mention(words, what),
+    start: m.index,
+    end: m.index + words.length,
+  }));
 }

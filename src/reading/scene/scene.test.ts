@@ -1,3 +1,4 @@
+// Annotations laid over trees.
 import { describe, expect, it } from "vitest";
 import { at } from "../grammar/tree.fixture.ts";
 import { sceneOf } from "./scene.ts";
@@ -15,8 +16,11 @@ describe("sceneOf", () => {
   });
 
   it("lays over each word the longest mention that covers it", () => {
-    const notation = "The DT det<Ministry | Norwegian NNP amod<Ministry | Defence NNP compound<Ministry | Ministry NNP nsubj<left | left=leave VBD root | .<left";
-    const scene = sceneIn([notation], { parties: { Norwegian: { id: "NOR", form: "demonym" }, "Norwegian Defence Ministry": { id: "NOR", form: "body" } } });
+    const notation =
+      "The DT det<Ministry | Norwegian NNP amod<Ministry | Defence NNP compound<Ministry | Ministry NNP nsubj<left | left=leave VBD root | .<left";
+    const scene = sceneIn([notation], {
+      parties: { Norwegian: { id: "NOR", form: "demonym" }, "Norwegian Defence Ministry": { id: "NOR", form: "body" } },
+    });
     const [sentence] = scene.sentences;
     if (sentence === undefined) throw new Error("no sentence");
     expect(sentence.partyAt[at(sentence.tree, "Norwegian")]?.form).toBe("body");

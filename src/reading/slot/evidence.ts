@@ -30,5 +30,11 @@ function trimmed(tree: Tree, indices: readonly number[]): Span {
 function isLoose(tree: Tree, index: number | undefined): boolean {
   if (index === undefined) return false;
   const word = wordAt(tree, index);
-  return (word.upos === "PUNCT" && !/^[”"’')\]]$/.test(word.form)) || word.upos === "CCONJ" || word.upos === "SCONJ" || word.xpos === "WDT" || (word.xpos === "WRB" && word.form.toLowerCase() === "when");
+  return (
+    (word.upos === "PUNCT" && !/^[”"’')\]]$/.test(word.form)) ||
+    word.upos === "CCONJ" ||
+    word.upos === "SCONJ" ||
+    word.xpos === "WDT" ||
+    (word.xpos === "WRB" && word.form.toLowerCase() === "when")
+  );
 }

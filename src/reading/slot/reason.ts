@@ -42,7 +42,9 @@ function justifiedBelow(tree: Tree, trigger: number): Span | undefined {
 /** "cancelled a contract to deliver missiles, citing sanctions": the comma sets the citing off from the delivering. */
 function citedBelow(tree: Tree, objects: readonly number[], cues: ReasonCues): Span | undefined {
   for (const head of objects.flatMap((o) => subtree(tree, o))) {
-    const citing = dependents(tree, head, "advcl").find((c) => cues.verbs.has(wordAt(tree, c).lemma.toLowerCase()) && tree.words[c - 1]?.form === ",");
+    const citing = dependents(tree, head, "advcl").find(
+      (c) => cues.verbs.has(wordAt(tree, c).lemma.toLowerCase()) && tree.words[c - 1]?.form === ",",
+    );
     const object = citing === undefined ? undefined : dependents(tree, citing, "obj", "ccomp")[0];
     if (object !== undefined) return withoutMarkers(tree, object);
   }
@@ -56,7 +58,10 @@ function reasonAt(tree: Tree, head: number, child: number, act: string, cues: Re
   if (!["obl", "nmod"].includes(word.relation)) return undefined;
   const adposition = caseOf(tree, child) ?? "";
   if (cues.nouns.has(lemma) && (adposition === "in" || adposition === "on")) return nounReason(tree, child);
-  const caused = cues.always.has(adposition) || (adposition === "over" && cues.over.has(act)) || (adposition === "for" && cues.for.has(act) && (head < child || child < 3 || isFronted(tree, child)));
+  const caused =
+    cues.always.has(adposition) ||
+    (adposition === "over" && cues.over.has(act)) ||
+    (adposition === "for" && cues.for.has(act) && (head < child || child < 3 || isFronted(tree, child)));
   return caused ? withoutMarkers(tree, child) : undefined;
 }
 
@@ -84,5 +89,8 @@ function nounReason(tree: Tree, noun: number): Span | undefined {
 /** A phrase or clause without its own adposition or subordinator and without what is set off by a comma. */
 function withoutMarkers(tree: Tree, head: number): Span {
   const own = subtree(tree, head, (child) => child.head === head && ["case", "mark", "punct", "cc"].includes(child.relation) && child.index < head);
-  return spanOf(tree, own.filter((i) => !(wordAt(tree, i).upos === "PUNCT" && (i === own.at(-1) || i === own[0]))));
+  return spanOf(
+    tree,
+    own.filter((i) => !(wordAt(tree, i).upos === "PUNCT" && (i === own.at(-1) || i === own[0]))),
+  );
 }

@@ -31,34 +31,62 @@ function evidence(notation: string, trigger: string): string | undefined {
 
 function reason(notation: string, trigger: string, act: string, ...objects: string[]): string | undefined {
   const { tree, words } = textOf(notation);
-  return words(reasonOf(tree, at(tree, trigger), objects.map((o) => at(tree, o)), act, CUES));
+  return words(
+    reasonOf(
+      tree,
+      at(tree, trigger),
+      objects.map((o) => at(tree, o)),
+      act,
+      CUES,
+    ),
+  );
 }
 
 const CANCELLED = "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled";
 
 describe("evidence", () => {
   it("is the clause of the act, without what reports it and without the full stop", () => {
-    expect(evidence("Poland NNP nsubj<said | said=say VBD root | that IN mark<paid | Norway NNP nsubj<paid | paid=pay VBD ccomp<said | Chad NNP obj<paid | .<said", "paid")).toBe("Norway paid Chad");
+    expect(
+      evidence(
+        "Poland NNP nsubj<said | said=say VBD root | that IN mark<paid | Norway NNP nsubj<paid | paid=pay VBD ccomp<said | Chad NNP obj<paid | .<said",
+        "paid",
+      ),
+    ).toBe("Norway paid Chad");
   });
 
   it("leaves out coordinated clauses, the later and the one that it joins", () => {
-    const two = "Norway NNP nsubj<signed | signed=sign VBD root | it PRP obj<signed | and CC cc<paid | Poland NNP nsubj<paid | paid=pay VBD conj<signed | Chad NNP obj<paid | .<signed";
+    const two =
+      "Norway NNP nsubj<signed | signed=sign VBD root | it PRP obj<signed | and CC cc<paid | Poland NNP nsubj<paid | paid=pay VBD conj<signed | Chad NNP obj<paid | .<signed";
     expect(evidence(two, "signed")).toBe("Norway signed it");
     expect(evidence(two, "paid")).toBe("Poland paid Chad");
   });
 
   it("leaves out a clause with a subject of its own that stands before, and keeps one behind", () => {
-    expect(evidence("While IN mark<left | Poland NNP nsubj<left | left=leave VBD advcl<signed | ,<left | Norway NNP nsubj<signed | signed=sign VBD root | it PRP obj<signed | .<signed", "signed")).toBe("Norway signed it");
-    expect(evidence(`${CANCELLED} | because IN mark<left | Poland NNP nsubj<left | left=leave VBD advcl<cancelled | .<cancelled`, "cancelled")).toBe("Norway cancelled the contract because Poland left");
+    expect(
+      evidence(
+        "While IN mark<left | Poland NNP nsubj<left | left=leave VBD advcl<signed | ,<left | Norway NNP nsubj<signed | signed=sign VBD root | it PRP obj<signed | .<signed",
+        "signed",
+      ),
+    ).toBe("Norway signed it");
+    expect(evidence(`${CANCELLED} | because IN mark<left | Poland NNP nsubj<left | left=leave VBD advcl<cancelled | .<cancelled`, "cancelled")).toBe(
+      "Norway cancelled the contract because Poland left",
+    );
   });
 
   it("of a noun is its phrase", () => {
-    expect(evidence("It PRP nsubj<saw | saw=see VBD root | the DT det<sale | sale NN obj<saw | of IN case<tanks | tanks=tank NNS nmod<sale | to IN case<Chad | Chad NNP nmod<sale | .<saw", "sale")).toBe("the sale of tanks to Chad");
+    expect(
+      evidence(
+        "It PRP nsubj<saw | saw=see VBD root | the DT det<sale | sale NN obj<saw | of IN case<tanks | tanks=tank NNS nmod<sale | to IN case<Chad | Chad NNP nmod<sale | .<saw",
+        "sale",
+      ),
+    ).toBe("the sale of tanks to Chad");
   });
 });
 
 describe("the act that a word belongs to", () => {
-  const tree = treeIn("Norway NNP nsubj<signed | signed=sign VBD root | a DT det<contract | contract NN obj<signed | to TO mark<sell | sell VB acl<contract | two CD nummod<ships | ships=ship NNS obj<sell | .<signed");
+  const tree = treeIn(
+    "Norway NNP nsubj<signed | signed=sign VBD root | a DT det<contract | contract NN obj<signed | to TO mark<sell | sell VB acl<contract | two CD nummod<ships | ships=ship NNS obj<sell | .<signed",
+  );
 
   it("is the nearest trigger above it", () => {
     expect(nearestTrigger(tree, at(tree, "two"), new Set([at(tree, "signed"), at(tree, "sell")]))).toBe(at(tree, "sell"));
@@ -66,19 +94,29 @@ describe("the act that a word belongs to", () => {
   });
 
   it("is none across the border of a clause, and none where nothing triggers", () => {
-    const relative = treeIn("Norway NNP nsubj<left | ,<made | which WDT nsubj<made | made=make VBD acl:relcl<Norway | ships=ship NNS obj<made | ,<made | left=leave VBD root | .<left");
+    const relative = treeIn(
+      "Norway NNP nsubj<left | ,<made | which WDT nsubj<made | made=make VBD acl:relcl<Norway | ships=ship NNS obj<made | ,<made | left=leave VBD root | .<left",
+    );
     expect(nearestTrigger(relative, at(relative, "ships"), new Set([at(relative, "left")]))).toBe(-1);
     expect(nearestTrigger(tree, at(tree, "two"), new Set())).toBe(-1);
   });
 });
 
 describe("the place", () => {
-  const PARTS: SceneParts = { parties: { Norway: { id: "NOR" }, Oslo: { id: "NOR", form: "capital" }, France: { id: "FRA" } }, names: { Kremlin: "LOC", May: "MISC", Geneva: "LOC" } };
+  const PARTS: SceneParts = {
+    parties: { Norway: { id: "NOR" }, Oslo: { id: "NOR", form: "capital" }, France: { id: "FRA" } },
+    names: { Kremlin: "LOC", May: "MISC", Geneva: "LOC" },
+  };
   const place = (phrase: string, objects: readonly string[] = [], taken: readonly Span[] = []): string | undefined => {
     const scene = sceneIn([`Norway NNP nsubj<signed | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | ${phrase} | .<signed`], PARTS);
     const [sentence] = scene.sentences;
     if (sentence === undefined) throw new Error("no sentence");
-    const span = placeOf(sentence, at(sentence.tree, "signed"), objects.map((o) => at(sentence.tree, o)), taken);
+    const span = placeOf(
+      sentence,
+      at(sentence.tree, "signed"),
+      objects.map((o) => at(sentence.tree, o)),
+      taken,
+    );
     return span && scene.text.slice(span.start, span.end);
   };
 
@@ -101,34 +139,75 @@ describe("the place", () => {
 });
 
 describe("the reason", () => {
-  const oblique = (adposition: string, noun: string): string => `${CANCELLED} | ${adposition} IN case<${noun} | ${noun} NN obl<cancelled | .<cancelled`;
+  const oblique = (adposition: string, noun: string): string =>
+    `${CANCELLED} | ${adposition} IN case<${noun} | ${noun} NN obl<cancelled | .<cancelled`;
 
   it("stands behind because of and due to", () => {
-    expect(reason(`${CANCELLED} | because IN case<cost | of IN fixed<because | its PRP$ nmod:poss<cost | cost NN obl<cancelled | .<cancelled`, "cancelled", "cancel")).toBe("its cost");
-    expect(reason(`${CANCELLED} | due JJ case<sanctions | to IN fixed<due | UN NNP compound<sanctions | sanctions=sanction NNS obl<cancelled | .<cancelled`, "cancelled", "cancel")).toBe("UN sanctions");
+    expect(
+      reason(
+        `${CANCELLED} | because IN case<cost | of IN fixed<because | its PRP$ nmod:poss<cost | cost NN obl<cancelled | .<cancelled`,
+        "cancelled",
+        "cancel",
+      ),
+    ).toBe("its cost");
+    expect(
+      reason(
+        `${CANCELLED} | due JJ case<sanctions | to IN fixed<due | UN NNP compound<sanctions | sanctions=sanction NNS obl<cancelled | .<cancelled`,
+        "cancelled",
+        "cancel",
+      ),
+    ).toBe("UN sanctions");
   });
 
   it("stands behind because, the clause without its because", () => {
-    expect(reason(`${CANCELLED} | because IN mark<left | Poland NNP nsubj<left | left=leave VBD advcl<cancelled | .<cancelled`, "cancelled", "cancel")).toBe("Poland left");
+    expect(
+      reason(`${CANCELLED} | because IN mark<left | Poland NNP nsubj<left | left=leave VBD advcl<cancelled | .<cancelled`, "cancelled", "cancel"),
+    ).toBe("Poland left");
   });
 
   it("stands behind over where the act is done over something, and not where over is the subject of talks", () => {
     expect(reason(oblique("over", "cost"), "cancelled", "cancel")).toBe("cost");
-    expect(reason("Norway NNP nsubj<held | held=hold VBD root | talks=talk NNS obj<held | over IN case<treaty | the DT det<treaty | treaty NN nmod<talks | .<held", "talks", "negotiate")).toBeUndefined();
+    expect(
+      reason(
+        "Norway NNP nsubj<held | held=hold VBD root | talks=talk NNS obj<held | over IN case<treaty | the DT det<treaty | treaty NN nmod<talks | .<held",
+        "talks",
+        "negotiate",
+      ),
+    ).toBeUndefined();
   });
 
   it("stands behind for where a deed follows, and not where a purpose does", () => {
-    const sanctioned = "Norway NNP nsubj<sanctioned | sanctioned=sanction VBD root | Poland NNP obj<sanctioned | for IN mark<breaking | breaking=break VBG advcl<sanctioned | the DT det<treaty | treaty NN obj<breaking | .<sanctioned";
+    const sanctioned =
+      "Norway NNP nsubj<sanctioned | sanctioned=sanction VBD root | Poland NNP obj<sanctioned | for IN mark<breaking | breaking=break VBG advcl<sanctioned | the DT det<treaty | treaty NN obj<breaking | .<sanctioned";
     expect(reason(sanctioned, "sanctioned", "sanction")).toBe("breaking the treaty");
-    expect(reason("Norway NNP nsubj<bought | bought=buy VBD root | ships=ship NNS obj<bought | for IN case<navy | the DT det<navy | navy NN obl<bought | .<bought", "bought", "order")).toBeUndefined();
+    expect(
+      reason(
+        "Norway NNP nsubj<bought | bought=buy VBD root | ships=ship NNS obj<bought | for IN case<navy | the DT det<navy | navy NN obl<bought | .<bought",
+        "bought",
+        "order",
+      ),
+    ).toBeUndefined();
   });
 
   it("stands behind in response to", () => {
-    expect(reason(`${CANCELLED} | in IN case<response | response NN obl<cancelled | to IN case<ban | the DT det<ban | ban NN nmod<response | .<cancelled`, "cancelled", "cancel")).toBe("the ban");
+    expect(
+      reason(
+        `${CANCELLED} | in IN case<response | response NN obl<cancelled | to IN case<ban | the DT det<ban | ban NN nmod<response | .<cancelled`,
+        "cancelled",
+        "cancel",
+      ),
+    ).toBe("the ban");
   });
 
   it("is what is cited, also where the citing is tied to the deal and not to the cancelling", () => {
-    expect(reason(`${CANCELLED} | ,<citing | citing=cite VBG advcl<cancelled | costs=cost NNS obj<citing | .<cancelled`, "cancelled", "cancel", "contract")).toBe("costs");
+    expect(
+      reason(
+        `${CANCELLED} | ,<citing | citing=cite VBG advcl<cancelled | costs=cost NNS obj<citing | .<cancelled`,
+        "cancelled",
+        "cancel",
+        "contract",
+      ),
+    ).toBe("costs");
     const inner = `${CANCELLED} | to TO mark<deliver | deliver VB acl<contract | ships=ship NNS obj<deliver | ,<citing | citing=cite VBG advcl<deliver | a DT det<ban | ban NN obj<citing | .<cancelled`;
     expect(reason(inner, "cancelled", "cancel", "contract")).toBe("a ban");
   });
@@ -138,11 +217,14 @@ describe("the reason", () => {
   });
 
   it("is no purpose", () => {
-    expect(reason(`${CANCELLED} | to TO mark<please | please VB advcl<cancelled | Poland NNP obj<please | .<cancelled`, "cancelled", "cancel")).toBeUndefined();
+    expect(
+      reason(`${CANCELLED} | to TO mark<please | please VB advcl<cancelled | Poland NNP obj<please | .<cancelled`, "cancelled", "cancel"),
+    ).toBeUndefined();
   });
 
   it("hangs on the object as well", () => {
-    const notation = "Norway NNP nsubj<imposed | imposed=impose VBD root | sanctions=sanction NNS obj<imposed | because IN case<ban | of IN fixed<because | a DT det<ban | ban NN nmod<sanctions | .<imposed";
+    const notation =
+      "Norway NNP nsubj<imposed | imposed=impose VBD root | sanctions=sanction NNS obj<imposed | because IN case<ban | of IN fixed<because | a DT det<ban | ban NN nmod<sanctions | .<imposed";
     expect(reason(notation, "imposed", "sanction", "sanctions")).toBe("a ban");
   });
 });

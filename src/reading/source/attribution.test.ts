@@ -47,14 +47,16 @@ describe("a reporting verb", () => {
   });
 
   it("in the midst of a sentence, reports what it interrupts", () => {
-    const notation = "Norway NNP nsubj<sold | ,<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD parataxis<sold | ,<said | sold=sell VBD root | the DT det<ships | ships=ship NNS obj<sold | .<sold";
+    const notation =
+      "Norway NNP nsubj<sold | ,<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD parataxis<sold | ,<said | sold=sell VBD root | the DT det<ships | ships=ship NNS obj<sold | .<sold";
     const [attribution] = saidIn([notation]).attributions;
     expect(attribution?.source.name).toBe("Jan Nowak");
     expect([...(attribution?.content ?? [])].toSorted((a, b) => a - b)).toEqual([0, 6, 7, 8, 9]);
   });
 
   it("that announces a noun answers for the noun", () => {
-    const notation = "Norway NNP nsubj<announced | announced=announce VBD root | the DT det<sale | sale NN obj<announced | of IN case<ships | ships=ship NNS nmod<sale | .<announced";
+    const notation =
+      "Norway NNP nsubj<announced | announced=announce VBD root | the DT det<sale | sale NN obj<announced | of IN case<ships | ships=ship NNS nmod<sale | .<announced";
     expect(saidIn([notation]).lines).toEqual(["Norway: the sale of ships"]);
   });
 
@@ -63,27 +65,33 @@ describe("a reporting verb", () => {
   });
 
   it("that denies says so", () => {
-    const notation = "Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<sold | it PRP nsubj<sold | sold=sell VBD ccomp<denied | ships=ship NNS obj<sold | .<denied";
+    const notation =
+      "Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<sold | it PRP nsubj<sold | sold=sell VBD ccomp<denied | ships=ship NNS obj<sold | .<denied";
     const { attributions, lines } = saidIn([notation]);
     expect(lines).toEqual(["Norway: that it sold ships"]);
     expect(attributions[0]?.denies).toBe(true);
   });
 
   it("accused of: the accuser says what the other did", () => {
-    const notation = "Poland NNP nsubj<accused | accused=accuse VBD root | Norway NNP obj<accused | of IN mark<breaking | breaking=break VBG advcl<accused | the DT det<treaty | treaty NN obj<breaking | .<accused";
+    const notation =
+      "Poland NNP nsubj<accused | accused=accuse VBD root | Norway NNP obj<accused | of IN mark<breaking | breaking=break VBG advcl<accused | the DT det<treaty | treaty NN obj<breaking | .<accused";
     expect(saidIn([notation]).lines).toEqual(["Poland: of breaking the treaty"]);
   });
 
   it("inside another's words is an inner attribution, and stands deeper", () => {
     const notation = `${NOWAK} | said=say VBD root | that IN mark<denied | Ola NNP nsubj<denied | Berg NNP flat<Ola | denied=deny VBD ccomp<said | that IN mark<sold | Norway NNP nsubj<sold | sold=sell VBD ccomp<denied | ships=ship NNS obj<sold | .<said`;
     const { attributions } = saidIn([notation]);
-    expect(attributions.map((a) => [a.source.name, a.depth])).toEqual([["Jan Nowak", 1], ["Ola Berg", 2]]);
+    expect(attributions.map((a) => [a.source.name, a.depth])).toEqual([
+      ["Jan Nowak", 1],
+      ["Ola Berg", 2],
+    ]);
   });
 });
 
 describe("according to", () => {
   it("whoever stands behind it answers for the clause", () => {
-    const notation = "According=accord VBG case<officials | to IN fixed<According | Polish JJ amod<officials | officials=official NNS obl<sold | ,<officials | Norway NNP nsubj<sold | sold=sell VBD root | ships=ship NNS obj<sold | .<sold";
+    const notation =
+      "According=accord VBG case<officials | to IN fixed<According | Polish JJ amod<officials | officials=official NNS obl<sold | ,<officials | Norway NNP nsubj<sold | sold=sell VBD root | ships=ship NNS obj<sold | .<sold";
     const [attribution] = saidIn([notation]).attributions;
     expect(attribution?.source).toEqual({ name: "Polish officials", cue: "according to" });
     expect([...(attribution?.content ?? [])].toSorted((a, b) => a - b)).toEqual([5, 6, 7, 8]);
@@ -102,7 +110,8 @@ describe("the speaker", () => {
   });
 
   it("that has no name keeps its indefinite article, and loses a definite one", () => {
-    const official = (article: string): string => `${article} DT det<official | defence NN compound<official | official NN nsubj<said | said=say VBD root | ${SOLD} | .<said`;
+    const official = (article: string): string =>
+      `${article} DT det<official | defence NN compound<official | official NN nsubj<said | said=say VBD root | ${SOLD} | .<said`;
     expect(saidIn([official("A")]).attributions[0]?.source.name).toBe("A defence official");
     expect(saidIn([official("The")]).attributions[0]?.source.name).toBe("defence official");
   });
@@ -151,7 +160,11 @@ describe("a quotation that goes on", () => {
 
   it("goes on with the speaker of the sentence before, as far as it stays in quotation marks", () => {
     const { attributions } = saidIn([`${NOWAK} | said=say VBD root | ${SOLD} | .<said`, quoted, quoted, plain]);
-    expect(attributions.map((a) => [a.sentence, a.source.name])).toEqual([[0, "Jan Nowak"], [1, "Jan Nowak"], [2, "Jan Nowak"]]);
+    expect(attributions.map((a) => [a.sentence, a.source.name])).toEqual([
+      [0, "Jan Nowak"],
+      [1, "Jan Nowak"],
+      [2, "Jan Nowak"],
+    ]);
   });
 
   it("has no speaker where nobody spoke right before", () => {

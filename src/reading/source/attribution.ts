@@ -2,7 +2,19 @@
 import type { Span } from "../../document/index.ts";
 import type { Source } from "../claim.ts";
 import type { Resolver } from "../coreference/index.ts";
-import { ancestors, caseOf, conjuncts, dependents, isVerbal, phraseSpan, spanOf, subtree, surfaceSubject, wordAt, type Tree } from "../grammar/index.ts";
+import {
+  ancestors,
+  caseOf,
+  conjuncts,
+  dependents,
+  isVerbal,
+  phraseSpan,
+  spanOf,
+  subtree,
+  surfaceSubject,
+  wordAt,
+  type Tree,
+} from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
 import type { ReportCues } from "./cues.ts";
 import { sourceOf, speakerAt, type Speaker } from "./speaker.ts";
@@ -36,7 +48,8 @@ export function attributionsOf(scene: Scene, resolver: Resolver, cues: ReportCue
 function attributionsAt(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, tree: Tree, index: number): Attribution[] {
   const word = wordAt(tree, index);
   const lemma = word.lemma.toLowerCase();
-  if (cues.adpositions.has(caseOf(tree, index) ?? "") && (word.relation === "obl" || word.relation === "nmod")) return adpositional(scene, resolver, cues, s, tree, index);
+  if (cues.adpositions.has(caseOf(tree, index) ?? "") && (word.relation === "obl" || word.relation === "nmod"))
+    return adpositional(scene, resolver, cues, s, tree, index);
   if (isWordsOf(tree, index)) return wordsOf(scene, resolver, cues, s, tree, index);
   if (word.upos !== "VERB" || !cues.verbs.has(lemma)) return [];
   const content = contentOf(tree, index, lemma, cues);
@@ -46,8 +59,25 @@ function attributionsAt(scene: Scene, resolver: Resolver, cues: ReportCues, s: n
   return speakers.map((speaker) => attribution(s, tree, index, speaker, word.form, channel, content, lemma === "deny"));
 }
 
-function attribution(s: number, tree: Tree, cueIndex: number, speaker: Speaker, cue: string, channel: string | undefined, content: ReadonlySet<number>, denies: boolean): Attribution {
-  return { sentence: s, source: sourceOf(speaker, cue, channel), span: speaker.span, cueIndex, content, depth: ancestors(tree, cueIndex).length, denies };
+function attribution(
+  s: number,
+  tree: Tree,
+  cueIndex: number,
+  speaker: Speaker,
+  cue: string,
+  channel: string | undefined,
+  content: ReadonlySet<number>,
+  denies: boolean,
+): Attribution {
+  return {
+    sentence: s,
+    source: sourceOf(speaker, cue, channel),
+    span: speaker.span,
+    cueIndex,
+    content,
+    depth: ancestors(tree, cueIndex).length,
+    denies,
+  };
 }
 
 /** What a reporting verb reports: its clause, the clause it interrupts or follows, or the noun that it announces. */

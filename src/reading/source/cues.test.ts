@@ -1,3 +1,4 @@
+// The word lists of reporting, checked at load.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,8 @@ it("loads the package's own file", () => {
 it("refuses a file that breaks its schema, and names it", () => {
   const folder = mkdtempSync(join(tmpdir(), "pacta-cues-"));
   writeFileSync(join(folder, "reports.yaml"), "verbs: 7\n");
-  expect(() => loadReportCues(folder)).toThrow(expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "reports.yaml") } }));
+  expect(() => loadReportCues(folder)).toThrow(
+    expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "reports.yaml") } }),
+  );
   rmSync(folder, { recursive: true });
 });

@@ -38,7 +38,11 @@ function channelSpeaker(scene: Scene, resolver: Resolver, sentence: SceneSentenc
   const channel = wordAt(sentence.tree, head).form;
   const owner = ownerOf(sentence, resolver, s, head, 3);
   const mention = owner === undefined ? undefined : sentence.partyAt[owner];
-  if (owner === undefined) return { name: scene.text.slice(phraseSpan(sentence.tree, head).start, phraseSpan(sentence.tree, head).end), span: phraseSpan(sentence.tree, head) };
+  if (owner === undefined)
+    return {
+      name: scene.text.slice(phraseSpan(sentence.tree, head).start, phraseSpan(sentence.tree, head).end),
+      span: phraseSpan(sentence.tree, head),
+    };
   const [reference] = resolver.resolve(s, owner);
   const pronoun = wordAt(sentence.tree, owner).upos === "PRON" && reference !== undefined;
   const span = mention ? { start: mention.start, end: mention.end } : pronoun ? reference.span : phraseSpan(sentence.tree, owner);
@@ -52,7 +56,9 @@ function ownerOf(sentence: SceneSentence, resolver: Resolver, s: number, head: n
   const below = dependents(tree, head, "nmod:poss", "compound", "nmod", "amod");
   const direct = below.find((c) => resolver.resolveModifier(s, c).length > 0);
   if (direct !== undefined || depth === 0) return direct;
-  const issued = dependents(tree, head, "acl", "acl:relcl").flatMap((c) => dependents(tree, c, "nsubj", "obl:agent")).find((c) => resolver.resolve(s, c).length > 0);
+  const issued = dependents(tree, head, "acl", "acl:relcl")
+    .flatMap((c) => dependents(tree, c, "nsubj", "obl:agent"))
+    .find((c) => resolver.resolve(s, c).length > 0);
   return issued ?? below.map((c) => ownerOf(sentence, resolver, s, c, depth - 1)).find((c) => c !== undefined);
 }
 
@@ -67,7 +73,11 @@ function personIn(scene: Scene, sentence: SceneSentence, head: number): Speaker 
   const via = name ? scene.text.slice(name.start, name.end) : mention?.form === "office" || mention?.form === "person" ? mention.via : undefined;
   if (via === undefined) return undefined;
   const phrase = scene.text.slice(mention?.start ?? first.start, last.end);
-  const before = phrase.slice(0, Math.max(0, phrase.indexOf(via))).trim().replace(/[,’'"“]+$/u, "").replace(/^the\s+/i, "");
+  const before = phrase
+    .slice(0, Math.max(0, phrase.indexOf(via)))
+    .trim()
+    .replace(/[,’'"“]+$/u, "")
+    .replace(/^the\s+/i, "");
   const span = name ? { start: name.start, end: name.end } : { start: first.start, end: last.end };
   return { name: via, ...(before && before !== via ? { role: before } : {}), span };
 }
@@ -76,7 +86,8 @@ function personIn(scene: Scene, sentence: SceneSentence, head: number): Speaker 
 function withArticle(text: string, sentence: SceneSentence, head: number, span: Span): string {
   const named = wordAt(sentence.tree, head).upos === "PROPN";
   const article = dependents(sentence.tree, head, "det")[0];
-  const start = article !== undefined && !named && /^an?$/i.test(wordAt(sentence.tree, article).form) ? wordAt(sentence.tree, article).start : span.start;
+  const start =
+    article !== undefined && !named && /^an?$/i.test(wordAt(sentence.tree, article).form) ? wordAt(sentence.tree, article).start : span.start;
   return text.slice(Math.min(start, span.start), span.end);
 }
 
