@@ -66,10 +66,7 @@ function isOmission(tree: Tree, index: number): boolean {
 /** The clause around a silence: a noun's or participle's silence is its verb's. */
 function clauseWords(tree: Tree, index: number): number[] {
   const { head, relation, upos } = wordAt(tree, index);
-  const top = upos === "VERB" && relation !== "advmod" ? index : head >= 0 ? head : index;
-  return subtree(
-    tree,
-    top,
-    (child) => child.head === top && child.relation === "conj" && dependents(tree, child.index, "nsubj").length > 0 && relation !== "advmod",
-  );
+  const fronted = upos === "VERB" && ["advmod", "advcl"].includes(relation) && head > index;
+  const top = upos === "VERB" && !fronted ? index : head >= 0 ? head : index;
+  return subtree(tree, top, (child) => !fronted && child.head === top && child.relation === "conj" && dependents(tree, child.index, "nsubj").length > 0);
 }

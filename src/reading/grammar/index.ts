@@ -1,4 +1,5 @@
 // The door of grammar/: constructions are normalised here once, so that frames need not know them.
+export { phrasesOf } from "./attach.ts";
 export { phraseSpan, phraseWords } from "./phrase.ts";
 export { isPassive, isVerbal, rolesOf, surfaceSubject } from "./roles.ts";
 export type { Roles } from "./roles.ts";

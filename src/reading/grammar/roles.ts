@@ -1,5 +1,6 @@
 // Deep roles of a predicate, so that one frame serves every construction: passive, relative and reduced relative clauses,
 // control, shared subjects and objects of coordinated verbs, and adpositional arguments by their adposition.
+import { phrasesOf } from "./attach.ts";
 import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, wordAt, type Tree } from "./tree.ts";
 
 /** Heads by role: `subject` (who acts), `object` (what is acted on), `recipient`, `complement` (verbs), adpositions, `poss`, `modifier`. */
@@ -65,10 +66,11 @@ export function rolesOf(tree: Tree, index: number): Roles {
 
 type Add = (role: string, heads: readonly number[]) => void;
 
-/** Verbs, and adjectives or participles that head a clause. */
+/** Verbs, participles that head a clause, and whatever has a subject and an object, although it is tagged otherwise. */
 export function isVerbal(tree: Tree, index: number): boolean {
-  const word = wordAt(tree, index);
-  return word.upos === "VERB" || word.upos === "AUX" || (word.upos === "ADJ" && word.xpos.startsWith("VB"));
+  const { upos, xpos } = wordAt(tree, index);
+  if (upos === "VERB" || upos === "AUX" || (upos === "ADJ" && xpos.startsWith("VB"))) return true;
+  return dependents(tree, index, "nsubj").length > 0 && dependents(tree, index, "obj").length > 0;
 }
 
 function isRelative(tree: Tree, index: number): boolean {
@@ -242,12 +244,10 @@ function addNounRoles(tree: Tree, noun: number, add: Add): void {
 }
 
 function addAdpositions(tree: Tree, index: number, add: Add): void {
-  for (const child of dependents(tree, index, "obl", "nmod")) {
-    const relation = wordAt(tree, child).relation;
-    if (relation === "nmod:poss" || relation === "nmod:desc") continue;
+  for (const child of phrasesOf(tree, index)) {
     const adposition = caseOf(tree, child);
     if (adposition !== undefined) add(adposition, expand(tree, antecedent(tree, index, child)));
-    else if (baseRelation(relation) === "obl") add("unmarked", [child]);
+    else if (baseRelation(wordAt(tree, child).relation) === "obl") add("unmarked", [child]);
   }
 }
 

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Span } from "../../document/index.ts";
 import { PactaError } from "../../error.ts";
-import { caseOf, dependents, markOf, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
+import { caseOf, dependents, markOf, phrasesOf, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 
 const words = z.array(z.string().min(1)).transform((list) => new Set(list));
 const schema = z.strictObject({ always: words, over: words, for: words, nouns: words, verbs: words, marks: words });
@@ -23,32 +23,31 @@ export function loadReasonCues(folder: string): ReasonCues {
 
 /** Where the reason for the act at `trigger` stands; undefined where the text gives none. `objects` are heads of the act's object. */
 export function reasonOf(tree: Tree, trigger: number, objects: readonly number[], act: string, cues: ReasonCues): Span | undefined {
-  for (const head of [trigger, ...objects]) {
-    for (const child of tree.children[head] ?? []) {
+  const args = dependents(tree, trigger, "obj", "obl").filter((a) => wordAt(tree, a).upos === "NOUN");
+  for (const head of new Set([trigger, ...objects, ...args])) {
+    for (const child of new Set([...(tree.children[head] ?? []), ...phrasesOf(tree, head)])) {
       const found = reasonAt(tree, head, child, act, cues);
       if (found) return found;
     }
   }
-  return citedBelow(tree, objects, cues) ?? justifiedBelow(tree, trigger);
+  return citedBehind(tree, trigger, cues) ?? justifiedBelow(tree, trigger);
 }
 
 /** "the scrapping by London, which justified the step with sanctions". */
 function justifiedBelow(tree: Tree, trigger: number): Span | undefined {
   const verb = subtree(tree, trigger).find((i) => i !== trigger && /^(?:justify|explain)$/i.test(wordAt(tree, i).lemma));
-  const means = verb === undefined ? undefined : dependents(tree, verb, "obl").find((c) => ["with", "by"].includes(caseOf(tree, c) ?? ""));
+  const means = verb === undefined ? undefined : [verb, ...dependents(tree, verb, "obj")].flatMap((h) => phrasesOf(tree, h)).find((c) => ["with", "by"].includes(caseOf(tree, c) ?? ""));
   return means === undefined ? undefined : withoutMarkers(tree, means);
 }
 
-/** "cancelled a contract to deliver missiles, citing sanctions": the comma sets the citing off from the delivering. */
-function citedBelow(tree: Tree, objects: readonly number[], cues: ReasonCues): Span | undefined {
-  for (const head of objects.flatMap((o) => subtree(tree, o))) {
-    const citing = dependents(tree, head, "advcl").find(
-      (c) => cues.verbs.has(wordAt(tree, c).lemma.toLowerCase()) && tree.words[c - 1]?.form === ",",
-    );
-    const object = citing === undefined ? undefined : dependents(tree, citing, "obj", "ccomp")[0];
-    if (object !== undefined) return withoutMarkers(tree, object);
-  }
-  return undefined;
+/** "cancelled a contract to deliver missiles, citing sanctions": a citing set off by a comma belongs to the clause right before it, whatever it is tied to. */
+function citedBehind(tree: Tree, trigger: number, cues: ReasonCues): Span | undefined {
+  const clause = new Set(subtree(tree, trigger));
+  const citing = tree.words.find(
+    (w) => w.relation === "advcl" && w.xpos === "VBG" && cues.verbs.has(w.lemma.toLowerCase()) && tree.words[w.index - 1]?.form === "," && clause.has(w.index - 2),
+  );
+  const object = citing === undefined ? undefined : dependents(tree, citing.index, "obj", "ccomp", "obl")[0];
+  return object === undefined ? undefined : withoutMarkers(tree, object);
 }
 
 function reasonAt(tree: Tree, head: number, child: number, act: string, cues: ReasonCues): Span | undefined {
