@@ -42,7 +42,7 @@ export function lemmaOf({ form, upos, xpos, lemma }: Guess, lemmas: Lemmas, irre
   if (!SUFFIX[xpos]?.test(lower) || lower.length < 4) return lemma;
   const stems = stemsOf(lower, xpos);
   if (stems.includes(lemma) && lemmas.known.has(lemma)) return lemma;
-  return stems.find((stem) => lemmas.known.has(stem)) ?? spelt(lower, xpos, lemma, stems);
+  return stems.find((stem) => lemmas.known.has(stem)) ?? (lemmas.known.has(lemma) ? lemma : spelt(lower, lemma, stems));
 }
 
 /** What regular inflection may have made a form from, likeliest first: "banned" from "ban", "banne", "bann". */
@@ -67,9 +67,10 @@ function prefersE(stem: string): boolean {
   );
 }
 
-function spelt(lower: string, xpos: string, guess: string, stems: readonly string[]): string {
-  if (/(?:ch|sh|ss|x|zz|ie)e$|ie$/.test(guess)) return stems[0] ?? guess;
+/** Of a word that no list knows, what English spelling makes of its stem. */
+function spelt(lower: string, guess: string, stems: readonly string[]): string {
+  if (/(?:ch|sh|ss|x|zz|ie)e$/.test(guess)) return stems[0] ?? guess;
   const doubled = /([bdfgklmnprtvz])\1e?$/.exec(guess);
   if (doubled && /(?:ed|ing)$/.test(lower) && !/(?:ll|ss|ff|zz)$/.test(guess)) return guess.slice(0, guess.length - doubled[0].length + 1);
-  return stems.includes(guess) ? guess : xpos.startsWith("VB") ? (stems[0] ?? guess) : guess;
+  return stems.includes(guess) ? guess : (stems[0] ?? guess);
 }

@@ -95,7 +95,7 @@ function satisfies(
   return heads.some((h) => {
     const { lemma, form, upos } = wordAt(sentence.tree, h);
     if (upos === "PRON" && path === "subject") return context.resolver.nounsFor(s, h).some((noun) => words?.has(noun));
-    return words?.has(lemma.toLowerCase()) === true || words?.has(form.toLowerCase()) === true;
+    return [lemma, form, lemma.replace(/s$/, "")].some((each) => words?.has(each.toLowerCase()));
   });
 }
 

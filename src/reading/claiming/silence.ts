@@ -68,5 +68,9 @@ function clauseWords(tree: Tree, index: number): number[] {
   const { head, relation, upos } = wordAt(tree, index);
   const fronted = upos === "VERB" && ["advmod", "advcl"].includes(relation) && head > index;
   const top = upos === "VERB" && !fronted ? index : head >= 0 ? head : index;
-  return subtree(tree, top, (child) => !fronted && child.head === top && child.relation === "conj" && dependents(tree, child.index, "nsubj").length > 0);
+  return subtree(
+    tree,
+    top,
+    (child) => !fronted && child.head === top && child.relation === "conj" && dependents(tree, child.index, "nsubj").length > 0,
+  );
 }

@@ -1,6 +1,7 @@
 // Which parties a word stands for: its own mention, the parties of the noun it heads ("officials from Iran"),
 // or, for pronouns and "the two countries", parties mentioned before. What cannot be told resolves to nothing.
 import type { Span } from "../../document/index.ts";
+import type { PartyMention } from "../annotation.ts";
 import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { distinct, referenceOf, type PartyReference } from "./party.ts";
@@ -36,7 +37,7 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, s: numb
   const sentence = scene.sentences[s];
   const word = sentence?.tree.words[head];
   if (!sentence || !word) return [];
-  const mention = sentence.partyAt[head];
+  const mention = properMention(sentence, head);
   if (mention && (mention.form !== "demonym" || isWholeMention(sentence, head))) return [referenceOf(mention)];
   const lemma = word.lemma.toLowerCase();
   if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun(scene, nominals, resolve, s, head, lemma), word);
@@ -46,6 +47,14 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, s: numb
   const anaphor = definiteNominal(scene, nominals, s, head, lemma);
   if (anaphor.length > 0) return withSpan(anaphor, phraseSpan(sentence.tree, head));
   return namedHead(scene.text, sentence, head);
+}
+
+/** The mention over a word; a common noun that only the model took for a name ("Ministers", "Police") is none. */
+function properMention(sentence: SceneSentence, head: number): PartyMention | undefined {
+  const mention = sentence.partyAt[head];
+  const word = wordAt(sentence.tree, head);
+  const alone = mention !== undefined && mention.id === undefined && mention.start === word.start && mention.end === word.end;
+  return alone && /^NNS?$/.test(word.xpos) ? undefined : mention;
 }
 
 function isWholeMention(sentence: SceneSentence, head: number): boolean {
@@ -219,8 +228,9 @@ function withSpan(references: readonly PartyReference[], span: { readonly start:
 /** A name that no list knows, as the model sees it. */
 function namedHead(text: string, sentence: SceneSentence, head: number): PartyReference[] {
   const word = wordAt(sentence.tree, head);
+  const common = /^NNS?$/.test(word.xpos);
   const name = sentence.tree.sentence.names.find((n) => (n.type === "ORG" || n.type === "PER") && n.start <= word.start && word.end <= n.end);
-  if (!name) return [];
+  if (!name || (common && name.start === word.start && name.end === word.end)) return [];
   const span = { start: name.start, end: name.end };
   return [
     {

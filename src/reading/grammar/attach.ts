@@ -20,10 +20,10 @@ function behindDay(tree: Tree, phrase: number): number[] {
   return dependents(tree, phrase, "nmod").filter((c) => caseOf(tree, c) === "of");
 }
 
-/** The phrase whose adposition follows the noun directly, whatever it is tied to. */
+/** The phrase whose adposition follows the noun directly, whatever it is tied to; "by" names a doer and is told apart in roles.ts. */
 function rightBehind(tree: Tree, index: number): number[] {
   const marker = tree.words[index + 1];
-  if (marker?.relation !== "case" || marker.xpos === "POS" || marker.head <= marker.index) return [];
+  if (marker?.relation !== "case" || marker.xpos === "POS" || marker.form.toLowerCase() === "by" || marker.head <= marker.index) return [];
   const phrase = tree.words[marker.head];
   return phrase !== undefined && ["obl", "nmod", "obl:agent"].includes(phrase.relation) && phrase.head < index ? [phrase.index] : [];
 }

@@ -36,7 +36,10 @@ export function reasonOf(tree: Tree, trigger: number, objects: readonly number[]
 /** "the scrapping by London, which justified the step with sanctions". */
 function justifiedBelow(tree: Tree, trigger: number): Span | undefined {
   const verb = subtree(tree, trigger).find((i) => i !== trigger && /^(?:justify|explain)$/i.test(wordAt(tree, i).lemma));
-  const means = verb === undefined ? undefined : [verb, ...dependents(tree, verb, "obj")].flatMap((h) => phrasesOf(tree, h)).find((c) => ["with", "by"].includes(caseOf(tree, c) ?? ""));
+  const means =
+    verb === undefined
+      ? undefined
+      : [verb, ...dependents(tree, verb, "obj")].flatMap((h) => phrasesOf(tree, h)).find((c) => ["with", "by"].includes(caseOf(tree, c) ?? ""));
   return means === undefined ? undefined : withoutMarkers(tree, means);
 }
 
@@ -44,7 +47,12 @@ function justifiedBelow(tree: Tree, trigger: number): Span | undefined {
 function citedBehind(tree: Tree, trigger: number, cues: ReasonCues): Span | undefined {
   const clause = new Set(subtree(tree, trigger));
   const citing = tree.words.find(
-    (w) => w.relation === "advcl" && w.xpos === "VBG" && cues.verbs.has(w.lemma.toLowerCase()) && tree.words[w.index - 1]?.form === "," && clause.has(w.index - 2),
+    (w) =>
+      w.relation === "advcl" &&
+      w.xpos === "VBG" &&
+      cues.verbs.has(w.lemma.toLowerCase()) &&
+      tree.words[w.index - 1]?.form === "," &&
+      clause.has(w.index - 2),
   );
   const object = citing === undefined ? undefined : dependents(tree, citing.index, "obj", "ccomp", "obl")[0];
   return object === undefined ? undefined : withoutMarkers(tree, object);
