@@ -5,10 +5,11 @@ import type { Section } from "./page.ts";
 import type { Bench, Part, ReadGold } from "./part.ts";
 import { PactaError } from "../error.ts";
 import type { Reading } from "../reading/index.ts";
+import { matchClaims } from "./match.ts";
 import { score } from "./score.ts";
 import type { Score } from "./score.ts";
 import { SLOT_NAMES } from "./slots.ts";
-import { cells, table } from "./table.ts";
+import { cells, share, table } from "./table.ts";
 
 /** Sets that are scored when none is named; items.train is large and coded once, so it is read on request. */
 const USUAL: readonly GoldSet[] = ["items.dev", "items.test", "articles", "articles.open"];
@@ -61,6 +62,23 @@ function actTable(result: Score): string {
   );
 }
 
+/** Lower bounds of the bands in which confidence is held against what was right. */
+const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
+/** Of the claims in each band of confidence, the share that gold has: a calibrated reader's shares lie in their bands. */
+function confidenceTable({ gold, readings }: ReadSet): string {
+  const claims = readings.flatMap((reading, i) => {
+    const right = new Set(matchClaims(gold[i]?.claims ?? [], reading.claims).map(({ predicted }) => predicted));
+    return reading.claims.map(({ confidence }, j) => ({ confidence, right: right.has(j) }));
+  });
+  const rows = BANDS.map((least, i) => {
+    const band = claims.filter(({ confidence }) => confidence >= least && confidence < (BANDS[i + 1] ?? 2));
+    const right = band.filter((claim) => claim.right).length;
+    return [`${share(least)} and more`, band.length === 0 ? "–" : share(right / band.length), String(band.length)];
+  });
+  return table(["confidence", "right", "n"], rows);
+}
+
 /** The section's Markdown: totals of every set, slots of each and of the pool, acts of the sets that may be looked into. */
 export function claimsReport(sets: readonly ReadSet[], command: string): string {
   const scores = sets.map((set) => [set.name, score(set.gold, set.readings)] as const);
@@ -68,7 +86,8 @@ export function claimsReport(sets: readonly ReadSet[], command: string): string 
   const judged = pooled.name.includes(" + ") ? [...scores, [pooled.name, score(pooled.gold, pooled.readings)] as const] : scores;
   const slots = judged.map(([name, result]) => `### Slots over matched claims, ${name}\n\n${slotTable(result)}`);
   const acts = scores.filter(([name]) => name !== TOTALS_ONLY).map(([name, result]) => `### Acts, ${name}\n\n${actTable(result)}`);
-  return [`## Claims\n\nPrinted by \`${command}\`.`, claimTable(judged), ...slots, ...acts].join("\n\n");
+  const sure = pooled.name.includes(" + ") ? [`### Confidence against gold, ${pooled.name}\n\n${confidenceTable(pooled)}`] : [];
+  return [`## Claims\n\nPrinted by \`${command}\`.`, claimTable(judged), ...sure, ...slots, ...acts].join("\n\n");
 }
 
 async function run(bench: Bench): Promise<Section> {
