@@ -61,6 +61,9 @@ function smoke(folder: string, major: string | undefined): void {
   const version: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const said = npm(project, major, ["exec", "--", "pacta", "--version"]).trim();
   check(`npx pacta --version says ${said}`, JSON.stringify(version).includes(`"version":"${said}"`));
+  writeFileSync(join(project, "report.txt"), "France and India signed a contract for 36 Rafale jets on 23 September 2016.\n");
+  const read = npm(project, major, ["exec", "--", "pacta", "read", "report.txt", "--dry-run", "--jsonl"]);
+  check("npx pacta read finds the signing in a report", /"act":"sign"/.test(read) && /"IND"/.test(read) && /"FRA"/.test(read));
   const library = 'import("pacta-ledger").then((pacta) => console.log(typeof pacta.PactaError))';
   writeFileSync(join(project, "use.js"), library);
   check("the library can be imported", npm(project, major, ["exec", "--", "node", "use.js"]).trim() === "function");

@@ -12,6 +12,8 @@ const TRANSFER = new Set(["sell", "deliver", "order"]);
 const OF_PARTIES = new Set(["provide", "enter-into-force", "settle", "extend"]);
 /** Undertakings that always have one other side. */
 const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purchases?)\b/i;
+/** Acts that make an agreement, whose terms may then be told. */
+const ACCORDS = new Set(["sign", "agree", "provide", "negotiate", "approve", "extend", "enter-into-force"]);
 const UNDERTAKINGS = new Set(["sign", "agree", "order", "sell", "deliver", "cancel", "suspend", "provide", "negotiate", "aid", "pay", "resume"]);
 const ACCORD = /\b(?:deals?|agreements?|contracts?|orders?|pacts?|accords?|treat(?:y|ies)|sale|purchase|memorandum|project|ceasefire|truce)\b/i;
 const GOODS =
@@ -117,7 +119,7 @@ function referentOf(draft: Draft, before: readonly Draft[]): Draft | undefined {
   return before.findLast((b) => {
     const near = draft.match.sentence - b.match.sentence <= REACH || draft.match.frame.act === "provide";
     const bare = transfer && said === "" && TRANSFER.has(b.match.frame.act);
-    const kind = transfer ? TRANSFER : UNDERTAKINGS;
+    const kind = transfer ? TRANSFER : draft.match.frame.act === "provide" ? ACCORDS : UNDERTAKINGS;
     return near && partiesOf(b).length >= 2 && kind.has(b.match.frame.act) && (sharesContent(draft, b) || (takesUp && sameSort(said, b)) || bare);
   });
 }
