@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts", "test/**/*.test.ts"],
     exclude: mode === "full" ? configDefaults.exclude : [...configDefaults.exclude, "**/*.full.test.ts"],
     env: mode === "full" ? { PACTA_FULL: "1" } : {},
+    setupFiles: ["tools/seed.setup.ts"],
     update: "none",
     maxWorkers: 2,
     testTimeout: 20_000,

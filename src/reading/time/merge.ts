@@ -128,8 +128,9 @@ export function bounds(text: string, candidates: readonly Candidate[], owns: (ca
     const [since, until] = [SINCE.exec(left)?.[1], UNTIL.exec(left)?.[1] ?? toYear(left, candidate)];
     const words = since ?? until;
     if (words === undefined) return { ...candidate, weak: candidate.weak && !HELD.test(left) };
-    if (owns(candidate)) return { ...candidate, weak: false };
-    return { ...candidate, start: candidate.start - words.length, open: since === undefined ? "until" : "since", weak: false, bounded: true };
+    const start = candidate.start - words.length;
+    if (owns(candidate) || candidates.some((other) => other.start < candidate.start && start < other.end)) return { ...candidate, weak: false };
+    return { ...candidate, start, open: since === undefined ? "until" : "since", weak: false, bounded: true };
   });
 }
 

@@ -193,3 +193,9 @@ test("only the span is read, and offsets are the text's", () => {
 test("an anchor that is no day is refused with a code", () => {
   expect(() => recogniseTimes("x 1", { start: 0, end: 3 }, "2015-02-30")).toThrow(expect.objectContaining({ code: "PACTA_DAY_INVALID" }) as Error);
 });
+
+test("a time is not opened by words that another time holds: 1 year after 2007", () => {
+  const text = "1 year after 2007";
+  const found = recogniseTimes(text, { start: 0, end: text.length }, "2015-01-01");
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(["1 year after", "2007"]);
+});
