@@ -129,7 +129,7 @@ function withSlotsOf(best: Draft, other: Draft): Draft {
     items: list(best.items, other.items),
     money: list(best.money, other.money),
     terms: list(best.terms, other.terms),
-    sources: list(best.sources, other.sources),
+    sources: best.sources,
     ...(object && { object }),
     ...(time && { time }),
     ...(place && { place }),
