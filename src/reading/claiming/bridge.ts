@@ -12,6 +12,8 @@ const TRANSFER = new Set(["sell", "deliver", "order"]);
 const OF_PARTIES = new Set(["provide", "enter-into-force", "settle", "extend"]);
 /** Undertakings that always have one other side. */
 const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purchases?)\b/i;
+/** Whoever imposes what a sentence gives as the cause is no side of the contract: "cancelled it, citing US sanctions". */
+const RESTRICTIONS = new Set(["sanction", "ban", "object", "threaten"]);
 /** Acts that make an agreement, whose terms may then be told. */
 const ACCORDS = new Set(["sign", "agree", "provide", "negotiate", "approve", "extend", "enter-into-force"]);
 const UNDERTAKINGS = new Set(["sign", "agree", "order", "sell", "deliver", "cancel", "suspend", "provide", "negotiate", "aid", "pay", "resume"]);
@@ -23,15 +25,18 @@ const GOODS =
 export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
   const done: Draft[] = [];
   const beside = Map.groupBy(drafts, (d) => d.match.sentence);
-  for (const draft of drafts) done.push(withSentenceParty(bridged(withInner(draft, beside.get(draft.match.sentence) ?? [], scene), done), scene));
+  for (const draft of drafts)
+    done.push(withSentenceParty(bridged(withInner(draft, beside.get(draft.match.sentence) ?? [], scene), done), drafts, scene));
   return done;
 }
 
 /** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence. */
-function withSentenceParty(draft: Draft, scene: Scene): Draft {
+function withSentenceParty(draft: Draft, drafts: readonly Draft[], scene: Scene): Draft {
   const bilateral = draft.match.frame.otherParty && BILATERAL.test(draft.object?.value ?? "");
   if (!bilateral || draft.actors.length === 0 || draft.targets.length > 0) return draft;
-  const actors = new Set(draft.actors.map(key));
+  const inSentence = drafts.filter((d) => d.match.sentence === draft.match.sentence);
+  const imposers = inSentence.filter((d) => RESTRICTIONS.has(d.match.frame.act)).flatMap((d) => d.actors);
+  const actors = new Set([...draft.actors, ...imposers].map(key));
   const named = scene.sentences[draft.match.sentence]?.parties.filter((m) => m.kind === "state").map(referenceOf) ?? [];
   const others = distinct(named.filter((r) => !actors.has(key(r))));
   return others.length === 1 ? { ...draft, targets: others } : draft;
