@@ -25,17 +25,18 @@ const GOODS =
 export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
   const done: Draft[] = [];
   const beside = Map.groupBy(drafts, (d) => d.match.sentence);
-  for (const draft of drafts)
-    done.push(withSentenceParty(bridged(withInner(draft, beside.get(draft.match.sentence) ?? [], scene), done), drafts, scene));
+  for (const draft of drafts) {
+    const others = beside.get(draft.match.sentence) ?? [];
+    done.push(withSentenceParty(bridged(withInner(draft, others, scene), done), others, scene));
+  }
   return done;
 }
 
 /** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence. */
-function withSentenceParty(draft: Draft, drafts: readonly Draft[], scene: Scene): Draft {
+function withSentenceParty(draft: Draft, beside: readonly Draft[], scene: Scene): Draft {
   const bilateral = draft.match.frame.otherParty && BILATERAL.test(draft.object?.value ?? "");
   if (!bilateral || draft.actors.length === 0 || draft.targets.length > 0) return draft;
-  const inSentence = drafts.filter((d) => d.match.sentence === draft.match.sentence);
-  const imposers = inSentence.filter((d) => RESTRICTIONS.has(d.match.frame.act)).flatMap((d) => d.actors);
+  const imposers = beside.filter((d) => RESTRICTIONS.has(d.match.frame.act)).flatMap((d) => d.actors);
   const actors = new Set([...draft.actors, ...imposers].map(key));
   const named = scene.sentences[draft.match.sentence]?.parties.filter((m) => m.kind === "state").map(referenceOf) ?? [];
   const others = distinct(named.filter((r) => !actors.has(key(r))));

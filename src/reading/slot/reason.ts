@@ -8,7 +8,7 @@ import { PactaError } from "../../error.ts";
 import { caseOf, dependents, markOf, phrasesOf, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 
 const words = z.array(z.string().min(1)).transform((list) => new Set(list));
-const schema = z.strictObject({ always: words, over: words, for: words, nouns: words, verbs: words, marks: words });
+const schema = z.strictObject({ always: words, over: words, for: words, nouns: words, verbs: words, marks: words, justifies: words });
 
 /** Words of cause, and the acts for which "over" and "for" are such. */
 export type ReasonCues = z.infer<typeof schema>;
@@ -30,12 +30,12 @@ export function reasonOf(tree: Tree, trigger: number, objects: readonly number[]
       if (found) return found;
     }
   }
-  return citedBehind(tree, trigger, cues) ?? justifiedBelow(tree, trigger);
+  return citedBehind(tree, trigger, cues) ?? justifiedBelow(tree, trigger, cues);
 }
 
 /** "the scrapping by London, which justified the step with sanctions". */
-function justifiedBelow(tree: Tree, trigger: number): Span | undefined {
-  const verb = subtree(tree, trigger).find((i) => i !== trigger && /^(?:justify|explain)$/i.test(wordAt(tree, i).lemma));
+function justifiedBelow(tree: Tree, trigger: number, cues: ReasonCues): Span | undefined {
+  const verb = subtree(tree, trigger).find((i) => i !== trigger && cues.justifies.has(wordAt(tree, i).lemma.toLowerCase()));
   const means =
     verb === undefined
       ? undefined
@@ -68,7 +68,7 @@ function reasonAt(tree: Tree, head: number, child: number, act: string, cues: Re
   const caused =
     cues.always.has(adposition) ||
     (adposition === "over" && cues.over.has(act)) ||
-    (adposition === "for" && cues.for.has(act) && (head < child || child < 3 || isFronted(tree, child)));
+    (adposition === "for" && cues.for.has(act) && (head < child || isFronted(tree, child)));
   return caused ? withoutMarkers(tree, child) : undefined;
 }
 
