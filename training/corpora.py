@@ -1,7 +1,7 @@
 """Reads the corpora into one shape: a Sentence of words with whichever layers the corpus has.
 
-Held back and never trained on: UD-EWT test, PUD, UNER, and the eight GUM documents of HELD_BACK_GUM.
-EWT dev is read for the epoch figures only. A layer that a corpus lacks is None and adds no loss.
+Held back and never trained on: UD-EWT test, PUD, UNER, and what held-back.json names, which the evaluation
+(src/eval/language/) reads too. EWT dev is read for the epoch figures only. A layer that a corpus lacks is None and adds no loss.
 """
 
 import gzip
@@ -10,10 +10,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-HELD_BACK_GUM = (
-    "academic_art", "bio_emperor", "court_loan", "interview_peres",
-    "news_defector", "news_korea", "news_worship", "voyage_athens",
-)
+HELD_BACK = json.loads((Path(__file__).parent / "held-back.json").read_text(encoding="utf-8"))
 NAME_TYPES = ("PER", "ORG", "LOC", "MISC", "WEAPON", "PLATFORM")
 
 
@@ -83,9 +80,16 @@ def read_columns(path, kind_of):
 
 
 def read_wikigold(path):
+    """-> one list of sentences a document; -DOCSTART- closes each."""
+    document = []
     for words, kinds in read_columns(path, lambda tag: None if tag == "O" else tag[2:]):
-        if words != ["-DOCSTART-"]:
-            yield Sentence(words, names=to_bio(kinds))
+        if words == ["-DOCSTART-"]:
+            yield document
+            document = []
+        else:
+            document.append(Sentence(words, names=to_bio(kinds)))
+    if document:
+        yield document
 
 
 def read_wnut(path):
@@ -100,6 +104,7 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-zÀ-ɏ]+(?:\.[A-Za-z])+\.?|[A-Za-zÀ-�
 
 
 def read_re3d(folder):
+    """-> (document id, its sentences)."""
     documents = {d["_id"]: d["text"] for d in map(json.loads, lines(Path(folder) / "documents.json.gz"))}
     spans = {}
     for entity in map(json.loads, lines(Path(folder) / "entities.json.gz")):
@@ -107,10 +112,12 @@ def read_re3d(folder):
             spans.setdefault(entity["documentId"], []).append((entity["begin"], entity["end"], RE3D[entity["type"]]))
     for key, text in documents.items():
         chosen = outermost(spans.get(key, []))
+        sentences = []
         for match in re.finditer(r"[^\n]+?(?:[.!?](?=\s+[A-Z])|\n|$)", text):
             words = [(m.start() + match.start(), m.end() + match.start()) for m in WORD.finditer(match.group())]
             if words:
-                yield Sentence([text[a:b] for a, b in words], names=bio_of_spans(words, chosen))
+                sentences.append(Sentence([text[a:b] for a, b in words], names=bio_of_spans(words, chosen)))
+        yield key, sentences
 
 
 def keeps(entity):
@@ -181,7 +188,7 @@ def load(root):
     """-> (train, held): held maps a set's name to its sentences."""
     root = Path(root)
     gum = sorted((root / "gum").glob("*.gz"))
-    is_held = lambda path: any(path.name == f"GUM_{name}.conllu.gz" for name in HELD_BACK_GUM)
+    is_held = lambda path: any(path.name == f"GUM_{name}.conllu.gz" for name in HELD_BACK["gum"])
     with_names = lambda path: [add_gum_names(s) for s in read_conllu(path)]
     train = list(read_conllu(root / "ud-ewt/train.conllu.gz"))
     held = {
@@ -190,13 +197,29 @@ def load(root):
         "gum-held": [s for p in gum if is_held(p) for s in with_names(p)],
     }
     train += [s for p in gum if not is_held(p) for s in with_names(p)]
-    for name, sentences in name_corpora(root):
-        held[f"{name}-held"] = sentences[9::10]
-        train += [s for i, s in enumerate(sentences) if i % 10 != 9]
+    for name, parts in name_corpora(root):
+        held[f"{name}-held"] = back = [s for key, sentences in parts if is_held_back(name, key) for s in sentences]
+        told = {tuple(s.words) for s in back}  # posts are passed on word for word
+        train += [s for key, sentences in parts if not is_held_back(name, key) for s in sentences if tuple(s.words) not in told]
     return train, held
 
 
 def name_corpora(root):
-    yield "wikigold", list(read_wikigold(root / "wikigold/wikigold.conll.txt.gz"))
-    yield "wnut17", list(read_wnut(root / "wnut17/train-wnut17train.conll.gz"))
-    yield "re3d", [s for folder in sorted((root / "re3d").iterdir()) if folder.is_dir() for s in read_re3d(folder)]
+    """-> (corpus, [(key, sentences)]): a key is a document's number or id, in wnut17 a sentence's number.
+
+    A corpus of another size is another release, whose keys would name other documents.
+    """
+    re3d = [folder for folder in sorted((root / "re3d").iterdir()) if folder.is_dir()]
+    corpora = {
+        "wikigold": list(enumerate(read_wikigold(root / "wikigold/wikigold.conll.txt.gz"))),
+        "wnut17": [(i, [s]) for i, s in enumerate(read_wnut(root / "wnut17/train-wnut17train.conll.gz"))],
+        "re3d": [part for folder in re3d for part in read_re3d(folder)],
+    }
+    for name, parts in corpora.items():
+        assert len(parts) == HELD_BACK[name]["of"], f"{name} has {len(parts)} parts, held-back.json was written for {HELD_BACK[name]['of']}"
+        yield name, parts
+
+
+def is_held_back(name, key):
+    rule = HELD_BACK[name]
+    return key % rule["every"] == rule["every"] - 1 if "every" in rule else key in rule["documents"]
