@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import gum as gum_names
+
 HELD_BACK = json.loads((Path(__file__).parent / "held-back.json").read_text(encoding="utf-8"))
 NAME_TYPES = ("PER", "ORG", "LOC", "MISC", "WEAPON", "PLATFORM")
 
@@ -54,8 +56,18 @@ def to_sentence(rows):
 # --- names -----------------------------------------------------------------
 
 WNUT = {"person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG", "product": "MISC", "creative-work": "MISC"}
-RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Weapon": "WEAPON", "MilitaryPlatform": "PLATFORM"}
-GUM = {"person": "PER", "organization": "ORG", "place": "LOC"}
+RE3D = {
+    "Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "MISC",
+    "Weapon": "WEAPON", "MilitaryPlatform": "PLATFORM",
+}
+ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?)\s+")
+POSSESSIVE = re.compile(r"(?:['’]s?)?$")
+ROLE = re.compile(
+    r"(?:(?:[Tt]he|[A-Z]\S*|and|for|of|to|the|-)\s+)*?(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Aa]mbassador|[Ll]eader|[Cc]hief|[Pp]eople|Representative|Envoy"
+    r"|General|Colonel|Sheikh|King|Queen|Prince|Sir|Mr|Mrs|Dr|He|She|It|They|We|I)\.?"
+)
+LINKING = {"of", "the", "for", "and", "in", "on", "al", "el", "bin", "ibn", "de"}
+TITLES = re.compile(rf"(?:{ROLE.pattern}\s+)+")
 
 
 def to_bio(types):
@@ -103,13 +115,14 @@ def read_wnut(path):
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-zÀ-ɏ]+(?:\.[A-Za-z])+\.?|[A-Za-zÀ-ɏ]+|['’]s\b|\S")
 
 
-def read_re3d(folder):
+def read_re3d(folder, states):
     """-> (document id, its sentences)."""
     documents = {d["_id"]: d["text"] for d in map(json.loads, lines(Path(folder) / "documents.json.gz"))}
     spans = {}
     for entity in map(json.loads, lines(Path(folder) / "entities.json.gz")):
-        if entity["type"] in RE3D and keeps(entity):
-            spans.setdefault(entity["documentId"], []).append((entity["begin"], entity["end"], RE3D[entity["type"]]))
+        named = name_of_entity(entity, documents[entity["documentId"]], states)
+        if named:
+            spans.setdefault(entity["documentId"], []).append(named)
     for key, text in documents.items():
         chosen = outermost(spans.get(key, []))
         sentences = []
@@ -120,12 +133,25 @@ def read_re3d(folder):
         yield key, sentences
 
 
-def keeps(entity):
-    """re3d also marks roles and common nouns; a name here is written as one."""
-    value = entity["value"]
-    if entity["type"] in ("Weapon", "MilitaryPlatform"):
-        return True
-    return value[:1].isupper() and not re.search(r"\b(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Aa]mbassador|[Ll]eader|[Cc]hief|[Pp]eople)\b", value)
+def name_of_entity(entity, text, states):
+    """re3d marks whole noun phrases, roles and pronouns. -> (begin, end, type), with the type "?" for what is half a name, or None.
+
+    "?" is no label: what stands there ("the Assad regime", "EU leaders") adds no loss.
+    """
+    begin, end, kind = entity["begin"], entity["end"], RE3D.get(entity["type"])
+    if kind is None or kind in ("WEAPON", "PLATFORM"):
+        return kind and (begin, end, kind)
+    ahead = TITLES.match(text, begin, end) if kind == "PER" else ARTICLE.match(text, begin, end)
+    begin = ahead.end() if ahead else begin
+    end -= len(POSSESSIVE.search(text[begin:end]).group())
+    words = text[begin:end].split()
+    if not any(w[0].isupper() for w in words) or ROLE.fullmatch(text[begin:end]):
+        return None
+    named = all(w[0].isupper() or w[0].isdigit() or w[0] in "-‘'&" or w in LINKING or w.startswith(("al-", "el-")) for w in words)
+    clean = named and words[0][0].isupper() and words[-1][-1].isalnum() and (kind == "LOC" or "," not in text[begin:end])
+    if kind == "ORG" and text[begin:end] in states:
+        kind = "LOC"
+    return begin, end, kind if clean else "?"
 
 
 def outermost(spans):
@@ -142,46 +168,15 @@ def bio_of_spans(words, spans):
     for begin, end, kind in spans:
         inside = [i for i, (a, b) in enumerate(words) if a >= begin and b <= end]
         for i in inside:
-            tags[i] = f"{'B' if i == inside[0] else 'I'}-{kind}"
+            tags[i] = "?" if kind == "?" else f"{'B' if i == inside[0] else 'I'}-{kind}"
     return tags
 
 
-def add_gum_names(sentence):
-    """GUM nests whole noun phrases; a name is the run of proper nouns around the head of a typed one."""
-    open_spans, spans = [], []
-    for i, misc in enumerate(sentence.misc):
-        value = next((f[7:] for f in misc.split("|") if f.startswith("Entity=")), "")
-        for opened, whole, closed in re.findall(r"\((\d+-[^()]*?)(\))?(?=\(|$|\d+\))|(\d+)\)", value):
-            if opened:
-                kind = opened.split("-")[1]
-                if whole:
-                    spans.append((i, i + 1, kind))
-                else:
-                    open_spans.append((opened.split("-")[0], i, kind))
-            elif closed:
-                for k in reversed(range(len(open_spans))):
-                    if open_spans[k][0] == closed:
-                        _, start, kind = open_spans.pop(k)
-                        spans.append((start, i + 1, kind))
-                        break
-    tags = ["O"] * len(sentence.words)
-    for start, end, kind in sorted(spans, key=lambda s: s[1] - s[0]):
-        mark_proper_run(sentence, tags, start, end, GUM.get(kind, "MISC"))
-    sentence.names = tags
-    return sentence
-
-
-def mark_proper_run(sentence, tags, start, end, kind):
-    head = next((i for i in range(start, end) if not start < sentence.heads[i] <= end), None)
-    if head is None or sentence.upos[head] != "PROPN" or tags[head] != "O":
-        return
-    a = b = head
-    while a > start and sentence.upos[a - 1] == "PROPN" and tags[a - 1] == "O":
-        a -= 1
-    while b + 1 < end and sentence.upos[b + 1] == "PROPN" and tags[b + 1] == "O":
-        b += 1
-    for i in range(a, b + 1):
-        tags[i] = f"{'B' if i == a else 'I'}-{kind}"
+def names_of_states():
+    """States are places, even where a corpus has them act as organisations; names as in knowledge/parties/states.tsv."""
+    table = Path(__file__).parent.parent / "knowledge/parties/states.tsv"
+    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {name for row in rows[1:] for name in (row[1], *row[2].split("; ")) if name}
 
 
 def load(root):
@@ -189,7 +184,8 @@ def load(root):
     root = Path(root)
     gum = sorted((root / "gum").glob("*.gz"))
     is_held = lambda path: any(path.name == f"GUM_{name}.conllu.gz" for name in HELD_BACK["gum"])
-    with_names = lambda path: [add_gum_names(s) for s in read_conllu(path)]
+    states = names_of_states()
+    with_names = lambda path: [gum_names.add_names(s, states) for s in read_conllu(path)]
     train = list(read_conllu(root / "ud-ewt/train.conllu.gz"))
     held = {
         "ewt-dev": list(read_conllu(root / "ud-ewt/dev.conllu.gz")),
@@ -213,7 +209,7 @@ def name_corpora(root):
     corpora = {
         "wikigold": list(enumerate(read_wikigold(root / "wikigold/wikigold.conll.txt.gz"))),
         "wnut17": [(i, [s]) for i, s in enumerate(read_wnut(root / "wnut17/train-wnut17train.conll.gz"))],
-        "re3d": [part for folder in re3d for part in read_re3d(folder)],
+        "re3d": [part for folder in re3d for part in read_re3d(folder, names_of_states())],
     }
     for name, parts in corpora.items():
         assert len(parts) == HELD_BACK[name]["of"], f"{name} has {len(parts)} parts, held-back.json was written for {HELD_BACK[name]['of']}"
