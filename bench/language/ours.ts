@@ -1,0 +1,115 @@
+// Our side of the comparison: one measured run as a process of its own, so that memory is its own and nothing is warm
+// from the run before. Prints one line of JSON. Modules are loaded by the task that needs them: start-up is measured too.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Outcome } from "./outcome.ts";
+
+/** This program: `node ours.ts TASK ITEMS WARMING THREADS`, with two files of items, a line of JSON each. */
+export const OURS: string = fileURLToPath(import.meta.url);
+
+/** Items that are handed on at once, as `pacta read` does. */
+const BATCH = 64;
+
+interface Work {
+  readonly lines: readonly string[];
+  readonly warming: readonly string[];
+  readonly threads: number;
+}
+
+type Counts = Omit<Outcome, "seconds" | "processor" | "memory">;
+
+/** Runs the work over the warming lines, then measures it over the others. */
+async function measured({ lines, warming }: Work, work: (lines: readonly string[]) => Promise<Counts>): Promise<Outcome> {
+  await inBatches(warming, work);
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  const counts = await inBatches(lines, work);
+  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { ...counts, seconds, processor: (user + system) / 1e6, memory: (process.resourceUsage().maxRSS * 1024) / 1e6 };
+}
+
+async function inBatches(lines: readonly string[], work: (lines: readonly string[]) => Promise<Counts>): Promise<Counts> {
+  const sums = { tokens: 0, sentences: 0, claims: 0 };
+  for (let at = 0; at < lines.length; at += BATCH) {
+    const { tokens = 0, sentences = 0, claims = 0 } = await work(lines.slice(at, at + BATCH));
+    sums.tokens += tokens;
+    sums.sentences += sentences;
+    sums.claims += claims;
+  }
+  return sums;
+}
+
+/** The language layer over every sentence. */
+async function model(work: Work): Promise<Outcome> {
+  const { loadLanguage, paragraphBlocks, tokenize } = await import("../../src/language/index.ts");
+  const language = await loadLanguage({ threads: work.threads });
+  const outcome = await measured(work, async (lines) => {
+    const raw = lines.map(textOf).flatMap((text) => tokenize(text, paragraphBlocks(text), language.lexicon));
+    const sentences = await language.analyse(raw);
+    return { sentences: sentences.length, tokens: sentences.reduce((sum, { words }) => sum + words.length, 0) };
+  });
+  await language.close();
+  return { ...outcome, backend: language.backend, model: language.version };
+}
+
+/** Documents to claims, the lexical pass on, no ledger. */
+async function read(work: Work): Promise<Outcome> {
+  const [{ openReader }, { loadDocumentSetting, recordDocument }] = await Promise.all([
+    import("../../src/reading/index.ts"),
+    import("../../src/document/index.ts"),
+  ]);
+  const [reader, setting] = [await openReader({ threads: work.threads }), loadDocumentSetting()];
+  const { tokens: _, ...outcome } = await measured(work, async (lines) => {
+    const before = reader.passed.analysed;
+    const readings = await reader.read(lines.map((line) => recordDocument(JSON.parse(line), setting)));
+    return { sentences: reader.passed.analysed - before, claims: readings.reduce((sum, { claims }) => sum + claims.length, 0) };
+  });
+  await reader.close();
+  return outcome;
+}
+
+/** The first sentence out of the language layer, from a standing start. */
+async function first({ lines, threads }: Work): Promise<unknown> {
+  const { loadLanguage, paragraphBlocks, tokenize } = await import("../../src/language/index.ts");
+  const language = await loadLanguage({ threads });
+  const text = textOf(lines[0] ?? "{}");
+  return language.analyse(tokenize(text, paragraphBlocks(text), language.lexicon));
+}
+
+/** The first document out of the reader, from a standing start. */
+async function firstDocument({ lines, threads }: Work): Promise<unknown> {
+  const [{ openReader }, { loadDocumentSetting, recordDocument }] = await Promise.all([
+    import("../../src/reading/index.ts"),
+    import("../../src/document/index.ts"),
+  ]);
+  const reader = await openReader({ threads });
+  return reader.read([recordDocument(JSON.parse(lines[0] ?? "{}"), loadDocumentSetting())]);
+}
+
+const TASKS = { model, read, first, "first-document": firstDocument };
+
+/** What the program can be asked to do. */
+export type Task = keyof typeof TASKS;
+
+function textOf(line: string): string {
+  const { text } = JSON.parse(line) as { readonly text: string };
+  return text;
+}
+
+function linesOf(file: string): readonly string[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}
+
+function isTask(word: string): word is Task {
+  return Object.hasOwn(TASKS, word);
+}
+
+async function main([task = "", items = "", warming = "", threads = "1"]: readonly string[]): Promise<void> {
+  if (!isTask(task)) throw new TypeError(`no such task: ${task}`);
+  const result = await TASKS[task]({ lines: linesOf(items), warming: linesOf(warming), threads: Number(threads) });
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+if (import.meta.main) await main(process.argv.slice(2));

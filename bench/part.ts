@@ -1,0 +1,20 @@
+// The form that every part of the bench has, as those of the evaluation have theirs: it times one thing, prints what it
+// finds and gives the section that docs/figures.md keeps of it. parts.ts lists them.
+import type { Section } from "../src/eval/index.ts";
+
+/** What a part is given; all effects come from here. */
+export interface Bench {
+  /** The folder that holds gold/ and corpora/. */
+  readonly shared: string;
+  /** A quick look at little text; such figures are never written. */
+  readonly small: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly print: (line: string) => void;
+}
+
+/** One part. `run` gives no section where there are no figures to keep. */
+export interface Part {
+  /** One line for the usage text. */
+  readonly what: string;
+  readonly run: (bench: Bench) => Promise<Section | undefined>;
+}
