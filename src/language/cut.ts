@@ -1,6 +1,7 @@
 // Cuts the text of a block into words as UD English does: signs apart, contractions in parts, hyphens apart but for affixes.
 import type { Lexicon } from "./lexicon.ts";
-import { ADDRESSES, NUMBERS, SIGNS, WORDS } from "./pattern.ts";
+import { LONGEST_STRETCH } from "./legible.ts";
+import { ADDRESS_SIGN, ADDRESSES, NUMBERS, SIGNS, WORDS } from "./pattern.ts";
 import type { TokenPattern } from "./pattern.ts";
 import { partsOf } from "./contraction.ts";
 import type { RawWord } from "./sentence.ts";
@@ -18,15 +19,21 @@ interface Match {
   readonly end: number;
 }
 
-/** The words of a block, with spans in the whole text: `text` is the block's own and starts at `offset` of the document's. */
-export function cutWords(text: string, offset: number, lexicon: Lexicon): RawWord[] {
+/**
+ * The words of a block, with spans in the whole text: `text` is the block's own and starts at `offset` of the document's.
+ * A stretch without a blank that is longer than any word stays whole. Cutting ends at the blank after `most` words.
+ */
+export function cutWords(text: string, offset: number, lexicon: Lexicon, most: number): RawWord[] {
   const words: RawWord[] = [];
+  const emit: Emit = (start, end, fused) => {
+    const word = { start: offset + start, end: offset + end, form: text.slice(start, end) };
+    words.push(fused ? { ...word, fused } : word);
+  };
   const chunk = /\S+/g;
-  for (let found = chunk.exec(text); found !== null; found = chunk.exec(text)) {
-    cutChunk(text, found.index, found.index + found[0].length, lexicon, (start, end, fused) => {
-      const span = { start: offset + start, end: offset + end, form: text.slice(start, end) };
-      words.push(fused ? { ...span, fused } : span);
-    });
+  for (let found = chunk.exec(text); found !== null && words.length < most; found = chunk.exec(text)) {
+    const end = found.index + found[0].length;
+    if (end - found.index > LONGEST_STRETCH) emit(found.index, end, false);
+    else cutChunk(text, found.index, end, lexicon, emit);
   }
   return words;
 }
@@ -37,7 +44,7 @@ function cutChunk(text: string, start: number, end: number, lexicon: Lexicon, em
   const scan = { text, start, end, lexicon, addresses: hasAddress(text, start, end) };
   for (let at = start; at < end;) {
     const match = nextToken(scan, at);
-    const stop = Math.min(match.end, end, cutLong(text, at));
+    const stop = match.name === "address" ? match.end : Math.min(match.end, end, cutLong(text, at));
     if (match.name === "word") cutWord(scan, at, stop, emit);
     else emit(at, stop, match.name === "other" && isPossessive(scan, at, stop));
     at = stop;
@@ -54,8 +61,7 @@ interface Scan {
 }
 
 function hasAddress(text: string, start: number, end: number): boolean {
-  const inner = text.slice(start, Math.min(end, start + 4096));
-  return inner.includes("@") || inner.includes("://") || /\.[A-Za-z]/.test(inner) || inner.startsWith("mailto:");
+  return end - start > 3 && ADDRESS_SIGN.test(text.slice(start, end));
 }
 
 function nextToken(scan: Scan, at: number): Match {
@@ -107,7 +113,7 @@ function withAffix(scan: Scan, at: number, end: number): number {
   const keeps = (!capitals && lexicon.affixesBefore.has(before.toLowerCase())) || lexicon.affixesAfter.has(next.toLowerCase());
   if (!keeps) return end;
   const joined = firstMatch(WORDS.slice(-1), text, end + 1)?.end ?? end;
-  return lexicon.affixesBefore.has(next.toLowerCase()) ? withAffix(scan, end + 1, joined) : joined;
+  return joined - scan.start < LONGEST && lexicon.affixesBefore.has(next.toLowerCase()) ? withAffix(scan, end + 1, joined) : joined;
 }
 
 /** The end of an abbreviation or a name's initial with its full stop, else the word's own end. */
@@ -136,7 +142,7 @@ function isPossessive(scan: Scan, at: number, end: number): boolean {
   return /[sSzxZX]/.test(characterAt(scan.text, at - 1)) && !/['‘]/.test(scan.text.slice(Math.max(scan.start, at - 64), at));
 }
 
-/** No word is longer than 256 code units, and none ends inside a surrogate pair. */
+/** No word but an address is longer than 256 code units, and none ends inside a surrogate pair. */
 function cutLong(text: string, at: number): number {
   const limit = at + LONGEST;
   return /[\uD800-\uDBFF]/.test(text[limit - 1] ?? "") ? limit + 1 : limit;

@@ -14,7 +14,7 @@ import type { PiecesOf } from "./pieces.ts";
 import type { Analysis, RawSentence, Sentence } from "./sentence.ts";
 import { openSession } from "./session.ts";
 import type { Backend, Output, Session } from "./session.ts";
-import { tokenize } from "./tokenize.ts";
+import { splitText, withinBudget } from "./tokenize.ts";
 
 /** How to load the language model; everything has a default. */
 export interface LanguageOptions {
@@ -65,7 +65,7 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
 /** Tokenises and analyses one document; a sentence that `keep` refuses keeps its span and gets no words. */
 export async function analyseDocument(document: Document, language: Language, keep?: Keep): Promise<Analysis> {
   const [analysis] = await analyseDocuments([document], language, keep);
-  return analysis ?? { document, sentences: [] };
+  return analysis ?? { document, sentences: [], unanalysed: [] };
 }
 
 /** The same for many documents at once, with batches filled across them; in the order given. */
@@ -74,16 +74,17 @@ export async function analyseDocuments(
   language: Language,
   keep: Keep = (sentences) => new Set(sentences),
 ): Promise<Analysis[]> {
-  const split = documents.map((document) => ({ document, raw: tokenize(document.text, document.blocks, language.lexicon) }));
-  const kept = split.flatMap(({ document, raw }) => {
-    const chosen = keep(raw, document);
-    return raw.filter((sentence) => chosen.has(sentence));
+  const split = documents.map((document) => {
+    const whole = splitText(document.text, document.blocks, language.lexicon);
+    return { document, ...withinBudget(whole, keep(whole.sentences, document)) };
   });
+  const kept = split.flatMap((one) => one.kept);
   const analysed = await language.analyse(kept);
   const results = new Map(kept.map((sentence, i) => [sentence, analysed[i]]));
-  return split.map(({ document, raw }) => ({
+  return split.map(({ document, sentences, unanalysed }) => ({
     document,
-    sentences: raw.map((sentence) => results.get(sentence) ?? { ...sentence, words: [], names: [] }),
+    sentences: sentences.map((sentence) => results.get(sentence) ?? { ...sentence, words: [], names: [] }),
+    unanalysed,
   }));
 }
 

@@ -1,8 +1,24 @@
 // A sentence that the encoder cannot take whole is split by force, at the best place near its limit, so that nothing is dropped.
-import type { RawWord } from "./sentence.ts";
+// A document that would hold a run for minutes is read as far as its budget goes, and says from where on it is not.
+import type { RawSentence, RawWord } from "./sentence.ts";
 
 const MOST_WORDS = 180;
 const MOST_PIECES = 450;
+
+/** What one document may cost the encoder, in word pieces: some 200,000 words of prose, a minute and a half on one core. */
+const BUDGET = 400_000;
+/** The end marks, and the padding that a short sentence gets. */
+const OVERHEAD = 6;
+
+/** The first of the sentences, in text order, that the encoder's budget for one document does not reach; undefined where it reaches all. */
+export function firstBeyond(sentences: Iterable<RawSentence>, budget: number = BUDGET): RawSentence | undefined {
+  let cost = 0;
+  for (const sentence of sentences) {
+    cost += OVERHEAD + sentence.words.reduce((sum, { form }) => sum + estimate(form.length), 0);
+    if (cost > budget) return sentence;
+  }
+  return undefined;
+}
 
 /** Splits a sentence of more than 180 words or, as estimated from lengths, 450 word pieces. */
 export function pieceBudgetEnds(words: RawWord[]): RawWord[][] {

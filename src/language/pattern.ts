@@ -16,7 +16,7 @@ const sticky = (name: TokenPattern["name"], source: string): TokenPattern => ({ 
 
 /** Tokens that may begin with anything; tried before the others. */
 export const ADDRESSES: readonly TokenPattern[] = [
-  sticky("address", String.raw`(?:(?:https?|ftp|HTTPS?|Https?):\/\/|mailto:|www\.|WWW\.)[^\s<>"“”]{1,2000}`),
+  sticky("address", String.raw`(?:(?:https?|ftp|HTTPS?|Https?):\/\/|mailto:|www\.|WWW\.)[^\s<>"“”]{1,4096}`),
   sticky("address", String.raw`[\p{L}\p{N}_+.%=~\-]{1,64}@[\p{L}\p{N}_\-]{1,63}(?:\.[\p{L}\p{N}_\-]{1,63}){0,6}`),
   sticky(
     "address",
@@ -25,6 +25,9 @@ export const ADDRESSES: readonly TokenPattern[] = [
   sticky("address", String.raw`[\p{L}\p{N}_][\p{L}\p{N}_#~\-]{0,80}(?:\.[\p{L}\p{N}_\-]{1,40}){0,3}\.(?:${FILE}|${FILE.toUpperCase()})${OPEN_END}`),
   sticky("address", String.raw`[a-z]{2,20}(?:\.[a-z][a-z\-]{1,20}){2,6}${OPEN_END}`),
 ];
+
+/** What every address holds: an at sign, a scheme, a known ending behind a full stop, or two full stops between lower-case names. */
+export const ADDRESS_SIGN = new RegExp(String.raw`@|:\/\/|mailto:|www\.|\.(?:${TOP}|${FILE})${OPEN_END}|[a-z]{2}\.[a-z][a-z\-]{1,20}\.[a-z]`, "iu");
 
 /** Tokens that begin with a digit, a sign or a point before a digit. */
 export const NUMBERS: readonly TokenPattern[] = [

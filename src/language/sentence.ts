@@ -67,8 +67,18 @@ export interface Sentence extends Span {
   readonly names: readonly Name[];
 }
 
-/** A document with its sentences, in text order. */
+/** Why a part of the text was not analysed; docs/claims.md tells the reasons. */
+export type UnanalysedReason = "not-text" | "no-blanks" | "too-long";
+
+/** A part of the text that was not analysed. */
+export interface Unanalysed extends Span {
+  readonly reason: UnanalysedReason;
+}
+
+/** A document with its sentences, in text order. What is no blank and stands in a block that is read lies in a sentence or in an unanalysed part. */
 export interface Analysis {
   readonly document: Document;
   readonly sentences: readonly Sentence[];
+  /** In text order, apart from each other and from the sentences. */
+  readonly unanalysed: readonly Unanalysed[];
 }

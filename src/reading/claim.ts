@@ -98,8 +98,15 @@ export type Item = z.infer<typeof item>;
 export type Money = z.infer<typeof money>;
 export type Source = z.infer<typeof source>;
 
-/** A candidate that did not become a claim, with the coded reason. */
-export const abstentionSchema = z.strictObject({ reason: z.string(), act: z.enum(ACTS).optional(), ...place, quote: z.string() });
+/** A candidate that did not become a claim, or a part of the text that was not analysed, with the coded reason. */
+export const abstentionSchema = z.strictObject({
+  reason: z.string(),
+  act: z.enum(ACTS).optional(),
+  ...place,
+  quote: z.string(),
+  /** The whole part, where the quote is only its beginning. */
+  part: span.optional(),
+});
 export type Abstention = z.infer<typeof abstentionSchema>;
 
 /** What one reading of a document gives. */

@@ -14,6 +14,7 @@ import {
   leftOut,
   merge,
   select,
+  unreadOf,
   type ConfidenceOf,
   type Draft,
   type Dropped,
@@ -59,7 +60,8 @@ function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], 
     else claims.push(claimOf(one, text, options.scope ?? id, options.confidence));
   }
   const listed = dropped.map((d) => abstentionOf(d, text));
-  const abstained = [...listed, ...silences(scene, listed)].sort((a, b) => a.start - b.start);
+  const unread = analysis.unanalysed.map((part) => unreadOf(part, text));
+  const abstained = [...listed, ...silences(scene, listed), ...unread].sort((a, b) => a.start - b.start);
   return { id, claims: claims.sort((a, b) => a.evidence.start - b.evidence.start || a.act.localeCompare(b.act)), abstained };
 }
 

@@ -8,4 +8,5 @@ export { loadConfidence } from "./confidence.ts";
 export type { ConfidenceOf } from "./confidence.ts";
 export { merge } from "./merge.ts";
 export { leftOut } from "./silence.ts";
+export { unreadOf } from "./unread.ts";
 export { lacks, select } from "./select.ts";

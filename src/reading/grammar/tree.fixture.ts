@@ -69,6 +69,7 @@ export function analysisOf(notations: readonly string[], names: Readonly<Record<
   return {
     document: { id: "t", text, blocks: [{ kind: "paragraph", start: 0, end: text.length }], sources: [], tags: [] },
     sentences: sentences.map((s) => ({ ...s, names: found.filter((n) => n.start >= s.start && n.end <= s.end) })),
+    unanalysed: [],
   };
 }
 

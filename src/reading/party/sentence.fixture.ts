@@ -81,5 +81,5 @@ export function analysisOf(sources: readonly string[], names: Readonly<Record<st
   });
   const published = day === undefined ? {} : { published: { day, basis: "caller" as const } };
   const document: Document = { id: "test", text, blocks: [{ kind: "paragraph", start: 0, end: text.length }], sources: [], tags: [], ...published };
-  return { document, sentences };
+  return { document, sentences, unanalysed: [] };
 }
