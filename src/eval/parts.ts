@@ -1,6 +1,6 @@
 // The parts of the evaluation, by the word that names each on the command line. A new layer adds its file and its line.
 import { claims } from "./claims.ts";
-import { language } from "./language.ts";
+import { language } from "./language/index.ts";
 import { misses } from "./misses.ts";
 import type { Part } from "./part.ts";
 

@@ -12,11 +12,19 @@ export interface Score {
   readonly f1: number;
 }
 
-/** What is scored; `tokens` are written words, `words` syntactic ones. */
-export const MEASURES = ["tokens", "sentences", "words", "upos", "xpos", "lemmas", "uas", "las"] as const;
+/** What is scored; `tokens` are written words, `words` syntactic ones, and `clas` is `las` over the words with a content relation. */
+export const MEASURES = ["tokens", "sentences", "words", "upos", "xpos", "lemmas", "uas", "las", "clas"] as const;
 export type Measure = (typeof MEASURES)[number];
 /** One score for each measure. */
 export type Conll18 = Readonly<Record<Measure, Score>>;
+
+/** The relations that tie content words; the task leaves function words and punctuation out of CLAS. */
+const CONTENT: ReadonlySet<string> = new Set(
+  (
+    "nsubj obj iobj csubj ccomp xcomp obl vocative expl dislocated advcl advmod discourse nmod appos nummod acl amod conj " +
+    "fixed flat compound list parataxis orphan goeswith reparandum root dep"
+  ).split(" "),
+);
 
 interface Unit extends Row {
   readonly start: number;
@@ -47,7 +55,6 @@ export function conll18(gold: readonly (readonly Row[])[], system: readonly (rea
   });
   const agreeing = (same: (a: Unit, b: Unit) => boolean): Score =>
     scoreOf(g.count, s.count, aligned.filter((pair) => same(pair.gold, pair.system)).length);
-  const sameHead = (a: Unit, b: Unit): boolean => a.parent === b.parent;
   return {
     tokens: scoreOf(g.tokens.size, s.tokens.size, shared(g.tokens, s.tokens)),
     sentences: scoreOf(g.sentences.size, s.sentences.size, shared(g.sentences, s.sentences)),
@@ -56,8 +63,32 @@ export function conll18(gold: readonly (readonly Row[])[], system: readonly (rea
     xpos: agreeing((a, b) => a.xpos === b.xpos),
     lemmas: agreeing((a, b) => a.lemma === undefined || a.lemma === "_" || a.lemma === b.lemma),
     uas: agreeing(sameHead),
-    las: agreeing((a, b) => sameHead(a, b) && universal(a.relation) === universal(b.relation)),
+    las: agreeing(sameArc),
+    clas: scoreOf(contentOf(g), contentOf(s), aligned.filter((pair) => isContent(pair.gold) && sameArc(pair.gold, pair.system)).length),
   };
+}
+
+/** The scores of several texts as of one. */
+export function sumConll18(parts: readonly Conll18[]): Conll18 {
+  const total = (measure: Measure, of: "gold" | "system" | "correct"): number => parts.reduce((sum, part) => sum + part[measure][of], 0);
+  const sum = (measure: Measure): Score => scoreOf(total(measure, "gold"), total(measure, "system"), total(measure, "correct"));
+  return Object.fromEntries(MEASURES.map((measure) => [measure, sum(measure)])) as Record<Measure, Score>;
+}
+
+function sameHead(a: Unit, b: Unit): boolean {
+  return a.parent === b.parent;
+}
+
+function sameArc(a: Unit, b: Unit): boolean {
+  return sameHead(a, b) && universal(a.relation) === universal(b.relation);
+}
+
+function isContent(unit: Unit): boolean {
+  return CONTENT.has(universal(unit.relation) ?? "");
+}
+
+function contentOf(split: Split): number {
+  return [...split.words.values()].filter(isContent).length;
 }
 
 function universal(relation: string | undefined): string | undefined {

@@ -55,6 +55,13 @@ describe("readConllu", () => {
     expect([first?.id, first?.text, first?.newBlock, second?.newBlock]).toEqual(["a-1", "They don't pay.", true, false]);
   });
 
+  it("gives comments by name and the last column as it stands", () => {
+    const [sentence] = readConllu(SAMPLE);
+    expect(sentence?.comments.get("newdoc id")).toBe("a");
+    expect(sentence?.rows[3]?.misc).toBe("SpaceAfter=No");
+    expect(sentence?.rows[0]).not.toHaveProperty("misc");
+  });
+
   it.each([
     ["two columns", "1\tword"],
     ["a wrong id", "2\tb\t_\t_\t_\t_\t_\t_\t_\t_"],

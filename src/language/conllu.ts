@@ -12,15 +12,18 @@ export interface Row {
   readonly relation?: string;
   /** Set where the word continues the written word before it (ID range `1-2`). */
   readonly fused?: true;
+  /** The last column as it stands (`Start=0|End=4`). */
+  readonly misc?: string;
   /** False where the next word follows without a blank (`SpaceAfter=No`). */
   readonly spaceAfter: boolean;
 }
 
-/** A CoNLL-U sentence with its comments; `newBlock` where a document or paragraph begins with it. */
+/** A CoNLL-U sentence; `newBlock` where a document or paragraph begins with it, `comments` by name (`# span = 0-9`). */
 export interface ConlluSentence {
   readonly id?: string;
   readonly text?: string;
   readonly newBlock: boolean;
+  readonly comments: ReadonlyMap<string, string>;
   readonly rows: readonly Row[];
 }
 
@@ -73,18 +76,20 @@ function toSentence(comments: readonly string[], lines: readonly NumberedLine[],
       rows.push(toRow(cells, rows.length + 1, range, spaceAfter, lines.length, place));
     }
   }
-  const comment = (name: string): string | undefined =>
-    comments
-      .find((text) => text.startsWith(`# ${name} =`))
-      ?.slice(name.length + 4)
-      .trim();
-  const [id, text] = [comment("sent_id"), comment("text")];
+  const named = new Map(comments.toReversed().flatMap((line) => namedComment(line)));
+  const [id, text] = [named.get("sent_id"), named.get("text")];
   const newBlock = comments.some((line) => /^# new(?:doc|par)\b/.test(line));
-  return { newBlock, rows, ...(id === undefined ? {} : { id }), ...(text === undefined ? {} : { text }) };
+  return { newBlock, comments: named, rows, ...(id === undefined ? {} : { id }), ...(text === undefined ? {} : { text }) };
+}
+
+/** `# name = value`; where a name stands twice the first counts. */
+function namedComment(line: string): (readonly [string, string])[] {
+  const [, name, value] = /^#\s*([^=\s]+(?: [^=\s]+)*)\s*=\s*(.*)$/.exec(line) ?? [];
+  return name === undefined || value === undefined ? [] : [[name, value.trim()]];
 }
 
 function toRow(cells: readonly string[], id: number, range: Range | undefined, space: boolean, most: number, place: object): Row {
-  const [, form = "", lemma = "_", upos = "_", xpos = "_", , head = "_", relation = "_"] = cells;
+  const [, form = "", lemma = "_", upos = "_", xpos = "_", , head = "_", relation = "_", , misc = "_"] = cells;
   if (head !== "_" && !(/^\d+$/.test(head) && Number(head) <= most)) throw invalid(`head ${head} lies outside the sentence`, place);
   const ranged = range !== undefined && id >= range.first && id <= range.last ? range : undefined;
   return {
@@ -95,6 +100,7 @@ function toRow(cells: readonly string[], id: number, range: Range | undefined, s
     ...(head === "_" ? {} : { head: Number(head) - 1 }),
     ...(relation === "_" ? {} : { relation }),
     ...(ranged !== undefined && id > ranged.first ? { fused: true as const } : {}),
+    ...(misc === "_" ? {} : { misc }),
     spaceAfter: ranged === undefined ? space : id === ranged.last && ranged.spaceAfter,
   };
 }

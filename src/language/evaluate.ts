@@ -1,22 +1,21 @@
-// How well the language layer does on gold CoNLL-U: from raw text, where splitting errors count, and from gold words.
+// How well the language layer does on gold sentences: from raw text, where splitting errors count, and from gold words.
 import { conll18 } from "./conll18.ts";
 import type { Conll18 } from "./conll18.ts";
-import { readConllu, textOf } from "./conllu.ts";
+import { textOf } from "./conllu.ts";
 import type { ConlluSentence, Row } from "./conllu.ts";
 import type { Language } from "./language.ts";
 import type { RawSentence, RawWord, Sentence, Word } from "./sentence.ts";
 import { paragraphBlocks, tokenize } from "./tokenize.ts";
 
-/** The scores of one gold file. */
+/** The scores of one text. */
 export interface LanguageScores {
   readonly raw: Conll18;
   /** Trees and tags over gold words and sentences. */
   readonly goldWords: Conll18;
 }
 
-/** Scores a language model on the text of a CoNLL-U file. The text's paragraphs are the file's `# newdoc` and `# newpar`. */
-export async function evaluateLanguage(conllu: string, language: Language, source?: string): Promise<LanguageScores> {
-  const gold = readConllu(conllu, source);
+/** Scores a language model on gold sentences and on their text, whose paragraphs are the `# newdoc` and `# newpar`. */
+export async function evaluateLanguage(gold: readonly ConlluSentence[], language: Language): Promise<LanguageScores> {
   const text = textOf(gold);
   const rows = gold.map((sentence) => sentence.rows);
   const fromText = await language.analyse(tokenize(text, paragraphBlocks(text), language.lexicon));

@@ -1,11 +1,12 @@
 // The door of language/: sentences, words, trees and names.
-export type { Analysis, Name, NameType, RawSentence, Sentence, Unanalysed, Upos, Word } from "./sentence.ts";
+export type { Analysis, Name, NameType, RawSentence, Sentence, Upos, Word } from "./sentence.ts";
 export { loadLexicon } from "./lexicon.ts";
 export type { Lexicon } from "./lexicon.ts";
 export { paragraphBlocks, tokenize } from "./tokenize.ts";
 export { analyseDocuments, loadLanguage } from "./language.ts";
 export type { Keep, Language, LanguageOptions } from "./language.ts";
 export { readConllu, textOf, writeConllu } from "./conllu.ts";
-export { MEASURES } from "./conll18.ts";
-export type { Conll18 } from "./conll18.ts";
-export { evaluateLanguage, sentencesOf } from "./evaluate.ts";
+export type { ConlluSentence, Row } from "./conllu.ts";
+export { conll18, MEASURES, sumConll18 } from "./conll18.ts";
+export type { Conll18, Measure } from "./conll18.ts";
+export { evaluateLanguage, rowsOf, sentencesOf } from "./evaluate.ts";

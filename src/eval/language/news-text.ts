@@ -1,0 +1,55 @@
+// Gives masked trees their words again, from the documents that they were taken from.
+import { PactaError } from "../../error.ts";
+import type { RawSentence, Row } from "../../language/index.ts";
+import { readCorpus } from "./corpus.ts";
+import { csvRows } from "./csv.ts";
+import { digestOf } from "./masked-tree.ts";
+import type { MaskedTree, TreeCorpus } from "./masked-tree.ts";
+
+/** A tree with its words: gold rows, the same words as a raw sentence, and the sentence's own text. */
+export interface NewsTree {
+  readonly corpus: TreeCorpus;
+  readonly text: string;
+  readonly rows: readonly Row[];
+  readonly raw: RawSentence;
+}
+
+/** The texts of the documents that are asked for, by corpus and key. */
+export type TextOf = (corpus: TreeCorpus, key: string) => string | undefined;
+
+/** Reads the corpora once. Throws `PACTA_CORPUS_MISSING`. */
+export function newsTexts(shared: string, trees: readonly MaskedTree[]): TextOf {
+  const wanted = new Set(trees.map(({ corpus, key }) => `${corpus} ${key}`));
+  const texts = new Map([...currentEvents(shared), ...wikinews(shared)].filter(([name]) => wanted.has(name)));
+  return (corpus, key) => texts.get(`${corpus} ${key}`);
+}
+
+function currentEvents(shared: string): (readonly [string, string])[] {
+  const lines = readCorpus(shared, "current-events", "items-2002-2023.jsonl.gz").trimEnd().split("\n");
+  return lines.map((line) => {
+    const item = JSON.parse(line) as { readonly id: string; readonly text: string };
+    return [`current-events ${item.id}`, item.text] as const;
+  });
+}
+
+function wikinews(shared: string): (readonly [string, string])[] {
+  return ["wikinews_2019.csv.gz", "wikinews_2020.csv.gz"].flatMap((file) => {
+    const [head = [], ...rows] = csvRows(readCorpus(shared, "wikinews", file));
+    const [url, text] = [head.indexOf("url"), head.indexOf("text")];
+    return rows.map((row) => [`wikinews ${row[url]}`, row[text] ?? ""] as const);
+  });
+}
+
+/** Fills a tree's words in. Throws `PACTA_TREES_TEXT` where the document is not there or says something else. */
+export function fillTree(tree: MaskedTree, textOf: TextOf): NewsTree {
+  const text = textOf(tree.corpus, tree.key)?.slice(tree.start, tree.end);
+  const words = tree.words.map(({ start, end }) => ({ start, end, form: text?.slice(start - tree.start, end - tree.start) ?? "" }));
+  if (text === undefined || digestOf(text) !== tree.digest || digestOf(words.map(({ form }) => form).join("")) !== tree.digest)
+    throw new PactaError(
+      "PACTA_TREES_TEXT",
+      `${tree.corpus} ${tree.key} does not say at ${tree.start}-${tree.end} what the tree was made for`,
+      "Use the release that corpora/README.md describes",
+    );
+  const rows = tree.words.map(({ upos, head, relation }, i) => ({ form: words[i]?.form ?? "", upos, head, relation, spaceAfter: true }));
+  return { corpus: tree.corpus, text, rows, raw: { start: tree.start, end: tree.end, index: 0, block: 0, words } };
+}
