@@ -1,11 +1,14 @@
 // The name corpora that come as one word a line with its tag: wikigold, WNUT 2017 and UNER. Their words are kept, so that
 // only names are measured; the text is the words with a blank between them.
+import type { Span } from "../../document/index.ts";
 import type { Name, NameType, RawSentence } from "../../language/index.ts";
 
 /** Sentences of one text with the names that gold marks in it; both are spans of that text. */
 export interface NamedText {
   readonly sentences: readonly RawSentence[];
   readonly names: readonly Name[];
+  /** Stretches where a name that is found is neither right nor wrong. */
+  readonly open: readonly Span[];
 }
 
 /** A word with its tag: `B-` opens a name, `I-` goes on. */
@@ -42,5 +45,5 @@ export function namedText(words: readonly TaggedWord[], typeOf: (label: string) 
     return type === undefined ? [] : [{ type, start, end: placed[last]?.end ?? end }];
   });
   const raw = placed.map(({ form, start, end }) => ({ form, start, end }));
-  return { sentences: [{ start: 0, end: Math.max(0, at - 1), index: 0, block: 0, words: raw }], names };
+  return { sentences: [{ start: 0, end: Math.max(0, at - 1), index: 0, block: 0, words: raw }], names, open: [] };
 }

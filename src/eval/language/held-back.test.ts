@@ -49,7 +49,7 @@ test("every fifth document of wikigold and of each re3d folder is held back, and
   expect(heldBack.wikigold.documents).toEqual(fifths(documents.length));
   expect(heldBackOf("wikigold", documents, heldBack.wikigold).flat()).toHaveLength(297);
   const folders = corpusNames(shared, "re3d", "folders").map((folder) =>
-    re3dDocuments(readCorpus(shared, "re3d", folder, "documents.json.gz"), readCorpus(shared, "re3d", folder, "entities.json.gz"))
+    re3dDocuments(readCorpus(shared, "re3d", folder, "documents.json.gz"), readCorpus(shared, "re3d", folder, "entities.json.gz"), new Set())
       .map(({ id }) => id)
       .sort(),
   );

@@ -10,8 +10,8 @@ test("a name is right with its type, start and end, each text for itself", () =>
   const found = [name("PER", 0, 4), name("ORG", 10, 14), name("ORG", 20, 29), name("MISC", 40, 44)];
   const { types, micro, untyped } = scoreNames(
     [
-      { gold, found },
-      { gold: [], found: [name("PER", 20, 30)] },
+      { gold, found, open: [] },
+      { gold: [], found: [name("PER", 20, 30)], open: [] },
     ],
     ["PER", "ORG", "LOC", "MISC"],
   );
@@ -23,4 +23,10 @@ test("a name is right with its type, start and end, each text for itself", () =>
   expect(micro.f1).toBeCloseTo(2 / 7);
   expect(untyped).toMatchObject({ p: 2 / 4, r: 2 / 3, n: 3 });
   expect(untyped.f1).toBeCloseTo(4 / 7);
+});
+
+test("a name over an open stretch is neither right nor wrong", () => {
+  const pair = { gold: [name("LOC", 0, 4)], found: [name("LOC", 0, 4), name("PER", 10, 15)], open: [{ start: 8, end: 20 }] };
+  expect(scoreNames([pair], ["LOC"]).micro).toEqual({ p: 1, r: 1, f1: 1, n: 1 });
+  expect(scoreNames([{ ...pair, open: [{ start: 15, end: 20 }] }], ["LOC"]).micro.p).toBe(1 / 2);
 });

@@ -1,4 +1,6 @@
 // Names are right as whole spans: the same start, the same end and the same type. Half a name is none.
+import { overlaps } from "../../document/index.ts";
+import type { Span } from "../../document/index.ts";
 import type { Name, NameType } from "../../language/index.ts";
 import { figures } from "../score.ts";
 import type { Figures } from "../score.ts";
@@ -10,6 +12,8 @@ export const MICRO: readonly NameType[] = ["PER", "ORG", "LOC"];
 export interface NamePair {
   readonly gold: readonly Name[];
   readonly found: readonly Name[];
+  /** Stretches where a name that is found is neither right nor wrong. */
+  readonly open: readonly Span[];
 }
 
 /** What a set of texts scores. `untyped` takes a PER, ORG or LOC for right at the right place, whichever of the three it is called. */
@@ -35,7 +39,10 @@ function typedKey(name: Name): string {
 
 function figuresOf(pairs: readonly NamePair[], types: ReadonlySet<NameType>, key: (name: Name) => string): Figures {
   const keys = (names: readonly Name[]): Set<string> => new Set(names.filter((name) => types.has(name.type)).map(key));
-  const sets = pairs.map(({ gold, found }) => ({ gold: keys(gold), found: keys(found) }));
+  const sets = pairs.map(({ gold, found, open }) => ({
+    gold: keys(gold),
+    found: keys(found.filter((name) => !open.some((stretch) => overlaps(name, stretch)))),
+  }));
   const sum = (size: (pair: { gold: Set<string>; found: Set<string> }) => number): number => sets.reduce((total, pair) => total + size(pair), 0);
   return figures({
     right: sum(({ gold, found }) => gold.intersection(found).size),
