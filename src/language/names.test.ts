@@ -18,6 +18,34 @@ it("begins a name where the scores only continue one", () => {
   expect(bestNames(scores, 2, LABELS)).toEqual([{ first: 0, last: 1, label: "PER" }]);
 });
 
+/** Every sequence of so many labels in which no name continues that has not begun. */
+function everySequence(count: number): string[][] {
+  if (count === 0) return [[]];
+  return everySequence(count - 1).flatMap((before) =>
+    LABELS.filter((label) => !label.startsWith("I-") || before.at(-1)?.slice(1) === label.slice(1)).map((label) => [...before, label]),
+  );
+}
+
+it("finds the best of all well-formed sequences, by comparison with every one of up to four words", () => {
+  const size = LABELS.length;
+  const weight = (tags: readonly string[], scores: readonly number[]): number =>
+    tags.reduce((sum, tag, word) => sum + (scores[word * size + LABELS.indexOf(tag)] ?? 0), 0);
+  const cases = fc
+    .integer({ min: 0, max: 4 })
+    .chain((count) => fc.tuple(fc.constant(count), fc.array(fc.integer({ min: -9, max: 0 }), { minLength: count * size, maxLength: count * size })));
+  fc.assert(
+    fc.property(cases, ([count, scores]) => {
+      const names = bestNames(scores, count, LABELS);
+      const tags = Array.from({ length: count }, (_, word) => {
+        const name = names.find(({ first, last }) => first <= word && word <= last);
+        return name === undefined ? "O" : `${name.first === word ? "B" : "I"}-${name.label}`;
+      });
+      expect(weight(tags, scores)).toBe(Math.max(...everySequence(count).map((sequence) => weight(sequence, scores))));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 it("gives names that lie in order inside the sentence, whatever the scores", () => {
   fc.assert(
     fc.property(fc.array(fc.float({ noNaN: true, max: 0 }), { maxLength: 100 }), (scores) => {
