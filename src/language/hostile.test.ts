@@ -109,12 +109,12 @@ const word = (form: string): RawWord => ({ form, start: 0, end: form.length });
 const sentenceOf = (forms: readonly string[]): RawSentence => ({ start: 0, end: 1, index: 0, block: 0, words: forms.map(word) });
 
 describe("the encoder's budget for one document", () => {
-  it("reaches as far as the word pieces and the end marks of its sentences", () => {
-    const all = [sentenceOf(["ships"]), sentenceOf(["sail", "on"]), sentenceOf([])];
-    // 2 pieces and 6, 2 and 6, 0 and 6.
-    expect(firstBeyond(all, 22)).toBeUndefined();
-    expect(firstBeyond(all, 21)).toBe(all[2]);
-    expect(firstBeyond(all, 15)).toBe(all[1]);
+  it("is spent on the word pieces and end marks of its sentences, dearer ones in long sentences", () => {
+    const all = [sentenceOf(["ships"]), sentenceOf(["sail", "on"]), sentenceOf(Array.from({ length: 174 }, () => "east"))];
+    // 2 pieces and 6, 2 and 6, 174 and 6, each at 1 + pieces / 450: 8.14, 8.14 and 252.
+    expect(firstBeyond(all, 269)).toBeUndefined();
+    expect(firstBeyond(all, 268)).toBe(all[2]);
+    expect(firstBeyond(all, 16)).toBe(all[1]);
   });
 
   it("ends the analysis of a document at the first sentence that it does not reach", async () => {
@@ -127,8 +127,8 @@ describe("the encoder's budget for one document", () => {
     };
     const language: Language = { version: "none", backend: "native", lexicon, analyse: echo, close: async () => undefined };
     const [analysis] = await analyseDocuments([document], language);
-    // Six words of nine pieces, and six for the sentence.
-    const reached = Math.floor(400_000 / 15);
+    // Six words of nine pieces, and six for the sentence, at 1 + 15 / 450.
+    const reached = Math.floor(300_000 / 15.5);
     expect(asked).toBe(reached);
     expect(analysis?.sentences).toHaveLength(reached);
     expect(analysis?.unanalysed).toEqual([{ start: reached * 28, end: text.trimEnd().length, reason: "too-long" }]);

@@ -5,8 +5,8 @@ import type { RawSentence, RawWord } from "./sentence.ts";
 const MOST_WORDS = 180;
 const MOST_PIECES = 450;
 
-/** What one document may cost the encoder, in word pieces: some 200,000 words of prose, a minute and a half on one core. */
-const BUDGET = 400_000;
+/** What one document may cost the encoder, in word pieces: some 150,000 words of prose, about a minute on one core. */
+const BUDGET = 300_000;
 /** The end marks, and the padding that a short sentence gets. */
 const OVERHEAD = 6;
 
@@ -14,10 +14,16 @@ const OVERHEAD = 6;
 export function firstBeyond(sentences: Iterable<RawSentence>, budget: number = BUDGET): RawSentence | undefined {
   let cost = 0;
   for (const sentence of sentences) {
-    cost += OVERHEAD + sentence.words.reduce((sum, { form }) => sum + estimate(form.length), 0);
+    cost += costOf(sentence);
     if (cost > budget) return sentence;
   }
   return undefined;
+}
+
+/** A piece of a sentence at the limit costs twice what one of a short sentence does, as each is weighed against all others. */
+function costOf({ words }: RawSentence): number {
+  const pieces = words.reduce((sum, { form }) => sum + estimate(form.length), OVERHEAD);
+  return pieces * (1 + pieces / MOST_PIECES);
 }
 
 /** Splits a sentence of more than 180 words or, as estimated from lengths, 450 word pieces. */
