@@ -7,6 +7,8 @@ const END = 102;
 const UNKNOWN = 100;
 const MOST_PIECES = 510;
 const MOST_CACHED = 200_000;
+/** V8 keeps a longer slice as a reference into the whole text, which a remembered word would hold in memory. */
+const LONGEST_CACHED = 12;
 
 /** Vocabulary ids of a word's pieces. */
 export type PiecesOf = (word: string) => readonly number[];
@@ -18,7 +20,7 @@ export interface Coded {
   readonly first: readonly number[];
 }
 
-/** Makes the word piece function of a tokenizer.json, with at most `most` pieces a word; it remembers what it has seen. */
+/** Makes the word piece function of a tokenizer.json, with at most `most` pieces a word; it remembers the short words that it has seen. */
 export function createPieces(vocabulary: object, most: number): PiecesOf {
   const tokenizer = new Tokenizer(vocabulary, {});
   const seen = new Map<string, readonly number[]>();
@@ -28,6 +30,7 @@ export function createPieces(vocabulary: object, most: number): PiecesOf {
     // The trainer's tokenizer lowers letter by letter and knows no final sigma.
     const { ids } = tokenizer.encode(word.replaceAll("Σ", "σ"), { add_special_tokens: false });
     const pieces = ids.length === 0 ? [UNKNOWN] : ids.slice(0, most);
+    if (word.length > LONGEST_CACHED) return pieces;
     if (seen.size >= MOST_CACHED) seen.clear();
     seen.set(word, pieces);
     return pieces;
