@@ -7,6 +7,7 @@ const MOST_PIECES = 450;
 
 /** What one document may cost the encoder, in word pieces: some 150,000 words of prose, about a minute on one core. */
 const BUDGET = 300_000;
+const SIGN = /[^\p{L}\p{N}]/gu;
 /** The end marks, and the padding that a short sentence gets. */
 const OVERHEAD = 6;
 
@@ -22,7 +23,7 @@ export function firstBeyond(sentences: Iterable<RawSentence>, budget: number = B
 
 /** A piece of a sentence at the limit costs twice what one of a short sentence does, as each is weighed against all others. */
 function costOf({ words }: RawSentence): number {
-  const pieces = words.reduce((sum, { form }) => sum + estimate(form.length), OVERHEAD);
+  const pieces = words.reduce((sum, { form }) => sum + estimate(form), OVERHEAD);
   return pieces * (1 + pieces / MOST_PIECES);
 }
 
@@ -43,15 +44,16 @@ function furthest(words: readonly RawWord[], from: number): number {
   let pieces = 0;
   let at = from;
   for (; at < words.length && at - from < MOST_WORDS; at++) {
-    pieces += estimate(words[at]?.form.length ?? 0);
+    pieces += estimate(words[at]?.form ?? "");
     if (pieces > MOST_PIECES) break;
   }
   return Math.max(at, from + 1);
 }
 
-/** An English piece holds four letters or so; a word has at most twelve pieces. */
-function estimate(length: number): number {
-  return Math.min(12, Math.ceil(length / 4));
+/** An English piece holds four letters or so, and a sign is one of its own; a word has at most twelve pieces. */
+function estimate(form: string): number {
+  if (form.length < 2) return form.length;
+  return Math.min(12, Math.ceil(form.length / 4) + (form.length > 48 ? 0 : (form.match(SIGN)?.length ?? 0)));
 }
 
 /** Behind a semicolon, colon or dash in the last half, else a comma or bracket, else any word that nothing fuses to. */
