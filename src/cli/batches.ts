@@ -51,3 +51,45 @@ async function nextUnless<T>(stop: AbortSignal | undefined, iterator: AsyncItera
     stop.removeEventListener("abort", listener);
   }
 }
+
+const READ = Symbol("read");
+
+/**
+ * Works on up to `count` values at once and gives the results in the order of the values, each as soon as those before it
+ * are given, also while the next value is awaited. A value is taken only when there is room for it.
+ */
+export async function* ahead<T, Result>(
+  values: AsyncIterable<T>,
+  work: (value: T) => Promise<Result>,
+  count: number,
+): AsyncGenerator<Result> {
+  const iterator = values[Symbol.asyncIterator]();
+  const begun: Promise<Result>[] = [];
+  let next: Promise<IteratorResult<T>> | undefined;
+  let ended = false;
+  try {
+    for (;;) {
+      if (!ended && begun.length < count) {
+        next ??= iterator.next();
+        const first = await Promise.race([next, ...begun.slice(0, 1).map((each) => each.then((): typeof READ => READ))]);
+        if (first !== READ) {
+          next = undefined;
+          if (first.done === true) ended = true;
+          else begun.push(seen(work(first.value)));
+          continue;
+        }
+      }
+      const oldest = begun.shift();
+      if (oldest === undefined) return;
+      yield await oldest;
+    }
+  } finally {
+    iterator.return?.().catch(() => undefined);
+  }
+}
+
+/** The same promise, whose rejection is heard when its turn comes. */
+function seen<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}

@@ -1,11 +1,12 @@
 // Documents into readings, batch by batch: what the ledger knows is not read again, what is new is appended in one
-// transaction a batch, and one document's fault is a value in its place while the others go on.
+// transaction a batch, and one document's fault is a value in its place while the others go on. Where the reader has
+// workers, batches are read ahead of the one that is appended.
 import type { Document, Outcome } from "../document/index.ts";
 import type { PactaError } from "../error.ts";
 import type { Ledger, Receipt } from "../ledger/index.ts";
 import type { Reader, Reading } from "../reading/index.ts";
 import type { Failure } from "../source/index.ts";
-import { batchesOf } from "./batches.ts";
+import { ahead, batchesOf } from "./batches.ts";
 import type { BatchLimits } from "./batches.ts";
 import { knownReading } from "./known.ts";
 import { singly } from "./singly.ts";
@@ -17,16 +18,16 @@ export interface Taken {
   readonly reading: Reading;
   /** What of it was new to the ledger; `nothing` too where there is no ledger. */
   readonly appended: "document" | "reading" | "nothing";
-  /** The reading was in the ledger before, so that the model was not asked. */
+  /** The reading was in the ledger before. */
   readonly known: boolean;
 }
 
 /** What reading documents needs. Without a ledger nothing is kept (`--dry-run`). */
 export interface IntakeSetting {
-  readonly reader: Pick<Reader, "read" | "version">;
+  readonly reader: Pick<Reader, "read" | "version"> & Partial<Pick<Reader, "parallel">>;
   readonly ledger?: Ledger;
   readonly limits?: BatchLimits;
-  /** Once aborted, the batch in hand is finished and no other begun. */
+  /** Once aborted, the batches in hand are finished and no other begun. */
   readonly stop?: AbortSignal;
 }
 
@@ -43,24 +44,44 @@ export function isForeign({ language }: Document): boolean {
  * Throws what ends the run: errors of the ledger as a whole (`PACTA_LEDGER_LOCKED`, `_DISK_FULL`, `_IO`, `_BROKEN`).
  */
 export async function* intake(outcomes: AsyncIterable<Outcome>, setting: IntakeSetting): AsyncGenerator<Taken | Failure> {
-  for await (const batch of batchesOf(outcomes, setting.limits, setting.stop)) yield* await takeBatch(batch, setting);
+  const { limits, stop, reader } = setting;
+  const batches = batchesOf(outcomes, limits, stop);
+  for await (const batch of ahead(batches, (each) => readBatch(each, setting), aheadOf(reader))) yield* await keepBatch(batch, setting);
 }
 
-async function takeBatch(batch: readonly Outcome[], setting: IntakeSetting): Promise<readonly (Taken | Failure)[]> {
+/** Two batches a worker: one that it works on, and one so that it never waits. In this thread one is read when it is asked for. */
+function aheadOf({ parallel = 1 }: IntakeSetting["reader"]): number {
+  return parallel === 1 ? 1 : 2 * parallel;
+}
+
+/** A batch with what became of its documents, before anything was appended. */
+interface ReadBatch {
+  readonly outcomes: readonly Outcome[];
+  readonly known: ReadonlyMap<Document, Reading>;
+  readonly read: ReadonlyMap<Document, Pair | Failure>;
+}
+
+async function readBatch(outcomes: readonly Outcome[], setting: IntakeSetting): Promise<ReadBatch> {
   const known = new Map<Document, Reading>();
   const fresh: Document[] = [];
-  for (const outcome of batch) {
+  for (const outcome of outcomes) {
     if (outcome.kind === "failure") continue;
     const reading = await lookUp(outcome.document, setting);
     if (reading === undefined) fresh.push(outcome.document);
     else known.set(outcome.document, reading);
   }
-  const results = await takeFresh(fresh, setting);
-  return batch.flatMap((outcome) => {
+  return { outcomes, known, read: await readFresh(fresh, setting) };
+}
+
+async function keepBatch({ outcomes, known, read }: ReadBatch, setting: IntakeSetting): Promise<readonly (Taken | Failure)[]> {
+  const kept = await keepPairs([...read.values()].filter((one): one is Pair => !("kind" in one)), setting);
+  return outcomes.flatMap((outcome) => {
     if (outcome.kind === "failure") return [outcome];
     const { document } = outcome;
     const reading = known.get(document);
-    return reading === undefined ? (results.get(document) ?? []) : [{ kind: "taken", document, reading, appended: "nothing", known: true }];
+    if (reading !== undefined) return [{ kind: "taken", document, reading, appended: "nothing", known: true }];
+    const one = read.get(document);
+    return one !== undefined && "kind" in one ? [one] : (kept.get(document) ?? []);
   });
 }
 
@@ -81,28 +102,29 @@ const ENTRY_FAULTS: ReadonlySet<string> = new Set([
   "PACTA_SPAN_OUTSIDE",
 ]);
 
-async function takeFresh(documents: readonly Document[], setting: IntakeSetting): Promise<ReadonlyMap<Document, Taken | Failure>> {
-  const results = new Map<Document, Taken | Failure>();
-  const foreign = documents.filter(isForeign).map((document): Pair => ({ document, reading: foreignReading(document) }));
+async function readFresh(documents: readonly Document[], setting: IntakeSetting): Promise<ReadonlyMap<Document, Pair | Failure>> {
   const english = documents.filter((document) => !isForeign(document)).map((document) => ({ document }));
   const read = await singly(
     english,
     (some) => readAll(some, setting),
     () => true,
   );
-  const pairs = [...foreign];
-  english.forEach(({ document }, i) => {
-    const one = read[i];
-    if (one !== undefined && "kind" in one) results.set(document, one);
-    else if (one !== undefined) pairs.push(one);
-  });
+  const results = new Map(english.map(({ document }, i) => [document, read[i]]));
+  return new Map(
+    documents.flatMap((document): [Document, Pair | Failure][] => {
+      const one = isForeign(document) ? { document, reading: foreignReading(document) } : results.get(document);
+      return one === undefined ? [] : [[document, one]];
+    }),
+  );
+}
+
+async function keepPairs(pairs: readonly Pair[], setting: IntakeSetting): Promise<ReadonlyMap<Document, Taken | Failure>> {
   const receipts = await singly(
     pairs,
     (some) => append(some, setting),
     ({ code }: PactaError) => ENTRY_FAULTS.has(code),
   );
-  pairs.forEach((pair, i) => results.set(pair.document, takenOf(pair, receipts[i])));
-  return results;
+  return new Map(pairs.map((pair, i) => [pair.document, takenOf(pair, receipts[i], setting)]));
 }
 
 async function readAll(some: readonly { readonly document: Document }[], { reader }: IntakeSetting): Promise<readonly Pair[]> {
@@ -118,10 +140,16 @@ async function append(pairs: readonly Pair[], { ledger, reader }: IntakeSetting)
   return ledger === undefined ? pairs.map(() => ({ appended: undefined })) : ledger.appendReadings(pairs, reader.version);
 }
 
-function takenOf(pair: Pair, receipt: Receipt | { readonly appended: undefined } | Failure | undefined): Taken | Failure {
+/** Where a batch was read ahead, the ledger got the same document and reading from one before it. */
+function takenOf(
+  pair: Pair,
+  receipt: Receipt | { readonly appended: undefined } | Failure | undefined,
+  { ledger }: IntakeSetting,
+): Taken | Failure {
   if (receipt !== undefined && "kind" in receipt) return receipt;
   const { document, reading } = receipt?.appended ?? { document: false, reading: false };
-  return { kind: "taken", ...pair, appended: document ? "document" : reading ? "reading" : "nothing", known: false };
+  const appended = document ? "document" : reading ? "reading" : "nothing";
+  return { kind: "taken", ...pair, appended, known: ledger !== undefined && appended === "nothing" };
 }
 
 /** Says of the document's first block why nothing was read from it. */

@@ -18,12 +18,14 @@ import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
 import type { Run, Tally } from "./tally.ts";
+import { threadsArg, workersArg, workersOf } from "./workers.ts";
 
 /** What one run reads, and how it tells of it. */
 interface Plan {
   readonly paths: readonly string[];
   readonly date: string | undefined;
   readonly threads: number | undefined;
+  readonly workers: number | undefined;
   readonly headings: boolean;
   readonly lexicalPass: boolean;
   readonly print: "text" | "json" | "jsonl";
@@ -44,7 +46,8 @@ export const read = command({
     json: { type: "boolean", description: "print the summary as JSON" },
     headings: { type: "boolean", description: "read headings for claims too; offsets then count from the heading" },
     "all-sentences": { type: "boolean", description: "run the model on every sentence, not only on those that may hold a claim" },
-    threads: { type: "string", valueHint: "N", description: "cores that the model may use (default: all)" },
+    workers: workersArg,
+    threads: threadsArg,
   },
   examples: [
     "pacta read reports/ --ledger deals.db",
@@ -58,6 +61,7 @@ export const read = command({
       paths: args._,
       date: dayOption("date", args.date),
       threads: countOption("threads", args.threads),
+      workers: countOption("workers", args.workers),
       headings: args.headings === true,
       lexicalPass: args["all-sentences"] !== true,
       print: args.jsonl === true ? "jsonl" : args.json === true ? "json" : "text",
@@ -68,7 +72,7 @@ export const read = command({
 });
 
 function readWith(plan: Plan, ledger: Ledger | undefined, around: Surroundings): Promise<ExitCode> {
-  const said = (): void => void around.err.write("\ninterrupted: the batch in hand is finished first (again: end at once)\n");
+  const said = (): void => void around.err.write("\ninterrupted: the batches in hand are finished first (again: end at once)\n");
   return interruptible(said, (stop) => openAndRead(plan, ledger, stop, around));
 }
 
@@ -78,7 +82,7 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
     import("../document/index.ts"),
     import("../source/index.ts"),
   ]);
-  const reader = await openReader({ lexicalPass: plan.lexicalPass, ...(plan.threads === undefined ? {} : { threads: plan.threads }) });
+  const reader = await openReader({ lexicalPass: plan.lexicalPass, ...workersOf(plan) });
   try {
     return await readAll(plan, { reader, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around);
   } finally {

@@ -34,6 +34,8 @@ export interface Reader {
   /** Names the code, the weights and the knowledge, e.g. `pacta-0.1.0+model-1a2b3c+knowledge-4d5e6f`. */
   readonly version: string;
   readonly passed: Readonly<PassCount>;
+  /** How many batches it works on at once: 1 in this thread, else as many as it has workers. */
+  readonly parallel: number;
   readonly read: (documents: readonly Document[]) => Promise<Reading[]>;
   readonly analyse: (documents: readonly Document[]) => Promise<Analysis[]>;
   readonly annotate: (documents: readonly Document[]) => Promise<AnnotatedDocument[]>;
@@ -66,6 +68,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
   return {
     version: `pacta-${packageVersion()}+model-${language.version}+knowledge-${knowledgeHash(folder)}`,
     passed,
+    parallel: 1,
     analyse,
     read: async (documents) =>
       (await analyse(documents)).map((a) => readAnalysis(a, knowledge, { confidence: knowledge.confidence, scope: scopeOf(a.document) })),
