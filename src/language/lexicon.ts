@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
 
-const abbreviation = z.object({ form: z.string().regex(/^\S+\.$/), kind: z.enum(["title", "number", "month", "end", "mid", "place"]) }).strict();
+const abbreviation = z
+  .object({ form: z.string().regex(/^\S+\.$/), kind: z.enum(["title", "street", "number", "month", "end", "mid", "place"]) })
+  .strict();
 const affix = z.object({ form: z.string().regex(/^\p{Ll}+$/u), side: z.enum(["before", "after"]) }).strict();
 const irregular = z.object({ form: z.string().regex(/^\S+$/), upos: z.enum(["VERB", "NOUN"]), lemma: z.string().regex(/^\S+$/) }).strict();
 const bare = z.object({ form: z.string().regex(/^\S+$/) }).strict();
@@ -22,8 +24,26 @@ export interface Lexicon {
   readonly fused: ReadonlyMap<string, readonly number[]>;
   readonly units: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  /** Names that open a sentence before a verb: "the U.S. | Russia said". */
+  readonly states: ReadonlySet<string>;
+  /** Nouns, in lower case, that a letter follows: "Plan B". */
+  readonly lettered: ReadonlySet<string>;
   /** Part of speech and lower-case form ("VERB sold") -> lemma. */
   readonly irregular: ReadonlyMap<string, string>;
+}
+
+const IN_CAPITALS: ReadonlySet<AbbreviationKind> = new Set(["street", "number", "month", "end"]);
+
+/**
+ * How an abbreviation behaves, in capitals too ("ST. PETERSBURG"); undefined where the list has no such form.
+ * A title in capitals stands before other capitals ("GEN. ROE"), else it is an organisation ("the SEC. The").
+ */
+export function abbreviationKind(form: string, next: string, { abbreviations }: Lexicon): AbbreviationKind | undefined {
+  const known = abbreviations.get(form.replace("’", "'"));
+  if (known !== undefined || form.length < 3 || form !== form.toUpperCase()) return known;
+  const kind = abbreviations.get(form.charAt(0) + form.slice(1).toLowerCase());
+  if (kind === "title" && /^\p{Lu}[\p{Lu}.]/u.test(next)) return kind;
+  return kind !== undefined && IN_CAPITALS.has(kind) ? kind : undefined;
 }
 
 /** Where the word lists lie in a checkout and in the installed package alike. */
@@ -43,6 +63,8 @@ export function loadLexicon(folder: string = LEXICON_FOLDER): Lexicon {
     fused: new Map(forms("fused.tsv").map((form) => [form.replaceAll("|", ""), form.split("|").map((part) => part.length)])),
     units: new Set(forms("units.tsv")),
     openers: new Set(forms("openers.tsv")),
+    states: new Set(forms("states.tsv")),
+    lettered: new Set(forms("lettered.tsv")),
     irregular: new Map(readRows(join(folder, "irregular.tsv"), irregular).map((row) => [`${row.upos} ${row.form}`, row.lemma])),
   };
 }
