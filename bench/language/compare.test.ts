@@ -1,5 +1,6 @@
 // The whole comparison over a handful of reports, without the peer: every process starts, measures and says so.
 import { expect, test } from "vitest";
+import { findPeer } from "../peers/spacy.ts";
 import { compare } from "./index.ts";
 import { runToEnd } from "./process.ts";
 
@@ -11,9 +12,9 @@ const TEXTS = [
 ];
 
 const lines = TEXTS.map((text, i) => JSON.stringify({ id: `t${i}`, date: "2019-03-04", text }));
-const absent = { kind: "absent", why: "not wanted here" } as const;
+const absent = { kind: "absent", why: "not wanted here", remedy: "none" } as const;
 
-test("our side is measured in every row where the peer is absent", { timeout: 60_000 }, async () => {
+test("our side is measured in every row where the peer is absent", { timeout: 120_000 }, async () => {
   const size = { items: 3, warming: 1, rounds: 1, starts: 1, cores: 1 };
   const body = await compare({ lines, peer: absent, cores: [0], pin: false, print: () => {} }, size);
   const rows = body.split("\n").filter((line) => /^\| [^|]*[a-z]/.test(line) && !/ratio/.test(line));
@@ -27,4 +28,10 @@ test("a process that fails is one coded error with its last words", async () => 
     code: "PACTA_BENCH_FAILED",
     message: expect.stringMatching(/ended with 3: no such model$/),
   });
+});
+
+test("a Python without spaCy is no failure, but where everything is required", async () => {
+  const elsewhere = { PACTA_SPACY_PYTHON: process.execPath };
+  expect(await findPeer(elsewhere)).toMatchObject({ kind: "absent", remedy: expect.stringContaining("pip install -r") });
+  await expect(findPeer({ ...elsewhere, PACTA_REQUIRE_ALL: "1" })).rejects.toMatchObject({ code: "PACTA_BENCH_PEER" });
 });

@@ -60,13 +60,13 @@ interface Files {
 function everybody({ peer, pin }: Contest, { items, warming, line, ledger }: Files): Everybody {
   const on = (cores: readonly number[], command: Command): Command => (pin ? pinned(command, cores) : command);
   const ours = (task: Task, cores: readonly number[]): Command => on(cores, [process.execPath, OURS, task, items, warming, String(cores.length)]);
-  const pacta = (words: readonly string[], cores: readonly number[]): Command =>
-    on(cores, [process.execPath, PACTA, ...words, "--threads", String(cores.length)]);
+  const pacta = (words: readonly string[], cores: readonly number[]): Command => on(cores, [process.execPath, PACTA, ...words]);
   const run = async (command: Command): Promise<Outcome> => outcomeOf((await runToEnd(command)).out, command.join(" "));
   const start = async (command: Command): Promise<number> => (await runToEnd(command)).first / 1000;
   const intoLedger = async (cores: readonly number[]): Promise<Outcome> => {
     for (const suffix of ["", "-wal", "-shm"]) rmSync(ledger + suffix, { force: true });
-    return outcomeOfRead((await runToEnd(pacta(["read", items, "--ledger", ledger, "--json"], cores))).out);
+    const read = ["read", items, "--ledger", ledger, "--json", "--workers", String(cores.length), "--threads", "1"];
+    return outcomeOfRead((await runToEnd(pacta(read, cores))).out);
   };
   return {
     runners: (cores) =>
@@ -78,7 +78,7 @@ function everybody({ peer, pin }: Contest, { items, warming, line, ledger }: Fil
       ]),
     starters: (cores) =>
       new Map<Starter, () => Promise<number>>([
-        ["parse", () => start(pacta(["parse", line, "--conllu"], cores))],
+        ["parse", () => start(pacta(["parse", line, "--conllu", "--threads", String(cores.length)], cores))],
         ...(peer === undefined ? [] : [["peer", () => start(on(cores, [...peer, "first", items]))] as const]),
         ["first", () => start(ours("first", cores))],
         ["first-document", () => start(ours("first-document", cores))],

@@ -76,11 +76,14 @@ function opening({ items, words }: Text, peer: Peer, size: Size, allowed: number
   const machine = `${cpus()[0]?.model.trim() ?? "an unknown processor"}, ${allowed} of ${cpus().length} cores allowed`;
   return `## Speed of the language layer
 
-Printed by \`npm run bench -- language\`: ${figure(items)} Current Events items drawn over 2002–2023 with seed ${SEED}, ${figure(words)} words by white
-space; Node ${process.version} beside ${beside}; ${machine}, load at the start ${figure(loadavg()[0] ?? 0)}.
-Each figure is the median of ${size.rounds} runs in turns (least–most), each run a process of its own on the same cores, with as many threads or processes
-as it has cores; loading and a first batch are not counted. A ratio is Pacta's figure over spaCy's of the same round; spaCy runs its whole pipeline
-over every item in each row. Words are those between white space unless the row says otherwise.`;
+Printed by \`npm run bench -- language\`: ${figure(items)} Current Events items drawn over 2002–2023 with seed ${SEED}, ${figure(words)} words by white space;
+Node ${process.version} beside ${beside};
+${machine}, load at the start ${figure(loadavg()[0] ?? 0)}.
+
+Each figure is the median of ${size.rounds} runs in turns (least–most), each run a process of its own on the same cores; on several, the model alone
+takes threads, reading workers and spaCy processes, one for each. Loading is not counted, nor is a first batch, but for \`pacta read\`, which tells
+its own time. A ratio is Pacta's figure over spaCy's of the same round; spaCy runs its whole pipeline over every item. Words are those between
+white space unless the row says otherwise.`;
 }
 
 function versionLine({ outcomes }: Runs): string {
@@ -96,7 +99,7 @@ function versionOf(name: string): string {
 
 async function run({ shared, small, environment, print }: Bench): Promise<Section | undefined> {
   const peer = await findPeer(environment);
-  if (peer.kind === "absent") print(peer.why);
+  if (peer.kind === "absent") print(`spaCy is not measured, and no figures are kept: ${peer.why}. ${peer.remedy}\n`);
   const setup: Setup = { lines: corpusLines(shared), peer, cores: allowedCores(), pin: canPin(), print };
   const body = await compare(setup, small ? SMALL : FULL);
   return peer.kind === "found" ? { name: "bench-language", body } : undefined;

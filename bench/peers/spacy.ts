@@ -1,7 +1,6 @@
 // Where the peer is found: a Python with spaCy's small English pipeline. It is no part of the project, and a bench
 // without it still measures our own side; the run that must have everything (PACTA_REQUIRE_ALL=1) installs it.
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -19,27 +18,39 @@ const versionsOf = z.object({ python: z.string(), spacy: z.string(), pipeline: z
 /** The peer, ready to be run, or why it is not and what would bring it. */
 export type Peer =
   | { readonly kind: "found"; readonly command: readonly [python: string, program: string]; readonly versions: z.infer<typeof versionsOf> }
-  | { readonly kind: "absent"; readonly why: string };
+  | { readonly kind: "absent"; readonly why: string; readonly remedy: string };
 
 /** Finds the peer by `$PACTA_SPACY_PYTHON`, else in node_modules/.cache. Throws `PACTA_BENCH_PEER` only under `PACTA_REQUIRE_ALL=1`. */
 export async function findPeer(environment: Readonly<Record<string, string | undefined>>): Promise<Peer> {
-  const required = environment["PACTA_REQUIRE_ALL"] === "1";
-  const python = environment["PACTA_SPACY_PYTHON"] ?? VENV_PYTHON;
+  const named = environment["PACTA_SPACY_PYTHON"];
+  const peer = await peerBy(named ?? VENV_PYTHON);
+  if (peer.kind === "found" || environment["PACTA_REQUIRE_ALL"] !== "1") return peer;
+  if (named === undefined) await install();
+  const installed = await peerBy(named ?? VENV_PYTHON);
+  if (installed.kind === "found") return installed;
+  throw new PactaError("PACTA_BENCH_PEER", `the peer is absent: ${installed.why}`, installed.remedy);
+}
+
+async function peerBy(python: string): Promise<Peer> {
   try {
-    if (required && python === VENV_PYTHON && !existsSync(python)) await install();
-    if (!existsSync(python)) return { kind: "absent", why: `spaCy is not measured: no ${shown(python)}. ${REMEDY}` };
     const { stdout } = await run(python, [PROGRAM, "versions"]);
     return { kind: "found", command: [python, PROGRAM], versions: versionsOf.parse(JSON.parse(stdout)) };
   } catch (cause) {
-    const what = `${shown(python)} does not run spaCy: ${(cause instanceof Error ? cause.message : String(cause)).trimEnd().split("\n").at(-1)}`;
-    if (required) throw new PactaError("PACTA_BENCH_PEER", what, REMEDY, {}, cause);
-    return { kind: "absent", why: `spaCy is not measured: ${what}. ${REMEDY}` };
+    return { kind: "absent", why: `${shown(python)} runs no spaCy (${lastWords(cause)})`, remedy: REMEDY };
   }
 }
 
+function lastWords(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).trimEnd().split("\n").at(-1) ?? "";
+}
+
 async function install(): Promise<void> {
-  await run("python3", ["-m", "venv", FOLDER]);
-  await run(VENV_PYTHON, ["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS]);
+  try {
+    await run("python3", ["-m", "venv", FOLDER]);
+    await run(VENV_PYTHON, ["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS]);
+  } catch (cause) {
+    throw new PactaError("PACTA_BENCH_PEER", `spaCy cannot be installed: ${lastWords(cause)}`, REMEDY, {}, cause);
+  }
 }
 
 /** Paths as they are typed in the checkout. */
