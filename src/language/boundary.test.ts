@@ -13,13 +13,16 @@ function barred(text: string): string {
 
 const CASES: Readonly<Record<string, readonly string[]>> = {
   datelines: [
-    "LISBON (Reuters) — Portugal signed a gas contract with Algeria on Monday.| The price was not disclosed.|",
-    "TEHRAN, Iran, Jan. 20 (AP) - The minister left for Moscow.| Talks follow.|",
-    "GENEVA, Sept. 3 — Delegates met for a third day.| No text was agreed.|",
-    "WASHINGTON, D.C. (AP) -- The Senate approved the sale.|",
-    "ST. PETERSBURG, Russia (AP) — Two shipyards will share the order.|",
-    "U.N. HEADQUARTERS, N.Y., Oct. 9 (Xinhua) -- The council met.| It adjourned.|",
+    "LISBON (Reuters) —| Portugal signed a gas contract with Algeria on Monday.| The price was not disclosed.|",
+    "TEHRAN, Iran, Jan. 20 (AP) -| The minister left for Moscow.| Talks follow.|",
+    "GENEVA, Sept. 3 —| Delegates met for a third day.| No text was agreed.|",
+    "WASHINGTON, D.C. (AP) --| The Senate approved the sale.|",
+    "ST. PETERSBURG, Russia (AP) —| Two shipyards will share the order.|",
+    "U.N. HEADQUARTERS, N.Y., Oct. 9 (Xinhua) --| The council met.| It adjourned.|",
     "Brussels, 12 March 2014.| The council extended the measures.|",
+    "NORLAND - THE ISLAND STATE - has signed.|",
+    "UNICEF - the agency for children - objected.|",
+    "The ban holds.| KABUL, Afghanistan (AP) —| Nobody objected.|",
     "Ankara (dpa) – Turkey has frozen the talks.|",
   ],
   "titles and ranks": [
@@ -106,6 +109,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "Was it “the deal of the century”?| Few agreed.|",
     "The official (who asked not to be named) agreed.| (The ministry did not.)| It paid.|",
     "It was cancelled (see above).| Nobody sued.|",
+    "The pact was signed in 1805. [17]| It failed.[18][19]| Nobody [a] knew why [20].| It ended.|",
+    "Table 2. Deliveries by year.|",
+    "2.1. Deliveries of ships.|",
     "(Reporting by Ana Lind; editing by Otto Ek)|",
   ],
   ellipses: [

@@ -14,6 +14,10 @@ const CLOCK = /^\d\d?:\d\d(?::\d\d)?$/;
 const URL = /^(?:https?:|www\.)/i;
 const CLOSING = /^(?:thanks|regards|sincerely|cheers|best|respectfully)$/i;
 const FINITE = /^(?:\p{Ll}{2,}ed|is|are|was|were|has|had|will|would|may|might|can|could|must|should|does|did|says|also)$/u;
+const DASH = /^(?:--?|[–—])$/;
+const CAPITALS = /^\p{Lu}[\p{Lu}.]{2,}$/u;
+const DATELINE_WORD = /^(?:\p{Lu}[\p{L}.]*|[\d(),/.-]+)$/u;
+const LONGEST_DATELINE = 16;
 const BLANK_LINE = /\n[^\S\n]*\r?\n/;
 
 /** What the rules look at: the block's text with its words, spans in the document. */
@@ -41,17 +45,30 @@ function endsAfter(block: BlockWords, i: number, first: number, lexicon: Lexicon
   const next = formAt(block, i + 1);
   if (gap.includes("\n") && (block.kind === "list" || (BULLET.test(next) && gapAfter(block, i + 1) !== ""))) return true;
   if (CLOSER.test(next) && gap === "" && !opensQuote(block, i + 1)) return false;
-  if (isLetterhead(block, i, first)) return true;
+  if (isNote(block, i + 1)) return false;
+  if (isLetterhead(block, i, first) || isDateline(block, i, first)) return true;
   const stop = stopBefore(block, i, first);
   return stop !== undefined && ends(block, stop, i, first, gap, lexicon);
 }
 
 /** The closing sign that word i completes, past quotes and brackets that follow it without a blank. */
 function stopBefore(block: BlockWords, i: number, first: number): number | undefined {
-  let at = i;
+  let at = beforeNotes(block, i, first);
   while (at > first && CLOSER.test(formAt(block, at)) && gapAfter(block, at - 1) === "") at -= 1;
   const form = formAt(block, at);
   return STOP.test(form) || SMILEY.test(form) || (form.length > 1 && form.endsWith(".")) ? at : undefined;
+}
+
+/** A reference to a note, "[17]", belongs to the sentence before it. */
+function isNote(block: BlockWords, i: number): boolean {
+  return formAt(block, i) === "[" && formAt(block, i + 2) === "]" && /^(?:\d{1,3}|[a-z])$/.test(formAt(block, i + 1));
+}
+
+/** The word before the notes that word i closes, or i itself. */
+function beforeNotes(block: BlockWords, i: number, first: number): number {
+  let at = i;
+  while (at - 3 >= first && formAt(block, at) === "]" && isNote(block, at - 2)) at -= 3;
+  return at;
 }
 
 function ends(block: BlockWords, stop: number, last: number, first: number, gap: string, lexicon: Lexicon): boolean {
@@ -99,9 +116,20 @@ function isLetterhead(block: BlockWords, i: number, first: number): boolean {
   return form === "," && i - first <= 3 && CLOSING.test(formAt(block, i - 1)) && kindOf(next) === "upper";
 }
 
-/** "1." before an item is no sentence of its own. */
+/** "LISBON, March 3 (Reuters) — Portugal ...": UD English takes the place, the day and the agency as a sentence of their own. */
+function isDateline(block: BlockWords, i: number, first: number): boolean {
+  if (!DASH.test(formAt(block, i)) || i - first > LONGEST_DATELINE || kindOf(formAt(block, i + 1)) !== "upper") return false;
+  if (!CAPITALS.test(formAt(block, first)) || gapAfter(block, i) === "" || gapAfter(block, i - 1) === "") return false;
+  const forms = block.words.slice(first, i).map((word) => word.form);
+  const filed = forms.some((form) => form === "(" || form === ",") || formAt(block, i).length > 1 || formAt(block, i) === "—";
+  return filed && forms.every((form) => DATELINE_WORD.test(form));
+}
+
+/** "1.", "2.1." and "Figure 3." before what they number are no sentences of their own. */
 function isListNumber(block: BlockWords, stop: number, first: number): boolean {
-  return stop === first + 1 && /^(?:\d{1,3}|[ivx]{1,4}|[a-zA-Z])$/.test(formAt(block, first));
+  const number = formAt(block, stop - 1);
+  if (stop === first + 2) return /^(?:Figure|Fig\.|Table|Box)$/.test(formAt(block, first)) && /^\d/.test(number);
+  return stop === first + 1 && /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-zA-Z])$/.test(number);
 }
 
 /** A straight quote opens where a blank stands before it and none behind. */
