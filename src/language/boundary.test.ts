@@ -140,6 +140,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "The line breaks\nhere and goes on.| And it ends.|",
     "The first line ends here.|\nThe second follows.|",
   ],
+  "unmarked ends, found by weights": [
+    "Write to desk@example.org| Our office is closed on Monday.|",
+    "The material is deleted.| ========================| Attached please find the terms.|",
+    "Olga -| Thanks for the message on the terms.|",
+  ],
   "openings in lower case or with a digit": [
     "Arex bought the firm.| eBay and iRobot were not asked.|",
     "They signed the pact.| al-Nur reported it first.|",

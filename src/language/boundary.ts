@@ -1,5 +1,7 @@
 // Where sentences end inside a block: after closing signs, with what closes behind them, minding abbreviations and quotations.
 import type { BlockKind } from "../document/index.ts";
+import { endsByWeights, isOpen } from "./learned.ts";
+import type { Place } from "./learned.ts";
 import { abbreviationKind } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { RawWord } from "./sentence.ts";
@@ -33,14 +35,24 @@ export interface BlockWords {
 export function sentenceStarts(block: BlockWords, lexicon: Lexicon): number[] {
   if (block.words.length === 0) return [];
   const starts = [0];
-  for (let i = 0; i + 1 < block.words.length; i++) {
-    if (endsAfter(block, i, starts.at(-1) ?? 0, lexicon)) starts.push(i + 1);
+  for (const place of placesOf(block, lexicon)) {
+    if (place.ruled || (isOpen(place) && endsByWeights(place, lexicon.boundary))) starts.push(place.at + 1);
   }
   return starts;
 }
 
-function endsAfter(block: BlockWords, i: number, first: number, lexicon: Lexicon): boolean {
-  const gap = gapAfter(block, i);
+/** The places between the words of a block, with what the rules say of each. */
+export function* placesOf(block: BlockWords, lexicon: Lexicon): Generator<Place> {
+  let first = 0;
+  for (let at = 0; at + 1 < block.words.length; at++) {
+    const gap = gapAfter(block, at);
+    const ruled = endsAfter(block, at, first, gap, lexicon);
+    yield { words: block.words, at, first, ruled, gap };
+    if (ruled) first = at + 1;
+  }
+}
+
+function endsAfter(block: BlockWords, i: number, first: number, gap: string, lexicon: Lexicon): boolean {
   if (BLANK_LINE.test(gap)) return true;
   const next = formAt(block, i + 1);
   if (gap.includes("\n") && (block.kind === "list" || (BULLET.test(next) && gapAfter(block, i + 1) !== ""))) return true;

@@ -3,6 +3,8 @@ export type { Analysis, Name, NameType, RawSentence, Sentence, Unanalysed, Upos,
 export { loadLexicon } from "./lexicon.ts";
 export type { Lexicon } from "./lexicon.ts";
 export { paragraphBlocks, tokenize } from "./tokenize.ts";
+export { boundaryRows } from "./boundary-rows.ts";
+export type { BoundaryRow } from "./boundary-rows.ts";
 export { analyseDocuments, loadLanguage } from "./language.ts";
 export type { Keep, Language, LanguageOptions } from "./language.ts";
 export { readConllu, textOf, writeConllu } from "./conllu.ts";

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
+import type { BoundaryWeights } from "./learned.ts";
 
 const abbreviation = z
   .object({ form: z.string().regex(/^\S+\.$/), kind: z.enum(["title", "street", "number", "month", "end", "mid", "place"]) })
   .strict();
 const affix = z.object({ form: z.string().regex(/^\p{Ll}+$/u), side: z.enum(["before", "after"]) }).strict();
 const irregular = z.object({ form: z.string().regex(/^\S+$/), upos: z.enum(["VERB", "NOUN"]), lemma: z.string().regex(/^\S+$/) }).strict();
+const weight = z.object({ trait: z.string().min(1), weight: z.string().regex(/^-?\d+(?:\.\d+)?$/) }).strict();
 const bare = z.object({ form: z.string().regex(/^\S+$/) }).strict();
 
 /** How an abbreviation behaves at the end of a sentence; knowledge/language/abbreviations.tsv tells the kinds. */
@@ -28,6 +30,8 @@ export interface Lexicon {
   readonly states: ReadonlySet<string>;
   /** Nouns, in lower case, that a letter follows: "Plan B". */
   readonly lettered: ReadonlySet<string>;
+  /** What corrects the rules of where sentences end; empty leaves them as they are. */
+  readonly boundary: BoundaryWeights;
   /** Part of speech and lower-case form ("VERB sold") -> lemma. */
   readonly irregular: ReadonlyMap<string, string>;
 }
@@ -65,6 +69,7 @@ export function loadLexicon(folder: string = LEXICON_FOLDER): Lexicon {
     openers: new Set(forms("openers.tsv")),
     states: new Set(forms("states.tsv")),
     lettered: new Set(forms("lettered.tsv")),
+    boundary: new Map(readRows(join(folder, "boundary-weights.tsv"), weight).map((row) => [row.trait, Number(row.weight)])),
     irregular: new Map(readRows(join(folder, "irregular.tsv"), irregular).map((row) => [`${row.upos} ${row.form}`, row.lemma])),
   };
 }
