@@ -1,41 +1,43 @@
 // `pacta annotate`: what the recognisers find in each document, in the form of the machine contract.
-import type { Document, Span } from "../document/index.ts";
+import type { Document, Outcome, Span } from "../document/index.ts";
 import { quoteOf } from "../document/index.ts";
 import type { AnnotatedDocument, Claim, Reader } from "../reading/index.ts";
-import { batchesOf } from "./batches.ts";
+import type { Failure } from "../source/index.ts";
+import { ahead, aheadOf, batchesOf } from "./batches.ts";
 import { command } from "./command.ts";
-import type { Surroundings } from "./command.ts";
 import { countOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
 import { outcomesOf } from "./outcomes.ts";
+import { singly } from "./singly.ts";
+import { threadsArg, workersArg, workersOf } from "./workers.ts";
 
 /** `pacta annotate`. */
 export const annotate = command({
   args: {
     file: { type: "positional", valueHint: "...", description: "documents, as for pacta read" },
     jsonl: { type: "boolean", description: 'one line a document: {"id","parties","items","money","times","sources","names"}' },
-    threads: { type: "string", valueHint: "N", description: "cores that the model may use (default: all)" },
+    workers: workersArg,
+    threads: threadsArg,
   },
   examples: ["pacta annotate items.jsonl --jsonl"],
   run: async (args, around) => {
-    const threads = countOption("threads", args.threads);
+    const cores = workersOf({ workers: countOption("workers", args.workers), threads: countOption("threads", args.threads) });
     const [{ openReader }, { loadDocumentSetting }, { nodeIo }] = await Promise.all([
       import("../reading/index.ts"),
       import("../document/index.ts"),
       import("../source/index.ts"),
     ]);
-    const reader = await openReader(threads === undefined ? {} : { threads });
+    const reader = await openReader(cores);
     let failed = 0;
     try {
-      for await (const batch of batchesOf(outcomesOf(args._, nodeIo(), loadDocumentSetting()))) {
-        const documents: Document[] = [];
-        for (const outcome of batch) {
-          if (outcome.kind === "document") documents.push(outcome.document);
-          else await around.err.write(errorLine(outcome.error));
+      const batches = batchesOf(outcomesOf(args._, nodeIo(), loadDocumentSetting()));
+      for await (const lines of ahead(batches, (batch) => annotateAll(batch, reader), aheadOf(reader))) {
+        for (const one of lines) {
+          if (isFailure(one)) await around.err.write(errorLine(one.error));
+          else await around.out.write(args.jsonl === true ? `${JSON.stringify(one)}\n` : text(one));
+          if (isFailure(one)) failed += 1;
         }
-        failed += batch.length - documents.length;
-        await printAll(documents, reader, args.jsonl === true, around);
       }
     } finally {
       await reader.close();
@@ -44,14 +46,32 @@ export const annotate = command({
   },
 });
 
-async function printAll(documents: readonly Document[], reader: Reader, jsonl: boolean, { out }: Surroundings): Promise<void> {
-  const annotated = await reader.annotate(documents);
-  const readings = await reader.read(documents);
-  for (const [i, one] of annotated.entries()) {
-    const line = lineOf(one, readings[i]?.claims ?? []);
-    await out.write(jsonl ? `${JSON.stringify(line)}\n` : text(line));
-  }
+/** A line for each document, and each failure in its place. */
+async function annotateAll(batch: readonly Outcome[], reader: Reader): Promise<(Line | Failure)[]> {
+  const documents = batch.flatMap((outcome) => (outcome.kind === "document" ? [{ document: outcome.document }] : []));
+  const lines = await singly(
+    documents,
+    (some) =>
+      linesOf(
+        some.map(({ document }) => document),
+        reader,
+      ),
+    () => true,
+  );
+  const results = new Map(documents.map(({ document }, i) => [document, lines[i]]));
+  return batch.flatMap((outcome) => (outcome.kind === "failure" ? [outcome] : (results.get(outcome.document) ?? [])));
 }
+
+function isFailure(one: Line | Failure): one is Failure {
+  return "kind" in one;
+}
+
+async function linesOf(documents: readonly Document[], reader: Reader): Promise<Line[]> {
+  const [annotated, readings] = await Promise.all([reader.annotate(documents), reader.read(documents)]);
+  return annotated.map((one, i) => lineOf(one, readings[i]?.claims ?? []));
+}
+
+type Line = ReturnType<typeof lineOf>;
 
 /** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is known where a claim takes it up. */
 export function lineOf(
@@ -93,7 +113,7 @@ function kindsOf(claims: readonly Claim[]): ReadonlyMap<string, Kind> {
   return kinds;
 }
 
-function text({ id, ...lists }: ReturnType<typeof lineOf>): string {
+function text({ id, ...lists }: Line): string {
   const parts = Object.entries(lists).map(
     ([name, list]) => `  ${name.padEnd(9)}${list.map(({ quote }) => quote.replace(/\s+/g, " ")).join(" | ")}\n`,
   );

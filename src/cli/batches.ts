@@ -52,17 +52,18 @@ async function nextUnless<T>(stop: AbortSignal | undefined, iterator: AsyncItera
   }
 }
 
+/** Two batches a worker: one that it works on, and one so that it never waits. In this thread one is read when it is asked for. */
+export function aheadOf({ parallel = 1 }: { readonly parallel?: number }): number {
+  return parallel === 1 ? 1 : 2 * parallel;
+}
+
 const READ = Symbol("read");
 
 /**
  * Works on up to `count` values at once and gives the results in the order of the values, each as soon as those before it
  * are given, also while the next value is awaited. A value is taken only when there is room for it.
  */
-export async function* ahead<T, Result>(
-  values: AsyncIterable<T>,
-  work: (value: T) => Promise<Result>,
-  count: number,
-): AsyncGenerator<Result> {
+export async function* ahead<T, Result>(values: AsyncIterable<T>, work: (value: T) => Promise<Result>, count: number): AsyncGenerator<Result> {
   const iterator = values[Symbol.asyncIterator]();
   const begun: Promise<Result>[] = [];
   let next: Promise<IteratorResult<T>> | undefined;

@@ -5,7 +5,9 @@ import { PactaError } from "../error.ts";
 import { openLedger } from "../ledger/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Reading } from "../reading/index.ts";
-import { batchesOf } from "./batches.ts";
+import { poolReader } from "../reading/workers.ts";
+import { testWorker } from "../reading/workers.fixture.ts";
+import { ahead, batchesOf } from "./batches.ts";
 import { FOREIGN, intake } from "./intake.ts";
 import type { IntakeSetting, Taken } from "./intake.ts";
 
@@ -149,3 +151,78 @@ test("a stop leaves what is read in the ledger and begins no other batch, even w
     expect(seen).toEqual(["a", "b"]);
     expect((await ledger.head()).seq).toBe(4);
   }));
+
+/** A pool of test workers, which end where a text says "exit". */
+async function withWorkers(size: number, work: (reader: IntakeSetting["reader"]) => Promise<void>): Promise<void> {
+  const pool = await poolReader(size, testWorker);
+  try {
+    await work(pool);
+  } finally {
+    await pool.close();
+  }
+}
+
+test.each([1, 2, 3])("with %d workers results are appended and come in the order of the input, whatever the batches", (size) =>
+  withWorkers(size, (pool) =>
+    withLedger(async (ledger) => {
+      const input = Array.from({ length: 40 }, (_, i) =>
+        i % 9 === 4 ? broken : outcome(document(`d${i}`, i % 4 === 0 ? `slow ${i}` : `news ${i}`)),
+      );
+      const all = await results(given(...input), { reader: pool, ledger, limits: { documents: 1 + size, characters: 1000 } });
+      const ids = (list: readonly Outcome[]) => list.map((one) => (one.kind === "document" ? one.document.id : one.error.code));
+      expect(all.map((one) => (one.kind === "taken" ? one.document.id : one.error.code))).toEqual(ids(input));
+      const stored = (await Array.fromAsync(ledger.documents())).map(({ id }) => id);
+      expect(stored).toEqual(ids(input).filter((id) => id !== "PACTA_INPUT_JSON"));
+    }),
+  ),
+);
+
+test("of a batch whose worker ends only the document at fault fails, in its place, and no other is lost", () =>
+  withWorkers(2, (pool) =>
+    withLedger(async (ledger) => {
+      const input = Array.from({ length: 24 }, (_, i) => outcome(document(`d${i}`, i === 9 ? "exit" : `news ${i}`)));
+      const all = await results(given(...input), { reader: pool, ledger, limits: { documents: 6, characters: 1000 } });
+      expect(all.map((one) => one.kind)).toEqual(input.map((_, i) => (i === 9 ? "failure" : "taken")));
+      expect(all[9]).toMatchObject({ id: "d9", error: { code: "PACTA_READER_DIED", place: { source: "d9" } } });
+      expect((await ledger.head()).seq).toBe(46);
+    }),
+  ));
+
+test("a document that is given again while batches are read ahead counts as known, as it does where they are not", async () => {
+  const kinds = await Promise.all(
+    [1, 2].map(async (size) => {
+      const counts: boolean[][] = [];
+      await withWorkers(size, (pool) =>
+        withLedger(async (ledger) => {
+          const input = ["a", "b", "a", "c", "b"].map((id) => outcome(document(id)));
+          const all = taken(await results(given(...input), { reader: pool, ledger, limits: { documents: 1, characters: 1000 } }));
+          counts.push(all.map(({ known }) => known));
+        }),
+      );
+      return counts[0];
+    }),
+  );
+  expect(kinds).toEqual([
+    [false, false, true, false, true],
+    [false, false, true, false, true],
+  ]);
+});
+
+test("a result is given while the next input is awaited, and no more is begun than there is room for", async () => {
+  let begun = 0;
+  async function* slow(): AsyncGenerator<number> {
+    yield* [1, 2, 3, 4, 5];
+    await new Promise(() => undefined);
+  }
+  const seen: number[] = [];
+  const work = async (value: number): Promise<number> => {
+    begun += 1;
+    return 10 * value;
+  };
+  for await (const result of ahead(slow(), work, 3)) {
+    seen.push(result);
+    expect(begun - seen.length).toBeLessThan(3);
+    if (seen.length === 5) break;
+  }
+  expect(seen).toEqual([10, 20, 30, 40, 50]);
+});

@@ -6,7 +6,7 @@ import type { PactaError } from "../error.ts";
 import type { Ledger, Receipt } from "../ledger/index.ts";
 import type { Reader, Reading } from "../reading/index.ts";
 import type { Failure } from "../source/index.ts";
-import { ahead, batchesOf } from "./batches.ts";
+import { ahead, aheadOf, batchesOf } from "./batches.ts";
 import type { BatchLimits } from "./batches.ts";
 import { knownReading } from "./known.ts";
 import { singly } from "./singly.ts";
@@ -49,11 +49,6 @@ export async function* intake(outcomes: AsyncIterable<Outcome>, setting: IntakeS
   for await (const batch of ahead(batches, (each) => readBatch(each, setting), aheadOf(reader))) yield* await keepBatch(batch, setting);
 }
 
-/** Two batches a worker: one that it works on, and one so that it never waits. In this thread one is read when it is asked for. */
-function aheadOf({ parallel = 1 }: IntakeSetting["reader"]): number {
-  return parallel === 1 ? 1 : 2 * parallel;
-}
-
 /** A batch with what became of its documents, before anything was appended. */
 interface ReadBatch {
   readonly outcomes: readonly Outcome[];
@@ -74,7 +69,10 @@ async function readBatch(outcomes: readonly Outcome[], setting: IntakeSetting): 
 }
 
 async function keepBatch({ outcomes, known, read }: ReadBatch, setting: IntakeSetting): Promise<readonly (Taken | Failure)[]> {
-  const kept = await keepPairs([...read.values()].filter((one): one is Pair => !("kind" in one)), setting);
+  const kept = await keepPairs(
+    [...read.values()].filter((one): one is Pair => !("kind" in one)),
+    setting,
+  );
   return outcomes.flatMap((outcome) => {
     if (outcome.kind === "failure") return [outcome];
     const { document } = outcome;
@@ -141,11 +139,7 @@ async function append(pairs: readonly Pair[], { ledger, reader }: IntakeSetting)
 }
 
 /** Where a batch was read ahead, the ledger got the same document and reading from one before it. */
-function takenOf(
-  pair: Pair,
-  receipt: Receipt | { readonly appended: undefined } | Failure | undefined,
-  { ledger }: IntakeSetting,
-): Taken | Failure {
+function takenOf(pair: Pair, receipt: Receipt | { readonly appended: undefined } | Failure | undefined, { ledger }: IntakeSetting): Taken | Failure {
   if (receipt !== undefined && "kind" in receipt) return receipt;
   const { document, reading } = receipt?.appended ?? { document: false, reading: false };
   const appended = document ? "document" : reading ? "reading" : "nothing";

@@ -28,6 +28,17 @@ test("the same input a second time appends nothing and prints the same lines", (
   expect(pacta(folder, ["verify", "--json"]).json()).toEqual(before);
 });
 
+test("one, two and three workers print the same bytes", () => {
+  const lines = (workers: string) => pacta(folder, ["read", "items.jsonl", "--dry-run", "--jsonl", "--workers", workers]);
+  const alone = lines("1");
+  expect(alone.out).toContain('"act":"sign"');
+  for (const workers of ["2", "3"]) expect(lines(workers)).toMatchObject({ code: 0, err: "", out: alone.out });
+});
+
+test.each(["0", "two", "-1"])("--workers %s is a usage error", (workers) => {
+  expect(pacta(folder, ["read", "items.jsonl", "--dry-run", `--workers=${workers}`])).toMatchObject({ code: 2, out: "" });
+});
+
 test("bad documents are coded errors of their own: the run goes on, counts them and ends with 1", () => {
   const fresh = freshFolder();
   const bad = reports.map((report, i) => (i === 6 ? '{"id": "x", "text": ' : JSON.stringify(report)));

@@ -115,9 +115,10 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const tally = newTally();
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
-  let shown = 0;
+  let [shown, together] = [0, 0];
   for await (const result of intake(outcomes, { reader, stop, ...(ledger === undefined ? {} : { ledger }) })) {
     count(tally, result);
+    if (reader.parallel > 1) together = Math.max(together, process.memoryUsage.rss() + reader.memory());
     await tell(result, plan, progress, around);
     if (performance.now() - shown < 100) continue;
     shown = performance.now();
@@ -129,7 +130,7 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const head = ledger === undefined ? undefined : { location: ledger.location, ...(await ledger.head()) };
   const run: Run = {
     seconds: seconds(),
-    peakMemory: process.resourceUsage().maxRSS / 1024,
+    peakMemory: Math.max(process.resourceUsage().maxRSS * 1024, together) / 1024 ** 2,
     sentences: { seen, analysed },
     interrupted: stop.aborted,
     ...(head === undefined ? {} : { ledger: head }),

@@ -44,7 +44,7 @@ export function count(tally: Tally, result: Taken | Failure): void {
 /** What the run cost and where it went. */
 export interface Run {
   readonly seconds: number;
-  /** Of the process, in MiB. */
+  /** Of the process and its workers, in MiB. */
   readonly peakMemory: number;
   /** Sentences seen, and those that the lexical pass let through to the model. */
   readonly sentences: { readonly seen: number; readonly analysed: number };

@@ -5,7 +5,7 @@ import type { OpenReaderOptions } from "../reading/index.ts";
 export const workersArg = {
   type: "string",
   valueHint: "N",
-  description: "threads that read, each with a model of its own (default: as many as cores and memory allow; 1 with --threads)",
+  description: "processes that read, each with a model of its own (default: as many as cores and memory allow; 1 with --threads)",
 } as const;
 
 /** `--threads`. */

@@ -45,6 +45,7 @@ export type Keep = (sentences: readonly RawSentence[], document: Document) => Re
 export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
   const { card, network, vocabulary, lemmas } = readModel(options.folder ?? process.env["PACTA_MODEL"] ?? MODEL_FOLDER);
   const session = await openSession(network, options.backend, options.threads);
+  release(network);
   const lexicon = options.lexicon ?? loadLexicon();
   const known = readLemmas(lemmas);
   const model: Model = {
@@ -60,6 +61,11 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
     analyse: (sentences) => analyse(sentences, model),
     close: session.close,
   };
+}
+
+/** ONNX Runtime has a copy of its own, and the collector, which sees little else to collect, would let this one stay. */
+function release({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 /** Tokenises and analyses one document; a sentence that `keep` refuses keeps its span and gets no words. */

@@ -5,7 +5,7 @@ import { workersHere } from "./workers-count.ts";
 /** How to open a reader; everything has a default. */
 export interface OpenReaderOptions extends ReaderOptions {
   /**
-   * How many threads read documents, each with a model of its own: 1 reads in this thread (the default), `auto` takes as
+   * How many processes read documents, each with a model of its own: 1 reads in this thread (the default), `auto` takes as
    * many as there are cores and as memory allows. With more than one, `threads` (of each model) is 1 unless given.
    */
   readonly workers?: number | "auto";

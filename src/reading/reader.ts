@@ -36,6 +36,8 @@ export interface Reader {
   readonly passed: Readonly<PassCount>;
   /** How many batches it works on at once: 1 in this thread, else as many as it has workers. */
   readonly parallel: number;
+  /** Bytes that its workers take beside this process, those that they share counted for each; 0 without workers. */
+  readonly memory: () => number;
   readonly read: (documents: readonly Document[]) => Promise<Reading[]>;
   readonly analyse: (documents: readonly Document[]) => Promise<Analysis[]>;
   readonly annotate: (documents: readonly Document[]) => Promise<AnnotatedDocument[]>;
@@ -52,12 +54,13 @@ export interface AnnotatedDocument {
 /** Loads knowledge and model and ties them to a reader. Throws `PACTA_MODEL_*` and `PACTA_KNOWLEDGE_*`. */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const folder = options.knowledge ?? resource("knowledge");
-  const knowledge = loadKnowledge(folder);
+  // First, since loading the model takes the most memory.
   const language = await loadLanguage({
     ...(options.model !== undefined && { folder: options.model }),
     ...(options.threads !== undefined && { threads: options.threads }),
     ...(options.backend !== undefined && { backend: options.backend }),
   });
+  const knowledge = loadKnowledge(folder);
   const passed: PassCount = { seen: 0, analysed: 0 };
   const keep = options.lexicalPass === false ? undefined : lexicalPass(knowledge);
   const analyse = async (documents: readonly Document[]): Promise<Analysis[]> => {
@@ -69,6 +72,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     version: `pacta-${packageVersion()}+model-${language.version}+knowledge-${knowledgeHash(folder)}`,
     passed,
     parallel: 1,
+    memory: () => 0,
     analyse,
     read: async (documents) =>
       (await analyse(documents)).map((a) => readAnalysis(a, knowledge, { confidence: knowledge.confidence, scope: scopeOf(a.document) })),

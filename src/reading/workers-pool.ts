@@ -1,11 +1,9 @@
 // The pool's own part: which worker gets which order, and what becomes of orders whose worker ends. An order is always
 // answered: by a result, by an error of its own, or by the error that ended its worker.
-import type { Worker } from "node:worker_threads";
 import { PactaError, toPactaError } from "../error.ts";
-import type { PassCount } from "./reader.ts";
-import { takeOver } from "./workers-anchor.ts";
+import type { Worker } from "./workers-start.ts";
 import { errorOf } from "./workers-wire.ts";
-import type { Answer, Answers, Order, Task } from "./workers-wire.ts";
+import type { Answer, Order } from "./workers-wire.ts";
 
 /** Orders that a worker holds at most: one that it works on, and one so that it never waits for the next. */
 const HELD = 2;
@@ -13,13 +11,18 @@ const HELD = 2;
 /** Workers that answer orders. `opened` is the version of their reader, and rejects where the first worker cannot be opened. */
 export interface Pool {
   readonly opened: Promise<string>;
-  readonly submit: (order: Order) => Promise<Answers[Task]>;
+  readonly submit: (order: Order) => Promise<Done>;
+  /** Bytes that the workers take together, as each said with its last answer. */
+  readonly memory: () => number;
   readonly close: () => Promise<void>;
 }
 
+/** An order's good answer. */
+export type Done = Extract<Answer, { readonly kind: "done" }>;
+
 interface Job {
   readonly order: Order;
-  readonly resolve: (result: Answers[Task]) => void;
+  readonly resolve: (answer: Done) => void;
   readonly reject: (error: PactaError) => void;
 }
 
@@ -28,13 +31,12 @@ interface Seat {
   readonly worker: Worker;
   readonly jobs: Job[];
   open: boolean;
-  cause?: unknown;
+  memory: number;
 }
 
 interface State {
   readonly size: number;
   readonly start: () => Worker;
-  readonly count: (passed: PassCount) => void;
   readonly seats: Set<Seat>;
   readonly waiting: Job[];
   readonly opened: PromiseWithResolvers<string>;
@@ -45,15 +47,19 @@ interface State {
 }
 
 /** Starts a pool with its first worker; another is started when an order would have to wait, up to `size`. */
-export function createPool(size: number, start: () => Worker, count: (passed: PassCount) => void): Pool {
-  const opened = Promise.withResolvers<string>();
-  const pool: State = { size, start, count, seats: new Set(), waiting: [], opened, full: false, closed: false };
+export function createPool(size: number, start: () => Worker): Pool {
+  const pool: State = { size, start, seats: new Set(), waiting: [], opened: Promise.withResolvers(), full: false, closed: false };
   seat(pool);
-  return { opened: opened.promise, submit: (order) => submit(pool, order), close: () => close(pool) };
+  return {
+    opened: pool.opened.promise,
+    submit: (order) => submit(pool, order),
+    memory: () => [...pool.seats].reduce((sum, one) => sum + one.memory, 0),
+    close: () => close(pool),
+  };
 }
 
-function submit(pool: State, order: Order): Promise<Answers[Task]> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answers[Task]>();
+function submit(pool: State, order: Order): Promise<Done> {
+  const { promise, resolve, reject } = Promise.withResolvers<Done>();
   if (pool.closed) reject(closedError());
   else {
     pool.waiting.push({ order, resolve, reject });
@@ -62,16 +68,21 @@ function submit(pool: State, order: Order): Promise<Answers[Task]> {
   return promise;
 }
 
-/** Gives waiting jobs to the workers that hold fewest, starts a worker where jobs would wait, and keeps the process up while there are any. */
+/** Gives waiting jobs to the workers that hold fewest, starts a worker where jobs would wait, and keeps this process up while there are any. */
 function dispatch(pool: State): void {
-  for (let free = freest(pool); free !== undefined && pool.waiting.length > 0; free = freest(pool)) give(free, pool.waiting.shift());
   if (pool.closed) return;
+  for (let free = freest(pool); free !== undefined && pool.waiting.length > 0; free = freest(pool)) give(free, pool.waiting.shift());
+  if (isShort(pool)) seat(pool);
   const seats = [...pool.seats];
-  const stuck = pool.waiting.length > 0 || seats.some(({ jobs }) => jobs.length > 1);
-  const room = seats.length === 0 || (!pool.full && seats.length < pool.size && seats.every(({ open }) => open));
-  if (stuck && room) seat(pool);
   const busy = pool.waiting.length > 0 || seats.some(({ jobs }) => jobs.length > 0);
-  for (const { worker } of pool.seats) if (busy) worker.ref(); else worker.unref();
+  for (const { worker } of seats) worker.hold(busy);
+}
+
+/** One is opened at a time: what the next is needed for may be done by then, and opening takes the most memory. */
+function isShort({ seats, waiting, full, size }: State): boolean {
+  const all = [...seats];
+  const stuck = waiting.length > 0 || all.some(({ jobs }) => jobs.length > 1);
+  return stuck && (all.length === 0 || (!full && all.length < size && all.every(({ open }) => open)));
 }
 
 function freest({ seats }: State): Seat | undefined {
@@ -82,7 +93,7 @@ function freest({ seats }: State): Seat | undefined {
 function give({ worker, jobs }: Seat, job: Job | undefined): void {
   if (job === undefined) return;
   try {
-    worker.postMessage(job.order);
+    worker.send(job.order);
     jobs.push(job);
   } catch (thrown) {
     job.reject(toPactaError(thrown));
@@ -92,16 +103,17 @@ function give({ worker, jobs }: Seat, job: Job | undefined): void {
 /** Starts a worker; what it says and how it ends is heard from here on. */
 function seat(pool: State): void {
   const worker = pool.start();
-  const one: Seat = { worker, jobs: [], open: false };
+  const one: Seat = { worker, jobs: [], open: false, memory: 0 };
   pool.seats.add(one);
-  worker.on("message", (answer: Answer) => (one.open ? answered(pool, one, answer) : opening(pool, one, answer)));
-  worker.on("error", (cause) => (one.cause = cause));
-  worker.on("exit", (code) => left(pool, one, code));
+  worker.heard((answer) => (one.open ? answered(pool, one, answer) : opening(pool, one, answer)));
+  worker.ended.then(
+    (tale) => left(pool, one, tale),
+    () => undefined,
+  );
 }
 
 function opening(pool: State, one: Seat, answer: Answer): void {
   if (answer.kind === "done") return;
-  if (answer.kind === "loaded") return goOn(pool, one);
   if (answer.kind === "failed") return unopened(pool, one, errorOf(answer.error));
   if (pool.version !== undefined && pool.version !== answer.version) return unopened(pool, one, changedError());
   one.open = true;
@@ -110,19 +122,12 @@ function opening(pool: State, one: Seat, answer: Answer): void {
   dispatch(pool);
 }
 
-function goOn(pool: State, one: Seat): void {
-  takeOver().then(
-    () => one.worker.postMessage("go on"),
-    (thrown: unknown) => unopened(pool, one, toPactaError(thrown)),
-  );
-}
-
 function answered(pool: State, one: Seat, answer: Answer): void {
   const job = one.jobs.shift();
   if (answer.kind === "failed") job?.reject(errorOf(answer.error));
   if (answer.kind === "done") {
-    pool.count(answer.passed);
-    job?.resolve(answer.result);
+    one.memory = answer.memory;
+    job?.resolve(answer);
   }
   dispatch(pool);
 }
@@ -130,7 +135,7 @@ function answered(pool: State, one: Seat, answer: Answer): void {
 /** The others go on without it; where there are none, nobody can do what waits. */
 function unopened(pool: State, one: Seat, error: PactaError): void {
   pool.seats.delete(one);
-  void one.worker.terminate();
+  void one.worker.kill();
   pool.full = true;
   pool.opened.reject(error);
   if (pool.seats.size === 0) for (const { reject } of pool.waiting.splice(0)) reject(error);
@@ -138,12 +143,12 @@ function unopened(pool: State, one: Seat, error: PactaError): void {
 }
 
 /** The job in work is taken for the cause; the one behind it is another's. */
-function left(pool: State, one: Seat, code: number): void {
+function left(pool: State, one: Seat, tale: string): void {
   if (!pool.seats.has(one)) return;
-  if (!one.open) return unopened(pool, one, diedError(one, code));
+  if (!one.open) return unopened(pool, one, diedError(tale));
   pool.seats.delete(one);
   const [head, ...behind] = one.jobs;
-  head?.reject(diedError(one, code, head.order));
+  head?.reject(diedError(tale, head.order));
   pool.waiting.unshift(...behind);
   dispatch(pool);
 }
@@ -154,17 +159,16 @@ async function close(pool: State): Promise<void> {
   const seats = [...pool.seats];
   pool.seats.clear();
   for (const { reject } of [...seats.flatMap(({ jobs }) => jobs), ...pool.waiting.splice(0)]) reject(closedError());
-  await Promise.all(seats.map(({ worker }) => worker.terminate()));
+  await Promise.all(seats.map(({ worker }) => worker.kill()));
 }
 
-function diedError({ cause }: Seat, code: number, order?: Order): PactaError {
-  const how = cause instanceof Error ? `ended: ${cause.message}` : `ended with exit code ${code}`;
+function diedError(tale: string, order?: Order): PactaError {
   const [only, another] = order?.documents ?? [];
-  if (only !== undefined && another === undefined) {
-    const place = { source: only.id };
-    return new PactaError("PACTA_READER_DIED", `the worker that read the document ${how}`, "Split the document, or leave it out", place, cause);
+  if (only === undefined || another !== undefined) {
+    return new PactaError("PACTA_READER_DIED", `a worker ${tale}`, "Give it fewer documents at once, or take fewer workers");
   }
-  return new PactaError("PACTA_READER_DIED", `a worker ${how}`, "Give it fewer documents at once, or take fewer workers", {}, cause);
+  const remedy = "Split the document, or leave it out";
+  return new PactaError("PACTA_READER_DIED", `the worker that read the document ${tale}`, remedy, { source: only.id });
 }
 
 function closedError(): PactaError {

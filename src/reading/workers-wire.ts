@@ -1,4 +1,4 @@
-// What a pool and its workers say to each other. An error loses its class on the way between threads, so it travels as
+// What a pool and its workers say to each other. An error loses its class on the way between processes, so it travels as
 // its parts and is made again on arrival.
 import type { Document } from "../document/index.ts";
 import { PactaError, toPactaError } from "../error.ts";
@@ -23,17 +23,13 @@ export interface Order {
   readonly documents: readonly Document[];
 }
 
-/**
- * From a worker: at first `opened` or `failed`, then one of `done` and `failed` for each order. Before `opened` it may say
- * that it has `loaded` ONNX Runtime, and waits until it is answered.
- */
+/** From a worker: at first `opened` or `failed`, then one of `done` and `failed` for each order. `memory` is what the worker takes now, in bytes. */
 export type Answer =
-  | { readonly kind: "loaded" }
   | { readonly kind: "opened"; readonly version: string }
-  | { readonly kind: "done"; readonly result: Answers[Task]; readonly passed: PassCount }
+  | { readonly kind: "done"; readonly result: Answers[Task]; readonly passed: PassCount; readonly memory: number }
   | { readonly kind: "failed"; readonly error: ErrorParts };
 
-/** A PactaError between threads. */
+/** A PactaError between processes. */
 export interface ErrorParts {
   readonly code: ErrorCode;
   readonly what: string;
@@ -50,7 +46,7 @@ export function partsOf(thrown: unknown): ErrorParts {
   return { code, what: message, remedy, place, ...(trace === undefined ? {} : { trace }) };
 }
 
-/** Makes the error again, with the trace of the other thread as its cause. */
+/** Makes the error again, with the trace of the other process as its cause. */
 export function errorOf({ code, what, remedy, place, trace }: ErrorParts): PactaError {
   return new PactaError(code, what, remedy, place, trace);
 }

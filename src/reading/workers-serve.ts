@@ -1,7 +1,5 @@
 // A worker's side of the pool: it opens a reader, then works on one order after the other. Whatever goes wrong with an
-// order is its answer, so that only what ends the thread itself ends the worker.
-import { parentPort } from "node:worker_threads";
-import type { MessagePort } from "node:worker_threads";
+// order is its answer, so that only what ends the process itself ends the worker.
 import type { Reader } from "./reader.ts";
 import { partsOf } from "./workers-wire.ts";
 import type { Answer, Order } from "./workers-wire.ts";
@@ -9,23 +7,26 @@ import type { Answer, Order } from "./workers-wire.ts";
 /** What a worker needs of a reader. */
 export type Served = Pick<Reader, "version" | "passed" | "read" | "analyse" | "annotate">;
 
-/** Serves the pool that started this thread, until the pool ends it. Throws outside of a worker thread. */
+/** Serves the pool that started this process, and ends with it. A signal to the whole group is for the pool, which finishes what is in hand. */
 export async function serve(open: () => Promise<Served>): Promise<void> {
-  const port = parentPort;
-  if (port === null) throw new Error("workers are started by a pool");
-  const say = (answer: Answer): void => port.postMessage(answer);
+  process.on("disconnect", () => process.exit());
+  process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
   try {
     const reader = await open();
-    take(port, reader, say);
+    take(reader);
     say({ kind: "opened", version: reader.version });
   } catch (thrown) {
     say({ kind: "failed", error: partsOf(thrown) });
   }
 }
 
-function take(port: MessagePort, reader: Served, say: (answer: Answer) => void): void {
+function say(answer: Answer): void {
+  process.send?.(answer);
+}
+
+function take(reader: Served): void {
   let last = Promise.resolve();
-  port.on("message", (order: Order) => {
+  process.on("message", (order: Order) => {
     last = last.then(() => answer(order, reader).then(say)).catch((thrown: unknown) => say({ kind: "failed", error: partsOf(thrown) }));
   });
 }
@@ -33,5 +34,6 @@ function take(port: MessagePort, reader: Served, say: (answer: Answer) => void):
 async function answer({ task, documents }: Order, reader: Served): Promise<Answer> {
   const { seen, analysed } = reader.passed;
   const result = await reader[task](documents);
-  return { kind: "done", result, passed: { seen: reader.passed.seen - seen, analysed: reader.passed.analysed - analysed } };
+  const passed = { seen: reader.passed.seen - seen, analysed: reader.passed.analysed - analysed };
+  return { kind: "done", result, passed, memory: process.memoryUsage.rss() };
 }
