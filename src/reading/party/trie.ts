@@ -38,6 +38,12 @@ interface Flat {
   readonly lower: boolean;
 }
 
+/** What is known of a form, one of each for its atoms: the id in the vocabulary, and whether it is in lower case. */
+interface Known extends Atoms {
+  readonly ids: readonly number[];
+  readonly lower: readonly boolean[];
+}
+
 const CACHE = 100_000;
 const UNKNOWN: number = -1;
 
@@ -49,13 +55,13 @@ export function matcherOf<T>(names: Iterable<readonly [string, T]>, fold: (key: 
   const vocabulary = new Map<string, number>();
   const root: Node<T> = { next: new Map(), values: [] };
   for (const [name, value] of names) insert(root, vocabulary, keysOf(name).map(fold), value);
-  const cache = new Map<string, Atoms & { readonly ids: readonly number[] }>();
+  const cache = new Map<string, Known>();
   const lookup = (form: string) => {
     const known = cache.get(form);
     if (known !== undefined) return known;
     if (cache.size >= CACHE) cache.clear();
     const cut = atomsOf(form);
-    const entry = { ...cut, ids: cut.atoms.map((atom) => idOf(vocabulary, fold(atom.key))) };
+    const entry: Known = { ...cut, ids: cut.atoms.map((atom) => idOf(vocabulary, fold(atom.key))), lower: cut.atoms.map(({ key }) => isLower(key)) };
     cache.set(form, entry);
     return entry;
   };
@@ -85,12 +91,16 @@ function idOf(vocabulary: ReadonlyMap<string, number>, key: string): number {
   return vocabulary.get(key.charAt(0) + key.slice(1).toLowerCase()) ?? UNKNOWN;
 }
 
-function flatten(tokens: readonly Token[], lookup: (form: string) => Atoms & { readonly ids: readonly number[] }): Flat[] {
+function isLower(key: string): boolean {
+  return key === key.toLowerCase() && /\p{L}/u.test(key);
+}
+
+function flatten(tokens: readonly Token[], lookup: (form: string) => Known): Flat[] {
   const flat: Flat[] = [];
   let tied = false;
   let end = -1;
   for (const [token, { form, start, end: tokenEnd }] of tokens.entries()) {
-    const { atoms, ids, trailing } = lookup(form);
+    const { atoms, ids, lower, trailing } = lookup(form);
     tied &&= start === end;
     for (const [i, atom] of atoms.entries()) {
       const hyphen = atom.hyphen || (i === 0 && tied);
@@ -100,7 +110,7 @@ function flatten(tokens: readonly Token[], lookup: (form: string) => Atoms & { r
         start: start + atom.from,
         end: start + atom.to,
         hyphen,
-        lower: atom.key === atom.key.toLowerCase() && /\p{L}/u.test(atom.key),
+        lower: lower[i] === true,
       });
     }
     // A lone hyphen ties only where it touches the token before it.

@@ -33,7 +33,11 @@ export interface Candidate extends Span {
 /** All matches of the construct that mean something. */
 export function run(construct: Construct, text: string): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(construct.pattern)) {
+  const { pattern } = construct;
+  // `matchAll` would make a copy of the pattern for every text, which takes longer than most patterns take to fail.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === "") pattern.lastIndex += 1;
     const meaning = construct.read(match.groups ?? {}, match);
     if (meaning === undefined) continue;
     const { weak = false, dated = false, owned = false } = construct;
