@@ -155,7 +155,7 @@ def name_of_entity(entity, text, states):
 
 
 def outermost(spans):
-    spans = sorted(set(spans), key=lambda s: (s[0] - s[1], s[0]))
+    spans = sorted(set(spans), key=lambda s: (s[0] - s[1], s[0], s[2] == "?", s[2]))
     kept = []
     for span in spans:
         if all(span[1] <= k[0] or span[0] >= k[1] for k in kept):

@@ -9,6 +9,7 @@ import re
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "time": None, "animal": None}
 ENTITY = re.compile(r"\((\d+)-([a-z]+)([^()]*(?:\([^()]*\)[^()]*)*?)(\))?(?=\(\d|\d+\)|$)|(\d+)\)")
+OFFICES = {"president", "mayor", "court", "king", "queen", "minister", "sir", "lord", "lords", "senator", "chief", "god"}
 LINKING = {"of", "for", "on", "the", "de", "la", "el", "al", "du", "del", "von", "van", "&", "-", "'s", "’s"}
 
 
@@ -28,7 +29,7 @@ def add_names(sentence, states):
         for i in range(*found):
             tags[i] = f"{'B' if i == found[0] else 'I'}-{label}"
     for i, tag in enumerate(tags):
-        if tag == "O" and i > 0 and sentence.upos[i] == "ADJ" and is_demonym(sentence.words[i]):
+        if tag == "O" and i > 0 and sentence.xpos[i] == "JJ" and is_demonym(sentence.words[i]):
             tags[i] = "B-MISC"
     sentence.names = tags
     return sentence
@@ -57,6 +58,8 @@ def name_within(sentence, start, end, label):
     head = next((i for i in range(start, end) if not start < sentence.heads[i] <= end), None)
     if head is None or sentence.upos[head] != "PROPN" or not is_capital(sentence.words[head]):
         return None
+    if label == "PER" and end - start == 1 and sentence.words[head].lower() in OFFICES:
+        return None
     first = head
     while first > start and belongs(sentence, first - 1):
         first -= 1
@@ -78,8 +81,9 @@ def name_within(sentence, start, end, label):
 
 
 def belongs(sentence, i):
-    word, upos = sentence.words[i], sentence.upos[i]
-    return is_capital(word) and upos in ("PROPN", "ADJ", "X") or upos == "NUM" and word.isdigit() and len(word) < 4
+    """An adjective or participle in a name ("United Nations") has the tag of a proper noun and its own part of speech."""
+    word, upos, xpos = sentence.words[i], sentence.upos[i], sentence.xpos[i]
+    return is_capital(word) and (xpos in ("NNP", "NNPS") or upos in ("PROPN", "X")) or upos == "NUM" and word.isdigit() and len(word) < 4
 
 
 def is_capital(word):

@@ -247,7 +247,7 @@ def main():
     if args.resume:
         model.load_state_dict(torch.load(out / "reader.pt"))
     seen = [coder.code(s) for i, (s, _) in enumerate(pairs) if is_gold(s) or i % 1000 < args.share * 1000]
-    total = len(batches(seen, args.size)) * args.epochs
+    total = len(batches(seen, args.size, random.Random(0))) * args.epochs
     print(len(pairs), "sentences", total, "steps", {k: len(v) for k, v in labels.items()}, flush=True)
     model.encoder.words.weight.requires_grad_(False)
     model.encoder.positions.weight.requires_grad_(False)

@@ -1,5 +1,5 @@
 // `pacta parse`: what the language model makes of a text, in the exchange format of Universal Dependencies.
-import type { Language, RawSentence, Sentence } from "../language/index.ts";
+import type { Language, RawSentence, Sentence, Unanalysed } from "../language/index.ts";
 import { command } from "./command.ts";
 import { countOption } from "./days.ts";
 import { EXIT } from "./exit.ts";
@@ -16,13 +16,14 @@ export const parse = command({
     threads: { type: "string", valueHint: "N", description: "cores that the model may use (default: all)" },
   },
   examples: ["pacta parse report.txt --conllu", "pacta parse gold.conllu --tokens --conllu"],
-  run: async (args, { out }) => {
+  run: async (args, { out, err }) => {
     const threads = countOption("threads", args.threads);
     const { text: content } = await oneFile(args.file, "text/plain");
     const { loadLanguage, writeConllu } = await import("../language/index.ts");
     const language = await loadLanguage(threads === undefined ? {} : { threads });
     try {
-      const { text, raw } = await split(content, args.file, args.tokens === true, language);
+      const { text, raw, unanalysed } = await split(content, args.file, args.tokens === true, language);
+      for (const { start, end, reason } of unanalysed) await err.write(`not analysed: characters ${start} to ${end} (${reason})\n`);
       const sentences = await language.analyse(raw);
       if (args.conllu === true) await out.write(writeConllu(text, sentences));
       else
@@ -40,11 +41,14 @@ async function split(
   source: string,
   isConllu: boolean,
   { lexicon }: Language,
-): Promise<{ text: string; raw: readonly RawSentence[] }> {
-  const { paragraphBlocks, readConllu, sentencesOf, textOf, tokenize } = await import("../language/index.ts");
-  if (!isConllu) return { text: content, raw: tokenize(content, paragraphBlocks(content), lexicon) };
+): Promise<{ text: string; raw: readonly RawSentence[]; unanalysed: readonly Unanalysed[] }> {
+  const { paragraphBlocks, readConllu, sentencesOf, splitText, textOf } = await import("../language/index.ts");
+  if (!isConllu) {
+    const { sentences, unanalysed } = splitText(content, paragraphBlocks(content), lexicon);
+    return { text: content, raw: sentences, unanalysed };
+  }
   const gold = readConllu(content, source);
-  return { text: textOf(gold), raw: sentencesOf(gold) };
+  return { text: textOf(gold), raw: sentencesOf(gold), unanalysed: [] };
 }
 
 function sentenceText(text: string, { start, end, words, names }: Sentence, columns: number): string {

@@ -9,20 +9,20 @@ const coded = (words: number): Coded => ({
   first: Array.from({ length: words }, (_, i) => i + 1),
 });
 
-it("pads a sentence to the next multiple of eight, whatever is read beside it", () => {
+it("pads a sentence to the next multiple of four, whatever is read beside it", () => {
   const batches = batchesOf([coded(3), coded(40), coded(6), coded(7)]);
   expect(batches).toEqual([
-    { members: [1], length: 48 },
-    { members: [3], length: 16 },
+    { members: [1], length: 44 },
+    { members: [3], length: 12 },
     { members: [0, 2], length: 8 },
   ]);
 });
 
-it("holds every sentence once and at most 1500 pieces a batch, a longer sentence alone", () => {
+it("holds every sentence once and at most 256 pieces a batch, a longer sentence alone", () => {
   const all = Array.from({ length: 500 }, (_, i) => coded(i));
   const batches = batchesOf(all);
   expect(batches.flatMap((batch) => batch.members).sort((a, b) => a - b)).toEqual([...all.keys()]);
-  expect(batches.every((batch) => batch.members.length * batch.length <= 1500 || batch.members.length === 1)).toBe(true);
+  expect(batches.every((batch) => batch.members.length * batch.length <= 256 || batch.members.length === 1)).toBe(true);
 });
 
 it("lays out pieces and words row by row with zeros behind", () => {

@@ -3,8 +3,9 @@
 import type { Coded } from "./pieces.ts";
 import type { Feed } from "./session.ts";
 
-const BUDGET = 1500;
-const STEP = 8;
+/** Pieces of a batch: what the sums of one layer take then stays in a core's own cache. */
+const BUDGET = 256;
+const STEP = 4;
 
 /** A batch: the indices of its sentences and their common length in pieces. */
 export interface Batch {
@@ -12,12 +13,12 @@ export interface Batch {
   readonly length: number;
 }
 
-/** The length that a sentence of so many pieces is padded to: the next multiple of eight. */
+/** The length that a sentence of so many pieces is padded to: the next multiple of four. */
 export function paddedLength(pieces: number): number {
   return Math.ceil(pieces / STEP) * STEP;
 }
 
-/** Groups sentences of one padded length, at most some 1500 pieces a batch, longest first. */
+/** Groups sentences of one padded length, at most some 256 pieces a batch, longest first. */
 export function batchesOf(coded: readonly Coded[]): Batch[] {
   const byLength = Map.groupBy(coded.keys(), (i) => paddedLength(coded[i]?.pieces.length ?? 0));
   return [...byLength]

@@ -2,7 +2,7 @@
 export type { Analysis, Name, NameType, RawSentence, Sentence, Unanalysed, Upos, Word } from "./sentence.ts";
 export { loadLexicon } from "./lexicon.ts";
 export type { Lexicon } from "./lexicon.ts";
-export { paragraphBlocks, tokenize } from "./tokenize.ts";
+export { paragraphBlocks, splitText, tokenize } from "./tokenize.ts";
 export { boundaryRows } from "./boundary-rows.ts";
 export type { BoundaryRow } from "./boundary-rows.ts";
 export { analyseDocuments, loadLanguage } from "./language.ts";
