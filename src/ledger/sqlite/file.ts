@@ -27,7 +27,8 @@ export function openFile(location: string, { create, patience }: FileOptions): D
   try {
     db.pragma("trusted_schema = off");
     db.pragma("cell_size_check = on");
-    checkOurs(db);
+    // One transaction: another process may make the ledger between two looks at it.
+    patiently(patience, db.transaction(() => checkOurs(db)));
     patiently(patience, () => db.pragma("journal_mode = wal"));
     db.pragma("synchronous = full");
     db.pragma("foreign_keys = on");
