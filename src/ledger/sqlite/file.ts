@@ -28,7 +28,10 @@ export function openFile(location: string, { create, patience }: FileOptions): D
     db.pragma("trusted_schema = off");
     db.pragma("cell_size_check = on");
     // One transaction: another process may make the ledger between two looks at it.
-    patiently(patience, db.transaction(() => checkOurs(db)));
+    patiently(
+      patience,
+      db.transaction(() => checkOurs(db)),
+    );
     patiently(patience, () => db.pragma("journal_mode = wal"));
     db.pragma("synchronous = full");
     db.pragma("foreign_keys = on");
