@@ -67,8 +67,12 @@ async function read(work: Work): Promise<Outcome> {
     const readings = await reader.read(lines.map((line) => recordDocument(JSON.parse(line), setting)));
     return { claims: readings.reduce((sum, { claims }) => sum + claims.length, 0) };
   });
+  const memory = outcome.memory + reader.memory() / 1e6;
   await reader.close();
-  return outcome;
+  if (reader.parallel === 1) return { ...outcome, memory };
+  // This process's own time is not that of its workers.
+  const { processor: _, ...known } = outcome;
+  return { ...known, memory };
 }
 
 /** The first sentence out of the language layer, from a standing start. */

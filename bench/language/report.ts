@@ -50,10 +50,11 @@ export function rateTable(text: Text, { outcomes }: Runs): string {
     compared("the same, items a second of processor time", "read", ({ processor = Number.NaN }) => text.items / processor),
     compared("`pacta read` into a ledger: items/s", "ledger", items),
   ];
-  return table(HEAD, rows.map(rowOf));
+  // Workers do not tell their processor time.
+  return table(HEAD, rows.filter(({ ours }) => ours.every(Number.isFinite)).map(rowOf));
 }
 
-/** The most memory of each process, in MB. */
+/** The most memory of each side, its workers or processes together, in MB. */
 export function memoryTable({ outcomes }: Runs): string {
   const of = (runner: Runner): readonly number[] | undefined => outcomes.get(runner)?.map(({ memory }) => memory);
   const compared = (what: string, runner: Runner): Compared => ({ what, ours: of(runner) ?? [], peer: of("peer") });

@@ -6,4 +6,4 @@ export { EMPTY_PAGE, withSection } from "./page.ts";
 export type { Section } from "./page.ts";
 export { openReader } from "./reader.ts";
 export { table } from "./table.ts";
-export { fillTree, maskTrees, newsTexts, writeMaskedTrees } from "./language/index.ts";
+export { fillTree, maskTrees, newsDocuments, newsTexts, writeMaskedTrees } from "./language/index.ts";

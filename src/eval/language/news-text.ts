@@ -20,8 +20,13 @@ export type TextOf = (corpus: TreeCorpus, key: string) => string | undefined;
 /** Reads the corpora once. Throws `PACTA_CORPUS_MISSING`. */
 export function newsTexts(shared: string, trees: readonly MaskedTree[]): TextOf {
   const wanted = new Set(trees.map(({ corpus, key }) => `${corpus} ${key}`));
-  const texts = new Map([...currentEvents(shared), ...wikinews(shared)].filter(([name]) => wanted.has(name)));
+  const texts = new Map(newsDocuments(shared).filter(([name]) => wanted.has(name)));
   return (corpus, key) => texts.get(`${corpus} ${key}`);
+}
+
+/** Every document of both corpora, as `corpus key` and text. Throws `PACTA_CORPUS_MISSING`. */
+export function newsDocuments(shared: string): readonly (readonly [name: string, text: string])[] {
+  return [...wikinews(shared), ...currentEvents(shared)];
 }
 
 function currentEvents(shared: string): (readonly [string, string])[] {
