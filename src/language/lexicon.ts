@@ -13,6 +13,8 @@ const affix = z.object({ form: z.string().regex(/^\p{Ll}+$/u), side: z.enum(["be
 const irregular = z.object({ form: z.string().regex(/^\S+$/), upos: z.enum(["VERB", "NOUN"]), lemma: z.string().regex(/^\S+$/) }).strict();
 const weight = z.object({ trait: z.string().min(1), weight: z.string().regex(/^-?\d+(?:\.\d+)?$/) }).strict();
 const bare = z.object({ form: z.string().regex(/^\S+$/) }).strict();
+/** Of the parties' list of states, what the splitter looks at. */
+const state = z.object({ name: z.string().min(1), aliases: z.string(), capitals: z.string() });
 
 /** How an abbreviation behaves at the end of a sentence; knowledge/language/abbreviations.tsv tells the kinds. */
 export type AbbreviationKind = z.infer<typeof abbreviation>["kind"];
@@ -26,7 +28,7 @@ export interface Lexicon {
   readonly fused: ReadonlyMap<string, readonly number[]>;
   readonly units: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
-  /** Names that open a sentence before a verb: "the U.S. | Russia said". */
+  /** Names of states and capitals that are one word; they open a sentence before a verb: "the U.S. | Russia said". */
   readonly states: ReadonlySet<string>;
   /** Nouns, in lower case, that a letter follows: "Plan B". */
   readonly lettered: ReadonlySet<string>;
@@ -67,11 +69,16 @@ export function loadLexicon(folder: string = LEXICON_FOLDER): Lexicon {
     fused: new Map(forms("fused.tsv").map((form) => [form.replaceAll("|", ""), form.split("|").map((part) => part.length)])),
     units: new Set(forms("units.tsv")),
     openers: new Set(forms("openers.tsv")),
-    states: new Set(forms("states.tsv")),
+    states: new Set(readRows(join(folder, "..", "parties", "states.tsv"), state).flatMap(wordsOfState)),
     lettered: new Set(forms("lettered.tsv")),
     boundary: new Map(readRows(join(folder, "boundary-weights.tsv"), weight).map((row) => [row.trait, Number(row.weight)])),
     irregular: new Map(readRows(join(folder, "irregular.tsv"), irregular).map((row) => [`${row.upos} ${row.form}`, row.lemma])),
   };
+}
+
+/** A state's names and its capitals, as far as they are one word. */
+function wordsOfState({ name, aliases, capitals }: z.infer<typeof state>): string[] {
+  return [name, ...aliases.split("; "), ...capitals.split("; ")].filter((form) => /^\p{L}+$/u.test(form));
 }
 
 function readRows<Row>(file: string, schema: z.ZodType<Row>): Row[] {
