@@ -14,7 +14,21 @@ export type { Block, BlockKind, DateBasis, Document, DocumentSetting, Extraction
 export type { Analysis, Name, NameType, Sentence, Upos, Word } from "./language/index.ts";
 
 export { abstentionSchema, ACTS, claimSchema, openReader } from "./reading/index.ts";
-export type { Abstention, Act, AnnotatedDocument, Claim, Item, Mode, Money, Party, Reader, ReaderOptions, Reading, Source } from "./reading/index.ts";
+export type {
+  Abstention,
+  Act,
+  AnnotatedDocument,
+  Claim,
+  Item,
+  Mode,
+  Money,
+  OpenReaderOptions,
+  Party,
+  Reader,
+  ReaderOptions,
+  Reading,
+  Source,
+} from "./reading/index.ts";
 
 export { fingerprint, openLedger, verify } from "./ledger/index.ts";
 export type {

@@ -67,16 +67,17 @@ def usual_name(name):
 @torch.no_grad()
 def narrow(out, inner, root):
     """Keeps the inner units whose output, times the weights behind them, is the largest over some training sentences."""
-    from train import Coder, batches, collate, labels_of  # it imports torch's slow parts, which unpacking does not need
+    from coding import Coder, batches, collate
+    from train import labels_of  # it imports torch's slow parts, which unpacking does not need
 
     sentences = corpora.load(root)[0][::50]
     coder = Coder(out, labels_of(sentences))
     coded = [coder.code(s) for s in sentences]
-    encoder = Encoder(out, SHAPES).eval()
+    encoder = Encoder(out, SHAPES + len(corpora.CONVENTIONS)).eval()
     moved = [torch.zeros(layer.narrow.in_features) for layer in encoder.layers]
     for i, layer in enumerate(encoder.layers):
         layer.narrow.register_forward_pre_hook(lambda _, x, i=i: moved[i].add_(x[0].abs().sum((0, 1))))
-    for members in batches(coded, 3000):
+    for members in batches([len(c["pieces"]) for c in coded], 3000):
         b = collate([coded[k] for k in members])
         encoder(b["pieces"], b["shapes"], b["mask"])
     weights = {k: v for k, v in load_file(out / "model.safetensors").items() if v.is_floating_point()}

@@ -7,13 +7,15 @@ Held back and never trained on: UD-EWT test, PUD, UNER, and what held-back.json 
 import gzip
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import gum as gum_names
 
 HELD_BACK = json.loads((Path(__file__).parent / "held-back.json").read_text(encoding="utf-8"))
-NAME_TYPES = ("PER", "ORG", "LOC", "MISC", "WEAPON", "PLATFORM")
+CONVENTIONS = ("gum", "wnut17", "re3d")  # corpora that mark names by rules of their own; what has none is marked as wikigold is
+ITEM_TYPES = ("WEAPON", "PLATFORM")
+NAME_TYPES = ("PER", "ORG", "LOC", "MISC", *ITEM_TYPES)
 
 
 @dataclass
@@ -27,6 +29,7 @@ class Sentence:
     names: list[str] | None = None  # BIO tags
     misc: list[str] = field(default_factory=list)
     feats: list[str] = field(default_factory=list)
+    convention: str = ""  # by which names are marked: one of CONVENTIONS, "" is wikigold's
 
 
 def lines(path):
@@ -185,7 +188,7 @@ def load(root):
     gum = sorted((root / "gum").glob("*.gz"))
     is_held = lambda path: any(path.name == f"GUM_{name}.conllu.gz" for name in HELD_BACK["gum"])
     states = names_of_states()
-    with_names = lambda path: [gum_names.add_names(s, states) for s in read_conllu(path)]
+    with_names = lambda path: [replace(gum_names.add_names(s, states), convention="gum") for s in read_conllu(path)]
     train = list(read_conllu(root / "ud-ewt/train.conllu.gz"))
     held = {
         "ewt-dev": list(read_conllu(root / "ud-ewt/dev.conllu.gz")),
@@ -212,6 +215,8 @@ def name_corpora(root):
         "re3d": [part for folder in re3d for part in read_re3d(folder, names_of_states())],
     }
     for name, parts in corpora.items():
+        if name in CONVENTIONS:
+            parts = [(key, [replace(s, convention=name) for s in sentences]) for key, sentences in parts]
         assert len(parts) == HELD_BACK[name]["of"], f"{name} has {len(parts)} parts, held-back.json was written for {HELD_BACK[name]['of']}"
         yield name, parts
 

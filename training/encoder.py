@@ -33,7 +33,7 @@ class Projection(nn.Linear):
 
     def rounded(self):
         """The weights as they are exported; gradients pass as if they were not rounded."""
-        with torch.autocast("cpu", enabled=False):
+        with torch.autocast(self.weight.device.type, enabled=False):
             scale = self.weight_scale().detach()[:, None]
             return self.weight + ((self.weight / scale).round() * scale - self.weight).detach()
 
@@ -92,7 +92,7 @@ class Encoder(nn.Module):
             put(layer.norm2, f"{at}output.LayerNorm")
 
     def forward(self, pieces, shapes, mask):
-        places = torch.arange(pieces.size(1))
+        places = torch.arange(pieces.size(1), device=pieces.device)
         x = self.drop(self.norm(self.words(pieces) + self.positions(places) + self.shapes(shapes)))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:

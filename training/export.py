@@ -15,7 +15,7 @@ import torch
 
 from graph import graph_of
 from model import SHAPES, Reader
-from train import MAX_PIECES
+from coding import MAX_PIECES
 
 FILES = ("reader.onnx", "tokenizer.json", "lemmas.tsv")
 

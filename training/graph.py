@@ -9,7 +9,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from model import TAGS
+from model import SHAPES, TAGS
 
 OPSET, IR_VERSION = 18, 9
 MICROSOFT = "com.microsoft"
@@ -91,7 +91,7 @@ def encoded(g, encoder):
     table = g.const(encoder.words.weight.detach().numpy(), np.float16)
     words = g.op("Cast", g.op("Gather", table, "pieces"), to=TensorProto.FLOAT)
     places = g.op("Slice", g.tensor(encoder.positions.weight), g.number(0), g.size("pieces", 1), g.number(0))
-    x = g.op("Add", g.op("Add", words, places), g.op("Gather", g.tensor(encoder.shapes.weight), "shapes"))
+    x = g.op("Add", g.op("Add", words, places), g.op("Gather", g.tensor(encoder.shapes.weight[:SHAPES]), "shapes"))
     x = g.op("LayerNormalization", x, *norm(g, encoder.norm), epsilon=EPSILON)
     for layer in encoder.layers:
         mixed = g.project(g.attend(x, mask, layer.qkv, encoder.heads), layer.out)

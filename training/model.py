@@ -7,9 +7,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from corpora import CONVENTIONS
 from encoder import Encoder, Projection
 
-SHAPES = 8  # see shape_of
+SHAPES = 8  # see shape_of; behind them one for each convention, which the marks around a sentence have while training
 TAGS = ("upos", "xpos", "lemma", "names")
 
 
@@ -29,9 +30,9 @@ def shape_of(word):
 class Reader(nn.Module):
     """`arc` and `rel` are the widths of the two sides that a head is chosen, and a relation named, by."""
 
-    def __init__(self, base, sizes, arc=256, rel=96, drop=0.15):
+    def __init__(self, base, sizes, arc=256, rel=96, drop=0.1):
         super().__init__()
-        self.encoder = Encoder(base, SHAPES)
+        self.encoder = Encoder(base, SHAPES + len(CONVENTIONS), drop)
         width = self.encoder.width
         self.root = nn.Parameter(torch.zeros(1, 1, width))
         self.widths = (*(sizes[name] for name in TAGS), arc, arc, rel, rel)
@@ -41,7 +42,7 @@ class Reader(nn.Module):
         for layer in (self.arc, self.rel):
             nn.init.normal_(layer.weight, std=0.02)
             nn.init.normal_(layer.bias, std=0.02)
-        self.drop = nn.Dropout(drop)
+        self.drop = nn.Dropout(1.5 * drop)
 
     def encode(self, pieces, shapes, mask, first):
         hidden = self.encoder(pieces, shapes, mask)

@@ -92,6 +92,15 @@ test("a document in another language is recorded with the reason, and never show
     expect((await ledger.document("a"))?.text).toBe("La France condamne.");
   }));
 
+test.each([
+  ["words", "mot ".repeat(100).trim(), "mot ".repeat(50).trim()],
+  ["characters that have no blanks between them", "\u{20000}".repeat(120), "\u{20000}".repeat(100)],
+  ["characters of which the cut would leave a half", `x${"\u{20000}".repeat(120)}`, `x${"\u{20000}".repeat(99)}`],
+])("of a long foreign text of %s the reason quotes the beginning", async (_, text, quote) => {
+  const [result] = taken(await results(given(outcome(document("a", text, "fr"))), { reader: reader().reader }));
+  expect(result?.reading.abstained).toEqual([{ reason: FOREIGN, start: 0, end: quote.length, quote }]);
+});
+
 test("a document that the reader cannot read is a failure of its own; the others of its batch are read", () =>
   withLedger(async (ledger) => {
     const all = await results(given(outcome(document("a")), outcome(document("b", "poison")), outcome(document("c"))), {

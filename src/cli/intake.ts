@@ -146,8 +146,12 @@ function takenOf(pair: Pair, receipt: Receipt | { readonly appended: undefined }
   return { kind: "taken", ...pair, appended, known: ledger !== undefined && appended === "nothing" };
 }
 
-/** Says of the document's first block why nothing was read from it. */
+/** Characters of a foreign text that its abstention quotes: enough to see which language it is. */
+const SHOWN = 200;
+
+/** Says of the beginning of the document's first block why nothing was read from it. */
 function foreignReading({ id, text, blocks }: Document): Reading {
-  const { start, end } = blocks[0] ?? { start: 0, end: text.length };
+  const { start, end: last } = blocks[0] ?? { start: 0, end: text.length };
+  const end = last - start <= SHOWN ? last : start + text.slice(start, start + SHOWN).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "").length;
   return { id, claims: [], abstained: [{ reason: FOREIGN, start, end, quote: text.slice(start, end) }] };
 }

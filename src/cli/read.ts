@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/index.ts";
 import type { Reader } from "../reading/index.ts";
 import type { Failure, SourceIo } from "../source/index.ts";
 import { PactaError } from "../error.ts";
+import { memoryTaken } from "../memory.ts";
 import { command, ledgerArg } from "./command.ts";
 import type { Surroundings } from "./command.ts";
 import { countOption, dayOption } from "./days.ts";
@@ -18,7 +19,7 @@ import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
 import type { Run, Tally } from "./tally.ts";
-import { threadsArg, workersArg, workersOf } from "./workers.ts";
+import { keepNurserySmall, threadsArg, workersArg, workersOf } from "./workers.ts";
 
 /** What one run reads, and how it tells of it. */
 interface Plan {
@@ -82,6 +83,7 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
     import("../document/index.ts"),
     import("../source/index.ts"),
   ]);
+  if (workersOf(plan).workers !== 1) keepNurserySmall();
   const reader = await openReader({ lexicalPass: plan.lexicalPass, ...workersOf(plan) });
   try {
     return await readAll(plan, { reader, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around);
@@ -118,10 +120,10 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   let [shown, together] = [0, 0];
   for await (const result of intake(outcomes, { reader, stop, ...(ledger === undefined ? {} : { ledger }) })) {
     count(tally, result);
-    if (reader.parallel > 1) together = Math.max(together, process.memoryUsage.rss() + reader.memory());
     await tell(result, plan, progress, around);
     if (performance.now() - shown < 100) continue;
     shown = performance.now();
+    together = Math.max(together, memoryOf(reader));
     const share = total === undefined || total === 0 ? {} : { share: meter.bytes() / total };
     await progress.show({ documents: tally.documents, claims: tally.claims, failures: failures(tally), seconds: seconds(), ...share });
   }
@@ -130,7 +132,7 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const head = ledger === undefined ? undefined : { location: ledger.location, ...(await ledger.head()) };
   const run: Run = {
     seconds: seconds(),
-    peakMemory: Math.max(process.resourceUsage().maxRSS * 1024, together) / 1024 ** 2,
+    peakMemory: Math.max(together, memoryOf(reader)) / 1024 ** 2,
     sentences: { seen, analysed },
     interrupted: stop.aborted,
     ...(head === undefined ? {} : { ledger: head }),
@@ -138,6 +140,11 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   // An unread rest of standard input would keep the process waiting for more of it.
   if (stop.aborted && plan.paths.includes("-")) process.stdin.destroy();
   return close(plan, tally, run, around);
+}
+
+/** Bytes that this process and the workers take: of several what they take now, of one the most that it ever took. */
+function memoryOf(reader: Reader): number {
+  return reader.parallel > 1 ? memoryTaken() + reader.memory() : process.resourceUsage().maxRSS * 1024;
 }
 
 async function tell(result: Taken | Failure, { print }: Plan, progress: Progress, { out, err }: Surroundings): Promise<void> {

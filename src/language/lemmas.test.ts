@@ -15,6 +15,7 @@ it.each([
   ["banned", "VERB", "VBN", "banne", "ban"],
   ["imposed", "VERB", "VBN", "impos", "impose"],
   ["Bans", "PROPN", "NNPS", "Bans", "Bans"],
+  ["17", "NUM", "CD", "1", "17"],
 ])("%s as %s %s, guessed %s, is %s", (form, upos, xpos, guess, lemma) => {
   expect(lemmaOf({ form, upos, xpos, lemma: guess }, lemmas, irregular)).toBe(lemma);
 });

@@ -31,10 +31,11 @@ export interface Guess {
 }
 
 /**
- * The lemma of a word: what the list of irregular forms or the lexicon says, else a known lemma that regular inflection leads to,
+ * The lemma of a word: figures as they are, what the list of irregular forms or the lexicon says, else a known lemma that regular inflection leads to,
  * else the network's guess, spelt as English is.
  */
 export function lemmaOf({ form, upos, xpos, lemma }: Guess, lemmas: Lemmas, irregular: Lexicon["irregular"]): string {
+  if (/^\p{Nd}+$/u.test(form)) return form;
   if (upos === "PROPN") return lemma;
   const lower = form.toLowerCase();
   const listed = irregular.get(`${upos} ${lower}`) ?? lemmas.byForm.get(`${lower} ${upos}`);

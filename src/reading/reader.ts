@@ -36,7 +36,7 @@ export interface Reader {
   readonly passed: Readonly<PassCount>;
   /** How many batches it works on at once: 1 in this thread, else as many as it has workers. */
   readonly parallel: number;
-  /** Bytes that its workers take beside this process, those that they share counted for each; 0 without workers. */
+  /** Bytes that its workers take beside this process, as `memoryTaken` counts them; 0 without workers. */
   readonly memory: () => number;
   readonly read: (documents: readonly Document[]) => Promise<Reading[]>;
   readonly analyse: (documents: readonly Document[]) => Promise<Analysis[]>;

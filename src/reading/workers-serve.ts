@@ -1,5 +1,6 @@
 // A worker's side of the pool: it opens a reader, then works on one order after the other. Whatever goes wrong with an
 // order is its answer, so that only what ends the process itself ends the worker.
+import { memoryTaken } from "../memory.ts";
 import type { Reader } from "./reader.ts";
 import { partsOf } from "./workers-wire.ts";
 import type { Answer, Order } from "./workers-wire.ts";
@@ -35,5 +36,5 @@ async function answer({ task, documents }: Order, reader: Served): Promise<Answe
   const { seen, analysed } = reader.passed;
   const result = await reader[task](documents);
   const passed = { seen: reader.passed.seen - seen, analysed: reader.passed.analysed - analysed };
-  return { kind: "done", result, passed, memory: process.memoryUsage.rss() };
+  return { kind: "done", result, passed, memory: memoryTaken() };
 }

@@ -43,9 +43,19 @@ function byBelow(tree: Tree, index: number, cache: Map<number, Roles>): readonly
   return inner.flatMap((c) => cachedRoles(tree, c, cache).get("by") ?? byBelow(tree, c, cache));
 }
 
-/** A clause and all that it is coordinated with: "will train together, will be overhauled and will be exchanged". */
+/**
+ * A clause and all that stand in one series with it: "they will train together, tanks will be overhauled and officers will be exchanged".
+ * Treebanks tie what follows a mere comma as an aside; what goes on with "and" tells that it is a series.
+ */
 function clausesOf(tree: Tree, verb: number): number[] {
-  return conjuncts(tree, firstConjunct(tree, verb)).filter((c) => isVerbal(tree, c));
+  const first = firstConjunct(tree, verb);
+  const loose = dependents(tree, first, "parataxis").filter(
+    (c) => c > first && dependents(tree, c, "nsubj").length > 0 && conjuncts(tree, c).length > 1,
+  );
+  return [first, ...loose]
+    .flatMap((c) => conjuncts(tree, c))
+    .filter((c) => isVerbal(tree, c))
+    .sort((a, b) => a - b);
 }
 
 /** The noun that a clause tells more about: "contract" of "a contract to supply". */

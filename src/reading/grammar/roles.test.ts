@@ -75,6 +75,22 @@ describe("relative clauses", () => {
   });
 });
 
+describe("an adjective without a verb of its own", () => {
+  it("is said of the subject of the clause that it opens", () => {
+    const fronted =
+      "Opposed=opposed JJ advcl<voted | to IN case<plan | the DT det<plan | plan NN obl<Opposed | ,<Opposed | Norway NNP nsubj<voted | voted=vote VBD root | no RB advmod<voted | .<voted";
+    expect(role(fronted, "Opposed", "subject")).toEqual(["Norway"]);
+    expect(role(fronted, "Opposed", "to")).toEqual(["plan"]);
+  });
+
+  it("is said of the noun that it follows, and of none where it is a mere attribute", () => {
+    const behind =
+      "States=state NNS nsubj<left | opposed JJ acl<States | to IN case<plan | the DT det<plan | main JJ amod<plan | plan NN obl<opposed | left=leave VBD root | .<left";
+    expect(role(behind, "opposed", "subject")).toEqual(["States"]);
+    expect(role(behind, "main", "subject")).toEqual([]);
+  });
+});
+
 describe("control", () => {
   it("the subject of the governing verb does what it agreed to", () => {
     const agreed = "Poland NNP nsubj<agreed | agreed=agree VBD root | to TO mark<buy | buy VB xcomp<agreed | ships=ship NNS obj<buy | .<agreed";

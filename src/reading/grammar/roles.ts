@@ -238,9 +238,16 @@ function addNounRoles(tree: Tree, noun: number, add: Add): void {
   add("poss", expand(tree, dependents(tree, noun, "nmod:poss")));
   add("modifier", expand(tree, dependents(tree, noun, "amod", "compound", "nmod:desc")));
   if (dependents(tree, noun, "cop").length > 0) add("subject", surfaceSubject(tree, noun, 3));
+  else if (isAdjectiveClause(tree, noun)) add("subject", inheritedSubject(tree, noun, 3));
   const governor = wordAt(tree, noun).head;
   const strays = governor < 0 ? [] : dependents(tree, governor, "obl").filter((c) => isBy(tree, c) && adjacentNoun(tree, c) === noun);
   add("by", expand(tree, strays));
+}
+
+/** "Opposed to the plan, Norway voted no", "states opposed to the plan": an adjective heads a clause without a verb. */
+function isAdjectiveClause(tree: Tree, index: number): boolean {
+  const { upos, relation } = wordAt(tree, index);
+  return upos === "ADJ" && (relation === "advcl" || relation === "acl");
 }
 
 function addAdpositions(tree: Tree, index: number, add: Add): void {

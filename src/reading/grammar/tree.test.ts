@@ -1,4 +1,4 @@
-// Walks over trees, and the two repairs of what parsers get wrong around speakers.
+// Building trees, and walks over them.
 import { describe, expect, it } from "vitest";
 import { at, formsAt, treeIn } from "./tree.fixture.ts";
 import {
@@ -24,28 +24,6 @@ describe("treeOf", () => {
   it("lists the dependents of every word in text order", () => {
     expect(formsAt(GOODS, GOODS.children[at(GOODS, "sold")])).toEqual(["Norway", "tanks", "Chad", "."]);
     expect(GOODS.root).toBe(1);
-  });
-
-  it("ties what stands behind an inverted saying to the saying", () => {
-    const tree = treeIn(
-      "“<settle | We PRP nsubj<settle | will MD aux<settle | settle VB ccomp<said | it PRP obj<settle | ”<settle | ,<settle | he PRP nsubj<said | said=say VBD root | on IN case<Tuesday | Tuesday NNP obl<settle | .<said",
-    );
-    expect(wordAt(tree, at(tree, "Tuesday")).head).toBe(at(tree, "said"));
-    expect(formsAt(tree, subtree(tree, at(tree, "settle")))).not.toContain("Tuesday");
-  });
-
-  it("leaves a day inside the quotation with the quotation", () => {
-    const tree = treeIn(
-      "“<settle | We PRP nsubj<settle | will MD aux<settle | settle VB ccomp<said | it PRP obj<settle | on IN case<Tuesday | Tuesday NNP obl<settle | ”<settle | ,<settle | he PRP nsubj<said | said=say VBD root | .<said",
-    );
-    expect(wordAt(tree, at(tree, "Tuesday")).head).toBe(at(tree, "settle"));
-  });
-
-  it("leaves a day behind a saying that comes first with what is said", () => {
-    const tree = treeIn(
-      "He PRP nsubj<said | said=say VBD root | they PRP nsubj<met | met=meet VBD ccomp<said | on IN case<Tuesday | Tuesday NNP obl<met | .<said",
-    );
-    expect(wordAt(tree, at(tree, "Tuesday")).head).toBe(at(tree, "met"));
   });
 
   it("has no root where there are no words", () => {

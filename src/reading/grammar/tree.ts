@@ -1,6 +1,7 @@
 // A sentence's dependency tree with its children at hand, and the few walks over it that everything else is made of.
 import type { Span } from "../../document/index.ts";
 import type { Sentence, Word } from "../../language/index.ts";
+import { mended } from "./mend.ts";
 
 /** A sentence as a tree. `children[i]` are the dependents of word i, in text order; `root` is -1 for an empty sentence. */
 export interface Tree {
@@ -10,51 +11,12 @@ export interface Tree {
   readonly root: number;
 }
 
-/** Builds the tree of an analysed sentence, with what stands behind "…, the minister said" tied to the saying. */
+/** Builds the tree of an analysed sentence; ties that parsers get wrong and that reading cannot bear are mended (mend.ts). */
 export function treeOf(sentence: Sentence): Tree {
-  const words = withAccording(withoutReach(sentence.words));
+  const words = mended(sentence.words);
   const children: number[][] = words.map(() => []);
   for (const word of words) children[word.head]?.push(word.index);
   return { sentence, words, children, root: words.findIndex((w) => w.head < 0) };
-}
-
-/**
- * In "'We will settle it', he said on Tuesday" the day belongs to the saying: a word after a verb whose clause complement
- * stands before it cannot depend into that complement, though parsers sometimes tie it there.
- */
-function withoutReach(words: readonly Word[]): readonly Word[] {
-  const inverted = words.find((w) => w.relation === "ccomp" && w.head > w.index && words[w.head]?.upos === "VERB");
-  if (!inverted) return words;
-  const verb = inverted.head;
-  const speaker = words.some((w) => w.head === verb && w.relation === "nsubj")
-    ? undefined
-    : words.findLast((w) => w.head === inverted.index && w.relation === "nsubj" && w.index > inverted.index && w.index < verb);
-  return words.map((w) =>
-    w === speaker
-      ? { ...w, head: verb }
-      : w.index > verb && w.head >= 0 && w.head < verb && isBelow(words, w.head, inverted.index)
-        ? { ...w, head: verb }
-        : w,
-  );
-}
-
-/** "Under the agreement, according to the minister, ...": parsers sometimes tie "according to" to the noun before it. */
-function withAccording(words: readonly Word[]): readonly Word[] {
-  const at = words.findIndex((w) => w.form.toLowerCase() === "according" && w.relation === "case" && w.head >= 0 && w.head < w.index);
-  if (at < 0) return words;
-  const speaker = words.slice(at + 2).find((w) => ["NOUN", "PROPN", "PRON"].includes(w.upos) && (w.head < at || !isBetween(words, at, w)));
-  return speaker === undefined ? words : words.map((w) => (w.index === at ? { ...w, head: speaker.index } : w));
-}
-
-/** True when a word's head stands between `at` and the next clause, that is, when the word only modifies what follows. */
-function isBetween(words: readonly Word[], at: number, word: Word): boolean {
-  const head = words[word.head];
-  return head !== undefined && head.index > at && head.upos !== "VERB";
-}
-
-function isBelow(words: readonly Word[], index: number, top: number): boolean {
-  for (let at = index, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps++) if (at === top) return true;
-  return false;
 }
 
 /** The word at an index that is known to lie in the tree. */
