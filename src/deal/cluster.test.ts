@@ -206,6 +206,20 @@ describe("kinds", () => {
   });
 });
 
+test("a company's name is no name of a deal, and tells it from others in whichever slot it stands", () => {
+  const sale = (id: string, day: string, words: string, told: object): ClaimInDocument[] =>
+    tell(id, day, [{ act: "order", by: ["SUD"], to: ["NOR/Fjord Yards"], words, ...told }]);
+  const { deals } = of(
+    sale("a", "2020-01-10", "Sudia orders ferries", {
+      object: "six ferries for the Coastal Link Programme",
+      items: [{ name: "ferries", quantity: 6 }],
+    }),
+    sale("b", "2020-06-10", "Sudia drops its contract", { act: "cancel", object: "its contract with Norland's Fjord Yards" }),
+  );
+  expect(deals).toHaveLength(1);
+  expect(deals[0]?.members[1]?.why).not.toContain("other_name");
+});
+
 test("every attachment across documents says why and how sure", () => {
   const { deals } = of(
     tell("a", "2020-01-10", [order("SUD", "NOR", "Q-70 launchers", "Sudia orders Q-70 launchers")]),

@@ -15,7 +15,7 @@ export const knowledge = loadDealKnowledge(
   ]),
 );
 
-/** A claim in short: parties by id, mode `actual` and not negated unless told. */
+/** A claim in short: parties by id or as a company of a state, mode `actual` and not negated unless told. */
 export interface Told {
   readonly act: Act;
   readonly mode?: Claim["mode"];
@@ -31,7 +31,12 @@ export interface Told {
 }
 
 const NAMES: Readonly<Record<string, string>> = { NOR: "Norland", SUD: "Sudia", OST: "Ostia" };
-const party = (id: string): Party => ({ id, name: NAMES[id] ?? id });
+
+/** "NOR/Fjord Yards" is a company of Norland; else an id. */
+function party(told: string): Party {
+  const [state, company] = told.split("/");
+  return company === undefined ? { id: told, name: NAMES[told] ?? told } : { state, name: company };
+}
 
 /** The claims of one document; `day` absent where its publication is not known. */
 export function tell(id: string, day: string | undefined, claims: readonly Told[]): ClaimInDocument[] {

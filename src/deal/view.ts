@@ -123,6 +123,9 @@ function partOf(
 function subjectOf(member: ClaimInDocument, phrases: readonly Phrase[], items: readonly Phrase[]): Subject {
   const { claim } = member;
   const all = [...phrases, ...items];
+  // A company's name is no deal's, but tells one contract from another, in whichever slot it stands.
+  const companies = [...claim.actors, ...claim.targets].filter(({ id, state }) => id === undefined && state !== undefined);
+  const ownNames = new Set(companies.map(({ name }) => name.toLowerCase()));
   const numbered = [...claim.actors, ...claim.targets]
     .filter((party) => party.id === undefined && /\d/.test(party.name))
     .map((party) => party.name.toLowerCase());
@@ -131,12 +134,12 @@ function subjectOf(member: ClaimInDocument, phrases: readonly Phrase[], items: r
       ? [Number(claim.time.norm.slice(0, 4))].filter((year) => year > 0)
       : [];
   return {
-    names: new Set([...phrases.flatMap((phrase) => phrase.names), ...numbered]),
+    names: new Set([...phrases.flatMap((phrase) => phrase.names.filter((name) => !ownNames.has(name))), ...numbered]),
     initials: new Set(phrases.flatMap((phrase) => phrase.initials)),
     acronyms: new Set(phrases.flatMap((phrase) => phrase.acronyms)),
     designations: new Set(all.flatMap((phrase) => phrase.designations)),
     itemWords: new Set(items.flatMap((phrase) => phrase.topics)),
-    topics: new Set(phrases.flatMap((phrase) => phrase.topics)),
+    topics: new Set([...phrases.flatMap((phrase) => phrase.topics), ...ownNames]),
     nouns: new Set(phrases.flatMap((phrase) => phrase.dealNouns)),
     years: new Set([...phrases.flatMap((phrase) => phrase.years), ...done]),
     values: new Set([
