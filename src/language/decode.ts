@@ -2,7 +2,7 @@
 import type { ModelCard } from "./card.ts";
 import { applyEdit } from "./lemma.ts";
 import type { Guess } from "./lemmas.ts";
-import { bestNames } from "./names.ts";
+import { bestNames, wholeNames } from "./names.ts";
 import type { Name, NameType, RawSentence, Sentence, Upos, Word } from "./sentence.ts";
 import type { Output } from "./session.ts";
 import { bestTree } from "./tree.ts";
@@ -45,7 +45,8 @@ export function decodeSentence(
       relation: head < 0 ? "root" : relation === "root" ? "dep" : relation,
     };
   });
-  const names = bestNames(output.names.subarray(row * count * labels.names.length), words.length, labels.names);
+  const runs = bestNames(output.names.subarray(row * count * labels.names.length), words.length, labels.names);
+  const names = wholeNames(runs, decoded);
   return { ...sentence, words: decoded, names: names.flatMap((run) => toName(decoded, run.first, run.last, run.label)) };
 }
 

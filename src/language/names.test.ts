@@ -1,7 +1,8 @@
 // Names decoded from tag scores are always well formed.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bestNames } from "./names.ts";
+import { bestNames, wholeNames } from "./names.ts";
+import type { Upos, Word } from "./sentence.ts";
 
 const LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"];
 
@@ -59,4 +60,49 @@ it("gives names that lie in order inside the sentence, whatever the scores", () 
       expect(before).toBeLessThan(Math.max(count, 1));
     }),
   );
+});
+
+/** Words of a text, parted at blanks and hyphens; those with a capital are proper nouns. */
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[^\s-]+|-/g)].map(({ 0: form, index: start }, index): Word => {
+    const upos: Upos = form === "-" ? "PUNCT" : /^\p{Lu}/u.test(form) || form === "moon" || form === "al" ? "PROPN" : "NOUN";
+    return { start, end: start + form.length, index, form, lemma: form, upos, xpos: "NN", head: index - 1, relation: "dep" };
+  });
+}
+
+it.each([
+  ["Ban Ki-moon left", [[0, 1, "PER"]], [[0, 3, "PER"]]],
+  [
+    "Omar al-Bashir left",
+    [
+      [0, 0, "PER"],
+      [3, 3, "PER"],
+    ],
+    [[0, 3, "PER"]],
+  ],
+  [
+    "Jean-Yves Drian",
+    [
+      [0, 0, "PER"],
+      [2, 3, "PER"],
+    ],
+    [[0, 3, "PER"]],
+  ],
+  [
+    "the Israel-Lebanon war",
+    [
+      [1, 1, "LOC"],
+      [3, 3, "LOC"],
+    ],
+    [
+      [1, 1, "LOC"],
+      [3, 3, "LOC"],
+    ],
+  ],
+  ["a Putin-backed party", [[1, 1, "PER"]], [[1, 1, "PER"]]],
+  ["talks in Kiev - Moscow said", [[2, 2, "LOC"]], [[2, 2, "LOC"]]],
+  ["Guinea-Bissau", [[0, 0, "LOC"]], [[0, 2, "LOC"]]],
+] as const)("in %s a hyphen ends no name that goes on behind it", (text, found, whole) => {
+  const runs = (list: readonly (readonly [number, number, string])[]) => list.map(([first, last, label]) => ({ first, last, label }));
+  expect(wholeNames(runs(found), wordsOf(text))).toEqual(runs(whole));
 });

@@ -1,4 +1,6 @@
-// Names from the network's BIO scores: the best sequence in which no name continues that has not begun.
+// Names from the network's BIO scores: the best sequence in which no name continues that has not begun, and whole
+// where a hyphen parts it, since words are split at hyphens.
+import type { Word } from "./sentence.ts";
 
 /** A name over words `first` to `last`, both within, of a label such as "PER". */
 export interface NameRun {
@@ -62,4 +64,49 @@ function runsOf(tags: readonly string[]): NameRun[] {
     else if (tag.startsWith("I-") && open !== undefined) runs[runs.length - 1] = { ...open, last: word };
   });
   return runs;
+}
+
+const HYPHEN = /^[-‐‑]$/;
+
+/** Particles that stand before a hyphen in Arabic names. */
+const PARTICLE = /^(?:al|el|ul|ad|ar|as|at|az|an|bin|ibn|abu)$/i;
+
+/**
+ * Names that end or begin at a hyphen within a written word go on to its other side where a proper noun stands there
+ * ("Ban Ki" of "Ban Ki-moon", "Bashir" of "al-Bashir"), and two names of persons become one. "Israel-Lebanon" stays two.
+ */
+export function wholeNames(runs: readonly NameRun[], words: readonly Word[]): NameRun[] {
+  const wide = runs.map((run, i) => {
+    const [before, after] = [runs[i - 1]?.last ?? -1, runs[i + 1]?.first ?? words.length];
+    const first = run.first - 2 > before && goesOnBefore(words, run) ? run.first - 2 : run.first;
+    const last = run.last + 2 < after && goesOnBehind(words, run.last) ? run.last + 2 : run.last;
+    return { ...run, first, last };
+  });
+  const whole: NameRun[] = [];
+  for (const [i, run] of wide.entries()) {
+    const open = whole.at(-1);
+    const bothPersons = open?.label === "PER" && run.label === "PER";
+    const behindParticle = run.first < (runs[i]?.first ?? 0) && PARTICLE.test(words[run.first]?.form ?? "");
+    const joined =
+      open && bothPersons && (behindParticle ? run.first === open.last + 1 : run.first === open.last + 2 && isHyphen(words, open.last + 1));
+    if (joined) whole[whole.length - 1] = { ...open, last: run.last };
+    else whole.push(run);
+  }
+  return whole;
+}
+
+function goesOnBehind(words: readonly Word[], last: number): boolean {
+  return isHyphen(words, last + 1) && words[last + 2]?.upos === "PROPN";
+}
+
+function goesOnBefore(words: readonly Word[], { first, label }: NameRun): boolean {
+  const part = words[first - 2];
+  if (part === undefined || !isHyphen(words, first - 1)) return false;
+  return PARTICLE.test(part.form) || (label === "PER" && part.upos === "PROPN");
+}
+
+/** True for a hyphen with no blank on either side. */
+function isHyphen(words: readonly Word[], index: number): boolean {
+  const [before, hyphen, after] = [words[index - 1], words[index], words[index + 1]];
+  return hyphen !== undefined && HYPHEN.test(hyphen.form) && before?.end === hyphen.start && after?.start === hyphen.end;
 }
