@@ -237,7 +237,7 @@ function timeOf(times: readonly TimeMention[], match: Match, object: Span | unde
 /** Who says so, innermost first; who asks for an act that is demanded is its source too. */
 function sourcesOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: FillContext): Placed<Source>[] {
   const said = context.attributions
-    .filter((a) => a.sentence === s && a.content.has(match.trigger) && a.cueIndex !== match.trigger)
+    .filter((a) => a.sentence === s && a.asks !== true && a.content.has(match.trigger) && a.cueIndex !== match.trigger)
     .sort((a, b) => b.depth - a.depth)
     .map((a) => ({ value: a.source, span: a.span }));
   const asker = presentation.asked === undefined ? [] : askers(sentence, s, presentation.asked, context);

@@ -31,9 +31,10 @@ function isOutside(tree: Tree, head: number, child: Word): boolean {
   return child.relation === "acl:relcl" || (child.relation === "parataxis" && child.index > head) || isLooseComma(tree, head, child);
 }
 
-/** A comma ends a phrase unless it stands between modifiers before the head ("a new, wider ban"). */
+/** A comma ends a phrase unless it stands between modifiers before the head ("a new, wider ban") or in a series ("of Chad, Mali and Niger"). */
 function isLooseComma(tree: Tree, head: number, child: Word): boolean {
-  return child.form === "," && child.index > head && !dependents(tree, child.head, "conj").some((c) => c > child.index);
+  if (child.form !== "," || child.index < head || wordAt(tree, child.head).relation === "conj") return false;
+  return !dependents(tree, child.head, "conj").some((c) => c > child.index);
 }
 
 function isOpeningQuote(tree: Tree, index: number): boolean {

@@ -8,6 +8,7 @@ import {
   conjuncts,
   dependents,
   isVerbal,
+  markOf,
   phraseSpan,
   spanOf,
   subtree,
@@ -30,33 +31,90 @@ export interface Attribution {
   readonly depth: number;
   /** "denied that": what is said is denied. */
   readonly denies: boolean;
+  /** "urged Chad to sign": asked for, not told. */
+  readonly asks?: boolean;
+}
+
+/** What attributions are made from; `earlier` are those who spoke before. */
+interface Setting {
+  readonly scene: Scene;
+  readonly resolver: Resolver;
+  readonly cues: ReportCues;
+  readonly earlier: Speaker[];
 }
 
 /** All attributions of a document, in text order. */
 export function attributionsOf(scene: Scene, resolver: Resolver, cues: ReportCues): Attribution[] {
   const found: Attribution[] = [];
+  const setting: Setting = { scene, resolver, cues, earlier: [] };
   let lastSpeaker: Attribution | undefined;
   for (const [s, sentence] of scene.sentences.entries()) {
-    const own = sentence.tree.words.flatMap((w) => attributionsAt(scene, resolver, cues, s, sentence.tree, w.index));
+    const own = sentence.tree.words.flatMap((w) => attributionsAt(setting, s, sentence.tree, w.index));
     const carried = own.length === 0 && lastSpeaker ? continuedQuote(scene, s, lastSpeaker) : undefined;
     found.push(...own, ...(carried ? [carried] : []));
-    if (sentence.tree.words.length > 0) lastSpeaker = own.at(-1) ?? carried;
+    if (sentence.tree.words.length > 0) lastSpeaker = own.findLast(({ asks }) => !asks) ?? carried;
+    setting.earlier.push(...own.map(({ source: { name, role }, span }) => ({ name, span, ...(role === undefined ? {} : { role }) })));
   }
   return found;
 }
 
-function attributionsAt(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, tree: Tree, index: number): Attribution[] {
+function attributionsAt(setting: Setting, s: number, tree: Tree, index: number): Attribution[] {
+  const { scene, cues } = setting;
   const word = wordAt(tree, index);
   const lemma = word.lemma.toLowerCase();
   if (cues.adpositions.has(caseOf(tree, index) ?? "") && (word.relation === "obl" || word.relation === "nmod"))
-    return adpositional(scene, resolver, cues, s, tree, index);
-  if (isWordsOf(tree, index)) return wordsOf(scene, resolver, cues, s, tree, index);
-  if (word.upos !== "VERB" || !cues.verbs.has(lemma)) return [];
-  const content = contentOf(tree, index, lemma, cues);
-  if (content.size === 0) return [];
+    return adpositional(setting, s, tree, index);
+  if (isWordsOf(tree, index)) return wordsOf(setting, s, tree, index);
+  if (word.upos === "NOUN" && cues.nouns.has(lemma)) return nominal(setting, s, tree, index);
+  if (word.upos !== "VERB") return [];
+  const asked = cues.asks.has(lemma) ? askedOf(tree, index) : [];
+  const content =
+    asked.length > 0 ? new Set(asked.flatMap((c) => subtree(tree, c))) : cues.verbs.has(lemma) ? contentOf(tree, index, lemma, cues) : undefined;
+  if (content === undefined || content.size === 0) return [];
   const channel = channelOf(scene, tree, index, cues);
-  const speakers = surfaceSubject(tree, index, 4).flatMap((head) => speakerAt(scene, resolver, cues, s, head) ?? []);
-  return speakers.map((speaker) => attribution(s, tree, index, speaker, word.form, channel, content, lemma === "deny"));
+  const speakers = speakingHeads(tree, index).flatMap((head) => speakerIn(setting, s, head));
+  return speakers.map((speaker) => ({
+    ...attribution(s, tree, index, speaker, word.form, channel, content, lemma === "deny"),
+    ...(asked.length > 0 ? { asks: true } : {}),
+  }));
+}
+
+function speakerIn({ scene, resolver, cues, earlier }: Setting, s: number, head: number): Speaker[] {
+  const speaker = speakerAt(scene, resolver, cues, s, head, earlier);
+  return speaker === undefined ? [] : [speaker];
+}
+
+/** Who says it; "condemns the raid, saying that …" is said by whoever condemns, whatever the parser ties it to. */
+function speakingHeads(tree: Tree, verb: number): number[] {
+  const { xpos, relation } = wordAt(tree, verb);
+  const own = dependents(tree, verb, "nsubj", "nsubj:pass");
+  const adjunct = xpos === "VBG" && own.length === 0 && ["acl", "advcl", "acl:relcl"].includes(relation) && isBehindComma(tree, verb);
+  const main = adjunct ? ancestors(tree, verb).find((a) => a !== verb && isVerbal(tree, a)) : undefined;
+  return surfaceSubject(tree, main ?? verb, 4);
+}
+
+function isBehindComma(tree: Tree, verb: number): boolean {
+  const before = tree.words.slice(0, verb).findLast((w) => w.upos !== "ADV" && w.upos !== "CCONJ" && w.upos !== "SCONJ");
+  return before?.form === ",";
+}
+
+/** "urged Chad to sign", "called on Chad to sign": the clause that is asked for. */
+function askedOf(tree: Tree, verb: number): number[] {
+  return dependents(tree, verb, "xcomp", "ccomp", "advcl").filter((c) => c > verb && ["to", "that"].includes(markOf(tree, c) ?? ""));
+}
+
+/** "reports of a deal", "claims by the ministry that …": what a noun of saying holds, by its owner or, of reports, by themselves. */
+function nominal(setting: Setting, s: number, tree: Tree, noun: number): Attribution[] {
+  const { cues } = setting;
+  const clauses = dependents(tree, noun, "acl", "ccomp").filter((c) => markOf(tree, c) === "that");
+  const phrases = dependents(tree, noun, "nmod").filter((c) => caseOf(tree, c) === "of");
+  const content = new Set((clauses.length > 0 ? clauses : phrases).flatMap((c) => subtree(tree, c)));
+  if (content.size === 0) return [];
+  const owners = dependents(tree, noun, "nmod", "nmod:poss").filter((c) => wordAt(tree, c).relation === "nmod:poss" || caseOf(tree, c) === "by");
+  const { form, lemma, start, end } = wordAt(tree, noun);
+  const own: Speaker[] = cues.anonymous.has(lemma.toLowerCase()) ? [{ name: form, span: { start, end } }] : [];
+  const speakers = owners.length > 0 ? owners.flatMap((c) => speakerIn(setting, s, c)) : own;
+  return speakers.map((speaker) => attribution(s, tree, noun, speaker, form, undefined, content, lemma.toLowerCase() === "denial"));
 }
 
 function attribution(
@@ -124,12 +182,12 @@ function textOf(scene: Scene, tree: Tree, head: number): string {
 }
 
 /** "according to X": X answers for the clause that the phrase stands in. */
-function adpositional(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, tree: Tree, index: number): Attribution[] {
+function adpositional(setting: Setting, s: number, tree: Tree, index: number): Attribution[] {
   const head = wordAt(tree, index).head;
   if (head < 0) return [];
   const below = new Set(subtree(tree, index));
   const content = new Set(subtree(tree, head).filter((i) => !below.has(i)));
-  const speakers = conjuncts(tree, index).flatMap((c) => speakerAt(scene, resolver, cues, s, c) ?? []);
+  const speakers = conjuncts(tree, index).flatMap((c) => speakerIn(setting, s, c));
   return speakers.map((speaker) => attribution(s, tree, index, speaker, caseOf(tree, index) ?? "according to", undefined, content, false));
 }
 
@@ -139,11 +197,11 @@ function isWordsOf(tree: Tree, index: number): boolean {
   return word.relation === "obl" && /^words?$/i.test(word.form) && caseOf(tree, index) === "in" && dependents(tree, index, "nmod").length > 0;
 }
 
-function wordsOf(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, tree: Tree, index: number): Attribution[] {
+function wordsOf(setting: Setting, s: number, tree: Tree, index: number): Attribution[] {
   const head = wordAt(tree, index).head;
   const below = new Set(subtree(tree, index));
   const content = new Set(subtree(tree, head).filter((i) => !below.has(i)));
-  const speakers = dependents(tree, index, "nmod").flatMap((c) => speakerAt(scene, resolver, cues, s, c) ?? []);
+  const speakers = dependents(tree, index, "nmod").flatMap((c) => speakerIn(setting, s, c));
   return speakers.map((speaker) => attribution(s, tree, index, speaker, "in the words of", undefined, content, false));
 }
 

@@ -6,7 +6,17 @@ import { z } from "zod";
 import { PactaError } from "../../error.ts";
 
 const words = z.array(z.string().min(1)).transform((list) => new Set(list));
-const schema = z.strictObject({ verbs: words, objects: words, adpositions: words, channels: words, media: words, carriers: words });
+const schema = z.strictObject({
+  verbs: words,
+  asks: words,
+  nouns: words,
+  anonymous: words,
+  objects: words,
+  adpositions: words,
+  channels: words,
+  media: words,
+  carriers: words,
+});
 
 /** Lemmas and adpositions by which texts say who says so. */
 export type ReportCues = z.infer<typeof schema>;

@@ -2,7 +2,7 @@
 import type { Span } from "../../document/index.ts";
 import type { Source } from "../claim.ts";
 import type { Resolver } from "../coreference/index.ts";
-import { dependents, phraseSpan, phraseWords, wordAt } from "../grammar/index.ts";
+import { baseRelation, caseOf, dependents, headOfSpan, phraseSpan, phraseWords, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import type { ReportCues } from "./cues.ts";
 
@@ -14,18 +14,26 @@ export interface Speaker {
   readonly span: Span;
 }
 
-/** Who speaks, from the head of the speaking phrase. */
-export function speakerAt(scene: Scene, resolver: Resolver, cues: ReportCues, s: number, head: number): Speaker | undefined {
+/** Who speaks, from the head of the speaking phrase. `earlier` are those who spoke before, the last one last. */
+export function speakerAt(
+  scene: Scene,
+  resolver: Resolver,
+  cues: ReportCues,
+  s: number,
+  head: number,
+  earlier: readonly Speaker[] = [],
+): Speaker | undefined {
   const sentence = scene.sentences[s];
   const word = sentence?.tree.words[head];
   if (!sentence || !word) return undefined;
   if (word.upos === "PRON" || word.xpos === "PRP$") return pronounSpeaker(resolver, s, head);
   if (cues.channels.has(word.lemma.toLowerCase())) return channelSpeaker(scene, resolver, sentence, s, head);
-  const person = personIn(scene, sentence, head);
-  if (person) return person;
-  const mention = sentence.partyAt[head];
-  const span = mention ? { start: mention.start, end: mention.end } : phraseSpan(sentence.tree, head);
-  return { name: withArticle(scene.text, sentence, head, span), span };
+  const { text } = scene;
+  return (
+    personIn(text, sentence, head) ??
+    namedBehind(text, sentence, head) ??
+    takenUp(sentence, resolver, s, head, earlier) ?? { name: nameOf(text, sentence, head), span: speakingSpan(sentence, head) }
+  );
 }
 
 function pronounSpeaker(resolver: Resolver, s: number, head: number): Speaker | undefined {
@@ -62,33 +70,103 @@ function ownerOf(sentence: SceneSentence, resolver: Resolver, s: number, head: n
   return issued ?? below.map((c) => ownerOf(sentence, resolver, s, c, depth - 1)).find((c) => c !== undefined);
 }
 
-/** "Russian Defense Minister Sergei Shoigu": the person is the source, the office the role. */
-function personIn(scene: Scene, sentence: SceneSentence, head: number): Speaker | undefined {
-  const words = phraseWords(sentence.tree, head).map((i) => wordAt(sentence.tree, i));
-  const first = words[0];
-  const last = words.at(-1);
-  if (!first || !last) return undefined;
-  const name = sentence.tree.sentence.names.find((n) => n.type === "PER" && n.start >= first.start && n.end <= last.end);
-  const mention = sentence.partyAt[head];
-  const via = name ? scene.text.slice(name.start, name.end) : mention?.form === "office" || mention?.form === "person" ? mention.via : undefined;
-  if (via === undefined) return undefined;
-  const phrase = scene.text.slice(mention?.start ?? first.start, last.end);
-  const before = phrase
-    .slice(0, Math.max(0, phrase.indexOf(via)))
-    .trim()
-    .replace(/[,’'"“]+$/u, "")
-    .replace(/^the\s+/i, "");
-  const span = name ? { start: name.start, end: name.end } : { start: first.start, end: last.end };
-  return { name: via, ...(before && before !== via ? { role: before } : {}), span };
+/** "Russian Defense Minister Sergei Shoigu", "the minister, Sergei Shoigu": the person is the source, the office the role. */
+function personIn(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
+  const { tree } = sentence;
+  const person = tree.sentence.names.find((name) => name.type === "PER" && isTied(tree, head, headOfSpan(tree, name)));
+  if (person === undefined) return officeHolder(text, sentence, head);
+  const span = { start: person.start, end: person.end };
+  const whole = speakingSpan(sentence, head);
+  const before = text.slice(Math.min(whole.start, person.start), person.start);
+  const behind = person.end < whole.end && person.start === whole.start ? text.slice(person.end, whole.end) : "";
+  return withRole({ name: text.slice(person.start, person.end), span }, before, behind);
 }
 
-/** Anonymous sources stay what they are called, "a defence official"; names lose their article. */
-function withArticle(text: string, sentence: SceneSentence, head: number, span: Span): string {
-  const named = wordAt(sentence.tree, head).upos === "PROPN";
-  const article = dependents(sentence.tree, head, "det")[0];
-  const start =
-    article !== undefined && !named && /^an?$/i.test(wordAt(sentence.tree, article).form) ? wordAt(sentence.tree, article).start : span.start;
-  return text.slice(Math.min(start, span.start), span.end);
+/** The party lexicon knows who holds an office, also where the model saw no name. */
+function officeHolder(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
+  const mention = sentence.partyAt[head];
+  const via = mention?.form === "office" || mention?.form === "person" ? mention.via : undefined;
+  if (mention === undefined || via === undefined || !text.slice(mention.start, mention.end).endsWith(via)) return undefined;
+  const span = { start: mention.end - via.length, end: mention.end };
+  return withRole({ name: via, span }, text.slice(mention.start, span.start), "");
+}
+
+/** "Energy company BP", "the news agency TASS": a name right behind its kind. */
+function namedBehind(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
+  const { tree } = sentence;
+  if (wordAt(tree, head).upos !== "NOUN") return undefined;
+  const named = dependents(tree, head, "appos", "flat").find((c) => wordAt(tree, c).upos === "PROPN" && !hasCommaBefore(tree, c));
+  if (named === undefined) return undefined;
+  const mention = sentence.partyAt[named];
+  const span = mention && mention.start > wordAt(tree, head).start ? { start: mention.start, end: mention.end } : phraseSpan(tree, named);
+  return withRole({ name: text.slice(span.start, span.end), span }, text.slice(speakingSpan(sentence, head).start, span.start), "");
+}
+
+function hasCommaBefore(tree: Tree, index: number): boolean {
+  const first = Math.min(...subtree(tree, index));
+  return [first - 1, first].some((i) => tree.words[i]?.form === ",");
+}
+
+/** A name that is the phrase's head, or stands beside it without an adposition of its own. */
+function isTied(tree: Tree, head: number, name: number): boolean {
+  if (name < 0) return false;
+  for (let at = name, steps = 0; at >= 0 && steps < 4; at = wordAt(tree, at).head, steps++) {
+    if (at === head) return true;
+    if (caseOf(tree, at) !== undefined || !BESIDE.has(baseRelation(wordAt(tree, at).relation))) break;
+  }
+  return wordAt(tree, head).head === name && ["nmod:desc", "compound", "flat"].includes(wordAt(tree, head).relation);
+}
+
+const BESIDE: ReadonlySet<string> = new Set(["appos", "flat", "compound", "nmod", "list", "dep"]);
+
+function withRole(speaker: Speaker, before: string, behind: string): Speaker {
+  const trimmed = (words: string): string =>
+    words
+      .trim()
+      .replace(/^[,’'"“]+|[,’'"“]+$/gu, "")
+      .trim()
+      .replace(/^(?:the|an?)\s+/i, "");
+  const role = trimmed(before) || trimmed(behind);
+  return role === "" || role === speaker.name ? speaker : { ...speaker, role };
+}
+
+/** "The minister", "the agency", "the source": who spoke before under that word, else the party that it takes up. */
+function takenUp(sentence: SceneSentence, resolver: Resolver, s: number, head: number, earlier: readonly Speaker[]): Speaker | undefined {
+  const { tree } = sentence;
+  const word = wordAt(tree, head);
+  const definite = dependents(tree, head, "det").some((d) => /^(?:the|this|that)$/i.test(wordAt(tree, d).form));
+  const owned = dependents(tree, head, "nmod", "nmod:poss", "amod", "compound").length > 0;
+  if (word.upos !== "NOUN" || !definite || owned) return undefined;
+  const lemma = word.lemma.toLowerCase();
+  const called = new RegExp(`(?:^|[\\s-])${lemma.replace(/[^\p{L}-]/gu, "")}s?(?:\\s|$)`, "iu");
+  // Nobody unnamed: the lexical pass may have left out the sentence that speaks of them.
+  const same = earlier.findLast(({ name, role }) => /\p{Lu}/u.test(name) && (called.test(role ?? "") || called.test(name)));
+  if (same !== undefined) return { ...same };
+  const [reference] = resolver.resolve(s, head);
+  const apart = reference && (reference.span.end <= word.start || reference.span.start >= word.end);
+  return apart ? { name: reference.party.via ?? reference.party.name, span: reference.span } : undefined;
+}
+
+/** A speaking phrase ends before what is told of it: "a report commissioned by", "documents found in". */
+function speakingSpan({ tree, partyAt }: SceneSentence, head: number): Span {
+  const telling = dependents(tree, head, "acl").map((c) => Math.min(...subtree(tree, c)));
+  const words = phraseWords(tree, head).filter((i) => telling.every((from) => i < from));
+  const phrase = spanOf(tree, words);
+  const mention = partyAt[head];
+  return mention ? { start: Math.min(mention.start, phrase.start), end: Math.max(mention.end, phrase.end) } : phrase;
+}
+
+/** Anonymous sources stay what they are called, "a defence official"; names lose their article, and states their short forms. */
+function nameOf(text: string, sentence: SceneSentence, head: number): string {
+  const { tree } = sentence;
+  const span = speakingSpan(sentence, head);
+  const mention = sentence.partyAt[head];
+  const short = mention?.id !== undefined && mention.form === "name" && mention.start === span.start && mention.end === span.end;
+  if (short) return mention.name;
+  const named = wordAt(tree, head).upos === "PROPN";
+  const article = dependents(tree, head, "det")[0];
+  const start = article !== undefined && !named && /^an?$/i.test(wordAt(tree, article).form) ? wordAt(tree, article).start : span.start;
+  return text.slice(Math.min(start, span.start), span.end).replace(/['’]s?$/u, "");
 }
 
 /** A speaker as a claim's source. */
