@@ -16,7 +16,7 @@ import { threadsArg, workersArg, workersOf } from "./workers.ts";
 export const annotate = command({
   args: {
     file: { type: "positional", valueHint: "...", description: "documents, as for pacta read" },
-    jsonl: { type: "boolean", description: 'one line a document: {"id","parties","items","money","times","sources","names"}' },
+    jsonl: { type: "boolean", description: 'one line a document: {"id","parties","items","money","times","sources","references","names"}' },
     workers: workersArg,
     threads: threadsArg,
   },
@@ -75,7 +75,7 @@ type Line = ReturnType<typeof lineOf>;
 
 /** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is known where a claim takes it up. */
 export function lineOf(
-  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources }: AnnotatedDocument,
+  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references }: AnnotatedDocument,
   claims: readonly Claim[],
 ) {
   const quote = (span: Span) => quoteOf(document.text, span);
@@ -96,6 +96,7 @@ export function lineOf(
       const { name, role, cue, channel, content } = source;
       return { ...quote(source), name, role, cue, channel, content: { start: content.start, end: content.end } };
     }),
+    references: references.map((party) => ({ ...quote(party), id: party.id, name: party.name })),
     names: sentences.flatMap(({ names }) => names.map((name) => ({ ...quote(name), type: name.type }))),
   };
 }
@@ -115,7 +116,7 @@ function kindsOf(claims: readonly Claim[]): ReadonlyMap<string, Kind> {
 
 function text({ id, ...lists }: Line): string {
   const parts = Object.entries(lists).map(
-    ([name, list]) => `  ${name.padEnd(9)}${list.map(({ quote }) => quote.replace(/\s+/g, " ")).join(" | ")}\n`,
+    ([name, list]) => `  ${name.padEnd(11)}${list.map(({ quote }) => quote.replace(/\s+/g, " ")).join(" | ")}\n`,
   );
   return `${id}\n${parts.join("")}\n`;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { toPactaError } from "../error.ts";
 import { resource } from "../resources.ts";
 import { sharedFolder } from "./gold.ts";
-import { openReader } from "./reader.ts";
+import { openAnnotator, openReader } from "./reader.ts";
 import { runEval } from "./run.ts";
 
 const page = resource("docs", "figures.md");
@@ -11,6 +11,7 @@ const page = resource("docs", "figures.md");
 runEval(process.argv.slice(2), {
   shared: sharedFolder(process.env),
   openReader,
+  openAnnotator,
   print: (line) => process.stdout.write(`${line}\n`),
   readPage: () => (existsSync(page) ? readFileSync(page, "utf8") : undefined),
   writePage: (text) => writeFileSync(page, text),

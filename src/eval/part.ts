@@ -1,11 +1,17 @@
 // The form that every part of the evaluation has. A part measures one layer against its corpus, prints what it
 // finds and gives the section that docs/figures.md keeps of it; parts.ts lists them.
-import type { Reading } from "../reading/index.ts";
+import type { AnnotatedDocument, Reading } from "../reading/index.ts";
 import type { GoldDocument } from "./gold.ts";
 import type { Section } from "./page.ts";
 
 /** Reads gold documents as the product would read them, in their order; many at a time, so that the model's batches are full. */
 export type ReadGold = (documents: readonly GoldDocument[]) => Promise<readonly Reading[]>;
+
+/** A text to annotate: a gold document without its claims. */
+export type PlainDocument = Pick<GoldDocument, "id" | "date" | "heading" | "text" | "sources">;
+
+/** Annotates documents as the product would, in their order. */
+export type AnnotateAll = (documents: readonly PlainDocument[]) => Promise<readonly AnnotatedDocument[]>;
 
 /** What a part is given; all effects come from here. */
 export interface Bench {
@@ -17,6 +23,8 @@ export interface Bench {
   readonly limit: number;
   /** Opens the reader; a part that needs none never pays for it. */
   readonly openReader: () => Promise<ReadGold>;
+  /** The same for the annotations alone. */
+  readonly openAnnotator: () => Promise<AnnotateAll>;
   readonly print: (line: string) => void;
 }
 

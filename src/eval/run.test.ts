@@ -49,6 +49,7 @@ async function run(args: readonly string[], claims: readonly Claim[], page?: str
   const around: Surroundings = {
     shared,
     openReader: async () => read,
+    openAnnotator: async () => async () => [],
     print: (line) => printed.push(line),
     readPage: () => page,
     writePage: (text) => (written = text),

@@ -2,7 +2,7 @@
 import { overlaps, type Span } from "../document/index.ts";
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
 import type { MoneyMention, PartyMention, SourceMention, TimeMention } from "./annotation.ts";
-import { resolverOf } from "./coreference/index.ts";
+import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { recogniseMoney } from "./money/index.ts";
@@ -70,15 +70,42 @@ function headingParties({ document }: Analysis, { parties, lexicon }: Knowledge)
   });
 }
 
-/** All annotations, sources among them, as `pacta annotate` shows them. */
-export function annotateWithSources(
-  analysis: Analysis,
-  knowledge: Knowledge,
-): { readonly annotations: Annotations; readonly sources: readonly SourceMention[] } {
+/** What a document's annotations are, sources and what words stand for among them, as `pacta annotate` shows them. */
+export interface AllAnnotations {
+  readonly annotations: Annotations;
+  readonly sources: readonly SourceMention[];
+  /** Words that stand for a party named elsewhere ("it", "the two countries", "the ministry"), one entry for each party that they stand for. */
+  readonly references: readonly PartyMention[];
+}
+
+/** All annotations of a document, each list in text order. */
+export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): AllAnnotations {
   const annotations = annotate(analysis, knowledge);
   const scene = sceneOf(analysis, annotations, headingParties(analysis, knowledge));
-  const attributions = attributionsOf(scene, resolverOf(scene, knowledge.nominals), knowledge.reports);
-  return { annotations, sources: attributions.map((a) => mentionOf(a, scene)) };
+  const resolver = resolverOf(scene, knowledge.nominals);
+  const attributions = attributionsOf(scene, resolver, knowledge.reports);
+  return { annotations, sources: attributions.map((a) => mentionOf(a, scene)), references: referencesOf(scene, resolver) };
+}
+
+function referencesOf(scene: Scene, resolver: Resolver): PartyMention[] {
+  return scene.sentences.flatMap(({ tree, partyAt }, s) =>
+    tree.words.flatMap(({ index, upos, xpos }): PartyMention[] => {
+      const pronoun = upos === "PRON" || xpos === "PRP$";
+      if (partyAt[index] !== undefined || !(pronoun || upos === "NOUN" || upos === "DET")) return [];
+      const form = pronoun ? "pronoun" : "nominal";
+      return resolver.resolve(s, index).map(({ party: { id, name, via, state }, span, kind }) => ({
+        type: "party",
+        start: span.start,
+        end: span.end,
+        ...(id !== undefined && { id }),
+        name,
+        kind,
+        form,
+        ...(via !== undefined && { via }),
+        ...(state !== undefined && { state }),
+      }));
+    }),
+  );
 }
 
 function mentionOf(attribution: Attribution, scene: Scene): SourceMention {

@@ -3,4 +3,5 @@ export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
 export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
 export { openReader } from "./open.ts";
 export type { OpenReaderOptions } from "./open.ts";
+export type { MoneyMention, PartyMention, SourceMention } from "./annotation.ts";
 export type { AnnotatedDocument, Reader, ReaderOptions } from "./reader.ts";

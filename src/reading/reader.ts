@@ -5,10 +5,8 @@ import { join } from "node:path";
 import type { Document } from "../document/index.ts";
 import { analyseDocuments, loadLanguage, type Analysis, type Keep, type LanguageOptions } from "../language/index.ts";
 import { resource } from "../resources.ts";
-import { annotateWithSources } from "./annotate.ts";
-import type { SourceMention } from "./annotation.ts";
+import { annotateWithSources, type AllAnnotations } from "./annotate.ts";
 import type { Reading } from "./claim.ts";
-import type { Annotations } from "./scene/index.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
 import { irregularForms, needsOf, passing, type PassKnowledge } from "./lexical/index.ts";
 import { readAnalysis } from "./read.ts";
@@ -45,10 +43,8 @@ export interface Reader {
 }
 
 /** A document's annotations, each with its words. */
-export interface AnnotatedDocument {
+export interface AnnotatedDocument extends AllAnnotations {
   readonly analysis: Analysis;
-  readonly annotations: Annotations;
-  readonly sources: readonly SourceMention[];
 }
 
 /** Loads knowledge and model and ties them to a reader. Throws `PACTA_MODEL_*` and `PACTA_KNOWLEDGE_*`. */

@@ -29,12 +29,27 @@ export function newsDocuments(shared: string): readonly (readonly [name: string,
   return [...wikinews(shared), ...currentEvents(shared)];
 }
 
-function currentEvents(shared: string): (readonly [string, string])[] {
+/** An item of Current Events, as far as it is read here. */
+export interface NewsItem {
+  readonly id: string;
+  readonly date: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly sources: string[];
+}
+
+/** The items of Current Events by id. Throws `PACTA_CORPUS_MISSING`. */
+export function newsItems(shared: string): ReadonlyMap<string, NewsItem> {
+  return new Map(itemsIn(shared).map((item) => [item.id, item]));
+}
+
+function itemsIn(shared: string): NewsItem[] {
   const lines = readCorpus(shared, "current-events", "items-2002-2023.jsonl.gz").trimEnd().split("\n");
-  return lines.map((line) => {
-    const item = JSON.parse(line) as { readonly id: string; readonly text: string };
-    return [`current-events ${item.id}`, item.text] as const;
-  });
+  return lines.map((line) => JSON.parse(line) as NewsItem);
+}
+
+function currentEvents(shared: string): (readonly [string, string])[] {
+  return itemsIn(shared).map(({ id, text }) => [`current-events ${id}`, text] as const);
 }
 
 function wikinews(shared: string): (readonly [string, string])[] {

@@ -1,0 +1,5 @@
+// The door of mentions/: each recogniser measured alone.
+export { money } from "./money.ts";
+export { parties } from "./parties.ts";
+export { sources } from "./sources.ts";
+export { times } from "./times.ts";

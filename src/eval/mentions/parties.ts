@@ -1,0 +1,145 @@
+// Parties: gold's actors and targets among the parties of their sentence, traps, and a sample coded blind.
+import { readFileSync } from "node:fs";
+import { overlaps, type Span } from "../../document/index.ts";
+import type { AnnotatedDocument, PartyMention } from "../../reading/index.ts";
+import { resource } from "../../resources.ts";
+import { GOLD_SETS } from "../gold.ts";
+import type { GoldDocument } from "../gold.ts";
+import type { Section } from "../page.ts";
+import type { AnnotateAll, Bench, Part } from "../part.ts";
+import { table } from "../table.ts";
+import { partCells, sumOf, tallyCells, tallyOf } from "./count.ts";
+import { blindPairs, goldPairs } from "./texts.ts";
+import type { BlindPair, GoldPair } from "./texts.ts";
+
+interface PartyMark extends Span {
+  readonly kind: string;
+  readonly id?: string;
+  readonly adjective: boolean;
+}
+
+interface Trap {
+  readonly n: number;
+  readonly text: string;
+  readonly date: string;
+  readonly checks: readonly { readonly quote: string; readonly nth: number; readonly id: string | null }[];
+}
+
+const idsOf = (mentions: readonly PartyMention[]): ReadonlySet<string> =>
+  new Set(mentions.flatMap(({ id, state }) => [id, state].filter((each) => each !== undefined)));
+
+/** For every actor and target with an id, whether the sentences of the evidence have it. */
+function heldIn({ gold, found }: GoldPair): boolean[] {
+  const all = [...found.annotations.parties, ...found.references];
+  return gold.claims.flatMap(({ evidence, actors = [], targets = [] }) => {
+    const sentences = found.analysis.sentences.filter((sentence) => overlaps(sentence, evidence));
+    const ids = idsOf(all.filter((mention) => sentences.some((sentence) => overlaps(sentence, mention))));
+    return [...actors, ...targets].flatMap(({ id }) => (id === undefined ? [] : [ids.has(id)]));
+  });
+}
+
+function ofGold(pairs: readonly GoldPair[]): string {
+  const rows = [...GOLD_SETS, "all"].map((set) => {
+    const held = pairs.filter((pair) => set === "all" || pair.set === set).flatMap(heldIn);
+    return [set, ...partCells(held.filter(Boolean).length, held.length)];
+  });
+  return table(["actors and targets of gold's claims", "id in the evidence's sentence", "n"], rows);
+}
+
+function trapsOf(): readonly Trap[] {
+  const lines = readFileSync(resource("test", "traps", "parties.jsonl"), "utf8")
+    .trimEnd()
+    .split("\n");
+  return lines.map((line) => JSON.parse(line) as Trap);
+}
+
+/** What a check's words resolve to: the id of the longest mention over them, null where there is none. */
+function resolved(text: string, { quote, nth }: Trap["checks"][number], found: AnnotatedDocument): string | null {
+  let start = -1;
+  for (let i = 0; i < nth; i++) start = text.indexOf(quote, start + 1);
+  const span = { start, end: start + quote.length };
+  const over = found.annotations.parties.filter((mention) => overlaps(mention, span)).sort((a, b) => b.end - b.start - (a.end - a.start));
+  return over.find(({ id }) => id !== undefined)?.id ?? null;
+}
+
+interface TrapResult {
+  readonly trap: Trap;
+  readonly wrong: readonly { readonly quote: string; readonly id: string | null; readonly got: string | null }[];
+}
+
+async function sprung(annotate: AnnotateAll): Promise<TrapResult[]> {
+  const traps = trapsOf();
+  const documents = traps.map(({ n, text, date }): Pick<GoldDocument, "id" | "date" | "text" | "sources"> => ({
+    id: `trap ${n}`,
+    date,
+    text,
+    sources: [],
+  }));
+  const found = await annotate(documents);
+  return traps.map((trap, i) => {
+    const one = found[i];
+    const results = trap.checks.map((check) => ({
+      quote: check.quote,
+      id: check.id,
+      got: one === undefined ? null : resolved(trap.text, check, one),
+    }));
+    return { trap, wrong: results.filter(({ id, got }) => id !== got) };
+  });
+}
+
+function ofTraps(results: readonly TrapResult[]): string {
+  const checks = results.flatMap(({ trap }) => trap.checks);
+  const wrong = results.flatMap((result) => result.wrong);
+  const row = (name: string, of: (check: { readonly id: string | null }) => boolean): readonly string[] => {
+    const [all, bad] = [checks.filter(of).length, wrong.filter(of).length];
+    return [name, String(bad), String(all)];
+  };
+  const rows = [row("a party", ({ id }) => id !== null), row("none", ({ id }) => id === null), row("all", () => true)];
+  rows.push(["sentences", String(results.filter((result) => result.wrong.length > 0).length), String(results.length)]);
+  return table(["traps: what the words are", "wrong", "n"], rows);
+}
+
+function ofBlind(pairs: readonly BlindPair<PartyMark>[]): string {
+  const tally = (kinds: readonly string[]) =>
+    sumOf(
+      pairs.map(({ found, marks }) =>
+        tallyOf(
+          found.annotations.parties.filter(({ id, form }) => id !== undefined && form !== "capital" && form !== "demonym"),
+          marks.filter(({ id, adjective, kind }) => id !== undefined && !adjective && kinds.includes(kind)),
+          ({ id }, mark) => id === mark.id,
+        ),
+      ),
+    );
+  const every = ["state", "organisation", "company", "group", "person", "subnational", "other"];
+  return table(["blind sample", "P", "R", "F1", "n"], [["mentions with an id, and the same id", ...tallyCells(tally(every))]]);
+}
+
+async function run(bench: Bench): Promise<Section> {
+  const annotate = await bench.openAnnotator();
+  const gold = ofGold(await goldPairs(bench, annotate));
+  const traps = await sprung(annotate);
+  if (bench.words.includes("traps"))
+    for (const { trap, wrong } of traps)
+      for (const { quote, id, got } of wrong) bench.print(`trap ${trap.n}: "${quote}" is ${id ?? "none"}, read as ${got ?? "none"}: ${trap.text}`);
+  const pairs = await blindPairs<PartyMark>("parties", bench, annotate);
+  const body = `## Parties
+
+Printed by \`npm run eval -- parties\`; \`parties traps\` lists the traps that are read wrongly.
+
+The state of a company or of people ("Turkish citizens") counts as theirs.
+
+${gold}
+
+Sentences written to mislead, without sight of the recogniser (test/traps):
+
+${ofTraps(traps)}
+
+${pairs.length} Current Events items coded without sight of the recogniser; demonyms before nouns and places count neither way.
+
+${ofBlind(pairs)}`;
+  bench.print(body);
+  return { name: "parties", body };
+}
+
+/** `npm run eval -- parties`. */
+export const parties: Part = { what: "parties: gold's, traps [traps], and a sample coded blind", run };
