@@ -1,20 +1,22 @@
 // Money: the sums of gold's claims that are found in their document, and a sample coded blind.
-import type { Span } from "../../document/index.ts";
+import { z } from "zod";
 import type { MoneyMention } from "../../reading/index.ts";
 import { GOLD_SETS } from "../gold.ts";
 import type { Section } from "../page.ts";
 import type { Bench, Part } from "../part.ts";
 import { table } from "../table.ts";
 import { partCells, sumOf, tallyCells, tallyOf } from "./count.ts";
-import { blindPairs, goldPairs } from "./texts.ts";
+import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair, GoldPair } from "./texts.ts";
 
-interface MoneyMark extends Span {
-  readonly amount?: number;
-  readonly currency?: string;
-  readonly bound: MoneyMention["bound"];
-  readonly conversion?: boolean;
-}
+const moneyMark = z.object({
+  ...markSpan,
+  amount: z.number().optional(),
+  currency: z.string().optional(),
+  bound: z.enum(["exact", "about", "min", "max"]),
+  conversion: z.boolean().optional(),
+});
+type MoneyMark = z.infer<typeof moneyMark>;
 
 function ofGold(pairs: readonly GoldPair[]): string {
   const sums = (set: string): readonly boolean[] =>
@@ -53,7 +55,7 @@ function ofBlind(pairs: readonly BlindPair<MoneyMark>[]): string {
 async function run(bench: Bench): Promise<Section> {
   const annotate = await bench.openAnnotator();
   const gold = ofGold(await goldPairs(bench, annotate));
-  const pairs = await blindPairs<MoneyMark>("money", bench, annotate);
+  const pairs = await blindPairs("money", moneyMark, bench, annotate);
   const body = `## Money
 
 Printed by \`npm run eval -- money\`.

@@ -1,6 +1,7 @@
 // Parties: gold's actors and targets among the parties of their sentence, traps, and a sample coded blind.
+import { z } from "zod";
 import { readFileSync } from "node:fs";
-import { overlaps, type Span } from "../../document/index.ts";
+import { overlaps } from "../../document/index.ts";
 import type { AnnotatedDocument, PartyMention } from "../../reading/index.ts";
 import { resource } from "../../resources.ts";
 import { GOLD_SETS } from "../gold.ts";
@@ -9,14 +10,11 @@ import type { Section } from "../page.ts";
 import type { AnnotateAll, Bench, Part } from "../part.ts";
 import { table } from "../table.ts";
 import { partCells, sumOf, tallyCells, tallyOf } from "./count.ts";
-import { blindPairs, goldPairs } from "./texts.ts";
+import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair, GoldPair } from "./texts.ts";
 
-interface PartyMark extends Span {
-  readonly kind: string;
-  readonly id?: string;
-  readonly adjective: boolean;
-}
+const partyMark = z.object({ ...markSpan, kind: z.string(), id: z.string().optional(), adjective: z.boolean() });
+type PartyMark = z.infer<typeof partyMark>;
 
 interface Trap {
   readonly n: number;
@@ -58,7 +56,9 @@ function resolved(text: string, { quote, nth }: Trap["checks"][number], found: A
   let start = -1;
   for (let i = 0; i < nth; i++) start = text.indexOf(quote, start + 1);
   const span = { start, end: start + quote.length };
-  const over = found.annotations.parties.filter((mention) => overlaps(mention, span)).sort((a, b) => b.end - b.start - (a.end - a.start));
+  const over = found.annotations.parties
+    .filter((mention) => overlaps(mention, span) && mention.form !== "capital")
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
   return over.find(({ id }) => id !== undefined)?.id ?? null;
 }
 
@@ -121,7 +121,7 @@ async function run(bench: Bench): Promise<Section> {
   if (bench.words.includes("traps"))
     for (const { trap, wrong } of traps)
       for (const { quote, id, got } of wrong) bench.print(`trap ${trap.n}: "${quote}" is ${id ?? "none"}, read as ${got ?? "none"}: ${trap.text}`);
-  const pairs = await blindPairs<PartyMark>("parties", bench, annotate);
+  const pairs = await blindPairs("parties", partyMark, bench, annotate);
   const body = `## Parties
 
 Printed by \`npm run eval -- parties\`; \`parties traps\` lists the traps that are read wrongly.
@@ -130,7 +130,7 @@ The state of a company or of people ("Turkish citizens") counts as theirs.
 
 ${gold}
 
-Sentences written to mislead, without sight of the recogniser (test/traps):
+Sentences written to mislead, without sight of the recogniser (test/traps); rules have since been written with them in view:
 
 ${ofTraps(traps)}
 

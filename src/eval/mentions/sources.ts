@@ -1,4 +1,5 @@
 // Sources: who stands behind gold's claims, and a sample coded blind.
+import { z } from "zod";
 import type { Span } from "../../document/index.ts";
 import type { SourceMention } from "../../reading/index.ts";
 import { GOLD_SETS } from "../gold.ts";
@@ -7,13 +8,15 @@ import type { Bench, Part } from "../part.ts";
 import { table } from "../table.ts";
 import { sumOf, tallyCells, tallyOf } from "./count.ts";
 import type { Tally } from "./count.ts";
-import { blindPairs, goldPairs } from "./texts.ts";
+import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair, GoldPair } from "./texts.ts";
 
-interface AttributionMark extends Span {
-  readonly denied: boolean;
-  readonly sources: readonly { readonly name: string; readonly role?: string; readonly cue?: string; readonly channel?: string }[];
-}
+const attributionMark = z.object({
+  ...markSpan,
+  denied: z.boolean(),
+  sources: z.array(z.object({ name: z.string(), cue: z.string().optional() })),
+});
+type AttributionMark = z.infer<typeof attributionMark>;
 
 /** Names are held together by their last words, as the score of claims does. */
 function lastWord(name: string): string | undefined {
@@ -75,7 +78,7 @@ function ofBlind(pairs: readonly BlindPair<AttributionMark>[]): string {
 async function run(bench: Bench): Promise<Section> {
   const annotate = await bench.openAnnotator();
   const gold = ofGold(await goldPairs(bench, annotate));
-  const pairs = await blindPairs<AttributionMark>("sources", bench, annotate);
+  const pairs = await blindPairs("sources", attributionMark, bench, annotate);
   const body = `## Sources
 
 Printed by \`npm run eval -- sources\`.

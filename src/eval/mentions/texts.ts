@@ -1,6 +1,7 @@
 // The texts that recognisers are measured on: gold of all sets, and samples that were coded blind, whose texts stay in the
 // shared folder and are looked up by id.
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { PactaError } from "../../error.ts";
 import { resource } from "../../resources.ts";
 import { GOLD_SETS, loadGold } from "../gold.ts";
@@ -8,6 +9,9 @@ import type { GoldDocument, GoldSet } from "../gold.ts";
 import { newsItems } from "../language/index.ts";
 import type { AnnotateAll, Bench, PlainDocument } from "../part.ts";
 import type { AnnotatedDocument } from "../../reading/index.ts";
+
+/** Where a mark stands: UTF-16 offsets into its text. */
+export const markSpan = { start: z.number(), end: z.number() };
 
 /** A gold document with what the recognisers found in it. */
 export interface GoldPair {
@@ -39,13 +43,18 @@ export interface BlindPair<Mark> {
 }
 
 /** The sample `test/blind/NAME.jsonl`, annotated. Throws `PACTA_CORPUS_MISSING`, and `PACTA_BLIND_TEXT` where a coded text is not in the corpus. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the shape that its file has
-export async function blindPairs<Mark>(name: string, { shared, limit }: Bench, annotate: AnnotateAll): Promise<BlindPair<Mark>[]> {
+export async function blindPairs<Mark>(
+  name: string,
+  mark: z.ZodType<Mark>,
+  { shared, limit }: Bench,
+  annotate: AnnotateAll,
+): Promise<BlindPair<Mark>[]> {
   const file = resource("test", "blind", `${name}.jsonl`);
   const rows = readFileSync(file, "utf8").trimEnd().split("\n").slice(0, limit);
+  const rowOf = z.object({ id: z.string(), marks: z.array(mark) });
   const coded = rows.map((row) => {
-    const { id, ...lists } = JSON.parse(row) as { readonly id: string } & Readonly<Record<string, readonly Mark[]>>;
-    return { id, marks: Object.values<readonly Mark[]>(lists).flat() };
+    const { id, marks } = rowOf.parse(JSON.parse(row));
+    return { id, marks };
   });
   const items = newsItems(shared);
   const documents = coded.map(({ id }): PlainDocument => {

@@ -1,17 +1,15 @@
 // Times: the times of gold's claims that are found in their document, and a sample coded blind.
-import type { Span } from "../../document/index.ts";
+import { z } from "zod";
 import type { Bench, Part } from "../part.ts";
 import type { Section } from "../page.ts";
 import { GOLD_SETS } from "../gold.ts";
 import { table } from "../table.ts";
 import { partCells, sumOf, tallyCells, tallyOf } from "./count.ts";
-import { blindPairs, goldPairs } from "./texts.ts";
+import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair, GoldPair } from "./texts.ts";
 
-interface TimeMark extends Span {
-  readonly norm?: string;
-  readonly basis: "stated" | "anchored" | "none";
-}
+const timeMark = z.object({ ...markSpan, norm: z.string().optional(), basis: z.enum(["stated", "anchored", "none"]) });
+type TimeMark = z.infer<typeof timeMark>;
 
 function ofGold(pairs: readonly GoldPair[]): string {
   const times = (set: string): readonly boolean[] =>
@@ -52,7 +50,7 @@ function ofBlind(pairs: readonly BlindPair<TimeMark>[]): string {
 async function run(bench: Bench): Promise<Section> {
   const annotate = await bench.openAnnotator();
   const gold = ofGold(await goldPairs(bench, annotate));
-  const pairs = await blindPairs<TimeMark>("times", bench, annotate);
+  const pairs = await blindPairs("times", timeMark, bench, annotate);
   const blind = ofBlind(pairs);
   const body = `## Times
 

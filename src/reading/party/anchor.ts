@@ -1,57 +1,10 @@
 // Anchors: the known names in a sentence, each with the one meaning that fits. Ambiguous names are settled by the rest of
 // the document, and names that the tree or the model shows to be part of something else ("Paris Hilton") are dropped.
 import type { Name, Sentence, Word } from "../../language/index.ts";
+import type { Anchor, Context } from "./context.ts";
 import { inOffice, type PartyEntry } from "./entry.ts";
-import type { PartyLexicon } from "./lexicon.ts";
+import { isMisnomer } from "./misnomer.ts";
 import type { Match } from "./trie.ts";
-
-/** A known name in a sentence; `first` and `last` are word indices, `text` the words as written. */
-export interface Anchor {
-  readonly start: number;
-  readonly end: number;
-  readonly first: number;
-  readonly last: number;
-  readonly entry: PartyEntry;
-  readonly text: string;
-}
-
-/** What the document as a whole says, by which ambiguous names are settled. */
-export interface Context {
-  readonly text: string;
-  readonly day: string | undefined;
-  /** Ids and states that unambiguous names of the document bring. */
-  readonly ids: ReadonlySet<string>;
-  /** Parts of states that are named beside: the id of their state. */
-  readonly placesOf: ReadonlySet<string>;
-  readonly lexicon: PartyLexicon;
-}
-
-/** Reads the whole document for unambiguous names. */
-export function contextOf(
-  text: string,
-  day: string | undefined,
-  sentences: readonly Sentence[],
-  heading: string | undefined,
-  lexicon: PartyLexicon,
-): Context {
-  const headingTokens = [...(heading ?? "").matchAll(/[^\s,]+/gu)].map((match) => ({
-    form: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const rows = [...sentences.map((sentence) => sentence.words), headingTokens];
-  const sure = rows
-    .flatMap((row) => lexicon.find(row))
-    .filter((match) => new Set(match.values.map(keyOf)).size === 1)
-    .flatMap((match) => match.values.slice(0, 1));
-  const ids = new Set(sure.flatMap((entry) => entry.id ?? (entry.kind === "person" ? entry.state : undefined) ?? []));
-  const placesOf = new Set(sure.flatMap((entry) => (entry.kind === "substate" ? (entry.state ?? []) : [])));
-  return { text, day, ids, placesOf, lexicon };
-}
-
-function keyOf(entry: PartyEntry): string {
-  return `${entry.kind} ${entry.id ?? entry.person ?? entry.name}`;
-}
 
 /** The anchors of a sentence, in order, without overlap. */
 export function anchorsOf(sentence: Sentence, context: Context): Anchor[] {
@@ -94,7 +47,7 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   const word = sentence.words[anchor.first];
   if (word === undefined) return true;
   if (anchor.entry.kind === "blocked") return false;
-  if (context.text.startsWith("$", anchor.end)) return true;
+  if (context.text.startsWith("$", anchor.end) || isMisnomer(anchor, sentence, context)) return true;
   if (word.start < anchor.start || (anchor.first === anchor.last && word.end > anchor.end + 2)) return false;
   if (anchor.first === anchor.last && NO_NAME.has(word.upos) && !/^[\p{Lu}.]{2,}$/u.test(word.form)) return true;
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;

@@ -1,5 +1,5 @@
 // What follows an acting noun: "-elect", "of foreign affairs", "of Iran", "for the Russian government".
-import type { Anchor } from "./anchor.ts";
+import type { Anchor } from "./context.ts";
 import type { HeadNoun } from "./entry.ts";
 import { INSIDE, isPossessive, REACH, type Head, type View } from "./view.ts";
 

@@ -23,6 +23,10 @@ export interface PartyLexicon {
   readonly organisations: ReadonlySet<string>;
   /** Nouns before which a capital is no party ("Paris accord"). */
   readonly afterCapital: ReadonlySet<string>;
+  /** Words that make a state's name that of a thing: behind it ("nuts"), before it ("USS"), and words of sports. */
+  readonly called: { readonly after: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly sport: ReadonlySet<string> };
+  /** Words beside which a capital stands for its government. */
+  readonly seats: { readonly addressed: ReadonlySet<string>; readonly toward: ReadonlySet<string>; readonly relation: ReadonlySet<string> };
   /** The last day that holders without an end are taken to be in office. */
   readonly lastReport: string;
   readonly demonyms: ReadonlyMap<string, string>;
@@ -58,11 +62,21 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
     nameOf: (id) => nameById.get(id),
     contextual: new Map(tables.contextual.map(({ form, id, beside }) => [form, { entry: contextualEntry(tables, id, stateName(id)), beside }])),
     organisations: new Set(tables.organisations.map((row) => row.id)),
-    afterCapital: new Set(tables.notParties.filter((row) => row.kind === "after-capital").map((row) => row.phrase)),
+    afterCapital: notParties(tables, "after-capital"),
+    called: { after: notParties(tables, "after-name"), before: notParties(tables, "before-name"), sport: notParties(tables, "sport") },
+    seats: { addressed: seats(tables, "addressed"), toward: seats(tables, "toward"), relation: seats(tables, "relation") },
     lastReport: LAST_REPORT,
     demonyms: firstMeanings(states, "demonym"),
     capitals: firstMeanings(states, "capital"),
   };
+}
+
+function notParties(tables: Tables, kind: Tables["notParties"][number]["kind"]): ReadonlySet<string> {
+  return new Set(tables.notParties.filter((row) => row.kind === kind).map((row) => row.phrase));
+}
+
+function seats(tables: Tables, kind: Tables["seats"][number]["kind"]): ReadonlySet<string> {
+  return new Set(tables.seats.filter((row) => row.kind === kind).map((row) => row.word));
 }
 
 function contextualEntry(tables: Tables, id: string, name: string): PartyEntry {

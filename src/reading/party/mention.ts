@@ -1,10 +1,11 @@
 // From phrases and names to mentions: who is named, what it rolls up to, and who acts for it.
 import type { PartyMention } from "../annotation.ts";
-import type { Anchor } from "./anchor.ts";
+import type { Anchor } from "./context.ts";
 import { knownHolder, wordsText, type Known, type People } from "./people.ts";
 import { ownerParty, stateOf, type Rolled } from "./owner.ts";
 import type { Range } from "./person.ts";
 import type { Phrase } from "./phrase.ts";
+import { isGovernment } from "./seat.ts";
 import type { View } from "./view.ts";
 
 /** A mention and the words it takes. */
@@ -131,6 +132,7 @@ export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
   if (entry.kind === "person") return placeKnown(view, anchor, knownHolder(entry, view), "person");
   const acts = entry.form === "body" || entry.form === "seat" || entry.form === "force";
   const via = acts ? anchor.text : undefined;
-  const placed = place(view, anchor, ownerParty(entry, view.context.lexicon), entry.form, { via });
+  const form = entry.form === "capital" && isGovernment(view, anchor) ? "seat" : entry.form;
+  const placed = place(view, anchor, ownerParty(entry, view.context.lexicon), form, { via });
   return { range: placed.range, mention: { ...placed.mention, start: anchor.start, end: anchor.end } };
 }

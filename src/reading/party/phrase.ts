@@ -1,6 +1,6 @@
 // Noun phrases whose head acts for a party: "Russian Defense Minister Sergei Shoigu", "Iran's parliament", "the foreign
 // minister of Iran". They are read from the word row, modifier by modifier, since a parser's slips inside names are many.
-import type { Anchor } from "./anchor.ts";
+import type { Anchor } from "./context.ts";
 import { rightOf } from "./complement.ts";
 import type { HeadNoun } from "./entry.ts";
 import { personAt } from "./person.ts";

@@ -2,7 +2,7 @@
 // every phrase, person and name that is left, the longest claim on a word winning.
 import type { Analysis, Name } from "../../language/index.ts";
 import type { PartyMention } from "../annotation.ts";
-import { contextOf, type Anchor } from "./anchor.ts";
+import { contextOf, type Anchor } from "./context.ts";
 import type { PartyLexicon } from "./lexicon.ts";
 import { place, placeAnchor, placeKnown, placePhrase, whoIs, type Placed } from "./mention.ts";
 import { ownerParty, stateOf } from "./owner.ts";

@@ -44,7 +44,8 @@ const headRow = z.strictObject({
   complement: z.enum(["", "yes"]),
 });
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
-const notRow = z.strictObject({ phrase: name, kind: z.enum(["phrase", "after-capital"]) });
+const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation"]) });
+const notRow = z.strictObject({ phrase: name, kind: z.enum(["phrase", "after-capital", "after-name", "before-name", "sport"]) });
 
 /** Every table of a folder. */
 export function readTables(folder: string) {
@@ -60,6 +61,7 @@ export function readTables(folder: string) {
     officials: loadTable(join(folder, "officials.tsv"), officialRow),
     heads: loadTable(join(folder, "heads.tsv"), headRow),
     contextual: loadTable(join(folder, "contextual.tsv"), contextualRow),
+    seats: loadTable(join(folder, "seats.tsv"), seatRow),
     notParties: loadTable(join(folder, "not-parties.tsv"), notRow),
   };
 }

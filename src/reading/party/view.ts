@@ -1,6 +1,7 @@
 // A sentence as the phrase rules see it: which known name and which acting noun stands at each word.
 import type { Sentence, Word } from "../../language/index.ts";
-import { anchorsOf, type Anchor, type Context } from "./anchor.ts";
+import { type Anchor, type Context } from "./context.ts";
+import { anchorsOf } from "./anchor.ts";
 import type { HeadNoun } from "./entry.ts";
 
 /** Parts of speech that stand inside a noun phrase. */
