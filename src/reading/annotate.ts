@@ -9,7 +9,7 @@ import { recogniseMoney } from "./money/index.ts";
 import { recogniseParties } from "./party/index.ts";
 import { sceneOf, type Annotations, type Scene } from "./scene/index.ts";
 import { attributionsOf, contentSpan, type Attribution } from "./source/index.ts";
-import { recogniseTimes } from "./time/index.ts";
+import { isInName, recogniseTimes } from "./time/index.ts";
 
 /** Parties, items, money and times of a document, each list in text order. */
 export function annotate(analysis: Analysis, knowledge: Knowledge): Annotations {
@@ -30,7 +30,8 @@ function moneyOf({ document, sentences }: Analysis, states: readonly string[]): 
 function timesOf({ document, sentences }: Analysis): TimeMention[] {
   const found: TimeMention[] = [];
   for (const s of sentences) {
-    const own = recogniseTimes(document.text, s, document.published?.day, looksAhead(s.words) ? { future: true } : {});
+    const told = recogniseTimes(document.text, s, document.published?.day, looksAhead(s.words) ? { future: true } : {});
+    const own = told.filter((time) => !isInName(time, document.text, s));
     const referred = thatYear(document.text, s, own, found);
     const rest = own.filter((t) => !referred.some((r) => overlaps(r, t)));
     found.push(...[...rest, ...referred].sort((a, b) => a.start - b.start));
