@@ -120,6 +120,7 @@ function mentionOf(attribution: Attribution, scene: Scene): SourceMention {
     cue: cue ?? "",
     ...(role !== undefined && { role }),
     ...(channel !== undefined && { channel }),
+    ...(attribution.asks === true && { asks: true }),
     content: tree ? contentSpan(tree, attribution) : attribution.span,
   };
 }

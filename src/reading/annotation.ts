@@ -67,5 +67,7 @@ export interface SourceMention extends Span {
   readonly role?: string;
   readonly cue: string;
   readonly channel?: string;
+  /** "urged Chad to sign": asked for by the source, not told. */
+  readonly asks?: true;
   readonly content: Span;
 }

@@ -55,7 +55,7 @@ function ofBlind(pairs: readonly BlindPair<AttributionMark>[]): string {
       sumOf(
         pairs.map(({ found, marks }) =>
           tallyOf(
-            found.sources.map((source) => ({ ...source, start: source.content.start, end: source.content.end })),
+            found.sources.filter(({ asks }) => asks !== true).map((source) => ({ ...source, start: source.content.start, end: source.content.end })),
             marks,
             alike,
           ),

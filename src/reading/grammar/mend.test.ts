@@ -57,6 +57,14 @@ describe("two subjects", () => {
   });
 });
 
+describe("a common noun before a name", () => {
+  it("is its title, where both are told to be the subject", () => {
+    const tree = treeIn("Musician=musician NN nsubj<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | .<said");
+    expect(tie(tree, "Musician")).toBe("nmod:desc<Jan");
+    expect(tie(tree, "Jan")).toBe("nsubj<said");
+  });
+});
+
 describe("a name before a number", () => {
   it("receives, where it stands right behind the verb", () => {
     const tree = treeIn(

@@ -5,7 +5,9 @@ import type { Word } from "../../language/index.ts";
 /** A sentence's words with the mended ties; what was a tree stays one. */
 export function mended(words: readonly Word[]): readonly Word[] {
   const tied = withAccording(withoutReach(words));
-  return tied.map((word) => secondSubject(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word);
+  return tied.map(
+    (word) => secondSubject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
+  );
 }
 
 /** "Kenya and Chad on Tuesday concluded an accord": of two subjects the one behind the verb is its object. */
@@ -16,6 +18,13 @@ function secondSubject(words: readonly Word[], word: Word): Word | undefined {
   const subject = others.some((other) => other.relation === "nsubj" && other.index < verb.index && other.upos !== "PRON");
   const taken = others.some((other) => ["obj", "ccomp", "expl", "cop"].includes(other.relation));
   return subject && !taken ? { ...word, relation: "obj" } : undefined;
+}
+
+/** "Musician Jan Nowak said": of two subjects side by side the common noun is the name's title. */
+function titleBeside(words: readonly Word[], word: Word): Word | undefined {
+  const next = words[word.index + 1];
+  const both = word.relation === "nsubj" && next?.relation === "nsubj" && next.head === word.head && word.head > next.index;
+  return both && word.upos === "NOUN" && next.upos === "PROPN" ? { ...word, head: next.index, relation: "nmod:desc" } : undefined;
 }
 
 /** "sell Colombo six boats": a name right behind the verb and before the number of its object is no part of it and receives. */

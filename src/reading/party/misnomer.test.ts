@@ -49,6 +49,6 @@ test.each([
   ["A DT det<fire | fire NN nsubj<raged | in IN case<Moscow | Moscow NNP nmod<fire | raged=rage VBD root | .<raged", "capital"],
   ["Moscow NNP nsubj<city | is=be VBZ cop<city | a DT det<city | city NN root | .<city", "capital"],
 ])("a capital in %s is a %s", (notation, form) => {
-  const [mention] = recogniseParties(parsed([notation]), lexicon).filter(({ id }) => id === "RUS");
+  const mention = recogniseParties(parsed([notation]), lexicon).find(({ id }) => id === "RUS");
   expect(mention?.form).toBe(form);
 });

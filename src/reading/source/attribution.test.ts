@@ -36,6 +36,43 @@ const SOLD = "Norway NNP nsubj<sold | sold=sell VBD ccomp<said | the DT det<ship
 const NOWAK = "Jan NNP nsubj<said | Nowak NNP flat<Jan";
 
 describe("a reporting verb", () => {
+  it("in the passive, is said by whoever stands behind the by, or by nobody", () => {
+    const told = (by: string): string =>
+      `They PRP nsubj:pass<told | were=be VBD aux:pass<told | told=tell VBN root |${by} that IN mark<sold | ${SOLD.replace("ccomp<said", "ccomp<told")} | .<told`;
+    expect(saidIn([told(" by IN case<Jan | Jan NNP obl:agent<told | Nowak NNP flat<Jan |")]).lines).toEqual([
+      "Jan Nowak: that Norway sold the ships",
+    ]);
+    expect(saidIn([told("")]).lines).toEqual([]);
+  });
+
+  it("behind a comma, is said by whoever does what stands before it", () => {
+    const notation = `${NOWAK.replaceAll("said", "opposed")} | opposed=oppose VBD root | the DT det<ban | ban NN obj<opposed | ,<saying | saying=say VBG acl<ban | that IN mark<sold | ${SOLD.replace("<said", "<saying")} | .<opposed`;
+    expect(saidIn([notation]).lines).toEqual(["Jan Nowak: that Norway sold the ships"]);
+  });
+
+  it("that asks, is marked as asking", () => {
+    const notation = `${NOWAK.replaceAll("said", "urged")} | urged=urge VBD root | Poland NNP obj<urged | to TO mark<sign | sign VB xcomp<urged | .<urged`;
+    const { attributions, lines } = saidIn([notation]);
+    expect(lines).toEqual(["Jan Nowak: to sign"]);
+    expect(attributions[0]?.asks).toBe(true);
+  });
+
+  it("takes the person behind an office, and later the office for the person", () => {
+    const first = `The DT det<minister | minister NN nsubj<said | ,<Jan | Jan NNP appos<minister | Nowak NNP flat<Jan | ,<minister | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    const second = `The DT det<minister | minister NN nsubj<said | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    expect(saidIn([first, second]).lines.map((line) => line.split(":")[0])).toEqual(["Jan Nowak [minister]", "Jan Nowak [minister]"]);
+  });
+
+  it("takes the name behind its kind", () => {
+    const notation = `Energy NN compound<company | company NN nsubj<said | Volta NNP appos<company | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    expect(saidIn([notation]).lines).toEqual(["Volta [Energy company]: that Norway sold the ships"]);
+  });
+
+  it("is not told by the person whose lawyer speaks", () => {
+    const notation = `Jan NNP nmod:poss<lawyer | Nowak NNP flat<Jan | 's POS case<Jan | lawyer NN nsubj<said | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    expect(saidIn([notation]).lines).toEqual(["Jan Nowak's lawyer: that Norway sold the ships"]);
+  });
+
   it("reports its clause", () => {
     const { lines, attributions } = saidIn([`${NOWAK} | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`]);
     expect(lines).toEqual(["Jan Nowak: that Norway sold the ships"]);

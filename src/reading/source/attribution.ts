@@ -7,6 +7,7 @@ import {
   caseOf,
   conjuncts,
   dependents,
+  isPassive,
   isVerbal,
   markOf,
   phraseSpan,
@@ -84,9 +85,13 @@ function speakerIn({ scene, resolver, cues, earlier }: Setting, s: number, head:
   return speaker === undefined ? [] : [speaker];
 }
 
-/** Who says it; "condemns the raid, saying that …" is said by whoever condemns, whatever the parser ties it to. */
+/** Who says it, of a passive whoever stands behind "by"; "condemns the raid, saying that …" is said by whoever condemns, whatever the parser ties it to. */
 function speakingHeads(tree: Tree, verb: number): number[] {
   const { xpos, relation } = wordAt(tree, verb);
+  if (isPassive(tree, verb))
+    return dependents(tree, verb, "obl")
+      .filter((c) => caseOf(tree, c) === "by")
+      .flatMap((c) => conjuncts(tree, c));
   const own = dependents(tree, verb, "nsubj", "nsubj:pass");
   const adjunct = xpos === "VBG" && own.length === 0 && ["acl", "advcl", "acl:relcl"].includes(relation) && isBehindComma(tree, verb);
   const main = adjunct ? ancestors(tree, verb).find((a) => a !== verb && isVerbal(tree, a)) : undefined;

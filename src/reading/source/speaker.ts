@@ -73,8 +73,10 @@ function ownerOf(sentence: SceneSentence, resolver: Resolver, s: number, head: n
 /** "Russian Defense Minister Sergei Shoigu", "the minister, Sergei Shoigu": the person is the source, the office the role. */
 function personIn(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
   const { tree } = sentence;
-  const person = tree.sentence.names.find((name) => name.type === "PER" && isTied(tree, head, headOfSpan(tree, name)));
-  if (person === undefined) return officeHolder(text, sentence, head);
+  const tied = tree.sentence.names.filter((name) => name.type === "PER" && isTied(tree, head, headOfSpan(tree, name)));
+  const [longest] = tied.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  if (longest === undefined) return officeHolder(text, sentence, head);
+  const person = withoutTitle(tree, longest);
   const span = { start: person.start, end: person.end };
   const whole = speakingSpan(sentence, head);
   const before = text.slice(Math.min(whole.start, person.start), person.start);
@@ -82,11 +84,19 @@ function personIn(text: string, sentence: SceneSentence, head: number): Speaker 
   return withRole({ name: text.slice(person.start, person.end), span }, before, behind);
 }
 
+/** "U.S. President Barack Obama", where the model takes the title for a part of the name: the name begins at its head. */
+function withoutTitle(tree: Tree, name: Span): Span {
+  const head = headOfSpan(tree, name);
+  const titles = dependents(tree, head, "nmod:desc").some((c) => c < head && wordAt(tree, c).start >= name.start);
+  return titles ? { start: wordAt(tree, head).start, end: name.end } : name;
+}
+
 /** The party lexicon knows who holds an office, also where the model saw no name. */
 function officeHolder(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
   const mention = sentence.partyAt[head];
   const via = mention?.form === "office" || mention?.form === "person" ? mention.via : undefined;
-  if (mention === undefined || via === undefined || !text.slice(mention.start, mention.end).endsWith(via)) return undefined;
+  const words = mention && text.slice(mention.start, mention.end);
+  if (mention === undefined || via === undefined || words === via || !words?.endsWith(via)) return undefined;
   const span = { start: mention.end - via.length, end: mention.end };
   return withRole({ name: via, span }, text.slice(mention.start, span.start), "");
 }
@@ -112,7 +122,8 @@ function isTied(tree: Tree, head: number, name: number): boolean {
   if (name < 0) return false;
   for (let at = name, steps = 0; at >= 0 && steps < 4; at = wordAt(tree, at).head, steps++) {
     if (at === head) return true;
-    if (caseOf(tree, at) !== undefined || !BESIDE.has(baseRelation(wordAt(tree, at).relation))) break;
+    const { relation } = wordAt(tree, at);
+    if (caseOf(tree, at) !== undefined || relation === "nmod:poss" || !BESIDE.has(baseRelation(relation))) break;
   }
   return wordAt(tree, head).head === name && ["nmod:desc", "compound", "flat"].includes(wordAt(tree, head).relation);
 }
