@@ -83,8 +83,8 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
     import("../document/index.ts"),
     import("../source/index.ts"),
   ]);
-  if (workersOf(plan).workers !== 1) keepNurserySmall();
   const reader = await openReader({ lexicalPass: plan.lexicalPass, ...workersOf(plan) });
+  if (reader.parallel > 1) keepNurserySmall();
   try {
     return await readAll(plan, { reader, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around);
   } finally {
