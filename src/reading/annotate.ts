@@ -6,7 +6,7 @@ import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { recogniseMoney } from "./money/index.ts";
-import { recogniseParties } from "./party/index.ts";
+import { mentionOf, recogniseParties } from "./party/index.ts";
 import { sceneOf, type Annotations, type Scene } from "./scene/index.ts";
 import { attributionsOf, contentSpan, type Attribution } from "./source/index.ts";
 import { isInName, recogniseTimes } from "./time/index.ts";
@@ -85,7 +85,7 @@ export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): A
   const scene = sceneOf(analysis, annotations, headingParties(analysis, knowledge));
   const resolver = resolverOf(scene, knowledge.nominals);
   const attributions = attributionsOf(scene, resolver, knowledge.reports);
-  return { annotations, sources: attributions.map((a) => mentionOf(a, scene)), references: referencesOf(scene, resolver) };
+  return { annotations, sources: attributions.map((a) => sourceMention(a, scene)), references: referencesOf(scene, resolver) };
 }
 
 function referencesOf(scene: Scene, resolver: Resolver): PartyMention[] {
@@ -94,22 +94,12 @@ function referencesOf(scene: Scene, resolver: Resolver): PartyMention[] {
       const pronoun = upos === "PRON" || xpos === "PRP$";
       if (partyAt[index] !== undefined || !(pronoun || upos === "NOUN" || upos === "DET")) return [];
       const form = pronoun ? "pronoun" : "nominal";
-      return resolver.resolve(s, index).map(({ party: { id, name, via, state }, span, kind }) => ({
-        type: "party",
-        start: span.start,
-        end: span.end,
-        ...(id !== undefined && { id }),
-        name,
-        kind,
-        form,
-        ...(via !== undefined && { via }),
-        ...(state !== undefined && { state }),
-      }));
+      return resolver.resolve(s, index).map(({ party, span, kind }) => mentionOf(span, { ...party, kind }, form, party));
     }),
   );
 }
 
-function mentionOf(attribution: Attribution, scene: Scene): SourceMention {
+function sourceMention(attribution: Attribution, scene: Scene): SourceMention {
   const tree = scene.sentences[attribution.sentence]?.tree;
   const { name, role, cue, channel } = attribution.source;
   return {

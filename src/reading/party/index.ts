@@ -2,6 +2,7 @@
 export { capitalState, demonymState, loadParties } from "./lexicon.ts";
 export type { PartyLexicon } from "./lexicon.ts";
 export { partiesAt } from "./at.ts";
+export { mentionOf } from "./mention.ts";
 export { recogniseParties } from "./recognise.ts";
 export { matcherOf } from "./trie.ts";
 export type { Match, Token } from "./trie.ts";

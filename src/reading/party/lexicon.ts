@@ -23,8 +23,8 @@ export interface PartyLexicon {
   readonly organisations: ReadonlySet<string>;
   /** Nouns before which a capital is no party ("Paris accord"). */
   readonly afterCapital: ReadonlySet<string>;
-  /** Words that make a state's name that of a thing: behind it ("nuts"), before it ("USS"), and words of sports. */
-  readonly called: { readonly after: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly sport: ReadonlySet<string> };
+  /** Words that make a name that of something else (not-parties.tsv): behind it ("nuts"), before it ("USS"), of sports; and names that are words. */
+  readonly called: Readonly<Record<"after" | "before" | "sport" | "shouted" | "unit", ReadonlySet<string>>>;
   /** Words beside which a capital stands for its government. */
   readonly seats: { readonly addressed: ReadonlySet<string>; readonly toward: ReadonlySet<string>; readonly relation: ReadonlySet<string> };
   /** The last day that holders without an end are taken to be in office. */
@@ -63,7 +63,13 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
     contextual: new Map(tables.contextual.map(({ form, id, beside }) => [form, { entry: contextualEntry(tables, id, stateName(id)), beside }])),
     organisations: new Set(tables.organisations.map((row) => row.id)),
     afterCapital: notParties(tables, "after-capital"),
-    called: { after: notParties(tables, "after-name"), before: notParties(tables, "before-name"), sport: notParties(tables, "sport") },
+    called: {
+      after: notParties(tables, "after-name"),
+      before: notParties(tables, "before-name"),
+      sport: notParties(tables, "sport"),
+      shouted: notParties(tables, "shouted"),
+      unit: notParties(tables, "unit"),
+    },
     seats: { addressed: seats(tables, "addressed"), toward: seats(tables, "toward"), relation: seats(tables, "relation") },
     lastReport: LAST_REPORT,
     demonyms: firstMeanings(states, "demonym"),

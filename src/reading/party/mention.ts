@@ -1,4 +1,5 @@
 // From phrases and names to mentions: who is named, what it rolls up to, and who acts for it.
+import type { Span } from "../../document/index.ts";
 import type { PartyMention } from "../annotation.ts";
 import type { Anchor } from "./context.ts";
 import { knownHolder, wordsText, type Known, type People } from "./people.ts";
@@ -23,9 +24,10 @@ export function place(view: View, range: Range, party: Rolled, form: Form, more:
   return { range, mention: mentionOf({ start, end }, party, form, more) };
 }
 
-function mentionOf(
-  span: { start: number; end: number },
-  party: Rolled,
+/** A party over a span as an annotation; what is unknown of it is left out. */
+export function mentionOf(
+  span: Span,
+  party: Pick<Rolled, "kind" | "name"> & { readonly id?: string | undefined; readonly state?: string | undefined },
   form: Form,
   { via, former }: { via?: string | undefined; former?: boolean },
 ): PartyMention {

@@ -6,7 +6,7 @@ import type { Anchor, Context } from "./context.ts";
 /** True where the words around say that the name is none of its state's or organisation's. */
 export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context): boolean {
   const { kind, form } = anchor.entry;
-  if (isShouted(anchor, sentence) || isUnit(anchor, sentence.words)) return true;
+  if (isShouted(anchor, sentence, context) || isUnit(anchor, sentence.words, context)) return true;
   if (kind !== "state" && kind !== "substate") return false;
   if (namesKind(anchor, sentence.words, context)) return true;
   if (form === "demonym") return false;
@@ -70,18 +70,15 @@ function isTeam({ words }: Sentence, { text, lexicon }: Context): boolean {
   return words.some(({ lemma, form }) => lexicon.called.sport.has(lemma.toLowerCase()) || lexicon.called.sport.has(form));
 }
 
-/** Abbreviations that are words when everything is in capitals. */
-const WORDS: ReadonlySet<string> = new Set(["US", "WHO", "CAR", "AID", "AU", "PA", "ROC"]);
-
 /** "BELIEVE US, PLEADS CHIEF", "CAR BOMB KILLS JUDGE": a headline in capitals. */
-function isShouted(anchor: Anchor, { words }: Sentence): boolean {
-  if (!WORDS.has(anchor.text)) return false;
+function isShouted(anchor: Anchor, { words }: Sentence, { lexicon }: Context): boolean {
+  if (!lexicon.called.shouted.has(anchor.text)) return false;
   const others = words.filter(({ index, form }) => (index < anchor.first || index > anchor.last) && /\p{L}{2}/u.test(form));
   const run = others.filter(({ index }) => Math.abs(index - anchor.first) <= 3);
   return run.length >= 2 && run.every(({ form }) => !/\p{Ll}/u.test(form));
 }
 
 /** "20 AU": a number of units. */
-function isUnit(anchor: Anchor, words: readonly Word[]): boolean {
-  return anchor.text === "AU" && words[anchor.first - 1]?.upos === "NUM";
+function isUnit(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
+  return lexicon.called.unit.has(anchor.text) && words[anchor.first - 1]?.upos === "NUM";
 }

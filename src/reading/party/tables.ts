@@ -45,7 +45,7 @@ const headRow = z.strictObject({
 });
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
 const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation"]) });
-const notRow = z.strictObject({ phrase: name, kind: z.enum(["phrase", "after-capital", "after-name", "before-name", "sport"]) });
+const notRow = z.strictObject({ phrase: name, kind: z.enum(["phrase", "after-capital", "after-name", "before-name", "sport", "shouted", "unit"]) });
 
 /** Every table of a folder. */
 export function readTables(folder: string) {
