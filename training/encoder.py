@@ -1,7 +1,7 @@
 """A BERT encoder with its projections in the shape in which it is exported: queries, keys and values as one matrix.
 
-Weights come from a model.safetensors with BERT's usual names beside a config.json. With `quantised` on, every projection
-sees its input in 8 bits and its weights in 7, as the exported network does, while gradients pass as if it did not.
+Weights come from a model.safetensors with BERT's usual names beside a config.json. Where a projection is
+`whole` its weights are seen in 7 bits, as they are exported, while gradients pass as if they were not.
 """
 
 import json

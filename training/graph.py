@@ -1,6 +1,6 @@
 """The network as an ONNX graph, written operator by operator: what runs is what is written here, on every backend.
 
-Projections multiply whole numbers (inputs of 8 bits, weights of 7) and give floating point; the rest is single precision.
+Projections multiply whole numbers (inputs of 16 bits in two halves, weights of 7) and give floating point; the rest is single precision.
 A sum of whole numbers is exact, so that it is the same whatever the batch and whichever processor adds it up. The table of
 word pieces is kept in half precision. Operator set 18 with ONNX Runtime's own fused operators, IR version 9.
 """

@@ -1,6 +1,8 @@
 // Counts of what was found, and their figures.
 import { overlaps, type Span } from "../../document/index.ts";
+import { GOLD_SETS } from "../gold.ts";
 import { share } from "../table.ts";
+import type { GoldPair } from "./texts.ts";
 
 /** How many were right, of how many that were found and how many there are. */
 export interface Tally {
@@ -17,8 +19,16 @@ export function tallyCells({ right, found, wanted }: Tally): readonly string[] {
 }
 
 /** A share of n as it is printed. */
-export function partCells(right: number, of: number): readonly string[] {
+function partCells(right: number, of: number): readonly string[] {
   return [of === 0 ? "–" : share(right / of), String(of)];
+}
+
+/** A row for each gold set and one for all: the share of what holds. */
+export function rowsBySet(pairs: readonly GoldPair[], holds: (pair: GoldPair) => readonly boolean[]): string[][] {
+  return [...GOLD_SETS, "all"].map((set) => {
+    const all = pairs.filter((pair) => set === "all" || pair.set === set).flatMap(holds);
+    return [set, ...partCells(all.filter(Boolean).length, all.length)];
+  });
 }
 
 /** Pairs found spans with marked ones, each once, that overlap and are alike; in text order. */

@@ -1,11 +1,10 @@
 // Money: the sums of gold's claims that are found in their document, and a sample coded blind.
 import { z } from "zod";
 import type { MoneyMention } from "../../reading/index.ts";
-import { GOLD_SETS } from "../gold.ts";
 import type { Section } from "../page.ts";
 import type { Bench, Part } from "../part.ts";
 import { table } from "../table.ts";
-import { partCells, sumOf, tallyCells, tallyOf } from "./count.ts";
+import { rowsBySet, sumOf, tallyCells, tallyOf } from "./count.ts";
 import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair, GoldPair } from "./texts.ts";
 
@@ -19,18 +18,11 @@ const moneyMark = z.object({
 type MoneyMark = z.infer<typeof moneyMark>;
 
 function ofGold(pairs: readonly GoldPair[]): string {
-  const sums = (set: string): readonly boolean[] =>
-    pairs
-      .filter((pair) => set === "all" || pair.set === set)
-      .flatMap(({ gold, found }) =>
-        gold.claims.flatMap(({ money = [] }) =>
-          money.map((sum) => found.annotations.money.some(({ amount, currency }) => amount === sum.amount && currency === sum.currency)),
-        ),
-      );
-  const rows = [...GOLD_SETS, "all"].map((set) => {
-    const found = sums(set);
-    return [set, ...partCells(found.filter(Boolean).length, found.length)];
-  });
+  const rows = rowsBySet(pairs, ({ gold, found }) =>
+    gold.claims.flatMap(({ money = [] }) =>
+      money.map((sum) => found.annotations.money.some(({ amount, currency }) => amount === sum.amount && currency === sum.currency)),
+    ),
+  );
   return table(["sums of gold's claims", "found with amount and currency", "n"], rows);
 }
 

@@ -4,12 +4,11 @@ import { readFileSync } from "node:fs";
 import { overlaps } from "../../document/index.ts";
 import type { AnnotatedDocument, PartyMention } from "../../reading/index.ts";
 import { resource } from "../../resources.ts";
-import { GOLD_SETS } from "../gold.ts";
 import type { GoldDocument } from "../gold.ts";
 import type { Section } from "../page.ts";
 import type { AnnotateAll, Bench, Part } from "../part.ts";
 import { table } from "../table.ts";
-import { partCells, sumOf, tallyCells, tallyOf } from "./count.ts";
+import { rowsBySet, sumOf, tallyCells, tallyOf } from "./count.ts";
 import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair, GoldPair } from "./texts.ts";
 
@@ -37,11 +36,7 @@ function heldIn({ gold, found }: GoldPair): boolean[] {
 }
 
 function ofGold(pairs: readonly GoldPair[]): string {
-  const rows = [...GOLD_SETS, "all"].map((set) => {
-    const held = pairs.filter((pair) => set === "all" || pair.set === set).flatMap(heldIn);
-    return [set, ...partCells(held.filter(Boolean).length, held.length)];
-  });
-  return table(["actors and targets of gold's claims", "id in the evidence's sentence", "n"], rows);
+  return table(["actors and targets of gold's claims", "id in the evidence's sentence", "n"], rowsBySet(pairs, heldIn));
 }
 
 function trapsOf(): readonly Trap[] {

@@ -2,9 +2,8 @@
 import { z } from "zod";
 import type { Bench, Part } from "../part.ts";
 import type { Section } from "../page.ts";
-import { GOLD_SETS } from "../gold.ts";
 import { table } from "../table.ts";
-import { partCells, sumOf, tallyCells, tallyOf } from "./count.ts";
+import { rowsBySet, sumOf, tallyCells, tallyOf } from "./count.ts";
 import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair, GoldPair } from "./texts.ts";
 
@@ -12,18 +11,11 @@ const timeMark = z.object({ ...markSpan, norm: z.string().optional(), basis: z.e
 type TimeMark = z.infer<typeof timeMark>;
 
 function ofGold(pairs: readonly GoldPair[]): string {
-  const times = (set: string): readonly boolean[] =>
-    pairs
-      .filter((pair) => set === "all" || pair.set === set)
-      .flatMap(({ gold, found }) =>
-        gold.claims.flatMap(({ time }) =>
-          time === undefined || time === null || time.basis === "none" ? [] : [found.annotations.times.some(({ norm }) => norm === time.norm)],
-        ),
-      );
-  const rows = [...GOLD_SETS, "all"].map((set) => {
-    const found = times(set);
-    return [set, ...partCells(found.filter(Boolean).length, found.length)];
-  });
+  const rows = rowsBySet(pairs, ({ gold, found }) =>
+    gold.claims.flatMap(({ time }) =>
+      time === undefined || time === null || time.basis === "none" ? [] : [found.annotations.times.some(({ norm }) => norm === time.norm)],
+    ),
+  );
   return table(["times of gold's claims", "found with the right norm", "n"], rows);
 }
 

@@ -63,6 +63,12 @@ describe("a reporting verb", () => {
     expect(saidIn([first, second]).lines.map((line) => line.split(":")[0])).toEqual(["Jan Nowak [minister]", "Jan Nowak [minister]"]);
   });
 
+  it("takes nobody who spoke before for a noun of figures alone", () => {
+    const first = `${NOWAK} | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    const second = `The DT det<1980s | 1980s=1980 NNS nsubj<showed | showed=show VBD root | that IN mark<sold | ${SOLD.replace("<said", "<showed")} | .<showed`;
+    expect(saidIn([first, second]).lines.map((line) => line.split(":")[0])).toEqual(["Jan Nowak", "1980s"]);
+  });
+
   it("takes the name behind its kind", () => {
     const notation = `Energy NN compound<company | company NN nsubj<said | Volta NNP appos<company | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
     expect(saidIn([notation]).lines).toEqual(["Volta [Energy company]: that Norway sold the ships"]);

@@ -149,13 +149,16 @@ function takenUp(sentence: SceneSentence, resolver: Resolver, s: number, head: n
   const owned = dependents(tree, head, "nmod", "nmod:poss", "amod", "compound").length > 0;
   if (word.upos !== "NOUN" || !definite || owned) return undefined;
   const lemma = word.lemma.toLowerCase();
-  const called = new RegExp(`(?:^|[\\s-])${lemma.replace(/[^\p{L}-]/gu, "")}s?(?:\\s|$)`, "iu");
   // Nobody unnamed: the lexical pass may have left out the sentence that speaks of them.
-  const same = earlier.findLast(({ name, role }) => /\p{Lu}/u.test(name) && (called.test(role ?? "") || called.test(name)));
+  const same = earlier.findLast(({ name, role = "" }) => /\p{Lu}/u.test(name) && wordsIn(`${role} ${name}`).includes(lemma));
   if (same !== undefined) return { ...same };
   const [reference] = resolver.resolve(s, head);
   const apart = reference && (reference.span.end <= word.start || reference.span.start >= word.end);
   return apart ? { name: reference.party.via ?? reference.party.name, span: reference.span } : undefined;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** A speaking phrase ends before what is told of it: "a report commissioned by", "documents found in". */

@@ -4,8 +4,6 @@ import { contains, type Span } from "../../document/index.ts";
 import type { Sentence, Word } from "../../language/index.ts";
 
 const YEAR = /^\d{4}(?:[–-]\d{2,4})?$/;
-const MONTH_OR_SEASON =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|easter|christmas)\.?$/i;
 
 /** True for a time expression that is part of a name, or no year at all. */
 export function isInName(time: Span, text: string, { words, names }: Sentence): boolean {
@@ -34,10 +32,10 @@ function opensTitle(year: Word, words: readonly Word[]): boolean {
   return run.length > 1 && run.some((word) => word.index === year.head);
 }
 
-/** "the Terrorism Act 2000": behind a name's last word. */
+/** "the Terrorism Act 2000": behind a name's last word; a month with its year is one expression and comes here as a whole. */
 function closesTitle(year: Word, words: readonly Word[]): boolean {
   const [before, first] = [words[year.index - 1], words[year.index - 2]];
-  if (before?.upos !== "PROPN" || !isCapital(before) || MONTH_OR_SEASON.test(before.form)) return false;
+  if (before?.upos !== "PROPN" || !isCapital(before)) return false;
   return isCapital(first) && first?.upos === "PROPN";
 }
 
