@@ -13,7 +13,7 @@ const SETS: readonly GoldSet[] = ["items.dev", "articles.open"];
 /** Documents of each set, counted runs and Current Events items, in full and with `--small`. */
 const SIZE = { full: { documents: 170, runs: 5, items: 20_000 }, small: { documents: 20, runs: 2, items: 500 } };
 /** Documents that are handed to the reader at once, as `pacta read` does. */
-const BATCH = 64;
+const BATCH = 256;
 
 interface Setup {
   readonly shared: string;

@@ -8,7 +8,7 @@ import type { Outcome } from "./outcome.ts";
 export const OURS: string = fileURLToPath(import.meta.url);
 
 /** Items that are handed on at once, as `pacta read` does. */
-const BATCH = 64;
+const BATCH = 256;
 
 interface Work {
   readonly lines: readonly string[];

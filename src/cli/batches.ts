@@ -7,7 +7,7 @@ export interface BatchLimits {
   readonly characters: number;
 }
 
-const LIMITS: BatchLimits = { documents: 64, characters: 64 * 1024 };
+const LIMITS: BatchLimits = { documents: 256, characters: 64 * 1024 };
 
 /** Batches in the order of the outcomes. Once `stop` is aborted none follows, even while the next outcome is awaited. */
 export async function* batchesOf(

@@ -9,12 +9,13 @@ const coded = (words: number): Coded => ({
   first: Array.from({ length: words }, (_, i) => i + 1),
 });
 
-it("pads a sentence to the next multiple of four, whatever is read beside it", () => {
+it("pads a sentence to the next even length, whatever is read beside it", () => {
   const batches = batchesOf([coded(3), coded(40), coded(6), coded(7)]);
   expect(batches).toEqual([
-    { members: [1], length: 44 },
-    { members: [3], length: 12 },
-    { members: [0, 2], length: 8 },
+    { members: [1], length: 42 },
+    { members: [3], length: 10 },
+    { members: [2], length: 8 },
+    { members: [0], length: 6 },
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { Feed } from "./session.ts";
 
 /** Pieces of a batch: what the sums of one layer take then stays in a core's own cache. */
 const BUDGET = 256;
-const STEP = 4;
+const STEP = 2;
 
 /** A batch: the indices of its sentences and their common length in pieces. */
 export interface Batch {
@@ -13,7 +13,7 @@ export interface Batch {
   readonly length: number;
 }
 
-/** The length that a sentence of so many pieces is padded to: the next multiple of four. */
+/** The length that a sentence of so many pieces is padded to: the next even number. */
 export function paddedLength(pieces: number): number {
   return Math.ceil(pieces / STEP) * STEP;
 }

@@ -6,7 +6,7 @@ export { paragraphBlocks, splitText, tokenize } from "./tokenize.ts";
 export { boundaryRows } from "./boundary-rows.ts";
 export type { BoundaryRow } from "./boundary-rows.ts";
 export { analyseDocuments, loadLanguage } from "./language.ts";
-export type { Keep, Language, LanguageOptions } from "./language.ts";
+export type { Choice, Keep, Language, LanguageOptions } from "./language.ts";
 export { readConllu, textOf, writeConllu } from "./conllu.ts";
 export type { ConlluSentence, Row } from "./conllu.ts";
 export { conll18, MEASURES, sumConll18 } from "./conll18.ts";

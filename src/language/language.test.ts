@@ -7,7 +7,7 @@ import { MODEL_FOLDER, readModel } from "./card.ts";
 import { analyseDocument, analyseDocuments, loadLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
 import { createPieces } from "./pieces.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Analysis, Sentence } from "./sentence.ts";
 
 const folder = process.env["PACTA_MODEL"] ?? MODEL_FOLDER;
 const there = existsSync(join(folder, "model.json"));
@@ -55,11 +55,27 @@ describe.runIf(there)("the language model", () => {
 
   it("leaves what is not kept without words, its span kept", async () => {
     const [text = ""] = TEXTS;
-    const { sentences } = await analyseDocument(document(text), language, (all) => new Set(all.slice(1)));
+    const { sentences } = await analyseDocument(document(text), language, {
+      choose: (all) => ({ first: new Set(all.slice(1)), beside: new Set() }),
+      goesOn: () => true,
+    });
     expect(sentences.map((sentence) => [sentence.words.length > 0, sentence.start, sentence.end])).toEqual([
       [false, 0, 36],
       [true, 37, text.length],
     ]);
+  });
+
+  it("analyses what stands beside only where the first go on", async () => {
+    const [text = ""] = TEXTS;
+    const read = (goesOn: boolean): Promise<Analysis> =>
+      analyseDocument(document(text), language, {
+        choose: (all) => ({ first: new Set(all.slice(1)), beside: new Set(all.slice(0, 1)) }),
+        goesOn: (analysed) => analysed.every(({ words }) => words.length > 0) && goesOn,
+      });
+    const [whole, part] = [await read(true), await read(false)];
+    expect(whole).toEqual(await analyseDocument(document(text), language));
+    expect(part.sentences.map(({ words }) => words.length > 0)).toEqual([false, true]);
+    expect(part.sentences[1]).toEqual(whole.sentences[1]);
   });
 
   it("gives the same trees by WebAssembly", async () => {

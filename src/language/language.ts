@@ -38,8 +38,18 @@ export interface Language {
   readonly close: () => Promise<void>;
 }
 
-/** Chooses, with the whole document in view, the sentences that are worth the model's time. */
-export type Keep = (sentences: readonly RawSentence[], document: Document) => ReadonlySet<RawSentence>;
+/** The sentences of a document that are worth the model's time: those to begin with, and those that only matter beside them. */
+export interface Choice {
+  readonly first: ReadonlySet<RawSentence>;
+  readonly beside: ReadonlySet<RawSentence>;
+}
+
+/** Chooses, with the whole document in view, which of its sentences are analysed. */
+export interface Keep {
+  readonly choose: (sentences: readonly RawSentence[], document: Document) => Choice;
+  /** Whether the others are needed, now that the first are analysed. */
+  readonly goesOn: (analysed: readonly Sentence[]) => boolean;
+}
 
 /** Loads the language model. Throws `PACTA_MODEL_MISSING`, `PACTA_MODEL_DAMAGED`, `PACTA_MODEL_VERSION`, `PACTA_MODEL_RUNTIME`. */
 export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
@@ -75,24 +85,33 @@ export async function analyseDocument(document: Document, language: Language, ke
 }
 
 /** The same for many documents at once, with batches filled across them; in the order given. */
-export async function analyseDocuments(
-  documents: readonly Document[],
-  language: Language,
-  keep: Keep = (sentences) => new Set(sentences),
-): Promise<Analysis[]> {
+export async function analyseDocuments(documents: readonly Document[], language: Language, keep: Keep = ALL): Promise<Analysis[]> {
   const split = documents.map((document) => {
     const whole = splitText(document.text, document.blocks, language.lexicon);
-    return { document, ...withinBudget(whole, keep(whole.sentences, document)) };
+    const choice = keep.choose(whole.sentences, document);
+    return { document, choice, ...withinBudget(whole, choice.first.union(choice.beside)) };
   });
-  const kept = split.flatMap((one) => one.kept);
-  const analysed = await language.analyse(kept);
-  const results = new Map(kept.map((sentence, i) => [sentence, analysed[i]]));
+  const results = new Map<RawSentence, Sentence>();
+  const analyse = async (chosen: readonly RawSentence[]): Promise<void> => {
+    const analysed = await language.analyse(chosen);
+    for (const [i, sentence] of analysed.entries()) results.set(chosen[i] ?? sentence, sentence);
+  };
+  await analyse(split.flatMap(({ kept, choice }) => kept.filter((sentence) => choice.first.has(sentence))));
+  await analyse(
+    split.flatMap(({ kept }) => {
+      const rest = kept.filter((sentence) => !results.has(sentence));
+      return rest.length > 0 && keep.goesOn(kept.flatMap((sentence) => results.get(sentence) ?? [])) ? rest : [];
+    }),
+  );
   return split.map(({ document, sentences, unanalysed }) => ({
     document,
     sentences: sentences.map((sentence) => results.get(sentence) ?? { ...sentence, words: [], names: [] }),
     unanalysed,
   }));
 }
+
+/** Every sentence is analysed. */
+const ALL: Keep = { choose: (sentences) => ({ first: new Set(sentences), beside: new Set() }), goesOn: () => true };
 
 interface Model {
   readonly session: Session;

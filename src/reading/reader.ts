@@ -5,8 +5,10 @@ import { join } from "node:path";
 import type { Document } from "../document/index.ts";
 import { analyseDocuments, loadLanguage, type Analysis, type Keep, type LanguageOptions } from "../language/index.ts";
 import { resource } from "../resources.ts";
+import { mayTell } from "./act/index.ts";
 import { annotateWithSources, type AllAnnotations } from "./annotate.ts";
 import type { Reading } from "./claim.ts";
+import { treeOf } from "./grammar/index.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
 import { irregularForms, needsOf, passing, type PassKnowledge } from "./lexical/index.ts";
 import { readAnalysis } from "./read.ts";
@@ -93,7 +95,10 @@ function lexicalPass(knowledge: Knowledge): Keep {
     hasParty: (sentence) => knowledge.parties.find(sentence.words).length > 0,
     openers: knowledge.lexicon.openers,
   };
-  return (sentences) => passing(sentences, pass);
+  return {
+    choose: (sentences) => passing(sentences, pass),
+    goesOn: (analysed) => analysed.some((sentence) => mayTell(treeOf(sentence), knowledge.acts)),
+  };
 }
 
 function packageVersion(): string {

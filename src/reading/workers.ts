@@ -12,7 +12,7 @@ import type { Worker } from "./workers-start.ts";
 import type { Answers, Task } from "./workers-wire.ts";
 
 /** A worker is given at most so many documents at once, and no more after so many characters. */
-const BATCH = { documents: 64, characters: 64 * 1024 };
+const BATCH = { documents: 128, characters: 64 * 1024 };
 
 /**
  * Opens a reader of `size` workers. The first is opened now, so that what is wrong with the model or the knowledge is

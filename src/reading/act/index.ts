@@ -3,3 +3,5 @@ export { loadActs } from "./load.ts";
 export type { ActFrame, ActLexicon } from "./load.ts";
 export { matchesOf } from "./match.ts";
 export type { Match } from "./match.ts";
+export { mayTell } from "./may-tell.ts";
+export { wordsOfPath } from "./path.ts";

@@ -50,7 +50,8 @@ function isPartOfName(sentence: SceneSentence, index: number): boolean {
   return sentence.tree.sentence.names.some((n) => n.type === "PER" && n.start <= word.start && word.end <= n.end);
 }
 
-function framesFor(tree: Tree, index: number, lexicon: ActLexicon): ActFrame[] {
+/** The frames that the lemma and the part of speech of a word trigger. */
+export function framesFor(tree: Tree, index: number, lexicon: ActLexicon): ActFrame[] {
   const word = wordAt(tree, index);
   const lemma = word.lemma.toLowerCase();
   const verbs = isVerbal(tree, index) || (word.xpos === "VBG" && word.upos === "NOUN") ? (lexicon.verbs.get(lemma) ?? []) : [];
@@ -91,12 +92,29 @@ function satisfies(
     const found = constraint === "item" ? sentence.items : sentence.money;
     return heads.some((h) => found.some((m) => overlaps(m, phraseSpan(sentence.tree, h))));
   }
-  const words = typeof constraint === "string" ? context.lexicon.classes.get(constraint.slice(1)) : new Set(constraint);
+  const words = wordsOf(constraint, context.lexicon);
   return heads.some((h) => {
-    const { lemma, form, upos } = wordAt(sentence.tree, h);
-    if (upos === "PRON" && path === "subject") return context.resolver.nounsFor(s, h).some((noun) => words?.has(noun));
-    return [lemma, form, lemma.replace(/s$/, "")].some((each) => words?.has(each.toLowerCase()));
+    if (standsForNoun(sentence.tree, h, path)) return context.resolver.nounsFor(s, h).some((noun) => words.has(noun));
+    return isOneOf(sentence.tree, h, words);
   });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The words that a class or a list of lemmas asks for. */
+export function wordsOf(constraint: Constraint, lexicon: ActLexicon): ReadonlySet<string> {
+  return typeof constraint === "string" ? (lexicon.classes.get(constraint.slice(1)) ?? NONE) : new Set(constraint);
+}
+
+/** True where a word is one of these, by its lemma or as it is written. */
+export function isOneOf(tree: Tree, index: number, words: ReadonlySet<string>): boolean {
+  const { lemma, form } = wordAt(tree, index);
+  return [lemma, form, lemma.replace(/s$/, "")].some((each) => words.has(each.toLowerCase()));
+}
+
+/** A pronoun in the subject is looked at as the noun that it stands for. */
+export function standsForNoun(tree: Tree, index: number, path: string): boolean {
+  return path === "subject" && wordAt(tree, index).upos === "PRON";
 }
 
 function partiesAt(s: number, heads: readonly number[], context: MatchContext, path: string): PartyReference[] {

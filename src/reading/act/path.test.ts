@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formsAt, at, treeIn } from "../grammar/tree.fixture.ts";
 import type { Tree } from "../grammar/index.ts";
-import { headsAt } from "./path.ts";
+import { headsAt, wordsOfPath } from "./path.ts";
 
 const heads = (tree: Tree, form: string, path: string): readonly string[] => formsAt(tree, headsAt(tree, at(tree, form), path, new Map()));
 
@@ -20,3 +20,10 @@ describe("the clauses of a series", () => {
 
   it("are no asides", () => expect(heads(series("parataxis", "soon RB advmod<fixed"), "pact", "governor.and")).toEqual(["train"]));
 });
+
+it.each([
+  ["object.of", ["of"]],
+  ["object.out of", ["out", "of"]],
+  ["complement.infinitive", ["to"]],
+  ["governor.subject", []],
+])("%s leads nowhere without %j", (path, words) => expect(wordsOfPath(path)).toEqual(words));

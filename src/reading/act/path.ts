@@ -9,6 +9,19 @@ export function headsAt(tree: Tree, trigger: number, path: string, cache: Map<nu
   return [...new Set(heads)].sort((a, b) => a - b);
 }
 
+/** Steps that ask for no word of their own. "by" is among them, since treebanks have a relation for who acts. */
+const WORDLESS = new Set(
+  "self subject object recipient complement poss modifier unmarked governor appos host auxiliary marker opener particle addressee manner negation and by".split(
+    " ",
+  ),
+);
+
+/** The words that a sentence must hold for a path to lead anywhere: its adpositions, and the "to" of an infinitive. */
+export function wordsOfPath(path: string): string[] {
+  const steps = path.split(".").filter((step) => !WORDLESS.has(step));
+  return steps.flatMap((step) => (step === "infinitive" ? ["to"] : step.split(" ")));
+}
+
 /** The roles of a word, computed once a sentence. */
 export function cachedRoles(tree: Tree, index: number, cache: Map<number, Roles>): Roles {
   const known = cache.get(index);

@@ -7,18 +7,31 @@ const IRREGULAR = irregularForms(loadLexicon().irregular);
 
 describe("formsOf", () => {
   it.each([
-    ["sign", ["sign", "signs", "signed", "signing"]],
-    ["negotiate", ["negotiates", "negotiated", "negotiating"]],
-    ["ban", ["bans", "banned", "banning"]],
-    ["supply", ["supplies", "supplied", "supplying"]],
-    ["purchase", ["purchases", "purchased", "purchasing"]],
-    ["untie", ["untied", "untying"]],
-    ["panic", ["panicked", "panicking"]],
-    ["treaty", ["treaties"]],
-    ["loaf", ["loaves"]],
-    ["close", ["closer", "closest"]],
-  ])("gives the regular forms of %s", (lemma, forms) => {
-    expect(formsOf(lemma, IRREGULAR)).toEqual(expect.arrayContaining(forms));
+    ["sign", "verb", ["sign", "signs", "signed", "signing"]],
+    ["negotiate", "verb", ["negotiates", "negotiated", "negotiating"]],
+    ["ban", "verb", ["bans", "banned", "banning"]],
+    ["supply", "verb", ["supplies", "supplied", "supplying"]],
+    ["purchase", "verb", ["purchases", "purchased", "purchasing"]],
+    ["untie", "verb", ["untied", "untying"]],
+    ["panic", "verb", ["panicked", "panicking"]],
+    ["treaty", "noun", ["treaty", "treaties"]],
+    ["loaf", "noun", ["loaves"]],
+    ["breach", "noun", ["breaches"]],
+    ["close", "adjective", ["closer", "closest"]],
+    ["wary", "adjective", ["warier", "wariest"]],
+    ["supply", "any", ["supplies", "supplied", "supplier"]],
+  ] as const)("gives the regular forms of %s as a %s", (lemma, kind, forms) => {
+    expect(formsOf(lemma, kind, IRREGULAR)).toEqual(expect.arrayContaining([...forms]));
+  });
+
+  it.each([
+    ["work", "verb", "worker"],
+    ["work", "noun", "worker"],
+    ["accord", "noun", "according"],
+    ["train", "noun", "trained"],
+    ["close", "adjective", "closed"],
+  ] as const)("gives no form of %s as a %s that another part of speech has", (lemma, kind, form) => {
+    expect(formsOf(lemma, kind, IRREGULAR)).not.toContain(form);
   });
 
   it.each([
@@ -34,10 +47,10 @@ describe("formsOf", () => {
     ["be", ["is", "were"]],
     ["have", ["has", "had"]],
   ])("gives the irregular forms of %s", (lemma, forms) => {
-    expect(formsOf(lemma, IRREGULAR)).toEqual(expect.arrayContaining(forms));
+    expect(formsOf(lemma, "any", IRREGULAR)).toEqual(expect.arrayContaining(forms));
   });
 
   it("gives no form of another verb", () => {
-    expect(formsOf("sell", IRREGULAR)).not.toContain("sent");
+    expect(formsOf("sell", "any", IRREGULAR)).not.toContain("sent");
   });
 });

@@ -41,26 +41,42 @@ export function irregularForms(lemmas: ReadonlyMap<string, string>): IrregularFo
   return forms;
 }
 
-/** Every form that a verb, noun or adjective lemma may take, in lower case. */
-export function formsOf(lemma: string, irregular: IrregularForms): string[] {
-  const last = lemma.at(-1) ?? "";
-  const stem = last === "e" ? lemma.slice(0, -1) : lemma;
-  const regular = [
+/** The part of speech that a lemma is looked for as; `any` where it is not known. */
+export type LemmaKind = "verb" | "noun" | "adjective" | "any";
+
+/** Every form that a lemma may take as this part of speech, in lower case. */
+export function formsOf(lemma: string, kind: LemmaKind, irregular: IrregularForms): string[] {
+  const is = (one: LemmaKind): boolean => kind === one || kind === "any";
+  return [
     lemma,
-    `${lemma}s`,
-    `${lemma}es`,
-    `${stem}ed`,
-    `${stem}ing`,
-    `${lemma}d`,
-    `${lemma}${last}ed`,
-    `${lemma}${last}ing`,
-    `${lemma}ing`,
-    `${stem}er`,
-    `${stem}est`,
+    ...(is("verb") || is("noun") ? [`${lemma}s`, `${lemma}es`] : []),
+    ...(is("verb") ? verbForms(lemma) : []),
+    ...(is("noun") ? nounForms(lemma) : []),
+    ...(is("adjective") ? adjectiveForms(lemma) : []),
+    ...(irregular.get(lemma) ?? []),
   ];
-  if (last === "y") regular.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`);
-  if (lemma.endsWith("ie")) regular.push(`${lemma.slice(0, -2)}ying`);
-  if (lemma.endsWith("c")) regular.push(`${lemma}ked`, `${lemma}king`);
-  if (lemma.endsWith("f") || lemma.endsWith("fe")) regular.push(`${lemma.replace(/fe?$/, "")}ves`);
-  return [...regular, ...(irregular.get(lemma) ?? [])];
+}
+
+function verbForms(lemma: string): string[] {
+  const last = lemma.at(-1) ?? "";
+  const stem = withoutE(lemma);
+  const forms = [`${stem}ed`, `${stem}ing`, `${lemma}d`, `${lemma}${last}ed`, `${lemma}${last}ing`, `${lemma}ing`];
+  if (last === "y") forms.push(`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`);
+  if (lemma.endsWith("ie")) forms.push(`${lemma.slice(0, -2)}ying`);
+  if (last === "c") forms.push(`${lemma}ked`, `${lemma}king`);
+  return forms;
+}
+
+function nounForms(lemma: string): string[] {
+  if (lemma.endsWith("y")) return [`${lemma.slice(0, -1)}ies`];
+  return /fe?$/.test(lemma) ? [`${lemma.replace(/fe?$/, "")}ves`] : [];
+}
+
+function adjectiveForms(lemma: string): string[] {
+  const stem = lemma.endsWith("y") ? `${lemma.slice(0, -1)}i` : withoutE(lemma);
+  return [`${stem}er`, `${stem}est`];
+}
+
+function withoutE(lemma: string): string {
+  return lemma.endsWith("e") ? lemma.slice(0, -1) : lemma;
 }

@@ -1,7 +1,7 @@
 // What a sentence must hold for an act to be told in it: a form of some frame's trigger, and a form of each word that the frame
 // asks for. Roles, parties and items need the model; words do not.
-import type { ActFrame, ActLexicon } from "../act/index.ts";
-import { formsOf, type IrregularForms } from "./inflect.ts";
+import { wordsOfPath, type ActFrame, type ActLexicon } from "../act/index.ts";
+import { formsOf, type IrregularForms, type LemmaKind } from "./inflect.ts";
 
 /** Sets of forms of which a sentence must hold one each. */
 export type Need = readonly ReadonlySet<string>[];
@@ -13,13 +13,18 @@ export type ActNeeds = ReadonlyMap<string, readonly Need[]>;
 export function needsOf(acts: ActLexicon, irregular: IrregularForms): ActNeeds {
   const byFrame = new Map<ActFrame, Need>();
   const needs = new Map<string, Need[]>();
-  for (const [lemma, frames] of [...acts.verbs, ...acts.nouns, ...acts.adjectives]) {
-    for (const frame of frames) {
-      const need = byFrame.get(frame) ?? needOf(frame, acts, irregular);
-      byFrame.set(frame, need);
-      for (const form of new Set(formsOf(lemma, irregular))) needs.set(form, [...(needs.get(form) ?? []), need]);
+  const add = (kind: LemmaKind, index: ActLexicon["verbs"]): void => {
+    for (const [lemma, frames] of index) {
+      for (const frame of frames) {
+        const need = byFrame.get(frame) ?? needOf(frame, acts, irregular);
+        byFrame.set(frame, need);
+        for (const form of new Set(formsOf(lemma, kind, irregular))) needs.set(form, [...(needs.get(form) ?? []), need]);
+      }
     }
-  }
+  };
+  add("verb", acts.verbs);
+  add("noun", acts.nouns);
+  add("adjective", acts.adjectives);
   return needs;
 }
 
@@ -29,8 +34,10 @@ function needOf(frame: ActFrame, acts: ActLexicon, irregular: IrregularForms): N
     const named = constraint.startsWith("@") ? acts.classes.get(constraint.slice(1)) : undefined;
     return named === undefined ? [] : [[...named]];
   });
-  const asked = words.map((lemmas) => new Set(lemmas.flatMap((lemma) => formsOf(lemma.toLowerCase(), irregular))));
-  return frame.particle === undefined ? asked : [...asked, new Set(frame.particle)];
+  const asked = words.map((lemmas) => new Set(lemmas.flatMap((lemma) => formsOf(lemma.toLowerCase(), "any", irregular))));
+  const passed = Object.entries(frame.where).flatMap(([path, constraint]) => (constraint === "nothing" ? [] : wordsOfPath(path)));
+  const particle = frame.particle === undefined ? [] : [new Set(frame.particle)];
+  return [...asked, ...passed.map((word) => new Set([word])), ...particle];
 }
 
 /** True where some frame of some act finds its words among these forms (lower case). */

@@ -20,8 +20,8 @@ const split = (text: string): RawSentence[] => tokenize(text, paragraphBlocks(te
 /** The first words of the sentences that pass. */
 function passed(text: string): string[] {
   const sentences = split(text);
-  const kept = passing(sentences, PASS);
-  return sentences.filter((s) => kept.has(s)).map((s) => text.slice(s.start, s.end));
+  const { first, beside } = passing(sentences, PASS);
+  return sentences.filter((s) => first.has(s) || beside.has(s)).map((s) => text.slice(s.start, s.end));
 }
 
 /** A lexicon of two frames in a folder of its own. */
@@ -29,7 +29,8 @@ function smallActs(): ActLexicon {
   const folder = mkdtempSync(join(tmpdir(), "pacta-acts-"));
   writeFileSync(join(folder, "classes.yaml"), "accord: [contract, treaty]\n");
   const frames =
-    '  - { id: cancel, verb: [cancel], where: { object: "@accord", subject: party } }\n  - { id: tear-up, verb: [tear], particle: [up], where: { object: [paper] } }\n';
+    '  - { id: cancel, verb: [cancel], where: { object: "@accord", subject: party } }\n  - { id: tear-up, verb: [tear], particle: [up], where: { object: [paper] } }\n' +
+    "  - { id: demand-from, verb: [demand], where: { object.from: party } }\n";
   writeFileSync(join(folder, "cancel.yaml"), `act: cancel\nreads: directed\nframes:\n${frames}`);
   const acts = loadActs(folder);
   rmSync(folder, { recursive: true });
@@ -49,6 +50,11 @@ describe("the words of an act", () => {
   it("include the particle", () => {
     expect(tells("poland tore up the papers")).toBe(true);
     expect(tells("poland tore the papers")).toBe(false);
+  });
+
+  it("include the adpositions of the roles that it asks for", () => {
+    expect(tells("norway demanded payment from poland")).toBe(true);
+    expect(tells("norway demanded payment of poland")).toBe(false);
   });
 
   it("may stand anywhere in the sentence", () => {
@@ -76,6 +82,11 @@ describe("the pass", () => {
     ]);
   });
 
+  it("sets those that only name somebody beside those that hold the words of an act", () => {
+    const sentences = split("Norway was silent. They cancelled the contract. It was late.");
+    expect(passing(sentences, PASS)).toEqual({ first: new Set([sentences[1]]), beside: new Set([sentences[0]]) });
+  });
+
   it("knows a name by the list where it has no capital, and no name in a word that opens a sentence", () => {
     expect(passed("The rain was all that iran had. They cancelled the contract. After that it was late.")).toEqual([
       "The rain was all that iran had.",
@@ -89,6 +100,6 @@ describe("the pass", () => {
   });
 
   it("keeps nothing of no sentences", () => {
-    expect(passing([], PASS).size).toBe(0);
+    expect(passing([], PASS)).toEqual({ first: new Set(), beside: new Set() });
   });
 });

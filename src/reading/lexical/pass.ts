@@ -1,7 +1,8 @@
 // The lexical pass: which sentences are worth the model's time. A document is read where some sentence holds the words of an act.
 // Beside such sentences go those that name anybody: who "it" and "the minister" are, and which of two states a name means,
-// is told by the rest of the document. It loses no claim; a party in the same sentence is no condition, as nearly all name one.
-import type { RawSentence } from "../../language/index.ts";
+// is told by the rest of the document. They wait until the trees show that an act may be told at all. The pass loses no claim;
+// a party in the same sentence is no condition, as nearly all name one.
+import type { Choice, RawSentence } from "../../language/index.ts";
 import { canTellAct, type ActNeeds } from "./needs.ts";
 
 /** What the pass looks words up in. */
@@ -13,16 +14,18 @@ export interface PassKnowledge {
   readonly openers: ReadonlySet<string>;
 }
 
-/** The sentences of a document that are to be analysed. */
-export function passing(sentences: readonly RawSentence[], knowledge: PassKnowledge): ReadonlySet<RawSentence> {
-  const kept = new Set(sentences.filter((sentence) => canTellAct(formsOf(sentence), knowledge.needs)));
-  if (kept.size === 0 || kept.size === sentences.length) return kept;
-  for (const sentence of sentences) if (hasName(sentence, knowledge)) kept.add(sentence);
+/** The sentences of a document that hold the words of an act, and beside them those that may tell who is meant. */
+export function passing(sentences: readonly RawSentence[], knowledge: PassKnowledge): Choice {
+  const first = new Set(sentences.filter((sentence) => canTellAct(formsOf(sentence), knowledge.needs)));
+  const beside = new Set<RawSentence>();
+  const isKept = (sentence: RawSentence): boolean => first.has(sentence) || beside.has(sentence);
+  if (first.size === 0) return { first, beside };
+  for (const sentence of sentences) if (!first.has(sentence) && hasName(sentence, knowledge)) beside.add(sentence);
   for (const [i, sentence] of [...sentences.entries()].reverse()) {
     const before = sentences[i - 1];
-    if (before && kept.has(sentence) && opensQuotation(sentence)) kept.add(before);
+    if (before && !isKept(before) && isKept(sentence) && opensQuotation(sentence)) beside.add(before);
   }
-  return kept;
+  return { first, beside };
 }
 
 function formsOf(sentence: RawSentence): Set<string> {
