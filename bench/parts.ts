@@ -1,7 +1,8 @@
 // The parts of the bench, by the word that names each on the command line. A new measurement adds its file and its line.
+import { annotating } from "./annotating.ts";
 import { language } from "./language/index.ts";
 import type { Part } from "./part.ts";
 import { reading } from "./reading.ts";
 
 /** Every part, in the order in which they run when none is named. */
-export const PARTS: Readonly<Record<string, Part>> = { reading, language };
+export const PARTS: Readonly<Record<string, Part>> = { reading, annotating, language };
