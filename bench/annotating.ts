@@ -9,7 +9,7 @@ import { corpusLines } from "./corpus.ts";
 import type { Bench, Part } from "./part.ts";
 
 /** Documents that are handed to the reader at once. */
-const BATCH = 256;
+const BATCH = 64;
 const SMALL = 500;
 
 /** What a run came to. */
