@@ -73,7 +73,7 @@ async function linesOf(documents: readonly Document[], reader: Reader): Promise<
 
 type Line = ReturnType<typeof lineOf>;
 
-/** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is known where a claim takes it up. */
+/** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is what the claim that takes it up says, else what its own sentence tells. */
 export function lineOf(
   { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references }: AnnotatedDocument,
   claims: readonly Claim[],
@@ -89,7 +89,7 @@ export function lineOf(
       amount: sum.amount,
       currency: sum.currency,
       bound: sum.bound,
-      kind: kinds.get(`${sum.start}-${sum.end}`),
+      kind: kinds.get(`${sum.start}-${sum.end}`) ?? sum.kind,
     })),
     times: times.map((time) => ({ ...quote(time), norm: time.norm, basis: time.basis })),
     sources: sources.map((source) => {

@@ -3,9 +3,10 @@ import { overlaps, type Span } from "../document/index.ts";
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
 import type { MoneyMention, PartyMention, SourceMention, TimeMention } from "./annotation.ts";
 import { resolverOf, type Resolver } from "./coreference/index.ts";
+import { treeOf } from "./grammar/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { recogniseMoney } from "./money/index.ts";
+import { recogniseMoney, withKinds } from "./money/index.ts";
 import { mentionOf, recogniseParties } from "./party/index.ts";
 import { sceneOf, type Annotations, type Scene } from "./scene/index.ts";
 import { attributionsOf, contentSpan, type Attribution } from "./source/index.ts";
@@ -24,7 +25,7 @@ export function annotate(analysis: Analysis, knowledge: Knowledge): Annotations 
 }
 
 function moneyOf({ document, sentences }: Analysis, states: readonly string[]): MoneyMention[] {
-  return sentences.flatMap((s) => (s.words.length > 0 ? recogniseMoney(document.text, s, { states }) : []));
+  return sentences.flatMap((s) => (s.words.length > 0 ? withKinds(treeOf(s), recogniseMoney(document.text, s, { states })) : []));
 }
 
 function timesOf({ document, sentences }: Analysis): TimeMention[] {

@@ -1,2 +1,3 @@
-// The door of money/: sums of money with their currency.
+// The door of money/: sums of money with their currency, and what each is for.
+export { withKinds } from "./kind.ts";
 export { recogniseMoney } from "./money.ts";
