@@ -44,6 +44,17 @@ export interface MoneyMention extends Span {
   readonly kind?: Money["kind"];
 }
 
+/**
+ * Words of money that give no sum that one could count with, and why: `too-large` for what a number keeps, `malformed` figures ("1.2.3"),
+ * a `negative` sign, `ambiguous` between two readings ("500 dinars", "1.250 euros"), or `no-figure` ("tens of millions of dollars").
+ */
+export interface UnreadMoney extends Span {
+  readonly type: "money";
+  readonly unread: "too-large" | "malformed" | "negative" | "ambiguous" | "no-figure";
+  /** ISO 4217, where at least the currency is plain. */
+  readonly currency?: string;
+}
+
 /** A number of things. `unit` is the singular of the unit ("battalion", "barrel/day"), absent where the things are named themselves ("36 jets"). */
 export interface QuantityMention extends Span {
   readonly type: "quantity";

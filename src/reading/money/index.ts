@@ -1,3 +1,3 @@
-// The door of money/: sums of money with their currency, and what each is for.
+// The door of money/: sums of money with their currency, what each is for, and the words of money that give no sum.
 export { withKinds } from "./kind.ts";
-export { recogniseMoney } from "./money.ts";
+export { recogniseMoney, unreadMoney } from "./money.ts";
