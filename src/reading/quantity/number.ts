@@ -20,7 +20,7 @@ export interface NumberFault extends Span {
 }
 
 const DIGITS =
-  /(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,2}(?:,\d\d){1,8},\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}|\d{1,3}(?: \d{3}){2,6}|\d{1,18})(?!\d)(?:\.\d{1,12}(?!\d|,\d))?(?!\.\d)|\.\d{1,12}(?![\d.])/y;
+  /(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,2}(?:,\d\d){1,8},\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}|\d{1,3}(?: \d{3}){2,6}|\d{1,3} 0\d\d|\d{1,18})(?!\d)(?:\.\d{1,12}(?!\d|,\d))?(?!\.\d)|\.\d{1,12}(?![\d.])/y;
 /** A figure as far as it goes; a full stop or comma at its end belongs to the sentence. */
 const RUN = /\d(?:[\d.,]*\d)?|\.\d(?:[\d.,]*\d)?/y;
 const POWER = /e[+-]?\d+(?![\p{L}\d])/iuy;
@@ -31,6 +31,7 @@ const SCALE =
   /(?:[ \u00a0\n]|-(?=[a-z]))?(hundred|thousand|lakh|crore|million|billion|trillion|quadrillion|dozen|mln|mn|bln|bn|tln|trn|tn)s?(?![a-z\d])/iy;
 const LETTER = /(mm|[kmb])(?![a-z\d])/iy;
 const HALF = /,? and (?:a|one) half(?![a-z])/iy;
+const FRACTION = /[ -]([1-9])\/([2-9])(?![\d/])/y;
 const HALVES: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 /** Powers of ten, so that "4.35 million" can be written as 4.35e6 and comes out exact. */
@@ -83,14 +84,23 @@ function readScale(text: string, at: number): Scaling | undefined {
   return scaling;
 }
 
+/** What stands behind a whole figure as a part of one: "2½", "10 1/2". */
+function fractionAt(text: string, at: number, figure: string): { readonly fraction: number; readonly end: number } {
+  const sign = HALVES[text[at] ?? ""];
+  if (sign !== undefined) return { fraction: sign, end: at + 1 };
+  const mixed = figure.includes(".") ? null : matchAt(FRACTION, text, at);
+  const share = Number(mixed?.[1]) / Number(mixed?.[2]);
+  return mixed !== null && share < 1 ? { fraction: share, end: at + mixed[0].length } : { fraction: 0, end: at };
+}
+
 /** Figures with what follows them. The value is built from its decimal writing, so that no digit is lost to binary fractions. */
 function readDigits(text: string, at: number): NumberReading | undefined {
   const found = matchAt(DIGITS, text, at);
   if (found === null) return undefined;
   const figure = found[0].replace(/[^\d.]/g, "");
-  let end = at + found[0].length;
-  const fraction = HALVES[text[end] ?? ""] ?? 0;
-  if (fraction > 0) end += 1;
+  const part = fractionAt(text, at + found[0].length, figure);
+  let { end } = part;
+  const { fraction } = part;
   const scaling = readScale(text, end);
   const scale = scaling === undefined ? 1 : 10 ** scaling.exponent * scaling.dozens;
   const half = scaling === undefined ? null : matchAt(HALF, text, scaling.end);
