@@ -29,7 +29,10 @@ function statesOf(parties: readonly PartyMention[]): string[] {
 }
 
 function moneyOf({ document, sentences }: Analysis, states: readonly string[]): MoneyMention[] {
-  return sentences.flatMap((s) => (s.words.length > 0 ? withKinds(treeOf(s), recogniseMoney(document.text, s, { states })) : []));
+  return sentences.flatMap((s) => {
+    const sums = s.words.length > 0 ? recogniseMoney(document.text, s, { states }) : [];
+    return sums.length > 0 ? withKinds(treeOf(s), sums) : [];
+  });
 }
 
 function timesOf({ document, sentences }: Analysis): TimeMention[] {

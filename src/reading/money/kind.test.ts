@@ -50,6 +50,12 @@ test.for([
     `Oslo NNP nsubj<gave | gave=give VBD root | boats=boat NNS obj<gave | for IN case<$ | ${sum("obl<gave")}`,
     "value",
   ],
+  [
+    "a thing that it measures, more than by a gift of something else",
+    `Oslo NNP nsubj<gave | gave=give VBD root | thanks NNS obj<gave | for IN case<line | a DT det<line | ${sum("compound<line")} | line NN obl<gave`,
+    "value",
+  ],
+  ["a settlement", `Oslo NNP nsubj<settled | settled=settle VBD root | for IN case<$ | ${sum("obl<settled")}`, "compensation"],
   ["a gift", `Oslo NNP nsubj<gave | gave=give VBD root | Lima NNP iobj<gave | ${sum("obj<gave")}`, "aid"],
   ["the subject that a verb measures", `The DT det<fine | fine NN nsubj<reached | reached=reach VBD root | ${sum("obj<reached")}`, "penalty"],
   ["the subject that it is", `The DT det<loan | loan NN nsubj<$ | is=be VBZ cop<$ | ${sum("root")}`, "loan"],
@@ -63,6 +69,14 @@ test("a sum of no deal, and one that nothing tells about, have no kind", () => {
     kindIn(`Acme NNP nsubj<made | made=make VBD root | a DT det<profit | profit NN obj<made | of IN case<$ | ${sum("nmod<profit")}`),
   ).toBeUndefined();
   expect(kindIn(`Acme NNP nsubj<spoke | spoke=speak VBD root | of IN case<$ | ${sum("obl<spoke")}`)).toBeUndefined();
+  expect(
+    kindIn(
+      `Oslo NNP nsubj<offers | offers=offer VBZ root | rooms=room NNS obj<offers | that WDT nsubj<had | had=have VBD acl:relcl<rooms | ${sum("obj<had")}`,
+    ),
+  ).toBeUndefined();
+  expect(
+    kindIn(`Acme NNP nsubj<kept | kept=keep VBD root | ${sum("obj<kept")} | from IN case<families | families=family NNS obl<kept`),
+  ).toBeUndefined();
   expect(kindOf(treeIn("Acme NNP nsubj<spoke | spoke=speak VBD root"), { start: 90, end: 99 })).toBeUndefined();
 });
 

@@ -39,12 +39,14 @@ interface Path {
   readonly nouns: readonly number[];
   /** The verbs over it, the closest first. */
   readonly verbs: readonly number[];
-  /** All words over it. */
+  /** All words over it within its clause and those over that, up to a relative clause. */
   readonly above: readonly number[];
 }
 
 function pathOf(tree: Tree, head: number): Path {
-  const above = ancestors(tree, head).slice(1, HIGHEST);
+  const all = ancestors(tree, head).slice(1, HIGHEST);
+  const relative = all.findIndex((at) => wordAt(tree, at).relation === "acl:relcl");
+  const above = all.slice(0, relative < 0 ? undefined : relative + 1);
   const verbs = above.filter((at) => isVerbal(tree, at));
   const clause = above.findIndex((at) => isVerbal(tree, at) && !isParticiple(tree, at));
   const nouns = above.slice(0, clause < 0 ? undefined : clause).filter((at) => !isVerbal(tree, at));
@@ -108,10 +110,17 @@ function aboutClause(tree: Tree, path: Path, head: number, cues: KindCues): CueK
   return (
     firstCue(tree, path.verbs.slice(0, 1), cues.verb) ??
     nouns.find((kind) => kind !== "value" && kind !== "none") ??
-    firstCue(tree, around, cues.clause) ??
+    besideGiving(tree, path, around, cues) ??
     ruled(tree, path, cues) ??
     measured(tree, head, path, cues)
   );
+}
+
+/** "pay $4m to victims": whom it goes to tells only where something is given or asked for. */
+function besideGiving(tree: Tree, { verbs }: Path, around: readonly number[], cues: KindCues): CueKind | undefined {
+  const kind = firstCue(tree, around, cues.clause);
+  const given = firstCue(tree, verbs.slice(0, 2), cues.weak);
+  return kind === "compensation" && (given === undefined || given === "value" || given === "none") ? undefined : kind;
 }
 
 /** "ordered Iran to pay $4m": what a court has paid is a compensation. */
@@ -121,10 +130,13 @@ function ruled(tree: Tree, { verbs, above }: Path, cues: KindCues): CueKind | un
 }
 
 /** What nothing else settles: a verb that says what sums are for, a thing of value beside the sum, or "for $4m" as a price. */
-function weakly(tree: Tree, { verbs }: Path, head: number, cues: KindCues): CueKind | undefined {
-  const kind = firstCue(tree, verbs.slice(0, 2), cues.weak);
-  const price = verbs.length > 0 && caseOf(tree, head) === "for";
-  if (kind !== undefined) return kind === "aid" && price ? "value" : kind;
-  const things = verbs.slice(0, 1).flatMap((verb) => beside(tree, verb, head));
-  return price || things.some((word) => cueAt(tree, word, cues.noun) === "value") ? "value" : undefined;
+function weakly(tree: Tree, { nouns, verbs }: Path, head: number, cues: KindCues): CueKind | undefined {
+  const [closest, next] = verbs;
+  if (closest === undefined) return undefined;
+  const price = caseOf(tree, head) === "for";
+  const own = cueAt(tree, closest, cues.weak);
+  if (own === "aid") return price || nouns.length > 1 ? "value" : "aid";
+  const over = next === undefined ? undefined : cueAt(tree, next, cues.weak);
+  if (own !== undefined || (over !== undefined && over !== "aid")) return own ?? over;
+  return price || beside(tree, closest, head).some((word) => cueAt(tree, word, cues.noun) === "value") ? "value" : undefined;
 }
