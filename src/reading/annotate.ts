@@ -6,7 +6,7 @@ import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { treeOf } from "./grammar/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { recogniseMoney, unreadMoney, withKinds } from "./money/index.ts";
+import { recogniseMoney, unreadMoney, withKinds, withSettledDollars } from "./money/index.ts";
 import { mentionOf, recogniseParties } from "./party/index.ts";
 import { sceneOf, type Annotations, type Scene } from "./scene/index.ts";
 import { attributionsOf, contentSpan, type Attribution } from "./source/index.ts";
@@ -29,9 +29,11 @@ function statesOf(parties: readonly PartyMention[]): string[] {
 }
 
 function moneyOf({ document, sentences }: Analysis, states: readonly string[]): MoneyMention[] {
+  const told = sentences.flatMap((s) => (s.words.length > 0 ? recogniseMoney(document.text, s, { states }) : []));
+  const sums = withSettledDollars(document.text, told, states);
   return sentences.flatMap((s) => {
-    const sums = s.words.length > 0 ? recogniseMoney(document.text, s, { states }) : [];
-    return sums.length > 0 ? withKinds(treeOf(s), sums) : [];
+    const own = sums.filter((sum) => sum.start >= s.start && sum.end <= s.end);
+    return own.length > 0 ? withKinds(treeOf(s), own) : [];
   });
 }
 
