@@ -31,6 +31,12 @@ function sameCount(a: Count, b: Count): boolean {
   return a.quantity === b.quantity && unitOf(a.unit) === unitOf(b.unit);
 }
 
+/** A count as gold gives it for an item, whose unit may be part of the name ("S-300 batteries"). */
+export function countsItem(found: Count, item: Count & { readonly name: string }): boolean {
+  const inName = item.unit === undefined && found.unit !== undefined && found.unit === unitOf(item.name.split(" ").at(-1));
+  return sameCount(found, item) || (inName && found.quantity === item.quantity);
+}
+
 /** The numbers of things of a document, those of sums and times left out. */
 function quantitiesOf({ analysis, annotations }: AnnotatedDocument): readonly QuantityMention[] {
   const { text } = analysis.document;
@@ -47,9 +53,9 @@ function ofGold(pairs: readonly GoldPair[]): string {
     rowsBySet(pairs, (pair) => counted(pair).map((item) => holds(pair, item)));
   const [numbers, units, items] = [
     rows(({ found }, { quantity }) => quantitiesOf(found).some((each) => each.quantity === quantity)),
-    rows(({ found }, item) => quantitiesOf(found).some((each) => sameCount(each, item))),
+    rows(({ found }, item) => quantitiesOf(found).some((each) => countsItem(each, item))),
     rows(({ found }, item) =>
-      found.annotations.items.some((each) => sameCount(each, item) && !wordsOf(each.name).isDisjointFrom(wordsOf(item.name))),
+      found.annotations.items.some((each) => countsItem(each, item) && !wordsOf(each.name).isDisjointFrom(wordsOf(item.name))),
     ),
   ];
   return table(

@@ -79,7 +79,21 @@ export function unreadMoney(text: string, span: Span, context: MoneyContext = {}
   const knowledge = context.knowledge ?? shippedKnowledge();
   const within = text.slice(span.start, span.end);
   const sums = amountsIn(within, knowledge, context.states ?? []);
-  return unreadOf(within, findFigures(within, { start: 0, end: within.length }), knowledge.currencies, context.states ?? [])
-    .filter((each) => !sums.some((sum) => overlaps(sum, each)))
-    .map((each) => ({ ...each, start: each.start + span.start, end: each.end + span.start }));
+  return outside(unreadOf(within, findFigures(within, { start: 0, end: within.length }), knowledge.currencies, context.states ?? []), sums).map(
+    (each) => ({
+      ...each,
+      start: each.start + span.start,
+      end: each.end + span.start,
+    }),
+  );
+}
+
+/** Those that overlap none of the others; both lists are in text order and apart, so that one walk is enough. */
+function outside<T extends Span>(some: readonly T[], others: readonly Span[]): readonly T[] {
+  let at = 0;
+  return some.filter((each) => {
+    while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= each.start) at += 1;
+    const next = others[at];
+    return next === undefined || !overlaps(each, next);
+  });
 }

@@ -1,7 +1,6 @@
 // Words of money that give no sum: figures that are none, signs that no sum has, and sizes without a figure. They are kept
 // as text with the reason, so that what was left out can be seen, and nothing is guessed.
 import type { Span } from "../../document/index.ts";
-import { overlaps } from "../../document/index.ts";
 import type { UnreadMoney } from "../annotation.ts";
 import type { NumberFault, NumberReading } from "../quantity/index.ts";
 import type { CurrencyTable } from "./currencies.ts";
@@ -53,5 +52,12 @@ export function unreadOf(
     ...places(text, NO_NUMBER).flatMap((place) => standIn("malformed", place)),
     ...places(text, VAGUE).flatMap((place) => standIn("no-figure", place)),
   ].toSorted((a, b) => a.start - b.start);
-  return found.filter((each, index) => !found.slice(0, index).some((other) => overlaps(other, each)));
+  return apart(found);
+}
+
+/** The spans that begin behind the one kept before them. */
+function apart(found: readonly UnreadMoney[]): readonly UnreadMoney[] {
+  const kept: UnreadMoney[] = [];
+  for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
+  return kept;
 }
