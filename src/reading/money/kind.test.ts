@@ -59,6 +59,8 @@ test.for([
   ["a gift", `Oslo NNP nsubj<gave | gave=give VBD root | Lima NNP iobj<gave | ${sum("obj<gave")}`, "aid"],
   ["the subject that a verb measures", `The DT det<fine | fine NN nsubj<reached | reached=reach VBD root | ${sum("obj<reached")}`, "penalty"],
   ["the subject that it is", `The DT det<loan | loan NN nsubj<$ | is=be VBZ cop<$ | ${sum("root")}`, "loan"],
+  ["the subject that is worth it", `The DT det<loan | loan NN nsubj<worth | is=be VBZ cop<$ | worth IN case<$ | ${sum("root")}`, "loan"],
+  ["being worth it", `Oslo NNP nsubj<saw | saw=see VBD root | ice NN obj<saw | worth IN case<$ | ${sum("nmod<ice")}`, "value"],
   ["its own participle", `Oslo NNP nsubj<saw | saw=see VBD root | the DT det<$ | ${sum("obj<saw")} | owed=owe VBN acl<$`, "payment"],
 ] as const)("a sum's kind is told by %s", ([, notation, kind]) => {
   expect(kindIn(notation)).toBe(kind);

@@ -93,7 +93,8 @@ function beside(tree: Tree, verb: number, head: number, steps = DEEPEST): readon
 
 /** "the fine came to $4m", "a settlement that will cost $4m", "the ships cost $4m", "the loan is $4m", "the order is worth $4m". */
 function measured(tree: Tree, head: number, { above, verbs }: Path, cues: KindCues): CueKind | undefined {
-  const predicate = [head, ...above].find((at) => at === verbs[0] || dependents(tree, at, "nsubj").length > 0);
+  const worth = dependents(tree, head, "case").find((marker) => cueAt(tree, marker, cues.measure) !== undefined);
+  const predicate = worth ?? [head, ...above].find((at) => at === verbs[0] || dependents(tree, at, "nsubj").length > 0);
   if (predicate === undefined) return undefined;
   const gives = cueAt(tree, predicate, cues.measure);
   if (gives === undefined && predicate === verbs[0]) return undefined;
