@@ -16,7 +16,7 @@ import { threadsArg, workersArg, workersOf } from "./workers.ts";
 export const annotate = command({
   args: {
     file: { type: "positional", valueHint: "...", description: "documents, as for pacta read" },
-    jsonl: { type: "boolean", description: 'one line a document: {"id","parties","items","money","times","sources","references","names"}' },
+    jsonl: { type: "boolean", description: 'one line a document: {"id","parties","items","money","times","sources","references","names","unread"}' },
     workers: workersArg,
     threads: threadsArg,
   },
@@ -73,9 +73,9 @@ async function linesOf(documents: readonly Document[], reader: Reader): Promise<
 
 type Line = ReturnType<typeof lineOf>;
 
-/** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is known where a claim takes it up. */
+/** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is what the claim that takes it up says, else what its own sentence tells. */
 export function lineOf(
-  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references }: AnnotatedDocument,
+  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references, unread }: AnnotatedDocument,
   claims: readonly Claim[],
 ) {
   const quote = (span: Span) => quoteOf(document.text, span);
@@ -89,7 +89,7 @@ export function lineOf(
       amount: sum.amount,
       currency: sum.currency,
       bound: sum.bound,
-      kind: kinds.get(`${sum.start}-${sum.end}`),
+      kind: kinds.get(`${sum.start}-${sum.end}`) ?? sum.kind,
     })),
     times: times.map((time) => ({ ...quote(time), norm: time.norm, basis: time.basis })),
     sources: sources.map((source) => {
@@ -98,6 +98,7 @@ export function lineOf(
     }),
     references: references.map((party) => ({ ...quote(party), id: party.id, name: party.name })),
     names: sentences.flatMap(({ names }) => names.map((name) => ({ ...quote(name), type: name.type }))),
+    unread: unread.map((words) => ({ ...quote(words), type: words.type, unread: words.unread, currency: words.currency })),
   };
 }
 

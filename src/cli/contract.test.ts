@@ -44,6 +44,7 @@ const annotated = z.strictObject({
   ),
   references: z.array(z.strictObject({ ...quoted, id: z.string().optional(), name: z.string() })),
   names: z.array(z.strictObject({ ...quoted, type: z.string() })),
+  unread: z.array(z.strictObject({ ...quoted, type: z.literal("money"), unread: z.string(), currency: z.string().optional() })),
 });
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -120,8 +121,8 @@ test("pacta annotate --jsonl gives every recogniser's spans with their words", (
     parties: expect.arrayContaining([expect.objectContaining({ quote: "Norway", id: "NOR" })]),
     money: [{ quote: "$10 million", amount: 10_000_000, currency: "USD" }],
   });
-  for (const [i, { parties, items, money, times, sources, references, names }] of lines.entries()) {
-    for (const { start, end, quote } of [parties, items, money, times, sources, references, names].flat())
+  for (const [i, { parties, items, money, times, sources, references, names, unread }] of lines.entries()) {
+    for (const { start, end, quote } of [parties, items, money, times, sources, references, names, unread].flat())
       expect(reports[i]?.text.slice(start, end)).toBe(quote);
   }
 });

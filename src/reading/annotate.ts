@@ -1,11 +1,12 @@
 // Runs the recognisers over an analysed document. Each looks at the text or the trees on its own; none depends on another's choices.
 import { overlaps, type Span } from "../document/index.ts";
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
-import type { MoneyMention, PartyMention, SourceMention, TimeMention } from "./annotation.ts";
+import type { MoneyMention, PartyMention, SourceMention, TimeMention, UnreadMoney } from "./annotation.ts";
 import { resolverOf, type Resolver } from "./coreference/index.ts";
+import { treeOf } from "./grammar/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { recogniseMoney } from "./money/index.ts";
+import { recogniseMoney, unreadMoney, withKinds, withSettledDollars } from "./money/index.ts";
 import { mentionOf, recogniseParties } from "./party/index.ts";
 import { sceneOf, type Annotations, type Scene } from "./scene/index.ts";
 import { attributionsOf, contentSpan, type Attribution } from "./source/index.ts";
@@ -14,17 +15,26 @@ import { isInName, recogniseTimes } from "./time/index.ts";
 /** Parties, items, money and times of a document, each list in text order. */
 export function annotate(analysis: Analysis, knowledge: Knowledge): Annotations {
   const parties = recogniseParties(analysis, knowledge.parties);
-  const states = parties.flatMap((p) => (p.kind === "state" && p.id !== undefined ? [p.id] : []));
   return {
     parties,
     items: recogniseItems(analysis, knowledge.items),
-    money: moneyOf(analysis, states),
+    money: moneyOf(analysis, statesOf(parties)),
     times: timesOf(analysis),
   };
 }
 
+/** The states that the document names, in its order: they settle "pounds" and "dinars". */
+function statesOf(parties: readonly PartyMention[]): string[] {
+  return parties.flatMap((p) => (p.kind === "state" && p.id !== undefined ? [p.id] : []));
+}
+
 function moneyOf({ document, sentences }: Analysis, states: readonly string[]): MoneyMention[] {
-  return sentences.flatMap((s) => (s.words.length > 0 ? recogniseMoney(document.text, s, { states }) : []));
+  const told = sentences.flatMap((s) => (s.words.length > 0 ? recogniseMoney(document.text, s, { states }) : []));
+  const sums = withSettledDollars(document.text, told, states);
+  return sentences.flatMap((s) => {
+    const own = sums.filter((sum) => sum.start >= s.start && sum.end <= s.end);
+    return own.length > 0 ? withKinds(treeOf(s), own) : [];
+  });
 }
 
 function timesOf({ document, sentences }: Analysis): TimeMention[] {
@@ -77,6 +87,8 @@ export interface AllAnnotations {
   readonly sources: readonly SourceMention[];
   /** Words that stand for a party named elsewhere ("it", "the two countries", "the ministry"), one entry for each party that they stand for. */
   readonly references: readonly PartyMention[];
+  /** Words of money that give no sum, each with the reason. */
+  readonly unread: readonly UnreadMoney[];
 }
 
 /** All annotations of a document, each list in text order. */
@@ -85,7 +97,13 @@ export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): A
   const scene = sceneOf(analysis, annotations, headingParties(analysis, knowledge));
   const resolver = resolverOf(scene, knowledge.nominals);
   const attributions = attributionsOf(scene, resolver, knowledge.reports);
-  return { annotations, sources: attributions.map((a) => sourceMention(a, scene)), references: referencesOf(scene, resolver) };
+  const states = statesOf(annotations.parties);
+  return {
+    annotations,
+    sources: attributions.map((a) => sourceMention(a, scene)),
+    references: referencesOf(scene, resolver),
+    unread: analysis.sentences.flatMap((s) => (s.words.length > 0 ? unreadMoney(analysis.document.text, s, { states }) : [])),
+  };
 }
 
 function referencesOf(scene: Scene, resolver: Resolver): PartyMention[] {

@@ -1,5 +1,6 @@
 // What the recognisers add to an analysed document: typed spans, each resolved as far as the text allows.
 import type { Span } from "../document/index.ts";
+import type { Money } from "./claim.ts";
 
 /** Kinds of party. A `region` ("West", "Arab states") is named but has no id. */
 export type PartyKind = "state" | "organisation" | "company" | "group" | "region" | "person" | "court" | "substate";
@@ -39,6 +40,19 @@ export interface MoneyMention extends Span {
   readonly bound: "exact" | "about" | "min" | "max";
   /** The same sum again in another currency, in brackets or after "or" ("1.3bn roubles ($20m)"). */
   readonly conversion?: boolean;
+  /** What the sum is for, where its own sentence tells ("a $4bn loan"). */
+  readonly kind?: Money["kind"];
+}
+
+/**
+ * Words of money that give no sum that one could count with, and why: `too-large` for what a number keeps, `malformed` figures ("1.2.3"),
+ * a `negative` sign, `ambiguous` between two readings ("500 dinars", "1.250 euros"), or `no-figure` ("tens of millions of dollars").
+ */
+export interface UnreadMoney extends Span {
+  readonly type: "money";
+  readonly unread: "too-large" | "malformed" | "negative" | "ambiguous" | "no-figure";
+  /** ISO 4217, where at least the currency is plain. */
+  readonly currency?: string;
 }
 
 /** A number of things. `unit` is the singular of the unit ("battalion", "barrel/day"), absent where the things are named themselves ("36 jets"). */

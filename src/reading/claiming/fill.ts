@@ -89,7 +89,7 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     targets: match.targets,
     ...(object && { object }),
     items: itemsOf(governed.items, match, object?.value).map((m) => ({ value: itemOf(m), span: { start: m.start, end: m.end } })),
-    money: moneyOf(sentence, governed.money, match, reason?.span),
+    money: moneyOf(governed.money, match, reason?.span),
     ...(time && { time }),
     ...(place && { place }),
     ...(reason && { reason }),
@@ -186,38 +186,19 @@ function itemOf(mention: ItemMention): { name: string; quantity?: number; unit?:
   };
 }
 
-function moneyOf(sentence: SceneSentence, mentions: readonly MoneyMention[], match: Match, reason: Span | undefined): Placed<Money>[] {
+function moneyOf(mentions: readonly MoneyMention[], match: Match, reason: Span | undefined): Placed<Money>[] {
   return mentions
     .filter((m) => !m.conversion && !(reason && contains(reason, m)))
     .map((m) => ({
-      value: { amount: m.amount, currency: m.currency, kind: moneyKind(sentence, m, match), bound: m.bound },
+      value: { amount: m.amount, currency: m.currency, kind: moneyKind(m, match), bound: m.bound },
       span: { start: m.start, end: m.end },
     }));
 }
 
-const KIND_WORDS: readonly (readonly [Money["kind"], RegExp])[] = [
-  ["compensation", /\b(?:compensat\w+|damages|reparations?|indemnit\w+|restitution)\b/i],
-  ["penalty", /\b(?:fines?|fined|penalt\w+)\b/i],
-  ["loan", /\b(?:loans?|credits?|lend\w*|bailout)\b/i],
-  ["payment", /\b(?:prepa\w+|refund\w*|reimburse\w*|down payment|advance)\b/i],
-];
-
-/** The words right around the sum decide its kind, else the frame, else it is a value. */
-function moneyKind(sentence: SceneSentence, mention: MoneyMention, match: Match): Money["kind"] {
-  const near = wordsAround(sentence, mention);
-  const said = KIND_WORDS.find(([, pattern]) => pattern.test(near))?.[0];
-  if (match.frame.money === "aid" || match.frame.money === undefined)
-    return said === "loan" || (said && match.frame.money === undefined) ? said : (match.frame.money ?? "value");
-  return said ?? match.frame.money;
-}
-
-/** The words next to a sum, up to the next comma on either side. */
-function wordsAround({ tree }: SceneSentence, mention: MoneyMention): string {
-  const before = tree.words.filter((w) => w.end <= mention.start && w.start >= mention.start - 30);
-  const after = tree.words.filter((w) => w.start >= mention.end && w.end <= mention.end + 40);
-  const stop = after.findIndex((w) => /^[,;:]$/.test(w.form));
-  const start = before.findLastIndex((w) => /^[,;:]$/.test(w.form));
-  return [...before.slice(start + 1), ...after.slice(0, stop < 0 ? undefined : stop)].map((w) => w.form).join(" ");
+/** What the sum is for by its own words; a sum of no stated kind takes the frame's, and an act of aid gives no other than a loan. */
+function moneyKind(mention: MoneyMention, { frame }: Match): Money["kind"] {
+  if (frame.money === "aid") return mention.kind === "loan" ? "loan" : "aid";
+  return mention.kind ?? frame.money ?? "value";
 }
 
 function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined): Draft["time"] {

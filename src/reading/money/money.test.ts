@@ -7,9 +7,11 @@ import { expect, test } from "vitest";
 import { anyText, HOSTILE } from "../quantity/hostile.fixture.ts";
 import { goldItems, missing, specCases } from "../quantity/shared.fixture.ts";
 import { loadCurrencies } from "./currencies.ts";
-import { recogniseMoney } from "./money.ts";
+import { loadMinorUnits } from "./minor.ts";
+import { recogniseMoney, unreadMoney } from "./money.ts";
 
 const mentions = (text: string, states: readonly string[] = []) => recogniseMoney(text, { start: 0, end: text.length }, { states });
+const unread = (text: string, states: readonly string[] = []) => unreadMoney(text, { start: 0, end: text.length }, { states });
 const read = (text: string, states: readonly string[] = []) => mentions(text, states).map(({ amount, currency }) => [amount, currency]);
 
 test.for([
@@ -41,8 +43,30 @@ test.for([
   ["1.5 million Saudi riyals", 1.5e6, "SAR"],
   ["50,000 won", 50_000, "KRW"],
   ["5 €", 5, "EUR"],
-] as const)("%s", ([text, amount, currency]) => {
-  expect(read(text)).toEqual([[amount, currency]]);
+  ["Rs 590 billion", 5.9e11, "INR"],
+  ["1,00,000 rupees", 1e5, "INR"],
+  ["an estimated 1.3bn roubles", 1.3e9, "RUB"],
+  ["a hundred million kroner", 1e8, "DKK", "DNK"],
+  ["hk $ 10.05 billion", 1.005e10, "HKD"],
+  ["a price of mxn$ 15", 15, "MXN"],
+  ["c $ 16 million", 1.6e7, "CAD"],
+  ["they gave us $5 million", 5e6, "USD"],
+  ["75 USD million", 7.5e7, "USD"],
+  ["some 30 MUSD", 3e7, "USD"],
+  ["kSEK 500", 5e5, "SEK"],
+  ["eur 20", 20, "EUR"],
+  ["2 packs of EUR50", 50, "EUR"],
+  ["3 dollars 50 cents", 3.5, "USD"],
+  ["thirteen pounds sterling and forty pence", 13.4, "GBP"],
+  ["it was 12 euros 30.", 12.3, "EUR"],
+  ["four kuai three mao two", 4.32, "CNY"],
+  ["40 euros 20 years ago", 40, "EUR"],
+  ["$0", 0, "USD"],
+  ["$1.250 billion", 1.25e9, "USD"],
+  ["1.399 euros a litre", 1.399, "EUR"],
+] as const)("%s", ([text, amount, currency, state]) => {
+  expect(read(text, state === undefined ? [] : [state])).toEqual([[amount, currency]]);
+  expect(unread(text, state === undefined ? [] : [state])).toEqual([]);
 });
 
 test.for([
@@ -145,6 +169,17 @@ test("the package's table loads, and one in which two currencies mean the same b
   expect(() => loadCurrencies(`${file}.gone`)).toThrow(expect.objectContaining({ code: "PACTA_TABLE_MISSING" }) as Error);
 });
 
+test("lower units are read from the package's table, and a row without a count of them is refused", () => {
+  expect(
+    loadMinorUnits()
+      .get("CNY")
+      ?.map(({ per }) => per),
+  ).toEqual([10, 100]);
+  const file = join(mkdtempSync(join(tmpdir(), "pacta-")), "minor.tsv");
+  writeFileSync(file, "unit\tper\tcodes\tforms\ncent\tmany\tUSD\tcent\n");
+  expect(() => loadMinorUnits(file)).toThrow(expect.objectContaining({ code: "PACTA_TABLE_ROW", place: { source: file, line: 2 } }) as Error);
+});
+
 test("mentions lie inside the span, in order, apart, with finite amounts, whatever the text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
@@ -161,9 +196,46 @@ test("mentions lie inside the span, in order, apart, with finite amounts, whatev
   );
 });
 
+test("a sum that is written out is read back, with the span of its words", () => {
+  const scales = [
+    ["", 0],
+    [" thousand", 3],
+    [" million", 6],
+    [" billion", 9],
+    ["bn", 9],
+    [" trillion", 12],
+  ] as const;
+  const marks = [
+    ["$", "", "USD"],
+    ["€", "", "EUR"],
+    ["£", "", "GBP"],
+    ["US$", "", "USD"],
+    ["", " yen", "JPY"],
+    ["", " Swiss francs", "CHF"],
+    ["NOK ", "", "NOK"],
+    ["", " Indian rupees", "INR"],
+  ] as const;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 99_999 }),
+      fc.constantFrom(0, 1, 2),
+      fc.constantFrom(...scales),
+      fc.constantFrom(...marks),
+      (whole, decimals, [scale, zeros], [before, after, code]) => {
+        const figure = (whole / 10 ** decimals).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+        const words = `${before}${figure}${scale}${after}`;
+        const found = mentions(`It paid ${words} for them.`);
+        const amount = Number(`${whole}e${zeros - decimals}`);
+        expect(found.map((sum) => [sum.amount, sum.currency, sum.start, sum.end])).toEqual([[amount, code, 8, 8 + words.length]]);
+      },
+    ),
+  );
+});
+
 test.for(HOSTILE)("100 kB of %j take bounded time", ([, text]) => {
   const begun = performance.now();
   mentions(text);
+  unread(text);
   expect(performance.now() - begun).toBeLessThan(8000);
 });
 
@@ -208,6 +280,6 @@ test("measured: share of Recognizers-Text currency cases read as it expects", (c
         .join()
     );
   });
-  console.log(`currency: ${right.length} of ${cases.length} (no cents and pence, no bitcoin, no bare francs)`);
-  expect(right.length / cases.length).toBeGreaterThan(0.7);
+  console.log(`currency: ${right.length} of ${cases.length} (no cents or pence alone, no bitcoin, no bare francs)`);
+  expect(right.length / cases.length).toBeGreaterThan(0.85);
 });

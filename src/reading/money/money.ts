@@ -2,20 +2,25 @@
 // bound `min` and its most with `max`; "from $2bn to $3bn" tells a change as often as a range and stays two exact sums.
 // Sums without a figure ("tens of millions of dollars", "a multibillion-dollar deal") give no mention: nothing is invented.
 import type { Span } from "../../document/index.ts";
-import type { MoneyMention } from "../annotation.ts";
-import { boundAt, findNumbers, loadBounds } from "../quantity/index.ts";
-import type { BoundWords, NumberReading } from "../quantity/index.ts";
+import { overlaps } from "../../document/index.ts";
+import type { MoneyMention, UnreadMoney } from "../annotation.ts";
+import { boundAt, findFigures, findNumbers, loadBounds } from "../quantity/index.ts";
+import type { BoundWords } from "../quantity/index.ts";
 import { withConversions } from "./conversion.ts";
 import { loadCurrencies } from "./currencies.ts";
 import type { CurrencyTable } from "./currencies.ts";
-import { symbolBefore, wordsOf } from "./currency.ts";
-import type { Marked, States } from "./currency.ts";
+import type { States } from "./currency.ts";
+import { judge } from "./mark.ts";
+import { loadMinorUnits, withMinor } from "./minor.ts";
+import type { MinorUnits } from "./minor.ts";
 import { rangesOf } from "./range.ts";
 import type { Amount, Sum } from "./range.ts";
+import { unreadOf } from "./unread.ts";
 
 /** What the tables under knowledge/ say about money. */
 export interface MoneyKnowledge {
   readonly currencies: CurrencyTable;
+  readonly minor: MinorUnits;
   readonly bounds: BoundWords;
 }
 
@@ -29,42 +34,31 @@ export interface MoneyContext {
 let shipped: MoneyKnowledge | undefined;
 
 function shippedKnowledge(): MoneyKnowledge {
-  shipped ??= { currencies: loadCurrencies(), bounds: loadBounds() };
+  shipped ??= { currencies: loadCurrencies(), minor: loadMinorUnits(), bounds: loadBounds() };
   return shipped;
-}
-
-function markOf(text: string, number: NumberReading, currencies: CurrencyTable, states: States): Marked | undefined {
-  const before = symbolBefore(text, number, currencies, states);
-  const after = wordsOf(text, number, currencies, states);
-  if (before === undefined || after === undefined) return before ?? after;
-  const surer = after.sure && !before.sure ? after : before;
-  const joined = after.code === before.code || after.sure !== before.sure;
-  return joined ? { ...surer, start: before.start, end: after.end } : before;
-}
-
-/** "a billion-dollar deal" speaks of a size, not of one billion; "a 2 billion-dollar deal" gives the figure. */
-function isLoose(text: string, number: NumberReading): boolean {
-  return number.form === "words" && text[number.end] === "-" && /^an? \w+$/i.test(text.slice(number.start, number.end));
-}
-
-/** Multiples that are no figure: "several hundred million dollars" must not be read from its middle. */
-function isPartial(text: string, number: NumberReading): boolean {
-  return /(?:several|few|many|multi|hundreds of|tens of|thousands of|dozens of)[ -]?$/i.test(
-    text.slice(Math.max(0, number.start - 14), number.start),
-  );
-}
-
-function sumsOf(text: string, numbers: readonly NumberReading[], currencies: CurrencyTable, states: States): readonly (Sum | undefined)[] {
-  return numbers.map((number) => {
-    if (isLoose(text, number) || isPartial(text, number)) return undefined;
-    const mark = markOf(text, number, currencies, states);
-    return mark === undefined ? undefined : { start: mark.start, end: mark.end, number, code: mark.code };
-  });
 }
 
 /** One mark belongs to one figure: in "17 USD 25" to the first. */
 function apart(amounts: readonly Amount[]): readonly Amount[] {
-  return amounts.filter((amount, index) => amount.start >= (amounts[index - 1]?.end ?? 0));
+  const kept: Amount[] = [];
+  for (const amount of amounts) if (amount.start >= (kept.at(-1)?.end ?? 0)) kept.push(amount);
+  return kept;
+}
+
+/** The sum with what stands behind it in lower units. */
+function inFull(text: string, { number, ...sum }: Sum, minor: MinorUnits): Sum {
+  if (number.scale !== undefined || !Number.isInteger(number.value)) return { ...sum, number };
+  const { amount, end } = withMinor(text, { amount: number.value, end: sum.end }, minor.get(sum.code) ?? [], sum.end > number.end);
+  return { ...sum, end, number: { ...number, value: amount } };
+}
+
+function amountsIn(text: string, { currencies, minor }: MoneyKnowledge, states: States): readonly Amount[] {
+  const numbers = findNumbers(text, { start: 0, end: text.length });
+  const sums = numbers.map((number) => {
+    const judged = judge(text, number, currencies, states);
+    return judged !== undefined && "sum" in judged ? inFull(text, judged.sum, minor) : undefined;
+  });
+  return apart(rangesOf(text, numbers, sums));
 }
 
 /**
@@ -72,12 +66,34 @@ function apart(amounts: readonly Amount[]): readonly Amount[] {
  * unsettled ("500 dinars" where the document names no state with dinars) gives no mention. Never throws on a text.
  */
 export function recogniseMoney(text: string, span: Span, context: MoneyContext = {}): readonly MoneyMention[] {
-  const { currencies, bounds } = context.knowledge ?? shippedKnowledge();
+  const knowledge = context.knowledge ?? shippedKnowledge();
   const within = text.slice(span.start, span.end);
-  const numbers = findNumbers(within, { start: 0, end: within.length });
-  const sums = apart(rangesOf(within, numbers, sumsOf(within, numbers, currencies, context.states ?? [])));
-  const mentions = sums.map(({ start, end, amount, code, bound }): MoneyMention => {
-    return { type: "money", start, end, amount, currency: code, bound: bound ?? boundAt(within, start, end, bounds) };
+  const mentions = amountsIn(within, knowledge, context.states ?? []).map(({ start, end, amount, code, bound }): MoneyMention => {
+    return { type: "money", start, end, amount, currency: code, bound: bound ?? boundAt(within, start, end, knowledge.bounds) };
   });
   return withConversions(within, mentions).map((mention) => ({ ...mention, start: mention.start + span.start, end: mention.end + span.start }));
+}
+
+/** The words of money in the span that give no sum, each with the reason, in text order and apart from the sums. Never throws on a text. */
+export function unreadMoney(text: string, span: Span, context: MoneyContext = {}): readonly UnreadMoney[] {
+  const knowledge = context.knowledge ?? shippedKnowledge();
+  const within = text.slice(span.start, span.end);
+  const sums = amountsIn(within, knowledge, context.states ?? []);
+  return outside(unreadOf(within, findFigures(within, { start: 0, end: within.length }), knowledge.currencies, context.states ?? []), sums).map(
+    (each) => ({
+      ...each,
+      start: each.start + span.start,
+      end: each.end + span.start,
+    }),
+  );
+}
+
+/** Those that overlap none of the others; both lists are in text order and apart, so that one walk is enough. */
+function outside<T extends Span>(some: readonly T[], others: readonly Span[]): readonly T[] {
+  let at = 0;
+  return some.filter((each) => {
+    while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= each.start) at += 1;
+    const next = others[at];
+    return next === undefined || !overlaps(each, next);
+  });
 }

@@ -1,7 +1,7 @@
 // The door of quantity/: numbers as English writes them, how exact they are, and numbers of things.
 export { boundAt, loadBounds } from "./bound.ts";
 export type { Bound, BoundWords } from "./bound.ts";
-export { findNumbers, readNumber } from "./number.ts";
-export type { NumberReading } from "./number.ts";
+export { findFigures, findNumbers, readNumber, scaleAt } from "./number.ts";
+export type { NumberFault, NumberReading } from "./number.ts";
 export { loadTable } from "./table.ts";
 export { recogniseQuantities } from "./quantity.ts";

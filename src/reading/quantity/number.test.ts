@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyText, HOSTILE } from "./hostile.fixture.ts";
-import { findNumbers, readNumber } from "./number.ts";
+import { findFigures, findNumbers, readNumber } from "./number.ts";
 import { missing, specCases } from "./shared.fixture.ts";
 
 const read = (text: string) => findNumbers(text, { start: 0, end: text.length }).map((number) => number.value);
@@ -34,6 +34,28 @@ test("words that are two numbers stay two", () => {
 
 test.for(["hundreds of", "several million", "tens of millions", "192.168.1.2", "1.200,5", "a hundredth"])("%s is no number", (text) => {
   expect(read(text)).toEqual([]);
+});
+
+test.for([
+  ["1e400", "too-large"],
+  ["9".repeat(200), "too-large"],
+  ["12345678901234567", "too-large"],
+  ["999 quadrillion million", "too-large"],
+  ["1e5", "malformed"],
+  ["1.000.000", "malformed"],
+  ["1,5 million", "malformed"],
+  ["12,34,5", "malformed"],
+  ["3,000,00", "malformed"],
+  ["1.2.3 billion", "malformed"],
+] as const)("%s is a figure that cannot be read: it is %s", ([text, unread]) => {
+  expect(findFigures(`in ${text}.`, { start: 0, end: text.length + 4 })).toEqual([{ start: 3, end: 3 + text.length, unread }]);
+  expect(findNumbers(text, { start: 0, end: text.length })).toEqual([]);
+  expect(readNumber(text, 0)).toBeUndefined();
+});
+
+test("Indian groups are numbers, and so is one followed by the sentence's own stop or comma", () => {
+  expect(read("1,00,000 and 12,34,56,789")).toEqual([100_000, 123_456_789]);
+  expect(read("It took 5, then 6,000. And 7.")).toEqual([5, 6000, 7]);
 });
 
 const ONES = [

@@ -26,6 +26,20 @@ test.for([
   ["1,000 MW", [["1,000 MW", 1000, "megawatt", "exact"]]],
   ["a squadron of jets", [["a squadron", 1, "squadron", "exact"]]],
   ["a dozen", [["a dozen", 12, undefined, "exact"]]],
+  ["half a dozen frigates", [["half a dozen", 6, undefined, "exact"]]],
+  ["an estimated 12,000 shells", [["12,000", 12_000, undefined, "about"]]],
+  ["55 bcm/y of gas", [["55 bcm/y", 55, "bcm/year", "exact"]]],
+  ["10 bcm of natural gas a year", [["10 bcm", 10, "bcm/year", "exact"]]],
+  ["two tonnes of wheat and a year of rice", [["two tonnes", 2, "tonne", "exact"]]],
+  ["500 barrels a year ago", [["500 barrels", 500, "barrel", "exact"]]],
+  ["500,000 bpd", [["500,000 bpd", 500_000, "barrel/day", "exact"]]],
+  ["1.2 mtpa of LNG", [["1.2 mtpa", 1.2, "megatonne/year", "exact"]]],
+  ["15GW of wind power", [["15GW", 15, "gigawatt", "exact"]]],
+  ["1m barrels", [["1m barrels", 1_000_000, "barrel", "exact"]]],
+  ["2 1/2 million tonnes", [["2 1/2 million tonnes", 2_500_000, "tonne", "exact"]]],
+  ["150 000 tonnes", [["150 000 tonnes", 150_000, "tonne", "exact"]]],
+  ["155mm shells", [["155mm", 155, "millimetre", "exact"]]],
+  ["six (6) patrol boats", [["six", 6, undefined, "exact"]]],
   ["at least 40 tonnes", [["40 tonnes", 40, "tonne", "min"]]],
   ["up to 100 million doses", [["100 million doses", 100_000_000, "dose", "max"]]],
   ["some 500 pounds of ore", [["500 pounds", 500, "pound", "about"]]],
@@ -34,6 +48,13 @@ test.for([
     [
       ["10", 10, undefined, "min"],
       ["12", 12, undefined, "max"],
+    ],
+  ],
+  [
+    "five or six submarines",
+    [
+      ["five", 5, undefined, "min"],
+      ["six", 6, undefined, "max"],
     ],
   ],
 ] as const)("%s", ([text, quantities]) => {
@@ -58,6 +79,14 @@ test("figures that are something else are no quantity", () => {
     "$40",
     "20 January",
     "400 BC",
+    "12,34,5 tanks",
+    "2,5 million tonnes",
+    "1e400 tonnes",
+    "1.500 tonnes",
+    "Type 055",
+    "a 120m mast",
+    "1.8m tall",
+    "75-300mm lens",
   ];
   expect(others.filter((text) => read(text).length > 0)).toEqual([]);
 });
@@ -65,6 +94,28 @@ test("figures that are something else are no quantity", () => {
 test("what the caller has taken for money or a time is left out", () => {
   const text = "for 40 or 50 tanks";
   expect(recogniseQuantities(text, { start: 0, end: text.length }, { taken: [{ start: 4, end: 6 }] }).map(({ quantity }) => quantity)).toEqual([50]);
+});
+
+test("a rate that reads as a length of time leaves the quantity whole", () => {
+  const text = "500,000 barrels a year";
+  expect(recogniseQuantities(text, { start: 0, end: text.length }, { taken: [{ start: 16, end: 22 }] }).map(({ unit }) => unit)).toEqual([
+    "barrel/year",
+  ]);
+});
+
+test("a quantity that is written out is read back, with the span of its words", () => {
+  const units = ["tonne", "barrel", "battalion", "dose", "megawatt", "kilometre"] as const;
+  const rates = [
+    ["", ""],
+    [" a year", "/year"],
+    [" per day", "/day"],
+  ] as const;
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 999_999_999 }), fc.constantFrom(...units), fc.constantFrom(...rates), (count, unit, [words, rate]) => {
+      const written = `${count.toLocaleString("en-US")} ${unit}s${words}`;
+      expect(read(`It took ${written}.`)).toEqual([[written, count, `${unit}${rate}`, "exact"]]);
+    }),
+  );
 });
 
 test("the span bounds what is read, and offsets are the text's", () => {

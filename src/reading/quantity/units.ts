@@ -7,7 +7,7 @@ import { loadTable } from "./table.ts";
 /** One unit as claims write it. */
 export interface Unit {
   readonly unit: string;
-  readonly kind: "count" | "pair" | "formation" | "batch" | "mass" | "volume" | "power" | "energy" | "length" | "area";
+  readonly kind: "count" | "pair" | "formation" | "batch" | "mass" | "volume" | "power" | "energy" | "length" | "area" | "data";
 }
 
 /** Units by form: as written where the form has capitals, else by its lower case. */
@@ -15,7 +15,7 @@ export type UnitTable = ReadonlyMap<string, Unit>;
 
 const row = z.strictObject({
   unit: z.string().min(1),
-  kind: z.enum(["count", "pair", "formation", "batch", "mass", "volume", "power", "energy", "length", "area"]),
+  kind: z.enum(["count", "pair", "formation", "batch", "mass", "volume", "power", "energy", "length", "area", "data"]),
   forms: z.string().transform((cell) => cell.split(",").map((form) => form.trim())),
 });
 
@@ -30,8 +30,12 @@ export interface FoundUnit extends Unit {
   readonly end: number;
 }
 
-const WORDS = /^(?:[ \u00a0-]|\n)?([\p{L}\d³²]+)(?:[ -]([\p{L}\d³²]+))?(?:[ -]([\p{L}\d³²]+))?/u;
-const RATE = /^(?: (?:per|an?|each|every) |\/)(day|week|month|quarter|year|hour|annum)\b|^ (daily|weekly|monthly|annually|yearly|hourly)\b/i;
+const WORDS = /^(?:[ \u00a0-]|\n)?([\p{L}\d³²]+(?:\/d(?![\p{L}\d]))?)(?:[ -]([\p{L}\d³²]+))?(?:[ -]([\p{L}\d³²]+))?/u;
+const RATE =
+  /^(?: (?:per|an?|each|every) |\/)(day|week|month|quarter|year|hour|annum|yr|y|d)\b(?! (?:ago|earlier|later|after|before|and a half)\b)|^ (daily|weekly|monthly|annually|yearly|hourly)\b/i;
+/** The goods between a unit and its rate: "10 bcm of gas a year". */
+const GOODS =
+  /^ of(?: (?!(?:and|or|for|in|to|from|at|by|over|within)\b)[\p{L}\d-]+){1,3}?(?= (?:per |a |each |every |daily|weekly|monthly|annually|yearly))/iu;
 const ADVERBS: Readonly<Record<string, string>> = {
   daily: "day",
   weekly: "week",
@@ -40,14 +44,29 @@ const ADVERBS: Readonly<Record<string, string>> = {
   yearly: "year",
   hourly: "hour",
   annum: "year",
+  yr: "year",
+  y: "year",
+  d: "day",
 };
 const NAME = /^ (?=[\p{L}\d]*[\p{Lu}\d])[\p{L}\d][\p{L}\d./-]{0,30}/u;
 
 /** "barrel/day" where a rate follows. */
 function withRate(text: string, unit: FoundUnit): FoundUnit {
   const rate = RATE.exec(text.slice(unit.end, unit.end + 16));
-  const word = (rate?.[1] ?? rate?.[2])?.toLowerCase();
-  return rate === null || word === undefined ? unit : { ...unit, unit: `${unit.unit}/${ADVERBS[word] ?? word}`, end: unit.end + rate[0].length };
+  if (rate === null) return withLateRate(text, unit);
+  return { ...unit, unit: `${unit.unit}/${periodOf(rate)}`, end: unit.end + rate[0].length };
+}
+
+function periodOf(rate: RegExpExecArray): string {
+  const word = (rate[1] ?? rate[2] ?? "").toLowerCase();
+  return ADVERBS[word] ?? word;
+}
+
+/** A rate behind the goods belongs to the unit, whose span ends before them. */
+function withLateRate(text: string, unit: FoundUnit): FoundUnit {
+  const goods = GOODS.exec(text.slice(unit.end, unit.end + 60))?.[0].length;
+  const rate = goods === undefined ? null : RATE.exec(text.slice(unit.end + goods, unit.end + goods + 16));
+  return rate === null || unit.unit.includes("/") ? unit : { ...unit, unit: `${unit.unit}/${periodOf(rate)}` };
 }
 
 /** The unit that stands right at `at` (a blank or hyphen before it is passed over), with its rate; the longest form wins. */
