@@ -91,7 +91,7 @@ export function lineOf(
       bound: sum.bound,
       kind: kinds.get(`${sum.start}-${sum.end}`),
     })),
-    times: times.map((time) => ({ ...quote(time), norm: time.norm, basis: time.basis })),
+    times: times.map((time) => ({ ...quote(time), norm: time.norm, basis: time.basis, reason: time.reason })),
     sources: sources.map((source) => {
       const { name, role, cue, channel, content } = source;
       return { ...quote(source), name, role, cue, channel, content: { start: content.start, end: content.end } };

@@ -1,4 +1,5 @@
 // The door of the language part.
+export { readCorpus } from "./corpus.ts";
 export { language } from "./part.ts";
 export { maskTrees, writeMaskedTrees } from "./masked-tree.ts";
 export { fillTree, newsDocuments, newsItems, newsTexts } from "./news-text.ts";

@@ -34,6 +34,7 @@ function sideAt(words: readonly string[], index: number, cues: Cues): "past" | "
   const lower = word.toLowerCase();
   const phrase = cues.get(`${lower} ${second} ${third}`) ?? cues.get(`${lower} ${second}`);
   if (phrase !== undefined) return phrase;
+  if (lower === "to" && /^(?:was|were)$/i.test(words[index + 1] ?? "")) return "past";
   if (lower === "to") return /^\p{Ll}/u.test(second) && !NO_INFINITIVE.test(second) ? "future" : undefined;
   if (lower === "may" && word !== lower) return undefined;
   return cues.get(lower) ?? (isPastVerb(word, words[index + 1] ?? "") ? "past" : undefined);
@@ -47,6 +48,8 @@ function isPastVerb(word: string, previous: string): boolean {
 /** The side that the words before `at` tell, as a guess; absent where none does. */
 export function guessDirection(text: string, at: number, cues: Cues): Direction | undefined {
   const words = wordsBefore(text, at);
+  // "The agreement of December" is one that there is.
+  if (/^of$/i.test(words[0] ?? "") && /^\p{Ll}/u.test(words[1] ?? "")) return { side: "past", sure: false };
   for (let index = 0; index < words.length; index += 1) {
     const side = sideAt(words, index, cues);
     if (side !== undefined) return { side, sure: false };

@@ -115,16 +115,26 @@ export function shifted(candidates: readonly Candidate[]): readonly Candidate[] 
   return done;
 }
 
-const SINCE = /(?:^|[^\p{L}])((?:ever )?since (?:the )?|from (?:the )?|as of |as from |after (?:the )?)$/iu;
+const SINCE =
+  /(?:^|[^\p{L}])((?:ever )?since (?:the )?|(?<!\bdat(?:es|ed|ing) )from (?:the )?|as of |as from |(?:no earlier|(?<!no |not )later) than (?:the )?|after (?:the )?)$/iu;
 const UNTIL = /(?:^|[^\p{L}])((?:until|till|by|before|prior to|no later than|not later than|up to|through) (?:the )?(?:at least )?)$/iu;
+const ONWARD = /^(?:,? (?:and|or) (?:later|after(?! \p{L})|onwards?|beyond)|,? onwards?)(?![\p{L}\p{N}])/iu;
 const HELD =
   /(?:^|[^\p{L}])(?:in|on|of|during|for|at|starting|beginning|effective|early|late|mid|this|last|next|as early as|scheduled|due)[- ](?:the )?$/iu;
+
+/** "2025 and beyond", "from 2018 onwards": open after it, by the words behind. */
+function opening(candidate: Candidate, text: string, length: number): Candidate {
+  const from = /(?:^|[^\p{L}])(from (?:the )?)$/iu.exec(leftOf(text, candidate.start))?.[1] ?? "";
+  return { ...candidate, start: candidate.start - from.length, end: candidate.end + length, open: "since", weak: false, bounded: true };
+}
 
 /** "since 2014" is `2014/`, "by 2026" `/2026`. A time that owns a noun ("after Monday's talks", "since the 2003 dispute") is not opened: `owns` tells. */
 export function bounds(text: string, candidates: readonly Candidate[], owns: (candidate: Candidate) => boolean): readonly Candidate[] {
   return candidates.map((candidate) => {
     if (candidate.bounded || candidate.owned || candidate.meaning.kind === "duration") return candidate;
     const left = leftOf(text, candidate.start);
+    const onward = ONWARD.exec(text.slice(candidate.end, candidate.end + REACH))?.[0];
+    if (onward !== undefined) return opening(candidate, text, onward.length);
     const [since, until] = [SINCE.exec(left)?.[1], UNTIL.exec(left)?.[1] ?? toYear(left, candidate)];
     const words = since ?? until;
     if (words === undefined) return { ...candidate, weak: candidate.weak && !HELD.test(left) };
@@ -137,5 +147,5 @@ export function bounds(text: string, candidates: readonly Candidate[], owns: (ca
 /** "to 2020" closes a time only before a year that is stated: "to" has too many other uses. */
 function toYear(left: string, candidate: Candidate): string | undefined {
   const plainYear = candidate.meaning.kind === "stated" && /^\d{4}$/.test(candidate.meaning.norm) && candidate.end - candidate.start === 4;
-  return plainYear && /(?:^|[^\p{L}])to $/iu.test(left) ? "to " : undefined;
+  return plainYear && /(?<!(?:^|[^\p{L}])(?:back|relates?|dat(?:es|ed|ing)))(?:^|[^\p{L}])to $/iu.test(left) ? "to " : undefined;
 }

@@ -116,7 +116,8 @@ test.for([
   "at 10:30",
   "World War II",
   "2,007",
-  "Good Friday",
+  "the Good Friday Agreement",
+  "Christmas Island",
   "the second attempt",
 ])("%s is no time", (text) => {
   expect(mentions(text)).toEqual([]);
@@ -146,8 +147,8 @@ test.for(["in recent weeks", "in the coming days", "several years ago", "on 03/0
 );
 
 test("a reference day resolves what is told from another time", () => {
-  expect(norms("the following day", { reference: "2014-12-31" })).toEqual(["2015-01-01"]);
-  expect(norms("two years later", { reference: "2010-05-01" })).toEqual(["2012"]);
+  expect(norms("the following day", { before: ["2014-12-31"] })).toEqual(["2015-01-01"]);
+  expect(norms("two years later", { before: ["2010-05-01"] })).toEqual(["2012"]);
 });
 
 test("the caller's tense beats the guess, for all times or for each", () => {

@@ -1,27 +1,42 @@
 // Times of a stretch of text: every construct is tried, then what they found is merged, opened, and resolved against the
 // day of the document. Without that day, relative times keep their place but get no norm.
 import type { Span } from "../../document/index.ts";
-import type { TimeMention } from "../annotation.ts";
+import type { TimeMention, TimeReason } from "../annotation.ts";
 import { isAttributive } from "./attributive.ts";
 import { checkDay } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
 import { run } from "./construct.ts";
 import type { Candidate, Construct } from "./construct.ts";
-import { dayAlone, dayMonth, dayOfSideMonth, daysOfMonth, monthDay, monthDays, weekdayOfMonth } from "./dates.ts";
+import { dayAlone, dayMonth, dayOfSideMonth, daysOfMonth, monthDay, monthDays, sideDate, spelledDay, weekdayOfMonth, yearMonthDay } from "./dates.ts";
 import { guessDirection, loadCues } from "./direction.ts";
 import type { Cues } from "./direction.ts";
-import { ago, ahead, duration, fromEvent, fromNow, fromReference, nearReference, nextLength, pastLength, vagueLength, within } from "./distances.ts";
+import {
+  ago,
+  agoInParts,
+  ahead,
+  duration,
+  fromEvent,
+  fromNow,
+  fromReference,
+  nearReference,
+  nextLength,
+  pastLength,
+  vagueLength,
+  within,
+} from "./distances.ts";
 import { pick } from "./meaning.ts";
-import type { Direction } from "./meaning.ts";
+import type { Direction, Meaning } from "./meaning.ts";
 import { bounds, coloured, longest, ranges, shifted } from "./merge.ts";
-import { bareMonth, everydayMonth, monthSideYear, monthYear, sideMonth } from "./months.ts";
-import { isNorm, opened } from "./norm.ts";
+import { bareMonth, everydayMonth, monthSideYear, monthYear, sideMonth, yearNamedMonth } from "./months.ts";
+import { endOf, isNorm, opened, startOf } from "./norm.ts";
 import type { Norm } from "./norm.ts";
-import { dotted, monthSlashYear, yearFirst, yearLast, yearMonth } from "./numeric.ts";
-import { feasts, half, quarter, seasons } from "./periods.ts";
-import { endOfUnit, inTheUnit, namedDay, now, restOfUnit, sideUnit, theWeekend, weekOfMonth } from "./relative.ts";
+import { basic, dotted, monthSlashYear, noHour, slashed, yearFirst, yearLast, yearMonth } from "./numeric.ts";
+import { feasts } from "./feasts.ts";
+import { half, monthsOfYear, quarter, seasons } from "./periods.ts";
+import { afterNext, endOfUnit, inTheUnit, namedDay, now, restOfUnit, sideUnit, theWeekend } from "./relative.ts";
 import { bareWeekday, sideWeekday, weekdayOfWeek, weekdayThe } from "./weekdays.ts";
-import { bareYear, century, decade, fiscalYear, sideOfYears, yearRange } from "./years.ts";
+import { weekNumber, weekOfDay, weekOfPeriod, weeksOfYear } from "./weeks.ts";
+import { bareYear, century, decade, farYear, fiscalYear, sideFiscalYear, sideOfYears, spelledYear, yearRange } from "./years.ts";
 
 /** What the tables under knowledge/time/ say: constructs made from them, and the cues of direction. */
 export interface TimeKnowledge {
@@ -33,8 +48,8 @@ export interface TimeKnowledge {
 export interface TimeContext {
   /** True where the clause lies ahead, false where it is past; for all times of the span, or told for each. Absent: guessed from the words. */
   readonly future?: boolean | ((time: Span) => boolean | undefined);
-  /** The day that "the following day" and "two years later" count from. */
-  readonly reference?: Day;
+  /** Norms of the times told before the span, the nearest last: what "the following day" and "two years later" count from. */
+  readonly before?: readonly Norm[];
   /** Other tables than the package's own. */
   readonly knowledge?: TimeKnowledge;
 }
@@ -42,29 +57,40 @@ export interface TimeContext {
 const CONSTRUCTS: readonly Construct[] = [
   dayMonth,
   monthDay,
+  yearMonthDay,
+  spelledDay,
+  sideDate,
   daysOfMonth,
   monthDays,
   dayAlone,
   dayOfSideMonth,
   weekdayOfMonth,
   yearFirst,
+  basic,
   yearLast,
   dotted,
+  slashed,
+  noHour,
   monthSlashYear,
   yearMonth,
   monthYear,
+  yearNamedMonth,
   monthSideYear,
   sideMonth,
   bareMonth,
   everydayMonth,
   bareYear,
+  spelledYear,
+  farYear,
   yearRange,
   decade,
   fiscalYear,
+  sideFiscalYear,
   century,
   sideOfYears,
   quarter,
   half,
+  monthsOfYear,
   bareWeekday,
   sideWeekday,
   weekdayOfWeek,
@@ -75,9 +101,14 @@ const CONSTRUCTS: readonly Construct[] = [
   inTheUnit,
   endOfUnit,
   restOfUnit,
-  weekOfMonth,
+  afterNext,
+  weekOfPeriod,
+  weekNumber,
+  weeksOfYear,
+  weekOfDay,
   now,
   ago,
+  agoInParts,
   ahead,
   fromNow,
   within,
@@ -98,7 +129,7 @@ export function loadTimeKnowledge(): TimeKnowledge {
 let shipped: TimeKnowledge | undefined;
 
 const MAY_HOLD_TIME =
-  /\d|now\b|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|fortnight/i;
+  /\d|now\b|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|fortnight|easter|thanksgiving|juneteenth|nineteen|twenty|two thousand|w\/c/i;
 
 function candidatesOf(text: string, constructs: readonly Construct[]): readonly Candidate[] {
   const found = ranges(text, shifted(coloured(text, longest(constructs.flatMap((construct) => run(construct, text))))));
@@ -113,39 +144,61 @@ function directionOf(context: TimeContext, place: Span, candidate: Candidate, te
   return guessDirection(text, candidate.start, cues);
 }
 
-type Resolved = Pick<TimeMention, "norm" | "basis" | "duration">;
+type Resolved = Pick<TimeMention, "norm" | "basis" | "reason" | "duration">;
 
-function resolve(candidate: Candidate, anchor: Day | undefined, context: TimeContext, direction: () => Direction | undefined): Resolved {
-  const meaning = candidate.meaning;
-  const written = (norm: Norm | undefined, basis: "stated" | "anchored"): Resolved =>
-    norm !== undefined && isNorm(norm) ? { norm: candidate.open === undefined ? norm : opened(norm, candidate.open), basis } : { basis: "none" };
+function without(reason: TimeReason): Resolved {
+  return { basis: "none", reason };
+}
+
+/** Before it, the calendars of countries differed, and a date is only what its writer meant by it. */
+const OLDEST_YEAR = "1800";
+
+function written(norm: Norm | undefined, basis: "stated" | "anchored", open: Candidate["open"]): Resolved {
+  // A day that the calendar lacks is given as it would be written ("2015-06-31"), or as nothing ("the fifth Friday of May").
+  if (norm === undefined || !isNorm(norm)) return without(norm === undefined || /^(?:\d{4}-|$)/.test(norm) ? "no-such-day" : "beyond-calendar");
+  if ((startOf(norm) || endOf(norm)) < OLDEST_YEAR) return without("before-1800");
+  return { norm: open === undefined ? norm : opened(norm, open), basis };
+}
+
+/** The time that a referred meaning counts to, from the last time before it that fits. */
+function toldFrom(meaning: Extract<Meaning, { kind: "referred" }>, before: readonly Norm[], anchor: Day | undefined): Norm | undefined {
+  const told = before.findLast(meaning.fits) ?? (meaning.orAnchor ? anchor : undefined);
+  return told === undefined ? undefined : meaning.resolve(told);
+}
+
+function resolve({ meaning, open }: Candidate, anchor: Day | undefined, before: readonly Norm[], direction: () => Direction | undefined): Resolved {
   switch (meaning.kind) {
     case "stated":
-      return written(meaning.norm, "stated");
+      return written(meaning.norm, "stated", open);
     case "anchored":
-      return anchor === undefined ? { basis: "none" } : written(pick(meaning, anchor, direction()), "anchored");
-    case "referred":
-      return context.reference === undefined ? { basis: "none" } : written(meaning.resolve(checkDay(context.reference)), "anchored");
+      if (anchor === undefined) return without("no-document-day");
+      return written(pick(meaning, anchor, direction()) ?? meaning.candidates(anchor)[0], "anchored", open);
+    case "referred": {
+      const norm = toldFrom(meaning, before, anchor);
+      return norm === undefined ? without("nothing-told-before") : written(norm, "anchored", open);
+    }
     case "duration":
-      return { basis: "none", duration: true };
-    case "vague":
-      return { basis: "none" };
+      return { ...without("length"), duration: true };
+    case "kept":
+      return without(meaning.reason);
   }
 }
 
 /**
  * The times of the span, in text order, none overlapping. `anchor` is the day of the document (`YYYY-MM-DD`), against which
  * relative times are resolved; without it they have basis `none`. Never throws on a text; `PACTA_DAY_INVALID` where
- * the anchor or the reference is no day.
+ * the anchor is no day.
  */
 export function recogniseTimes(text: string, span: Span, anchor?: Day, context: TimeContext = {}): readonly TimeMention[] {
   const day = anchor === undefined ? undefined : checkDay(anchor);
   const within = text.slice(span.start, span.end);
   if (!MAY_HOLD_TIME.test(within)) return [];
   const { constructs, cues } = context.knowledge ?? (shipped ??= loadTimeKnowledge());
+  const told = [...(context.before ?? [])];
   return candidatesOf(within, constructs).map((candidate): TimeMention => {
     const place = { start: candidate.start + span.start, end: candidate.end + span.start };
-    const resolved = resolve(candidate, day, context, () => directionOf(context, place, candidate, within, cues));
+    const resolved = resolve(candidate, day, told, () => directionOf(context, place, candidate, within, cues));
+    if (resolved.norm !== undefined) told.push(resolved.norm);
     const attributive = candidate.meaning.kind !== "duration" && isAttributive(within, candidate);
     return { type: "time", ...place, ...resolved, ...(attributive ? { attributive } : {}) };
   });

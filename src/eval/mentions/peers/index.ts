@@ -1,0 +1,11 @@
+// The door of peers/: the same task done by other tools, in the same run.
+export { specCases } from "./cases.ts";
+export type { SpecCase } from "./cases.ts";
+export { openChrono } from "./chrono.ts";
+export { findAll, isRight, shares } from "./contest.ts";
+export type { Findings } from "./contest.ts";
+export { CONVENTIONS, conventionOf } from "./conventions.ts";
+export { sameTime } from "./extent.ts";
+export type { FoundTime, TimeSystem } from "./norm.ts";
+export { ownTimes } from "./ours.ts";
+export { openRecognizers } from "./recognizers.ts";
