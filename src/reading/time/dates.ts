@@ -122,6 +122,19 @@ export const dayOfSideMonth: Construct = {
   },
 };
 
+/** "from the 4th to the 22nd of this month", "between 4 and 22 next month". */
+export const daysOfSideMonth: Construct = {
+  pattern: timePattern(`(?:from |between )?(?:the )?(?<day>${DAY})${TO_DAY}(?<last>${DAY})(?: of| in)? (?<side>${SIDE}) month`),
+  read: (said) => {
+    const [day, last, side] = [dayNumber(said["day"]), dayNumber(said["last"]), sideOf(said["side"])];
+    if (day === undefined || last === undefined || last <= day || side === undefined) return undefined;
+    return relative((anchor) => {
+      const { year, month } = partsOf(`${monthAt(anchor, side)}-01`);
+      return `${dayOf({ year, month, day })}/${dayOf({ year, month, day: last })}`;
+    });
+  },
+};
+
 const WHICH = ["first", "second", "third", "fourth", "fifth"];
 
 /** The n-th (from 0; -1 the last) of a weekday in a month; absent where the month has none. */

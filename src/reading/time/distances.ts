@@ -1,68 +1,15 @@
 // Lengths of time, and times told by one: "two years ago", "in two weeks", "within a month", "the past year",
-// "ten days later", and the mere length "for two years". How precise the result is follows the unit: days and weeks
-// give a day, months a month, years a year.
-import { addDays, addMonths, isDay, mondayOf, partsOf, weekdayOf, yearNorm } from "./calendar.ts";
+// and the mere length "for two years".
+import { partsOf } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
 import type { Construct, Said } from "./construct.ts";
+import { asPrecise, dayAt, LENGTH, lengthOf, PLAIN, pointAt } from "./lengths.ts";
+import type { Length } from "./lengths.ts";
 import { kept, relative } from "./meaning.ts";
 import type { Meaning } from "./meaning.ts";
-import { BEYOND, firstDay, monthSpan, span } from "./norm.ts";
+import { BEYOND, monthSpan, span } from "./norm.ts";
 import type { Norm } from "./norm.ts";
-import { COUNT, countOf, HEDGE, MONTH, timePattern, UNIT, WEEKDAY } from "./words.ts";
-
-const LENGTH = `(?:${HEDGE} )?(?<count>${COUNT})[ -](?:\\p{L}{2,9} )?(?<unit>${UNIT})s?`;
-const PLAIN = `(?:${HEDGE} )?(?<count>${COUNT}) (?:more |full |calendar |long )?(?<unit>(?:(?:working|business) )?${UNIT})s?`;
-
-/** The day that lies so many units from `from`, forward or (negative) back; absent where the calendar ends. */
-function dayAt(from: Day, count: number, unit: string): Day | undefined {
-  const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200, centurie: 1200 }[unit];
-  const days = { hour: 1 / 24, day: 1, night: 1, week: 7, fortnight: 14 }[unit];
-  if (/^(?:working|business) day$/.test(unit)) return workingDay(from, count);
-  const far = Math.abs(count * (months ?? 1)) > 24_000;
-  if (far) return undefined;
-  const day =
-    months !== undefined ? addMonths(from, Math.round(count * months)) : addDays(from, Math.sign(count) * Math.ceil(Math.abs(count) * (days ?? 1)));
-  return isDay(day) ? day : undefined;
-}
-
-/** The working day that lies so many of them from `from`. */
-function workingDay(from: Day, count: number): Day {
-  let day = from;
-  for (let left = Math.min(Math.ceil(Math.abs(count)), 3000); left > 0; left -= weekdayOf(day) < 5 ? 1 : 0) day = addDays(day, Math.sign(count));
-  return day;
-}
-
-/** As precise as the unit. */
-function asPrecise(day: Day, unit: string): Norm {
-  if (/^(?:year|decade|centur)/.test(unit)) return yearNorm(partsOf(day).year);
-  return /^(?:month|quarter)/.test(unit) ? day.slice(0, 7) : day;
-}
-
-/** The Monday and Sunday of a day's week. */
-function weekOf(day: Day): Norm {
-  return span(mondayOf(day), addDays(mondayOf(day), 6));
-}
-
-interface Length {
-  readonly count: number;
-  readonly unit: string;
-}
-
-function lengthOf(said: Said): Length | undefined {
-  const [count, unit] = [countOf(said["count"] ?? "a"), said["unit"]?.toLowerCase()];
-  return count === undefined || unit === undefined ? undefined : { count, unit };
-}
-
-/** A point so far from the anchor; a vague length is known to be a time but not which. */
-function pointAt(said: Said, sign: 1 | -1): Meaning {
-  const length = lengthOf(said);
-  if (length === undefined) return kept("vague");
-  return relative((anchor) => {
-    const hours = length.unit === "hour" && length.count < 24;
-    const day = hours ? anchor : dayAt(anchor, sign * length.count, length.unit);
-    return day === undefined ? BEYOND : asPrecise(day, length.unit);
-  });
-}
+import { COUNT, timePattern, UNIT } from "./words.ts";
 
 /** So many whole quarters before the anchor's own, or after it: no one counts quarters from the day. */
 function quarters(anchor: Day, count: number): Norm {
@@ -171,61 +118,6 @@ export const pastLength: Construct = {
 export const vagueLength: Construct = {
   pattern: timePattern(`(?:recent|coming) ${UNIT}s`),
   read: () => kept("vague"),
-};
-
-/** So many units from the time told last that is as precise; `orAnchor`: from the day of the document where none was told. */
-function referred(unit: string, count: number, orAnchor: boolean, at = (day: Day) => asPrecise(day, unit)): Meaning {
-  const precise = asPrecise("2000-01-01", unit).length;
-  const resolve = (told: Norm) => {
-    const day = dayAt(firstDay(told), count, unit);
-    return day === undefined ? BEYOND : at(day);
-  };
-  return { kind: "referred", fits: (told) => !told.includes("/") && told.length >= precise, resolve, orAnchor };
-}
-
-const REFERRED = "(?:earlier|before(?! [\\p{L}\\d])|later|after(?:wards)?(?! \\p{L})|previously)";
-
-/** "ten days later", "a year earlier", "four months after": told from another time. */
-export const fromReference: Construct = {
-  pattern: timePattern(`${PLAIN} (?<way>${REFERRED})`),
-  read: (said) => {
-    const length = lengthOf(said);
-    const sign = /later|after/i.test(said["way"] ?? "") ? 1 : -1;
-    if (length === undefined) return kept("vague");
-    return referred(length.unit, sign * length.count, sign === -1);
-  },
-};
-
-/**
- * "four years after Russia withdrew", "two days before the visit": what follows happened, or will, so far from the day of
- * the document. The time is that of what follows, never of the clause before it.
- */
-export const fromEvent: Construct = {
-  pattern: timePattern(`${PLAIN} (?<way>after|before|since|from(?= (?:tomorrow|yesterday|next|last|this|${WEEKDAY}|${MONTH})\\b))(?= \\p{L})`),
-  read: (said) => {
-    const [length, sign] = [lengthOf(said), /before/i.test(said["way"] ?? "") ? -1 : 1] as const;
-    const point = pointAt(said, sign === 1 ? -1 : 1);
-    if (length === undefined || point.kind !== "anchored") return point;
-    const exact = /^from$/i.test(said["way"] ?? "");
-    return { ...point, shift: (from) => asPrecise(dayAt(from, sign * length.count, length.unit) ?? from, exact ? "day" : length.unit) };
-  },
-  owned: true,
-};
-
-/** "the following day", "the next day", "that year", "the same month", "the day before". */
-export const nearReference: Construct = {
-  pattern: timePattern(
-    "the (?<step>following|next|previous|preceding|same) (?<unit>day|week|month|year)|that (?:same )?(?<unit2>day|week|month|year)|the (?<unit3>day|week|month|year) (?<way>before|after)(?! \\p{L})",
-  ),
-  read: (said) => {
-    const unit = (said["unit"] ?? said["unit2"] ?? said["unit3"] ?? "day").toLowerCase();
-    const step = /following|next|after/i.test(said["step"] ?? said["way"] ?? "")
-      ? 1
-      : /previous|preceding|before/i.test(said["step"] ?? said["way"] ?? "")
-        ? -1
-        : 0;
-    return referred(unit, step, step <= 0, unit === "week" ? weekOf : undefined);
-  },
 };
 
 /** "for two years", "four-year-old", "a five-year deal", "decades-long": a length, no time of an act. */

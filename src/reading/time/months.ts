@@ -17,9 +17,9 @@ export const monthYear: Construct = {
   dated: true,
 };
 
-/** "2015 April"; "In 2016 May said" and "in 2016 March" are no such thing. */
+/** "2015 April"; not "In 2016 May said". */
 export const yearNamedMonth: Construct = {
-  pattern: timePattern(`(?<year>${FIGURES}),? (?<month>(?!may|march)${MONTH})(?! \\d)`),
+  pattern: timePattern(`(?<year>${FIGURES})(?: ?, ?| )(?<month>(?!(?:may|march)(?!$|[,.;:)]))${MONTH})(?! \\d)`),
   read: (said) => {
     const [month, year] = [monthOf(said["month"]), yearOf(said["year"])];
     return month === undefined || year === undefined ? undefined : calendar({ year, month });

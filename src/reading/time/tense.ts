@@ -11,19 +11,21 @@ function headOf(time: Span, words: readonly Word[]): Word | undefined {
   return inside.find(({ head }) => !inside.some(({ index }) => index === head));
 }
 
-/** The verb that the time hangs on directly; joined verbs share the auxiliary of the first. */
+/** The word that the time hangs on directly; joined verbs share the auxiliary of the first. */
 function governor(time: Span, words: readonly Word[]): Word | undefined {
   const head = headOf(time, words);
   let verb = head?.upos === "VERB" ? head : words[head?.head ?? -1];
   for (let steps = 0; verb?.relation === "conj" && verb.xpos === "VB" && steps < words.length; steps += 1) verb = words[verb.head];
-  return verb?.upos === "VERB" || verb?.upos === "AUX" ? verb : undefined;
+  return verb;
 }
 
 /** True where the verb over the time lies ahead, false where it is past; absent where the tree does not tell. */
 export function liesAhead(time: Span, { words }: Pick<Sentence, "words">): boolean | undefined {
   const verb = governor(time, words);
   if (verb === undefined) return undefined;
-  const auxiliaries = words.filter(({ head, relation, index }) => head === verb.index && relation.startsWith("aux") && index < verb.index);
+  // "Will be in Moscow on Friday": a copula makes any word a predicate.
+  const auxiliaries = words.filter(({ head, relation, index }) => head === verb.index && /^(?:aux|cop)/.test(relation) && index < verb.index);
+  if (auxiliaries.length === 0 && verb.upos !== "VERB" && verb.upos !== "AUX") return undefined;
   if (auxiliaries.some(({ form }) => AHEAD.test(form))) return true;
   if (verb.xpos === "VB" || auxiliaries.some(({ xpos }) => xpos === "MD")) return undefined;
   return verb.xpos === "VBD" || auxiliaries.some(({ xpos }) => xpos === "VBD") ? false : undefined;

@@ -36,7 +36,7 @@ function nthOf(said: Said): number {
 /** "the first week of July 2016", "the last week of the month", "the third week of 2018". */
 export const weekOfPeriod: Construct = {
   pattern: timePattern(
-    `(?:the )?(?<which>${WHICH.join("|")}|1st|2nd|3rd|4th|5th|last|final) week (?:of|in) (?:(?<month>${MONTH})(?:,? (?:of )?(?<year>${YEAR}))?|(?<year2>${YEAR})|(?<side>the|${SIDE}) (?<unit>month|year))`,
+    `(?:the )?(?<which>${WHICH.join("|")}|1st|2nd|3rd|4th|5th|last|final) week (?:(?:of|in) (?:(?<month>${MONTH})(?:,? (?:of )?(?<year>${YEAR}))?|(?<year2>${YEAR}))|(?:(?:of|in) )?(?<side>the|${SIDE}) (?<unit>month|year))`,
   ),
   read: (said): Meaning | undefined => {
     const [nth, month, year] = [nthOf(said), monthOf(said["month"]), yearOf(said["year"] ?? said["year2"])];

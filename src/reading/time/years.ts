@@ -66,14 +66,25 @@ export const yearRange: Construct = {
   dated: true,
 };
 
+/** Decades of this century by name. */
+const NEW_DECADES: ReadonlyMap<string, string> = new Map([
+  ["noughties", "200"],
+  ["two thousands", "200"],
+  ["twenty-tens", "201"],
+  ["twenty tens", "201"],
+  ["twenty-twenties", "202"],
+  ["twenty twenties", "202"],
+]);
 const DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
 /** "the 1990s", "the 80s", "the nineties"; figures without a century are of the twentieth, as in running prose. */
 export const decade: Construct = {
-  pattern: timePattern(`(?:the )?(?<ten>(?:1[0-9]|20)\\d)0['\u2019]?s|the ['\u2019]?(?<short>[2-9])0['\u2019]?s|the (?<word>${DECADES.join("|")})`),
+  pattern: timePattern(
+    `(?:the )?(?<ten>(?:1[0-9]|20)\\d)0['\u2019]?s|the ['\u2019]?(?<short>[2-9])0['\u2019]?s|the (?:nineteen[- ])?(?<word>${DECADES.join("|")})|the (?<recent>${[...NEW_DECADES.keys()].join("|")})`,
+  ),
   read: (said) => {
     const word = DECADES.indexOf(said["word"]?.toLowerCase() ?? "");
-    const ten = said["ten"] ?? `19${said["short"] ?? word + 2}`;
+    const ten = said["ten"] ?? NEW_DECADES.get(said["recent"]?.toLowerCase() ?? "") ?? `19${said["short"] ?? word + 2}`;
     return stated(`${ten}0/${ten}9`);
   },
   dated: true,
