@@ -46,8 +46,9 @@ function candidatesOf(text: string, constructs: readonly Construct[]): readonly 
   return bounds(text, found, (candidate) => isAttributive(text, candidate)).filter((candidate) => !candidate.weak);
 }
 
-/** The caller's word, else what the time says itself (a deadline lies ahead), else what the words before it tell. */
+/** The caller's word, else what the time says itself (a deadline lies ahead), else what the words before it tell. "As of 1 March" may lie on either side. */
 function directionOf(context: TimeContext, place: Span, candidate: Candidate, text: string, cues: Cues): Direction | undefined {
+  if (/^as of /i.test(text.slice(candidate.start, candidate.end))) return undefined;
   const future = typeof context.future === "function" ? context.future(place) : context.future;
   if (future !== undefined) return { side: future ? "future" : "past", sure: true };
   if (candidate.open === "until") return { side: "future", sure: false };

@@ -14,7 +14,7 @@ const NUMBERED =
   /(?:no\.?|number|nos\.?|resolution|resolutions|article|chapter|section|flight|room|page|route|highway|directive|regulation|code|model|version|type|boeing|airbus|world war|mark|unscr|iso|channel|lot|block)\s$/iu;
 const COUNTED =
   /^[ -](?:percent|per cent|gmt|utc|hours|hrs|local time|km|kilomet|met(?:er|re)|mi(?:le)?s?\b|feet|ft|kg|tons?\b|tonnes?|barrels?|mw\b|troops|soldiers|people|men\b|women|children|jobs|homes|dollars|euros|pounds|yen|rubles|roubles|points|votes|seats|doses|tanks|missiles|jets|aircraft|vehicles|workers|refugees|migrants|civilians|rounds|units|pieces|members|others|cubic|square|°|degrees)|^(?:%|°|[:/]\d)/iu;
-const PLURAL = /^ (?!is\b|was\b|has\b|as\b|its\b|this\b|does\b|says\b|thus\b|across\b|unless\b|plus\b)[a-z]{3,}s\b/;
+const PLURAL = /^ (?!is\b|was\b|has\b|as\b|its\b|this\b|does\b|says\b|thus\b|across\b|unless\b|plus\b|onwards\b)[a-z]{3,}s\b/;
 
 /** True where what stands around four figures lets them be a year. */
 function isYear(figure: number, text: string, start: number, end: number): boolean {
