@@ -29,7 +29,7 @@ export function chronoNorm(start: ChronoPoint, end?: ChronoPoint | null): Norm {
 
 /** chrono's reading of English. */
 export async function openChrono(): Promise<TimeSystem> {
-  const { parse } = library.parse(await loadPeer("chrono-node"));
+  const { parse } = library.parse(await loadPeer("chrono-node", () => import("chrono-node")));
   const find = (text: string, day: string) => {
     const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
     const found = results.parse(parse(text, new Date(year, month - 1, date, 12)));

@@ -16,7 +16,7 @@ const results = z.array(
 
 /** The reading of English dates; times of day are left out. */
 export async function openRecognizers(): Promise<TimeSystem> {
-  const { recognizeDateTime } = library.parse(await loadPeer("@microsoft/recognizers-text-suite"));
+  const { recognizeDateTime } = library.parse(await loadPeer("@microsoft/recognizers-text-suite", () => import("@microsoft/recognizers-text-suite")));
   const find = (text: string, day: string) => {
     const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
     const found = results.parse(recognizeDateTime(text, "en-us", undefined, new Date(year, month - 1, date)));
