@@ -13,12 +13,12 @@ import {
   weekdayOfMonth,
   yearMonthDay,
 } from "./dates.ts";
-import { ago, agoInParts, ahead, duration, fromNow, nextLength, pastLength, vagueLength, within } from "./distances.ts";
+import { afterLength, ago, agoInParts, ahead, duration, fromNow, nextLength, pastLength, vagueLength, within } from "./distances.ts";
 import { feasts } from "./feasts.ts";
 import { bareMonth, everydayMonth, monthSideYear, monthYear, sideMonth, yearNamedMonth } from "./months.ts";
 import { basic, dotted, monthSlashYear, noHour, slashed, yearFirst, yearLast, yearMonth } from "./numeric.ts";
 import { half, monthsOfYear, quarter, seasons } from "./periods.ts";
-import { fromEvent, fromReference, nearReference } from "./referred.ts";
+import { fromDay, fromEvent, fromReference, nearReference } from "./referred.ts";
 import { afterNext, endOfUnit, inTheUnit, namedDay, now, restOfUnit, sideUnit, theWeekend } from "./relative.ts";
 import { bareWeekday, sideWeekday, weekdayOfWeek, weekdayThe } from "./weekdays.ts";
 import { weekNumber, weekOfDay, weekOfPeriod, weeksOfYear } from "./weeks.ts";
@@ -83,6 +83,7 @@ const GRAMMAR: readonly Construct[] = [
   weeksOfYear,
   weekOfDay,
   now,
+  afterLength,
   ago,
   agoInParts,
   ahead,
@@ -92,6 +93,7 @@ const GRAMMAR: readonly Construct[] = [
   pastLength,
   vagueLength,
   fromEvent,
+  fromDay,
   fromReference,
   nearReference,
   duration,

@@ -104,7 +104,7 @@ export const monthDays: Construct = {
 /** "the 30th": held by a preposition or by the other end of a range. */
 export const dayAlone: Construct = {
   pattern: timePattern(
-    `(?:the|(?<=\\bon)) (?<day>${DAY}(?<=st|nd|rd|th))(?= ?(?:$|[,.;:)\u2013\u2014]|- |and |to |until |after |before |in |at |with |when |while |where |as ))`,
+    `(?:the|(?<=\\bon)) (?<day>${DAY}(?<=st|nd|rd|th))(?= ?(?:$|[,.;:)\u2013\u2014]|(?<= )- |and |to |until |after |before |in |at |with |when |while |where |as ))`,
   ),
   read: (said) => {
     const day = dayNumber(said["day"]);

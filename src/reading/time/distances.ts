@@ -77,15 +77,25 @@ export const fromNow: Construct = {
   read: (said) => pointAt(said, 1),
 };
 
+const GRANTED = /(?:^|[^\p{L}])(?:has|have|had|gives?|gave|given|giving)(?: \p{L}{1,20}){0,3} $/iu;
+
 /** "within a month", "has 60 days to": at any time up to then. */
 export const within: Construct = {
-  pattern: timePattern(
-    `within ${PLAIN}(?: from (?:now|today))?(?! of\\b)|(?<=(?:has|have|had|gives?|gave|given|giving)(?: \\p{L}{1,20}){0,3} )(?<count2>${COUNT}) (?<unit2>${UNIT})s(?= to )`,
-  ),
-  read: (said) => {
+  pattern: timePattern(`within ${PLAIN}(?: from (?:now|today))?(?! of\\b)|(?<count2>${COUNT}) (?<unit2>${UNIT})s(?= to )`),
+  read: (said, match) => {
+    if (said["count2"] !== undefined && !GRANTED.test(match.input.slice(Math.max(0, match.index - 72), match.index))) return undefined;
     const length = lengthOf({ count: said["count"] ?? said["count2"], unit: said["unit"] ?? said["unit2"] });
     return length === undefined ? kept("vague") : relative((anchor) => `/${dayAt(anchor, length.count, length.unit) ?? BEYOND}`);
   },
+};
+
+/** "Will end after ten days": so far ahead, where the words before look ahead and no noun makes it a length ("after ten days of talks"); "will leave after ten years" looks back. */
+export const afterLength: Construct = {
+  pattern: timePattern(`after ${PLAIN}(?<=(?:days?|weeks?))(?=$|[.,;:)])`),
+  read: (said, match) =>
+    /(?:^|[^\p{L}])(?:will|shall|['\u2019]ll) [^.;:]*$/iu.test(match.input.slice(Math.max(0, match.index - 72), match.index))
+      ? pointAt(said, 1)
+      : { kind: "duration" },
 };
 
 /** "the next two weeks", "the next year": from the anchor on. */

@@ -60,7 +60,7 @@ function inYears(said: Said, inYear: (year: number) => Norm): Meaning | undefine
 
 /** "the Good Friday Agreement", "Christmas Island": a capital behind it makes it a part of a name. */
 function isOfName(text: string, end: number): boolean {
-  return /^ \p{Lu}/u.test(text.slice(end, end + 2));
+  return /^ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}/u.test(text.slice(end, end + 12));
 }
 
 /** "Christmas", "New Year's Eve 2014", "last Easter", "the weekend of Thanksgiving". */
@@ -76,6 +76,9 @@ export function feasts(file: string = resource("knowledge", "time", "feasts.tsv"
     ),
     read: (said, match) => {
       if (isOfName(match.input, match.index + match[0].length)) return undefined;
+      // "Nor'easter" is none, and "a thanksgiving" only is one where words tell which.
+      const told = said["before"] ?? said["after"] ?? said["side"] ?? said["side2"] ?? said["year"] ?? said["year2"] ?? said["ofYear"];
+      if (told === undefined && !/^\p{Lu}/u.test(said["name"] ?? "")) return undefined;
       const row = rows.get((said["name"] ?? "").toLowerCase().replaceAll("\u2019", "'"));
       if (row === undefined) return undefined;
       const weekend = said["before"] !== undefined || said["after"] !== undefined;

@@ -10,7 +10,7 @@ import type { Norm } from "./norm.ts";
 import { COUNT, countOf, HEDGE, UNIT } from "./words.ts";
 
 /** A count and a unit, with a word between where there is one ("two long years"). */
-export const LENGTH = `(?:${HEDGE} )?(?<count>${COUNT})[ -](?:(?!(?:to|and|or|of|in|on|by|per|for)\\b)\\p{L}{2,9} )?(?<unit>${UNIT})s?`;
+export const LENGTH = `(?:${HEDGE} )?(?<count>${COUNT})[ -](?:(?!(?:to|and|or|of|in|on|by|per|for|hundred|thousand|million|billion)\\b)\\p{L}{2,9} )?(?<unit>${UNIT})s?`;
 /** A count and a unit, working days too. */
 export const PLAIN = `(?:${HEDGE} )?(?<count>${COUNT}) (?:more |full |calendar |long )?(?<unit>(?:(?:working|business) )?${UNIT})s?`;
 

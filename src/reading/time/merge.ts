@@ -2,7 +2,7 @@
 // join the time that they colour, two times with "to" between become a range, and "since" or "by" opens an end.
 import type { Candidate } from "./construct.ts";
 import type { Day } from "./calendar.ts";
-import { addDays } from "./calendar.ts";
+import { addDays, daysBetween } from "./calendar.ts";
 import { calendar } from "./meaning.ts";
 import type { Meaning, Stated } from "./meaning.ts";
 import { endOf, firstDay, lastDay, span, startOf } from "./norm.ts";
@@ -54,6 +54,12 @@ function lend(own: Stated, other: Stated, back: boolean): Stated {
   return { ...withMonth, year: other.year + (wraps ? (back ? -1 : 1) : 0) };
 }
 
+/** "From October 15 until the end of the year" is of one year: readings that run on for longer are taken only where there are no others. */
+function withinYear(norms: readonly Norm[]): readonly Norm[] {
+  const short = norms.filter((norm) => daysBetween(firstDay(startOf(norm)), lastDay(endOf(norm))) < 366);
+  return short.length > 0 ? short : norms;
+}
+
 /** All readings of the range: each start with the first end after it. */
 function rangeMeaning(first: Meaning, second: Meaning): Meaning | undefined {
   const [a, b] = [partsOfMeaning(first), partsOfMeaning(second)];
@@ -71,7 +77,7 @@ function rangeMeaning(first: Meaning, second: Meaning): Meaning | undefined {
       const end = [...ends(anchor), ...ends(addDays(first, 1))].find((norm) => firstDay(startOf(norm)) > first);
       return end === undefined ? [] : [span(start, end)];
     });
-  return { kind: "anchored", candidates };
+  return { kind: "anchored", candidates: (anchor) => withinYear(candidates(anchor)) };
 }
 
 function joined(text: string, first: Candidate, second: Candidate): Candidate | undefined {
@@ -118,7 +124,8 @@ export function shifted(candidates: readonly Candidate[]): readonly Candidate[] 
 const SINCE =
   /(?:^|[^\p{L}])((?:ever )?since (?:the )?|(?<!\bdat(?:es|ed|ing) )from (?:the )?|as of |as from |(?:no earlier|(?<!no |not )later) than (?:the )?|after (?:the )?)$/iu;
 const UNTIL = /(?:^|[^\p{L}])((?:until|till|by|before|prior to|no later than|not later than|up to|through) (?:the )?(?:at least )?)$/iu;
-const ONWARD = /^(?:,? (?:and|or) (?:later|after(?! \p{L})|onwards?|beyond)|,? onwards?)(?![\p{L}\p{N}])/iu;
+const DEADLINE = /(?:^|[^\p{L}])deadline [^.;:]{0,22}?(?:is|was|of)(?: the)? $/iu;
+const ONWARD = /^(?:,? (?:and|or) (?:(?:later|after|beyond)(?! \p{L})|onwards?)|,? onwards?)(?![\p{L}\p{N}])/iu;
 const HELD =
   /(?:^|[^\p{L}])(?:in|on|of|during|for|at|starting|beginning|effective|early|late|mid|this|last|next|as early as|scheduled|due)[- ](?:the )?$/iu;
 
@@ -133,6 +140,7 @@ export function bounds(text: string, candidates: readonly Candidate[], owns: (ca
   return candidates.map((candidate) => {
     if (candidate.bounded || candidate.owned || candidate.meaning.kind === "duration") return candidate;
     const left = leftOf(text, candidate.start);
+    if (DEADLINE.test(left)) return { ...candidate, open: "until", weak: false, bounded: true };
     const onward = ONWARD.exec(text.slice(candidate.end, candidate.end + REACH))?.[0];
     if (onward !== undefined) return opening(candidate, text, onward.length);
     const [since, until] = [SINCE.exec(left)?.[1], UNTIL.exec(left)?.[1] ?? toYear(left, candidate)];

@@ -48,14 +48,15 @@ export const dotted: Construct = {
 
 /** "on 22/04": told where only one of the two can be the month; a preposition has to hold it. */
 export const slashed: Construct = {
-  pattern: timePattern("(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/]|[.,-]\\d| of )"),
+  pattern: timePattern(
+    "(?<=(?:on|by|until|till|since|before|after|dated|from|between|to|and) )(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/]|[.,-]\\d| of )",
+  ),
   read: (said) => {
     const [a, b] = [Number(said["a"]), Number(said["b"])];
     if (a > 12 && b <= 12) return calendar({ month: b, day: a });
     if (a <= 12 && b > 12) return calendar({ month: a, day: b });
     return a >= 1 && b >= 1 && a <= 12 && b <= 12 ? kept("day-or-month") : undefined;
   },
-  weak: true,
 };
 
 /** "at 24:61": an hour that no clock has. Hours that there are tell no day. */

@@ -49,10 +49,11 @@ function candidatesOf(text: string, constructs: readonly Construct[]): readonly 
 /** The caller's word, else what the time says itself (a deadline lies ahead), else what the words before it tell. "As of 1 March" may lie on either side. */
 function directionOf(context: TimeContext, place: Span, candidate: Candidate, text: string, cues: Cues): Direction | undefined {
   if (/^as of /i.test(text.slice(candidate.start, candidate.end))) return undefined;
+  if (/^(?:ever )?since /i.test(text.slice(candidate.start, candidate.end))) return { side: "past", sure: true };
   const future = typeof context.future === "function" ? context.future(place) : context.future;
   if (future !== undefined) return { side: future ? "future" : "past", sure: true };
   if (candidate.open === "until") return { side: "future", sure: false };
-  return guessDirection(text, candidate.start, cues);
+  return guessDirection(text, candidate.start, cues, candidate.meaning.kind === "anchored" && candidate.meaning.weekday === true);
 }
 
 /**

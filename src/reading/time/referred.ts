@@ -29,7 +29,7 @@ function referred(unit: string, count: number, orAnchor: boolean, at = (day: Day
   return { kind: "referred", fits: (told) => !told.includes("/") && told.length >= precise, resolve, orAnchor };
 }
 
-const REFERRED = "(?:earlier|before(?! [\\p{L}\\d])|later|after(?:wards)?(?! \\p{L})|previously)";
+const REFERRED = "(?:earlier(?! than)|before(?! [\\p{L}\\d])|later|after(?:wards)?(?! \\p{L})|previously)";
 
 /** "ten days later", "a year earlier", "four months after": told from another time. */
 export const fromReference: Construct = {
@@ -47,23 +47,33 @@ export const fromReference: Construct = {
  * the document. The time is that of what follows, never of the clause before it.
  */
 export const fromEvent: Construct = {
-  pattern: timePattern(
-    `${PLAIN} (?<way>after|before|since|from(?= (?:tomorrow|yesterday|(?:(?:next|last|this) )?(?:${WEEKDAY}|${MONTH}))\\b))(?= \\p{L})`,
-  ),
+  pattern: timePattern(`${PLAIN} (?<way>after|before|since)(?= \\p{L})`),
   read: (said) => {
     const [length, sign] = [lengthOf(said), /before/i.test(said["way"] ?? "") ? -1 : 1] as const;
     const point = pointAt(said, sign === 1 ? -1 : 1);
     if (length === undefined || point.kind !== "anchored") return point;
-    const exact = /^from$/i.test(said["way"] ?? "");
-    return { ...point, shift: (from) => asPrecise(dayAt(from, sign * length.count, length.unit) ?? from, exact ? "day" : length.unit) };
+    return { ...point, shift: (from) => asPrecise(dayAt(from, sign * length.count, length.unit) ?? from, length.unit) };
   },
   owned: true,
+};
+
+/** "three days from Tuesday": a day so far on. Behind "for" or "the" it is a length that begins then ("for two weeks from tomorrow"). */
+export const fromDay: Construct = {
+  pattern: timePattern(
+    `(?<!(?:for|the|per|over|during|last|lasts|lasting|lasted|another) )(?<!\\p{L} a )(?!an? )${PLAIN} from(?= (?:tomorrow|yesterday|(?:(?:next|last|this) )?(?:${WEEKDAY}|${MONTH}))\\b)`,
+  ),
+  read: (said) => {
+    const length = lengthOf(said);
+    if (length === undefined) return kept("vague");
+    const shift = (from: Day) => dayAt(from, length.count, length.unit) ?? from;
+    return { kind: "anchored", candidates: () => [], shift };
+  },
 };
 
 /** "the following day", "the next day", "that year", "the same month", "the day before". */
 export const nearReference: Construct = {
   pattern: timePattern(
-    "the (?<step>following|next|previous|preceding|same) (?<unit>day|weekend|week|month|year)|that (?:same )?(?<unit2>day|weekend|week|month|year)|the (?<unit3>day|week|month|year) (?<way>before|after)(?! \\p{L})",
+    "the (?<step>following|next|previous|preceding|same) (?<unit>day|weekend|week|month|year)(?! (?:last|next|of|a|as)\\b| in \\d)|that (?:same )?(?<unit2>day|weekend|week|month|year)|the (?<unit3>day|week|month|year) (?<way>before|after)(?! \\p{L})",
   ),
   read: (said) => {
     const unit = (said["unit"] ?? said["unit2"] ?? said["unit3"] ?? "day").toLowerCase();

@@ -47,8 +47,10 @@ export const weekdayThe: Construct = {
   pattern: timePattern(
     `(?<weekday>${WEEKDAY_SHORT}),?(?: the)? (?<day>${DAY}(?:(?<=st|nd|rd|th)|(?=$|[,;)!?]|\\.(?!\\d))))(?! of| ${MONTH}|, (?:${MONTH}|\\d))`,
   ),
-  read: (said) => {
+  read: (said, match) => {
     const [index, day] = [weekdayIndex(said["weekday"]), dayNumber(said["day"])];
+    // "Last Sunday the first ever exercise began": an ordinal in words may be of anything.
+    if (/^\p{L}/u.test(said["day"] ?? "") && /^ \p{L}/u.test(match.input.slice(match.index + match[0].length))) return undefined;
     if (index === undefined || day === undefined) return undefined;
     const candidates = (anchor: Day) =>
       Array.from({ length: 25 }, (_, at) => dayOf({ ...partsOf(addMonths(`${anchor.slice(0, 8)}01`, at - 12)), day })).filter(

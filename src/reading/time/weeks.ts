@@ -78,7 +78,7 @@ export const weekNumber: Construct = {
 /** "the week of 10 April", "the week beginning February 4", "the week of the 18th": the week that has the day. */
 export const weekOfDay: Construct = {
   pattern: timePattern(
-    `(?:(?:the )?week (?:of|commencing|(?:starting|beginning)(?: on)?)|w/c) (?:(?:the )?(?:(?<month>${MONTH}) (?<day>${DAY})|(?<day2>${DAY}) (?:of )?(?<month2>${MONTH}))(?:,? (?<year>${YEAR}))?|the (?<alone>${DAY}(?<=st|nd|rd|th)))`,
+    `(?<!(?:one|a|1|each|per|every) )(?:(?:the )?week (?:of|commencing|(?:starting|beginning)(?: on)?)|w/c) (?:(?:the )?(?:(?<month>${MONTH}) (?<day>${DAY})|(?<day2>${DAY}) (?:of )?(?<month2>${MONTH}))(?:,? (?<year>${YEAR}))?|the (?<alone>${DAY}(?<=st|nd|rd|th)))`,
   ),
   read: (said) => {
     const [month, day] = [monthOf(said["month"] ?? said["month2"]), dayNumber(said["day"] ?? said["day2"] ?? said["alone"])];

@@ -140,5 +140,5 @@ export function anywhere(source: string): RegExp {
 
 /** A global, case-insensitive pattern that begins and ends at word boundaries. */
 export function timePattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_$€£¥])(?<!\\d[.,])(?<!(?<!${HYPHENABLE})-)(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
+  return new RegExp(`(?<![\\p{L}\\p{N}_$€£¥])(?<!\\d[.,:])(?<!(?<!${HYPHENABLE})-)(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
 }
