@@ -74,7 +74,8 @@ function rangeMeaning(first: Meaning, second: Meaning): Meaning | undefined {
   const candidates = (anchor: Day) =>
     starts(anchor).flatMap((start) => {
       const first = firstDay(startOf(start));
-      const end = [...ends(anchor), ...ends(addDays(first, 1))].find((norm) => firstDay(startOf(norm)) > first);
+      const all = [...ends(anchor), ...ends(addDays(first, 1))];
+      const end = all.find((norm) => firstDay(startOf(norm)) > first) ?? all.find((norm) => lastDay(endOf(norm)) > lastDay(endOf(start)));
       return end === undefined ? [] : [span(start, end)];
     });
   return { kind: "anchored", candidates: (anchor) => withinYear(candidates(anchor)) };

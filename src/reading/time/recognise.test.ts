@@ -182,6 +182,8 @@ test.for([
   "Christmas Island",
   "the second attempt",
   "two thousand soldiers",
+  "the nor'easter",
+  "at odds of 25/1",
   "in 3/4 of cases",
   "a report of 20150120 copies",
 ])("%s is no time", (text) => {
@@ -223,6 +225,16 @@ test("what is told from another time counts from the last one that is as precise
 
 test("as of a date takes the nearest, whatever the tense", () => {
   expect(norms("will be sold as of Jan. 15", { future: true })).toEqual(["2015-01-15/"]);
+});
+
+test("a length that begins at a time is no time of its own", () => {
+  expect(mentions("for two weeks from tomorrow").map(({ norm, reason }) => norm ?? reason)).toEqual(["length", "2015-01-21/"]);
+  expect(norms("in the three months from July to September 2014")).toEqual([undefined, "2014-07/2014-09"]);
+  expect(norms("for one week beginning January 26")).toEqual([undefined, "2015-01-26"]);
+});
+
+test("a range without its years runs on for less than one where it can", () => {
+  expect(norms("from February 16 until the end of this year")).toEqual(["2015-02-16/2015"]);
 });
 
 test("the caller's tense beats the guess, for all times or for each", () => {

@@ -46,11 +46,16 @@ function candidatesOf(text: string, constructs: readonly Construct[]): readonly 
   return bounds(text, found, (candidate) => isAttributive(text, candidate)).filter((candidate) => !candidate.weak);
 }
 
+function futureOf({ future }: TimeContext, place: Span): boolean | undefined {
+  return typeof future === "function" ? future(place) : future;
+}
+
 /** The caller's word, else what the time says itself (a deadline lies ahead), else what the words before it tell. "As of 1 March" may lie on either side. */
 function directionOf(context: TimeContext, place: Span, candidate: Candidate, text: string, cues: Cues): Direction | undefined {
   if (/^as of /i.test(text.slice(candidate.start, candidate.end))) return undefined;
   if (/^(?:ever )?since /i.test(text.slice(candidate.start, candidate.end))) return { side: "past", sure: true };
-  const future = typeof context.future === "function" ? context.future(place) : context.future;
+  if (/^(?:until|till) /i.test(text.slice(candidate.start, candidate.end))) return { side: "future", sure: false };
+  const future = futureOf(context, place);
   if (future !== undefined) return { side: future ? "future" : "past", sure: true };
   if (candidate.open === "until") return { side: "future", sure: false };
   return guessDirection(text, candidate.start, cues, candidate.meaning.kind === "anchored" && candidate.meaning.weekday === true);
@@ -69,7 +74,10 @@ export function recogniseTimes(text: string, span: Span, anchor?: Day, context: 
   const told = [...(context.before ?? [])];
   return candidatesOf(within, constructs).map((candidate): TimeMention => {
     const place = { start: candidate.start + span.start, end: candidate.end + span.start };
-    const resolved = resolve(candidate, day, told, () => directionOf(context, place, candidate, within, cues));
+    // What is past did not follow on a day that is still to come.
+    const ended = day !== undefined && candidate.meaning.kind === "referred" && futureOf(context, place) === false;
+    const before = ended ? told.filter((norm) => norm <= day) : told;
+    const resolved = resolve(candidate, day, before, () => directionOf(context, place, candidate, within, cues));
     if (resolved.norm !== undefined) told.push(resolved.norm);
     const attributive = candidate.meaning.kind !== "duration" && isAttributive(within, candidate);
     return { type: "time", ...place, ...resolved, ...(attributive ? { attributive } : {}) };

@@ -12,6 +12,12 @@ function governor(time: Span, words: readonly Word[]): Word | undefined {
   return head?.upos === "VERB" ? head : words[head?.head ?? -1];
 }
 
+/** True for a time that the tree has hang on a noun. */
+export function isOfNoun(time: Span, { words }: Pick<Sentence, "words">): boolean {
+  const holder = governor(time, words);
+  return holder?.upos === "NOUN" && auxiliariesOf(holder, words).length === 0;
+}
+
 /** Auxiliaries and copula of a predicate: "will be in Moscow on Friday" has both. */
 function auxiliariesOf(predicate: Word, words: readonly Word[]): readonly Word[] {
   return words.filter(({ head, relation, index }) => head === predicate.index && /^(?:aux|cop)/.test(relation) && index < predicate.index);

@@ -55,6 +55,22 @@ describe("the times of a document", () => {
     expect(normsOf(`${both} | ${FRIDAY}<sign`)).toEqual(["2015-01-19", "2015-01-23"]);
   });
 
+  it("do not count from a time that only dates a thing, nor, in the past, from one that is to come", () => {
+    const parted = "They PRP nsubj<parted | parted=part VBD root | the DT det<day | following JJ amod<day | day NN obl<parted | .<parted";
+    const met = "They PRP nsubj<met | met=meet VBD root | on IN case<3 | 3 CD obl<met | May NNP nmod<3 | 2012 CD nummod<3";
+    const treaty =
+      "over IN case<treaty | the DT det<treaty | treaty NN obl<met | of IN case<7 | 7 CD nmod<treaty | June NNP nmod<7 | 2010 CD nummod<7";
+    expect(normsOf(`${met} | ${treaty}`, parted)).toEqual(["2012-05-03", "2010-06-07", "2012-05-04"]);
+    const will = "They PRP nsubj<vote | will MD aux<vote | vote VB root | on IN case<3 | 3 CD obl<vote | May NNP nmod<3 | 2016 CD nummod<3 | .<vote";
+    expect(normsOf(met, will, parted)).toEqual(["2012-05-03", "2016-05-03", "2012-05-04"]);
+  });
+
+  it("have an end that is ahead, though it was set in the past", () => {
+    expect(
+      normsOf("It PRP nsubj:pass<closed | was=be VBD aux:pass<closed | closed=close VBN root | until IN case<Friday | Friday NNP obl<closed"),
+    ).toEqual(["/2015-01-23"]);
+  });
+
   it("count from times that earlier sentences told", () => {
     expect(
       normsOf(
