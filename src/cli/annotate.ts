@@ -91,14 +91,14 @@ export function lineOf(
       bound: sum.bound,
       kind: kinds.get(`${sum.start}-${sum.end}`) ?? sum.kind,
     })),
-    times: times.map((time) => ({ ...quote(time), norm: time.norm, basis: time.basis })),
+    times: times.map((time) => ({ ...quote(time), norm: time.norm, basis: time.basis, reason: time.reason })),
     sources: sources.map((source) => {
       const { name, role, cue, channel, content } = source;
       return { ...quote(source), name, role, cue, channel, content: { start: content.start, end: content.end } };
     }),
     references: references.map((party) => ({ ...quote(party), id: party.id, name: party.name })),
     names: sentences.flatMap(({ names }) => names.map((name) => ({ ...quote(name), type: name.type }))),
-    unread: unread.map((words) => ({ ...quote(words), type: words.type, unread: words.unread, currency: words.currency })),
+    unread: unread.map((words) => ({ ...quote(words), type: words.type, reason: words.reason, currency: words.currency })),
   };
 }
 

@@ -31,7 +31,7 @@ const annotated = z.strictObject({
     z.strictObject({ ...quoted, name: z.string(), id: z.string().optional(), quantity: z.number().optional(), unit: z.string().optional() }),
   ),
   money: z.array(z.strictObject({ ...quoted, amount: z.number(), currency: z.string(), bound: z.string(), kind: z.string().optional() })),
-  times: z.array(z.strictObject({ ...quoted, norm: z.string().optional(), basis: z.string() })),
+  times: z.array(z.strictObject({ ...quoted, norm: z.string().optional(), basis: z.string(), reason: z.string().optional() })),
   sources: z.array(
     z.strictObject({
       ...quoted,
@@ -44,7 +44,7 @@ const annotated = z.strictObject({
   ),
   references: z.array(z.strictObject({ ...quoted, id: z.string().optional(), name: z.string() })),
   names: z.array(z.strictObject({ ...quoted, type: z.string() })),
-  unread: z.array(z.strictObject({ ...quoted, type: z.literal("money"), unread: z.string(), currency: z.string().optional() })),
+  unread: z.array(z.strictObject({ ...quoted, type: z.literal("money"), reason: z.string(), currency: z.string().optional() })),
 });
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

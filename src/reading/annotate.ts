@@ -1,7 +1,6 @@
 // Runs the recognisers over an analysed document. Each looks at the text or the trees on its own; none depends on another's choices.
-import { overlaps, type Span } from "../document/index.ts";
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
-import type { MoneyMention, PartyMention, SourceMention, TimeMention, UnreadMoney } from "./annotation.ts";
+import type { MoneyMention, PartyMention, SourceMention, UnreadMoney } from "./annotation.ts";
 import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { treeOf } from "./grammar/index.ts";
 import { recogniseItems } from "./item/index.ts";
@@ -10,7 +9,7 @@ import { recogniseMoney, unreadMoney, withKinds, withSettledDollars } from "./mo
 import { mentionOf, recogniseParties } from "./party/index.ts";
 import { sceneOf, type Annotations, type Scene } from "./scene/index.ts";
 import { attributionsOf, contentSpan, type Attribution } from "./source/index.ts";
-import { isInName, recogniseTimes } from "./time/index.ts";
+import { timesOf } from "./time/index.ts";
 
 /** Parties, items, money and times of a document, each list in text order. */
 export function annotate(analysis: Analysis, knowledge: Knowledge): Annotations {
@@ -35,33 +34,6 @@ function moneyOf({ document, sentences }: Analysis, states: readonly string[]): 
     const own = sums.filter((sum) => sum.start >= s.start && sum.end <= s.end);
     return own.length > 0 ? withKinds(treeOf(s), own) : [];
   });
-}
-
-function timesOf({ document, sentences }: Analysis): TimeMention[] {
-  const found: TimeMention[] = [];
-  for (const s of sentences) {
-    const told = recogniseTimes(document.text, s, document.published?.day, looksAhead(s.words) ? { future: true } : {});
-    const own = told.filter((time) => !isInName(time, document.text, s));
-    const referred = thatYear(document.text, s, own, found);
-    const rest = own.filter((t) => !referred.some((r) => overlaps(r, t)));
-    found.push(...[...rest, ...referred].sort((a, b) => a.start - b.start));
-  }
-  return found;
-}
-
-/** "in that year" is the year that the text named last. */
-function thatYear(text: string, span: Span, own: readonly TimeMention[], before: readonly TimeMention[]): TimeMention[] {
-  const said = /\b(?:that|the same) year\b/i.exec(text.slice(span.start, span.end));
-  if (!said) return [];
-  const year = before.map((t) => /\d{4}/.exec(t.norm ?? "")?.[0]).findLast((y) => y !== undefined);
-  if (year === undefined) return [];
-  const mention = { start: span.start + said.index, end: span.start + said.index + said[0].length };
-  return own.some((t) => t.norm !== undefined && overlaps(t, mention)) ? [] : [{ type: "time", ...mention, norm: year, basis: "anchored" }];
-}
-
-/** Tense decides "on Tuesday": a sentence that speaks of the future alone looks ahead; of any other that is not sure. */
-function looksAhead(words: Analysis["sentences"][number]["words"]): boolean {
-  return words.some((w) => w.xpos === "MD" && /^(?:will|'ll|’ll|shall)$/i.test(w.form)) && !words.some((w) => w.xpos === "VBD");
 }
 
 /** The annotated document as a scene; the heading gives context for "the two countries". */

@@ -50,7 +50,7 @@ export interface MoneyMention extends Span {
  */
 export interface UnreadMoney extends Span {
   readonly type: "money";
-  readonly unread: "too-large" | "malformed" | "negative" | "ambiguous" | "no-figure";
+  readonly reason: "too-large" | "malformed" | "negative" | "ambiguous" | "no-figure";
   /** ISO 4217, where at least the currency is plain. */
   readonly currency?: string;
 }
@@ -63,11 +63,33 @@ export interface QuantityMention extends Span {
   readonly bound: "exact" | "about" | "min" | "max";
 }
 
+/**
+ * Why a time has no normal form and stays as the text writes it: no calendar has the day ("31 June") or no clock the hour ("24:61");
+ * day and month could change places ("03/04/2015"), or a year of two figures with either ("12/13/14"); it lies outside the years
+ * that can be written ("the year 99999"), or before 1800, where calendars differed; no one can tell which ("in recent weeks");
+ * it is a length and no point ("for two years"); or what it counts from is not known: the day of the document, or a time told before.
+ */
+export const TIME_REASONS = [
+  "no-such-day",
+  "no-such-hour",
+  "day-or-month",
+  "two-figure-year",
+  "beyond-calendar",
+  "before-1800",
+  "vague",
+  "length",
+  "no-document-day",
+  "nothing-told-before",
+] as const;
+export type TimeReason = (typeof TIME_REASONS)[number];
+
 /** A time expression; `norm` is ISO 8601 (`2007`, `2015-04`, `2007-12/2008-03`, `/2026`), absent where it cannot be resolved. */
 export interface TimeMention extends Span {
   readonly type: "time";
   readonly norm?: string;
   readonly basis: "stated" | "anchored" | "none";
+  /** Why there is no norm; absent where there is one. */
+  readonly reason?: TimeReason;
   /** A duration ("nearly four-year-old", "for two years") is not a time of an act. */
   readonly duration?: boolean;
   /** It modifies a noun after it ("the 2007 contract", "yesterday's talks"): the time of that thing, not of the clause. */

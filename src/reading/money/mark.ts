@@ -57,6 +57,6 @@ export function judge(text: string, number: NumberReading, currencies: CurrencyT
 }
 
 /** Words of money that stay unread, with the currency where it is plain. */
-export function unreadAs(unread: UnreadMoney["unread"], { start, end, code }: Marked): UnreadMoney {
-  return { type: "money", start, end, unread, ...(code !== undefined && { currency: code }) };
+export function unreadAs(reason: UnreadMoney["reason"], { start, end, code }: Marked): UnreadMoney {
+  return { type: "money", start, end, reason, ...(code !== undefined && { currency: code }) };
 }

@@ -29,7 +29,7 @@ test.for([
   ["a billion-dollar deal", "a billion-dollar", "no-figure"],
 ] as const)("%s gives no sum: %s is %s", ([text, words, reason]) => {
   expect(mentions(text)).toEqual([]);
-  expect(unread(text).map(({ start, end, unread: why }) => [text.slice(start, end), why])).toEqual([[words, reason]]);
+  expect(unread(text).map(({ start, end, reason: why }) => [text.slice(start, end), why])).toEqual([[words, reason]]);
 });
 
 test("words that have nothing to do with money are not reported as unread", () => {

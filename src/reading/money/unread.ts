@@ -38,9 +38,9 @@ export function unreadOf(
   currencies: CurrencyTable,
   states: States,
 ): readonly UnreadMoney[] {
-  const standIn = (unread: UnreadMoney["unread"], place: Span): readonly UnreadMoney[] => {
+  const standIn = (reason: UnreadMoney["reason"], place: Span): readonly UnreadMoney[] => {
     const mark = markOf(text, { ...LARGE, ...place }, currencies, states);
-    return mark === undefined ? [] : [unreadAs(unread, mark)];
+    return mark === undefined ? [] : [unreadAs(reason, mark)];
   };
   const found = [
     ...figures.flatMap((figure) => {

@@ -34,6 +34,7 @@ function sideAt(words: readonly string[], index: number, cues: Cues): "past" | "
   const lower = word.toLowerCase();
   const phrase = cues.get(`${lower} ${second} ${third}`) ?? cues.get(`${lower} ${second}`);
   if (phrase !== undefined) return phrase;
+  if (lower === "to" && /^(?:was|were)$/i.test(words[index + 1] ?? "")) return "past";
   if (lower === "to") return /^\p{Ll}/u.test(second) && !NO_INFINITIVE.test(second) ? "future" : undefined;
   if (lower === "may" && word !== lower) return undefined;
   return cues.get(lower) ?? (isPastVerb(word, words[index + 1] ?? "") ? "past" : undefined);
@@ -44,9 +45,12 @@ function isPastVerb(word: string, previous: string): boolean {
   return /^\p{Ll}{2,}ed$/u.test(word) && !word.endsWith("eed") && !NO_VERB_AFTER.test(previous);
 }
 
-/** The side that the words before `at` tell, as a guess; absent where none does. */
-export function guessDirection(text: string, at: number, cues: Cues): Direction | undefined {
+/** The side that the words before `at` tell, as a guess; absent where none does. A weekday looks back by itself. */
+export function guessDirection(text: string, at: number, cues: Cues, weekday = false): Direction | undefined {
   const words = wordsBefore(text, at);
+  // "The agreement of December" is one that there is; "ahead of December" is not.
+  const [of = "", noun = ""] = words;
+  if (!weekday && /^of$/i.test(of) && /^\p{Ll}/u.test(noun) && !cues.has(`${noun.toLowerCase()} of`)) return { side: "past", sure: false };
   for (let index = 0; index < words.length; index += 1) {
     const side = sideAt(words, index, cues);
     if (side !== undefined) return { side, sure: false };

@@ -2,6 +2,7 @@
 // referred to another time, or a mere length. Kept apart from the resolved norm, so that a caller can resolve again.
 import { addDays, addMonths, dayOf, daysBetween, isDay, monthNorm, partsOf, weekdayOf, yearNorm } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
+import type { TimeReason } from "../annotation.ts";
 import { firstDay, isNorm, lastDay, startOf, endOf } from "./norm.ts";
 import type { Norm } from "./norm.ts";
 
@@ -14,7 +15,8 @@ export interface Stated {
 
 /**
  * `anchored` gives every reading near the anchor, of which the nearest fitting one is taken; `shift` counts from a time that
- * follows ("two days after Monday"). `referred` needs another time.
+ * follows ("two days after Monday"). `kept` stays as the text writes it. `referred` counts from the last time told
+ * that fits, `orAnchor` from the anchor where none was.
  */
 export type Meaning =
   | { readonly kind: "stated"; readonly norm: Norm; readonly parts?: Stated }
@@ -25,14 +27,24 @@ export type Meaning =
       readonly weekday?: boolean;
       readonly shift?: (from: Day) => Norm;
     }
-  | { readonly kind: "referred"; readonly resolve: (reference: Day) => Norm }
+  | {
+      readonly kind: "referred";
+      readonly fits: (told: Norm) => boolean;
+      readonly resolve: (told: Norm) => Norm;
+      readonly orAnchor: boolean;
+    }
   | { readonly kind: "duration" }
-  | { readonly kind: "vague" };
+  | { readonly kind: "kept"; readonly reason: TimeReason };
 
 /** Which side of the anchor is meant: `sure` where the caller knows the tense, else a guess that a much nearer reading beats. */
 export interface Direction {
   readonly side: "past" | "future";
   readonly sure: boolean;
+}
+
+/** A time that has no norm whatever the anchor is. */
+export function kept(reason: TimeReason): Meaning {
+  return { kind: "kept", reason };
 }
 
 /** A meaning with a fixed norm. */
@@ -100,6 +112,6 @@ export function pick(meaning: Extract<Meaning, { kind: "anchored" }>, anchor: Da
   const costs = meaning
     .candidates(anchor)
     .filter(isNorm)
-    .map((norm) => ({ norm, cost: cost(norm) }));
-  return costs.toSorted((a, b) => a.cost - b.cost)[0]?.norm;
+    .map((norm) => ({ norm, cost: cost(norm), days: daysBetween(firstDay(startOf(norm)), lastDay(endOf(norm))) }));
+  return costs.toSorted((a, b) => a.cost - b.cost || a.days - b.days)[0]?.norm;
 }

@@ -2,7 +2,7 @@
 // join the time that they colour, two times with "to" between become a range, and "since" or "by" opens an end.
 import type { Candidate } from "./construct.ts";
 import type { Day } from "./calendar.ts";
-import { addDays } from "./calendar.ts";
+import { addDays, daysBetween } from "./calendar.ts";
 import { calendar } from "./meaning.ts";
 import type { Meaning, Stated } from "./meaning.ts";
 import { endOf, firstDay, lastDay, span, startOf } from "./norm.ts";
@@ -54,6 +54,12 @@ function lend(own: Stated, other: Stated, back: boolean): Stated {
   return { ...withMonth, year: other.year + (wraps ? (back ? -1 : 1) : 0) };
 }
 
+/** "From October 15 until the end of the year" is of one year: readings that run on for longer are taken only where there are no others. */
+function withinYear(norms: readonly Norm[]): readonly Norm[] {
+  const short = norms.filter((norm) => daysBetween(firstDay(startOf(norm)), lastDay(endOf(norm))) < 366);
+  return short.length > 0 ? short : norms;
+}
+
 /** All readings of the range: each start with the first end after it. */
 function rangeMeaning(first: Meaning, second: Meaning): Meaning | undefined {
   const [a, b] = [partsOfMeaning(first), partsOfMeaning(second)];
@@ -68,10 +74,11 @@ function rangeMeaning(first: Meaning, second: Meaning): Meaning | undefined {
   const candidates = (anchor: Day) =>
     starts(anchor).flatMap((start) => {
       const first = firstDay(startOf(start));
-      const end = [...ends(anchor), ...ends(addDays(first, 1))].find((norm) => firstDay(startOf(norm)) > first);
+      const all = [...ends(anchor), ...ends(addDays(first, 1))];
+      const end = all.find((norm) => firstDay(startOf(norm)) > first) ?? all.find((norm) => lastDay(endOf(norm)) > lastDay(endOf(start)));
       return end === undefined ? [] : [span(start, end)];
     });
-  return { kind: "anchored", candidates };
+  return { kind: "anchored", candidates: (anchor) => withinYear(candidates(anchor)) };
 }
 
 function joined(text: string, first: Candidate, second: Candidate): Candidate | undefined {
@@ -115,16 +122,28 @@ export function shifted(candidates: readonly Candidate[]): readonly Candidate[] 
   return done;
 }
 
-const SINCE = /(?:^|[^\p{L}])((?:ever )?since (?:the )?|from (?:the )?|as of |as from |after (?:the )?)$/iu;
+const SINCE =
+  /(?:^|[^\p{L}])((?:ever )?since (?:the )?|(?<!\bdat(?:es|ed|ing) )from (?:the )?|as of |as from |(?:no earlier|(?<!no |not )later) than (?:the )?|after (?:the )?)$/iu;
 const UNTIL = /(?:^|[^\p{L}])((?:until|till|by|before|prior to|no later than|not later than|up to|through) (?:the )?(?:at least )?)$/iu;
+const DEADLINE = /(?:^|[^\p{L}])deadline [^.;:]{0,22}?(?:is|was|of)(?: the)? $/iu;
+const ONWARD = /^(?:,? (?:and|or) (?:(?:later|after|beyond)(?! \p{L})|onwards?)|,? onwards?)(?![\p{L}\p{N}])/iu;
 const HELD =
   /(?:^|[^\p{L}])(?:in|on|of|during|for|at|starting|beginning|effective|early|late|mid|this|last|next|as early as|scheduled|due)[- ](?:the )?$/iu;
+
+/** "2025 and beyond", "from 2018 onwards": open after it, by the words behind. */
+function opening(candidate: Candidate, text: string, length: number): Candidate {
+  const from = /(?:^|[^\p{L}])(from (?:the )?)$/iu.exec(leftOf(text, candidate.start))?.[1] ?? "";
+  return { ...candidate, start: candidate.start - from.length, end: candidate.end + length, open: "since", weak: false, bounded: true };
+}
 
 /** "since 2014" is `2014/`, "by 2026" `/2026`. A time that owns a noun ("after Monday's talks", "since the 2003 dispute") is not opened: `owns` tells. */
 export function bounds(text: string, candidates: readonly Candidate[], owns: (candidate: Candidate) => boolean): readonly Candidate[] {
   return candidates.map((candidate) => {
     if (candidate.bounded || candidate.owned || candidate.meaning.kind === "duration") return candidate;
     const left = leftOf(text, candidate.start);
+    if (DEADLINE.test(left)) return { ...candidate, open: "until", weak: false, bounded: true };
+    const onward = ONWARD.exec(text.slice(candidate.end, candidate.end + REACH))?.[0];
+    if (onward !== undefined) return opening(candidate, text, onward.length);
     const [since, until] = [SINCE.exec(left)?.[1], UNTIL.exec(left)?.[1] ?? toYear(left, candidate)];
     const words = since ?? until;
     if (words === undefined) return { ...candidate, weak: candidate.weak && !HELD.test(left) };
@@ -137,5 +156,5 @@ export function bounds(text: string, candidates: readonly Candidate[], owns: (ca
 /** "to 2020" closes a time only before a year that is stated: "to" has too many other uses. */
 function toYear(left: string, candidate: Candidate): string | undefined {
   const plainYear = candidate.meaning.kind === "stated" && /^\d{4}$/.test(candidate.meaning.norm) && candidate.end - candidate.start === 4;
-  return plainYear && /(?:^|[^\p{L}])to $/iu.test(left) ? "to " : undefined;
+  return plainYear && /(?<!(?:^|[^\p{L}])(?:back|relates?|dat(?:es|ed|ing)))(?:^|[^\p{L}])to $/iu.test(left) ? "to " : undefined;
 }

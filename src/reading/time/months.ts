@@ -1,17 +1,28 @@
 // Months: "April 2015", "last April", "June next year", "in April". "May" and "March" alone are everyday words and
 // count only after a preposition or in a range.
 import type { Construct } from "./construct.ts";
-import { calendar, relative, yearly } from "./meaning.ts";
+import { calendar, kept, relative, yearly } from "./meaning.ts";
 import { monthNorm, partsOf } from "./calendar.ts";
 import { bySide, SIDE, sideOf, sideYear } from "./side.ts";
-import { MONTH, monthOf, present, timePattern, YEAR, yearOf } from "./words.ts";
+import { FIGURES, MONTH, monthOf, present, timePattern, YEAR, yearOf } from "./words.ts";
 
 /** "April 2015", "April of 2015". */
 export const monthYear: Construct = {
-  pattern: timePattern(`(?<month>${MONTH})(?:,? | of | of the year |-)(?<year>${YEAR})`),
+  pattern: timePattern(`(?<month>${MONTH})(?:(?: ?, ?| | of | of the year | in |-)(?<year>${YEAR})|,? (?<far>\\d{5,})(?=$|[.,;:)]))`),
   read: (said) => {
     const month = monthOf(said["month"]);
+    if (said["far"] !== undefined) return kept("beyond-calendar");
     return month === undefined ? undefined : calendar({ month, ...present({ year: yearOf(said["year"]) }) });
+  },
+  dated: true,
+};
+
+/** "2015 April"; not "In 2016 May said". */
+export const yearNamedMonth: Construct = {
+  pattern: timePattern(`(?<year>${FIGURES})(?: ?, ?| )(?<month>(?!(?:may|march)(?!$|[,.;:)]))${MONTH})(?! \\d)`),
+  read: (said) => {
+    const [month, year] = [monthOf(said["month"]), yearOf(said["year"])];
+    return month === undefined || year === undefined ? undefined : calendar({ year, month });
   },
   dated: true,
 };

@@ -5,6 +5,9 @@ import type { Day } from "./calendar.ts";
 /** `2007`, `2015-04`, `2015-01-20`, `2007-12/2008-03`, `/2026`, `2026/`. */
 export type Norm = string;
 
+/** What is given for a time that no norm can be written for; a day that the calendar lacks is given as it would be written, or as nothing. */
+export const BEYOND: Norm = "beyond";
+
 function isPoint(point: string): boolean {
   if (/^\d{4}$/.test(point)) return point !== "0000";
   if (/^\d{4}-\d{2}$/.test(point)) return isDay(`${point}-01`);

@@ -7,21 +7,13 @@ import { checkDay } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
 import { run } from "./construct.ts";
 import type { Candidate, Construct } from "./construct.ts";
-import { dayAlone, dayMonth, dayOfSideMonth, daysOfMonth, monthDay, monthDays, weekdayOfMonth } from "./dates.ts";
+import { allConstructs } from "./constructs.ts";
 import { guessDirection, loadCues } from "./direction.ts";
 import type { Cues } from "./direction.ts";
-import { ago, ahead, duration, fromEvent, fromNow, fromReference, nearReference, nextLength, pastLength, vagueLength, within } from "./distances.ts";
-import { pick } from "./meaning.ts";
 import type { Direction } from "./meaning.ts";
 import { bounds, coloured, longest, ranges, shifted } from "./merge.ts";
-import { bareMonth, everydayMonth, monthSideYear, monthYear, sideMonth } from "./months.ts";
-import { isNorm, opened } from "./norm.ts";
 import type { Norm } from "./norm.ts";
-import { dotted, monthSlashYear, yearFirst, yearLast, yearMonth } from "./numeric.ts";
-import { feasts, half, quarter, seasons } from "./periods.ts";
-import { endOfUnit, inTheUnit, namedDay, now, restOfUnit, sideUnit, theWeekend, weekOfMonth } from "./relative.ts";
-import { bareWeekday, sideWeekday, weekdayOfWeek, weekdayThe } from "./weekdays.ts";
-import { bareYear, century, decade, fiscalYear, sideOfYears, yearRange } from "./years.ts";
+import { resolve } from "./resolve.ts";
 
 /** What the tables under knowledge/time/ say: constructs made from them, and the cues of direction. */
 export interface TimeKnowledge {
@@ -33,119 +25,60 @@ export interface TimeKnowledge {
 export interface TimeContext {
   /** True where the clause lies ahead, false where it is past; for all times of the span, or told for each. Absent: guessed from the words. */
   readonly future?: boolean | ((time: Span) => boolean | undefined);
-  /** The day that "the following day" and "two years later" count from. */
-  readonly reference?: Day;
+  /** Norms of the times told before the span, the nearest last: what "the following day" and "two years later" count from. */
+  readonly before?: readonly Norm[];
   /** Other tables than the package's own. */
   readonly knowledge?: TimeKnowledge;
 }
 
-const CONSTRUCTS: readonly Construct[] = [
-  dayMonth,
-  monthDay,
-  daysOfMonth,
-  monthDays,
-  dayAlone,
-  dayOfSideMonth,
-  weekdayOfMonth,
-  yearFirst,
-  yearLast,
-  dotted,
-  monthSlashYear,
-  yearMonth,
-  monthYear,
-  monthSideYear,
-  sideMonth,
-  bareMonth,
-  everydayMonth,
-  bareYear,
-  yearRange,
-  decade,
-  fiscalYear,
-  century,
-  sideOfYears,
-  quarter,
-  half,
-  bareWeekday,
-  sideWeekday,
-  weekdayOfWeek,
-  weekdayThe,
-  namedDay,
-  sideUnit,
-  theWeekend,
-  inTheUnit,
-  endOfUnit,
-  restOfUnit,
-  weekOfMonth,
-  now,
-  ago,
-  ahead,
-  fromNow,
-  within,
-  nextLength,
-  pastLength,
-  vagueLength,
-  fromEvent,
-  fromReference,
-  nearReference,
-  duration,
-];
-
 /** Reads the time tables. Throws as `loadTable`. Without arguments, the package's own. */
 export function loadTimeKnowledge(): TimeKnowledge {
-  return { constructs: [...CONSTRUCTS, ...seasons(), feasts()], cues: loadCues() };
+  return { constructs: allConstructs(), cues: loadCues() };
 }
 
 let shipped: TimeKnowledge | undefined;
 
 const MAY_HOLD_TIME =
-  /\d|now\b|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|fortnight/i;
+  /\d|now\b|day|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|night|morrow|hour|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|halloween|ties\b|two thousands|tens\b|fortnight|easter|thanksgiving|juneteenth|nineteen|twenty|two thousand|w\/c/i;
 
 function candidatesOf(text: string, constructs: readonly Construct[]): readonly Candidate[] {
   const found = ranges(text, shifted(coloured(text, longest(constructs.flatMap((construct) => run(construct, text))))));
   return bounds(text, found, (candidate) => isAttributive(text, candidate)).filter((candidate) => !candidate.weak);
 }
 
-/** The caller's word, else what the time says itself (a deadline lies ahead), else what the words before it tell. */
-function directionOf(context: TimeContext, place: Span, candidate: Candidate, text: string, cues: Cues): Direction | undefined {
-  const future = typeof context.future === "function" ? context.future(place) : context.future;
-  if (future !== undefined) return { side: future ? "future" : "past", sure: true };
-  if (candidate.open === "until") return { side: "future", sure: false };
-  return guessDirection(text, candidate.start, cues);
+function futureOf({ future }: TimeContext, place: Span): boolean | undefined {
+  return typeof future === "function" ? future(place) : future;
 }
 
-type Resolved = Pick<TimeMention, "norm" | "basis" | "duration">;
-
-function resolve(candidate: Candidate, anchor: Day | undefined, context: TimeContext, direction: () => Direction | undefined): Resolved {
-  const meaning = candidate.meaning;
-  const written = (norm: Norm | undefined, basis: "stated" | "anchored"): Resolved =>
-    norm !== undefined && isNorm(norm) ? { norm: candidate.open === undefined ? norm : opened(norm, candidate.open), basis } : { basis: "none" };
-  switch (meaning.kind) {
-    case "stated":
-      return written(meaning.norm, "stated");
-    case "anchored":
-      return anchor === undefined ? { basis: "none" } : written(pick(meaning, anchor, direction()), "anchored");
-    case "referred":
-      return context.reference === undefined ? { basis: "none" } : written(meaning.resolve(checkDay(context.reference)), "anchored");
-    case "duration":
-      return { basis: "none", duration: true };
-    case "vague":
-      return { basis: "none" };
-  }
+/** The caller's word, else what the time says itself (a deadline lies ahead), else what the words before it tell. "As of 1 March" may lie on either side. */
+function directionOf(context: TimeContext, place: Span, candidate: Candidate, text: string, cues: Cues): Direction | undefined {
+  if (/^as of /i.test(text.slice(candidate.start, candidate.end))) return undefined;
+  if (/^(?:ever )?since /i.test(text.slice(candidate.start, candidate.end))) return { side: "past", sure: true };
+  if (/^(?:until|till) /i.test(text.slice(candidate.start, candidate.end))) return { side: "future", sure: false };
+  const future = futureOf(context, place);
+  if (future !== undefined) return { side: future ? "future" : "past", sure: true };
+  if (candidate.open === "until") return { side: "future", sure: false };
+  return guessDirection(text, candidate.start, cues, candidate.meaning.kind === "anchored" && candidate.meaning.weekday === true);
 }
 
 /**
  * The times of the span, in text order, none overlapping. `anchor` is the day of the document (`YYYY-MM-DD`), against which
  * relative times are resolved; without it they have basis `none`. Never throws on a text; `PACTA_DAY_INVALID` where
- * the anchor or the reference is no day.
+ * the anchor is no day.
  */
 export function recogniseTimes(text: string, span: Span, anchor?: Day, context: TimeContext = {}): readonly TimeMention[] {
   const day = anchor === undefined ? undefined : checkDay(anchor);
   const within = text.slice(span.start, span.end);
   if (!MAY_HOLD_TIME.test(within)) return [];
   const { constructs, cues } = context.knowledge ?? (shipped ??= loadTimeKnowledge());
+  const told = [...(context.before ?? [])];
   return candidatesOf(within, constructs).map((candidate): TimeMention => {
     const place = { start: candidate.start + span.start, end: candidate.end + span.start };
-    const resolved = resolve(candidate, day, context, () => directionOf(context, place, candidate, within, cues));
+    // What is past did not follow on a day that is still to come.
+    const ended = day !== undefined && candidate.meaning.kind === "referred" && futureOf(context, place) === false;
+    const before = ended ? told.filter((norm) => norm <= day) : told;
+    const resolved = resolve(candidate, day, before, () => directionOf(context, place, candidate, within, cues));
+    if (resolved.norm !== undefined) told.push(resolved.norm);
     const attributive = candidate.meaning.kind !== "duration" && isAttributive(within, candidate);
     return { type: "time", ...place, ...resolved, ...(attributive ? { attributive } : {}) };
   });

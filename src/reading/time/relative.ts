@@ -1,11 +1,11 @@
 // Times told from the day of the document: "yesterday", "last week", "earlier this month", "the end of the month",
 // "tonight". Weeks run from Monday to Sunday (CLAIMS.md).
-import { addDays, addMonths, daysInMonth, dayOf, mondayOf, partsOf, yearNorm } from "./calendar.ts";
+import { addDays, addMonths, mondayOf, partsOf, yearNorm } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
 import type { Construct } from "./construct.ts";
 import { relative } from "./meaning.ts";
 import type { Norm } from "./norm.ts";
-import { lastDay, endOf, monthSpan, span, startOf } from "./norm.ts";
+import { lastDay, endOf, monthSpan, span } from "./norm.ts";
 import { NOT_OF, SIDE, sideOf, sideYear } from "./side.ts";
 import type { Side } from "./side.ts";
 import { timePattern } from "./words.ts";
@@ -77,7 +77,7 @@ export const inTheUnit: Construct = {
 /** "the end of the month" is its last day; of a year the year itself, as no one means 31 December. */
 export const endOfUnit: Construct = {
   pattern: timePattern(
-    `(?:the )?(?<part>end|close|beginning|start|middle) of (?<side>the|${SIDE}) (?<unit>week|month|quarter|year)|(?<yearEnd>year['\u2019]?s?[ -]end)`,
+    `(?:the )?(?<part>end|close|beginning|start|middle) of (?:(?<side>the|${SIDE}) )?(?<unit>week|month|quarter|year)|(?<yearEnd>year['\u2019]?s?[ -]end)`,
   ),
   read: (said) => {
     const unit = said["unit"]?.toLowerCase() ?? "year";
@@ -96,18 +96,8 @@ export const restOfUnit: Construct = {
 /** "between now and November": the anchor, where a range holds it. */
 export const now: Construct = { pattern: timePattern("now"), read: () => relative((anchor) => anchor), weak: true };
 
-const ORDINALS = ["first", "second", "third", "fourth"];
-
-/** "the first week of this month": its seven days; the last week is the month's last seven. */
-export const weekOfMonth: Construct = {
-  pattern: timePattern(`the (?<which>first|second|third|fourth|last) week (?:of|in) (?<side>the|${SIDE}) month`),
-  read: (said) => {
-    const index = ORDINALS.indexOf(said["which"]?.toLowerCase() ?? "");
-    const side = sideOf(said["side"]) ?? "this";
-    return relative((anchor) => {
-      const { year, month } = partsOf(`${startOf(unitAt("month", anchor, sideYear(side)))}-01`);
-      const first = index < 0 ? daysInMonth(year, month) - 6 : index * 7 + 1;
-      return `${dayOf({ year, month, day: first })}/${dayOf({ year, month, day: first + 6 })}`;
-    });
-  },
+/** "the week after next", "the year after next". */
+export const afterNext: Construct = {
+  pattern: timePattern("the (?<unit>week|weekend|month|quarter|year) after (?:the )?next"),
+  read: (said) => relative((anchor) => unitAt(said["unit"]?.toLowerCase() ?? "", anchor, 2)),
 };

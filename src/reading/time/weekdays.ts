@@ -1,9 +1,10 @@
 // Days of the week: "Tuesday", "last Tuesday", "next Monday", "Tuesday morning", "Friday the 22nd", "Monday next week".
-import { addDays, mondayOf, weekdayOf } from "./calendar.ts";
+import { addDays, addMonths, dayOf, isDay, mondayOf, partsOf, weekdayOf } from "./calendar.ts";
+import type { Day } from "./calendar.ts";
 import type { Construct } from "./construct.ts";
-import { calendar, relative, weekday } from "./meaning.ts";
+import { relative, weekday } from "./meaning.ts";
 import { SIDE, sideOf, sideYear } from "./side.ts";
-import { DAY, dayNumber, timePattern, WEEKDAY, weekdayIndex } from "./words.ts";
+import { DAY, dayNumber, MONTH, timePattern, WEEKDAY, WEEKDAY_SHORT, weekdayIndex } from "./words.ts";
 
 const PART_OF_DAY = "(?: (?:morning|afternoon|evening|night|midnight))?";
 const NAMED = /(?:black|good|bloody|super|palm|easter|ash|holy|cyber|red|whit|shrove|maundy)\s$/i;
@@ -34,18 +35,27 @@ export const sideWeekday: Construct = {
 
 /** "Monday next week", "Friday of last week", "next week on Friday". */
 export const weekdayOfWeek: Construct = {
-  pattern: timePattern(`(?<day>${WEEKDAY})(?: of)?,? (?<side>${SIDE}) week|(?<side2>${SIDE}) week,? (?:on )?(?<day2>${WEEKDAY})`),
+  pattern: timePattern(`(?<day>${WEEKDAY})(?: of)?,? (?<side>${SIDE}) week|(?<side2>${SIDE}) week(?:,| -)? (?:on )?(?<day2>${WEEKDAY_SHORT})`),
   read: (said) => {
     const [index, side] = [weekdayIndex(said["day"] ?? said["day2"]), sideOf(said["side"] ?? said["side2"])];
     return index === undefined || side === undefined ? undefined : relative((anchor) => addDays(mondayOf(anchor), index + 7 * sideYear(side)));
   },
 };
 
-/** "Friday the 22nd". */
+/** "Friday the 22nd", "Mon 13th": the month is the nearest in which that day is that weekday. */
 export const weekdayThe: Construct = {
-  pattern: timePattern(`${WEEKDAY},? the (?<day>${DAY})(?! of)`),
-  read: (said) => {
-    const day = dayNumber(said["day"]);
-    return day === undefined ? undefined : calendar({ day });
+  pattern: timePattern(
+    `(?<weekday>${WEEKDAY_SHORT}),?(?: the)? (?<day>${DAY}(?:(?<=st|nd|rd|th)|(?=$|[,;)!?]|\\.(?!\\d))))(?! of| ${MONTH}|, (?:${MONTH}|\\d))`,
+  ),
+  read: (said, match) => {
+    const [index, day] = [weekdayIndex(said["weekday"]), dayNumber(said["day"])];
+    // "Last Sunday the first ever exercise began": an ordinal in words may be of anything.
+    if (/^\p{L}/u.test(said["day"] ?? "") && /^ \p{L}/u.test(match.input.slice(match.index + match[0].length))) return undefined;
+    if (index === undefined || day === undefined) return undefined;
+    const candidates = (anchor: Day) =>
+      Array.from({ length: 25 }, (_, at) => dayOf({ ...partsOf(addMonths(`${anchor.slice(0, 8)}01`, at - 12)), day })).filter(
+        (one) => isDay(one) && weekdayOf(one) === index,
+      );
+    return { kind: "anchored", candidates };
   },
 };

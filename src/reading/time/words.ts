@@ -42,12 +42,23 @@ const ORDINAL_NAMES = [
 export const MONTH = `(?:${MONTH_NAMES.join("|")}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])\\.?)`;
 /** A weekday by name. */
 export const WEEKDAY = `(?:${WEEKDAY_NAMES.join("|")})`;
+/** A weekday by name or abbreviation. */
+export const WEEKDAY_SHORT = `(?:${WEEKDAY_NAMES.join("|")}|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)(?![a-z])\\.?)`;
 /** A weekday as it opens a date ("Tues., 20 January"). */
 export const WEEKDAY_BEFORE = `(?:(?:${WEEKDAY_NAMES.join("|")}|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\\.?),? (?:the )?)`;
 /** A day of the month in figures or words. */
 export const DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)|${ORDINAL_NAMES.toReversed().join("|").replaceAll("-", "[- ]")})`;
-/** A year of four figures, or two after an apostrophe. */
-export const YEAR = "(?:(?:1[0-9]|20)\\d{2}(?![\\d%]|[.,]\\d)|['\u2019]\\d{2}(?!\\d))";
+const ONES = "one|two|three|four|five|six|seven|eight|nine";
+const TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+const UNDER_HUNDRED = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?|${TEENS}|(?:oh|o)[- ](?:${ONES}))`;
+/** A year in words: "nineteen ninety-six", "two thousand and five". */
+export const YEAR_WORDS = `(?:(?:eighteen|nineteen|twenty)[- ](?:hundred(?: and)?[- ])?${UNDER_HUNDRED}|two thousand(?: and)? (?:${UNDER_HUNDRED}|${ONES})|two thousand)`;
+/** A year in four figures. */
+export const FIGURES = "(?:1[0-9]|2[01])\\d{2}";
+/** A day of the month in cardinal words ("twenty-five"). */
+export const DAY_WORDS = `(?:thirty(?:[- ]one)?|twenty(?:[- ](?:${ONES}))?|${TEENS}|${ONES})`;
+/** A year of four figures, or two after an apostrophe, or in words. */
+export const YEAR = `(?:${FIGURES}(?![\\d%]|[.,]\\d)|['\u2019]\\d{2}(?!\\d)|${YEAR_WORDS})`;
 /** What joins the ends of a range written close together. */
 export const DASH = "[-\u2010-\u2015]";
 
@@ -68,9 +79,10 @@ export function monthOf(word: string | undefined): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** 0 for Monday to 6 for Sunday; absent for no weekday. */
+/** 0 for Monday to 6 for Sunday, by name or its first letters; absent for no weekday. */
 export function weekdayIndex(word: string | undefined): number | undefined {
-  const index = WEEKDAY_NAMES.indexOf(word?.toLowerCase() ?? "");
+  const short = word?.slice(0, 3).toLowerCase() ?? "";
+  const index = short.length < 3 ? -1 : WEEKDAY_NAMES.findIndex((name) => name.startsWith(short));
   return index < 0 ? undefined : index;
 }
 
@@ -78,6 +90,8 @@ export function weekdayIndex(word: string | undefined): number | undefined {
 export function dayNumber(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   if (/^\d/.test(word)) return Number.parseInt(word, 10);
+  const cardinal = readNumber(word, 0);
+  if (cardinal?.end === word.length) return cardinal.value;
   const index = ORDINAL_NAMES.indexOf(word.toLowerCase().replace(" ", "-"));
   return index < 0 ? undefined : index + 1;
 }
@@ -85,9 +99,18 @@ export function dayNumber(word: string | undefined): number | undefined {
 /** Two figures after an apostrophe are of the last hundred years that begin with 1930. */
 export function yearOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
+  if (/\p{L}/u.test(word)) return yearInWords(word.toLowerCase());
   const figures = Number.parseInt(word.replace(/\D/g, ""), 10);
   if (word.length >= 4 || figures >= 100) return figures;
   return figures < 30 ? 2000 + figures : 1900 + figures;
+}
+
+/** 1996 from "nineteen ninety-six" or "nineteen hundred and ninety six", 2005 from "twenty oh five" or "two thousand and five". */
+function yearInWords(words: string): number | undefined {
+  const said = /^(eighteen|nineteen|twenty)[- ](?:hundred(?: and)?[- ])?(?:oh?[- ])?(.+)$/.exec(words);
+  if (said === null) return readNumber(words, 0)?.value;
+  const [hundreds, rest] = [readNumber(said[1] ?? "", 0), readNumber(said[2] ?? "", 0)];
+  return hundreds === undefined || rest === undefined ? undefined : hundreds.value * 100 + rest.value;
 }
 
 /** The number of a count; absent where it is vague. Half an hour and its like count as one. */
@@ -108,9 +131,14 @@ export function present<Parts extends object>(parts: Parts): { [Key in keyof Par
 }
 
 /** A hyphen before a time is a model number's ("T-20 May") unless one of these stands before it. */
-const HYPHENABLE = "mid|early|late|pre|post|ary|rch|ril|may|une|uly|ust|ber|day|\\d";
+const HYPHENABLE = "mid|early|late|pre|post|ary|rch|ril|may|une|uly|ust|ber|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|day|[qh]\\d|\\d";
+
+/** A global pattern that figures alone set apart, whatever hyphens and low lines stand around it. */
+export function anywhere(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}$€£¥])(?<!\\d[-.,/])(?:${source})(?![\\p{L}\\p{N}])`, "gu");
+}
 
 /** A global, case-insensitive pattern that begins and ends at word boundaries. */
 export function timePattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_$€£¥])(?<!\\d[.,])(?<!(?<!${HYPHENABLE})-)(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
+  return new RegExp(`(?<![\\p{L}\\p{N}_$€£¥])(?<!\\d[.,:])(?<!(?<!${HYPHENABLE})-)(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
 }

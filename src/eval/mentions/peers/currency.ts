@@ -18,7 +18,7 @@ const results = z.array(
 
 /** The reading of English sums; units without a figure are left out. */
 export async function openCurrencyPeer(): Promise<(text: string) => readonly PeerSum[]> {
-  const { recognizeCurrency } = library.parse(await loadPeer("@microsoft/recognizers-text-suite"));
+  const { recognizeCurrency } = library.parse(await loadPeer("@microsoft/recognizers-text-suite", () => import("@microsoft/recognizers-text-suite")));
   return (text) =>
     results.parse(recognizeCurrency(text, "en-us")).flatMap(({ resolution }) => {
       if (resolution?.value === null || resolution?.value === undefined) return [];

@@ -13,7 +13,9 @@ const results = z.array(z.object({ resolution: z.object({ value: z.string().null
 
 /** The reading of English quantities; units without a figure are left out. */
 export async function openDimensionPeer(): Promise<(text: string) => readonly PeerQuantity[]> {
-  const { recognizeDimension } = library.parse(await loadPeer("@microsoft/recognizers-text-suite"));
+  const { recognizeDimension } = library.parse(
+    await loadPeer("@microsoft/recognizers-text-suite", () => import("@microsoft/recognizers-text-suite")),
+  );
   return (text) =>
     results.parse(recognizeDimension(text, "en-us")).flatMap(({ resolution }) => {
       const value = resolution?.value;

@@ -2,10 +2,9 @@
 import { PactaError } from "../../../error.ts";
 
 /** The module of a peer. Throws `PACTA_PEER_MISSING`. */
-export async function loadPeer(name: string): Promise<unknown> {
+export async function loadPeer(name: string, load: () => Promise<unknown>): Promise<unknown> {
   try {
-    const loaded: unknown = await import(name);
-    return loaded;
+    return await load();
   } catch (thrown) {
     throw new PactaError("PACTA_PEER_MISSING", `${name} is not installed`, "Run npm install in a checkout: the package has no peers", {}, thrown);
   }
