@@ -3,5 +3,7 @@ export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
 export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
 export { openReader } from "./open.ts";
 export type { OpenReaderOptions } from "./open.ts";
-export type { MoneyMention, PartyMention, SourceMention } from "./annotation.ts";
+export type { ItemMention, MoneyMention, PartyMention, SourceMention } from "./annotation.ts";
+export { catalogueOf, kindGroups } from "./item/index.ts";
+export { recogniseQuantities } from "./quantity/index.ts";
 export type { AnnotatedDocument, Reader, ReaderOptions } from "./reader.ts";
