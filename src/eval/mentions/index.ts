@@ -1,4 +1,5 @@
 // The door of mentions/: each recogniser measured alone.
+export { coreference } from "./coreference.ts";
 export { items } from "./items.ts";
 export { money } from "./money.ts";
 export { parties } from "./parties.ts";
