@@ -4,6 +4,7 @@ import type { Span } from "../../document/index.ts";
 import type { PartyMention } from "../annotation.ts";
 import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
+import { pronounClass, subjectAntecedent } from "./antecedent.ts";
 import { distinct, referenceOf, type PartyReference } from "./party.ts";
 import type { Nominals } from "./nominals.ts";
 
@@ -111,6 +112,10 @@ function pronoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, 
     const fits = nominals.human.has(form) ? speakers.filter((r) => r.human) : speakers.filter((r) => nominals.plural.has(form) || !r.human);
     if (fits.length > 0) return fits;
   }
+  if (baseRelation(word.relation) === "expl") return [];
+  const is = pronounClass(form, nominals);
+  const subject = is === undefined ? undefined : subjectAntecedent({ scene, nominals, resolve, is }, s, head);
+  if (subject !== undefined) return subject;
   if (nominals.human.has(form)) return lastBefore(scene, s, word.start, (r) => r.reference.human);
   if (nominals.neuter.has(form)) return lastBefore(scene, s, word.start, (r) => !r.reference.human);
   if (nominals.plural.has(form)) return pairBefore(scene, s, word.start);
