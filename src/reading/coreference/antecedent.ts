@@ -63,7 +63,7 @@ function partiesOf(asked: Asked, tree: Tree, s: number, head: number): readonly 
   const joined = conjuncts(tree, head);
   const parties = joined.flatMap((c) => resolve(s, c));
   const noun = word.upos === "NOUN" ? word.lemma.toLowerCase() : undefined;
-  if (is === "plural") return joined.length > 1 || word.xpos === "NNS" ? pluralOf(parties, noun, nominals) : undefined;
+  if (is === "plural") return joined.length > 1 || word.xpos === "NNS" ? pluralOf(parties, noun, nominals) : collective(parties);
   if (joined.length > 1 || (word.xpos === "NNS" && noun !== undefined)) return undefined;
   if (is === "neuter" && noun !== undefined && nominals.agents.has(noun) && !nominals.singular.has(noun)) return undefined; // "a Chadian drone violated its airspace"
   const fits = parties.filter((party) => party.human === (is === "human"));
@@ -74,4 +74,10 @@ function partiesOf(asked: Asked, tree: Tree, s: number, head: number): readonly 
 /** "The companies" that nothing has been made of may still be the ones named before. */
 function pluralOf(parties: readonly PartyReference[], noun: string | undefined, nominals: Nominals): readonly PartyReference[] | undefined {
   return parties.length === 0 && noun !== undefined && nominals.groups.has(noun) ? undefined : parties;
+}
+
+/** "Arex said they": a company, group or body speaks as many. */
+function collective(parties: readonly PartyReference[]): readonly PartyReference[] | undefined {
+  const [first] = parties;
+  return first !== undefined && ["company", "group", "organisation"].includes(first.kind) ? [first] : undefined;
 }

@@ -92,12 +92,46 @@ describe("a pronoun", () => {
 
   it("stands for nothing that was named too far before", () => {
     const rain = (sentences: number): string[] => Array.from({ length: sentences }, () => "Rain NN nsubj<fell | fell=fall VBD root | .<fell");
-    expect(idsOf(referents([MET, ...rain(2), THEY], "They"))).toEqual(["NOR", "POL"]);
+    expect(idsOf(referents([MET, ...rain(1), THEY], "They"))).toEqual(["NOR", "POL"]);
     expect(referents([MET, ...rain(20), THEY], "They")).toEqual([]);
   });
 
   it("they: not one party alone", () => {
     expect(referents(["Norway NNP nsubj<left | left=leave VBD root | .<left", THEY], "They")).toEqual([]);
+  });
+});
+
+describe("a pronoun and the subjects before it", () => {
+  const SUED = "sued=sue VBD root | it PRP obj<sued | .<sued";
+
+  it("it: nothing where the subject before is a thing and no party", () => {
+    const rain = "The DT det<storm | storm NN nsubj<struck | struck=strike VBD root | Norway NNP obj<struck | .<struck";
+    expect(referents([rain, "It PRP nsubj<passed | passed=pass VBD root | .<passed"], "It")).toEqual([]);
+  });
+
+  it("it: nothing where it only fills the place of a subject", () => {
+    expect(referents([MET, "It PRP expl<clear | is=be VBZ cop<clear | clear JJ root | .<clear"], "It")).toEqual([]);
+  });
+
+  it("an object is not the subject of its own verb", () => {
+    expect(idsOf(referents(["Norway NNP nsubj<left | left=leave VBD root | .<left", `Arex NNP nsubj<sued | ${SUED}`], "it"))).toEqual(["NOR"]);
+  });
+
+  it("its: the owner in its own phrase before the subject of the clause", () => {
+    const notation =
+      "Poland NNP nsubj<backs | backs=back VBZ root | Norway NNP nmod:poss<deal | 's POS case<Norway | deal NN obj<backs | with IN case<ally | its PRP$ nmod:poss<ally | ally NN nmod<deal | .<backs";
+    expect(idsOf(referents([notation], "its"))).toEqual(["NOR"]);
+  });
+
+  it("their: a company that acts alone, for a company speaks as many", () => {
+    const notation = "Arex NNP nsubj<opened | opened=open VBD root | their PRP$ nmod:poss<plant | plant NN obj<opened | .<opened";
+    expect(idsOf(referents([notation], "their"))).toEqual(["Arex"]);
+  });
+
+  it("they: all that the plural noun before stands for, and nothing where that is no party", () => {
+    const officials = "Polish JJ amod<officials | officials=official NNS nsubj<left | left=leave VBD root | .<left";
+    expect(idsOf(referents([officials, THEY], "They"))).toEqual(["POL"]);
+    expect(referents([MET, "Storms=storm NNS nsubj<passed | passed=pass VBD root | .<passed", THEY], "They")).toEqual([]);
   });
 });
 

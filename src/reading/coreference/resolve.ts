@@ -118,7 +118,7 @@ function pronoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, 
   if (subject !== undefined) return subject;
   if (nominals.human.has(form)) return lastBefore(scene, s, word.start, (r) => r.reference.human);
   if (nominals.neuter.has(form)) return lastBefore(scene, s, word.start, (r) => !r.reference.human);
-  if (nominals.plural.has(form)) return pairBefore(scene, s, word.start);
+  if (nominals.plural.has(form)) return pairBefore(scene, s, word.start, ["state"], PRONOUN_REACH);
   return lemma === "both" ? pairBefore(scene, s, word.start) : [];
 }
 
@@ -199,11 +199,13 @@ function lastBefore(scene: Scene, s: number, start: number, fits: (seen: Seen) =
 
 /** How far back, in sentences, "the two countries" may look. */
 const PAIR_REACH = 6;
+/** And "they", which may stand for anything else. */
+const PRONOUN_REACH = 2;
 
 /** "The two countries": the two states named nearest before; of more, the two that the text has spoken of most; else those of the heading. */
-function pairBefore(scene: Scene, s: number, start: number, kinds: readonly string[] = ["state"]): readonly PartyReference[] {
+function pairBefore(scene: Scene, s: number, start: number, kinds: readonly string[] = ["state"], far = PAIR_REACH): readonly PartyReference[] {
   for (const wanted of [kinds, ["state", "organisation", "company", "group"]]) {
-    for (let reach = 0; reach <= PAIR_REACH; reach++) {
+    for (let reach = 0; reach <= far; reach++) {
       const parties = distinct(
         before(scene, s, start, reach)
           .filter((x) => wanted.includes(x.kind))
