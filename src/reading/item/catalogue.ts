@@ -41,7 +41,7 @@ const goodsRow = z.strictObject({ id: text, name: text, kind: text, aliases: lis
 const nounRow = z.strictObject({ noun: text, kind: text });
 const kindRow = z.strictObject({
   kind: text,
-  group: z.enum(["arms", "equipment", "people", "industry", "commodity", "energy", "service", "trade", "project"]),
+  group: z.enum(["arms", "equipment", "people", "industry", "commodity", "energy", "service", "trade", "project", "none"]),
 });
 const wordRow = z.strictObject({ word: text, kind: z.enum(["unit", "carrier", "vague", "origin", "not"]) });
 

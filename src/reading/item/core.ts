@@ -23,7 +23,7 @@ export function coresOf(sentence: Sentence, text: string, lexicon: ItemLexicon):
       ? []
       : [{ first, last, specific: true, entry }];
   });
-  const loose = [...designations(sentence, text, lexicon, nouns), ...modelNames(sentence)];
+  const loose = [...designations(sentence, text, lexicon, nouns), ...modelNames(sentence).filter((core) => core.specific || !nouns.some((n) => meets(n, core)))];
   const all = [...names, ...loose.filter((core) => !names.some((name) => meets(name, core)))];
   const kept = all.filter((core, i) => !all.some((other, j) => j < i && meets(other, core)) && !insideOther(sentence, core, nouns));
   const rest = nouns.flatMap((noun) => uncovered(noun, kept)).filter((noun) => !insideOther(sentence, noun, []));
@@ -45,7 +45,8 @@ function nounCores(sentence: Sentence, lexicon: ItemLexicon): Core[] {
   return lexicon.nouns(sentence.words).flatMap(({ first, last, values }) => {
     const head = sentence.words[last];
     const entry = values.find((value) => value.id !== undefined) ?? values[0];
-    return entry === undefined || head === undefined || !["NOUN", "PROPN"].includes(head.upos) ? [] : [{ first, last, specific: false, entry }];
+    const noun = entry !== undefined && entry.kind !== "none" && head !== undefined && ["NOUN", "PROPN"].includes(head.upos);
+    return noun ? [{ first, last, specific: false, entry }] : [];
   });
 }
 
@@ -75,7 +76,7 @@ function designations(sentence: Sentence, text: string, lexicon: ItemLexicon, no
 function modelNames(sentence: Sentence): Core[] {
   return sentence.names.flatMap((name) => {
     if (name.type !== "WEAPON" && name.type !== "PLATFORM") return [];
-    const inside = sentence.words.filter((word) => word.start >= name.start && word.end <= name.end && word.upos !== "DET");
+    const inside = sentence.words.filter((word) => word.start >= name.start && word.end <= name.end && !["DET", "PUNCT", "ADP"].includes(word.upos));
     const [first, last] = [inside[0]?.index, inside.at(-1)?.index];
     return first === undefined || last === undefined ? [] : [{ first, last, specific: inside.some((word) => word.upos === "PROPN") }];
   });
