@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { resource } from "../../resources.ts";
 import { at } from "../grammar/tree.fixture.ts";
-import { mention, sceneIn, type SceneParts } from "../scene/scene.fixture.ts";
+import { mention, sceneIn, type Mentioned, type SceneParts } from "../scene/scene.fixture.ts";
 import { loadNominals } from "./nominals.ts";
 import type { PartyReference } from "./party.ts";
 import { resolverOf } from "./resolve.ts";
@@ -121,6 +121,40 @@ describe("a pronoun and the subjects before it", () => {
     const notation =
       "Poland NNP nsubj<backs | backs=back VBZ root | Norway NNP nmod:poss<deal | 's POS case<Norway | deal NN obj<backs | with IN case<ally | its PRP$ nmod:poss<ally | ally NN nmod<deal | .<backs";
     expect(idsOf(referents([notation], "its"))).toEqual(["NOR"]);
+  });
+
+  it("its: a party named in the sentence before the subject of another", () => {
+    const entered =
+      "According IN case<Poland | to IN fixed<According | Poland NNP obl<entered | jets=jet NNS nsubj<entered | entered=enter VBD root | its PRP$ nmod:poss<airspace | airspace NN obj<entered | .<entered";
+    expect(idsOf(referents(["Norway NNP nsubj<left | left=leave VBD root | .<left", entered], "its"))).toEqual(["POL"]);
+  });
+
+  it("its: the name beside a common noun", () => {
+    const sold =
+      "The DT det<firm | firm NN nsubj<sold | Arex NNP appos<firm | sold=sell VBD root | its PRP$ nmod:poss<plant | plant NN obj<sold | .<sold";
+    expect(idsOf(referents([sold], "its"))).toEqual(["Arex"]);
+  });
+
+  it("it: no expletive where the verb after it is one to do", () => {
+    const sells = "Arex NNP nsubj<says | says=say VBZ root | it PRP expl<sell | is=be VBZ aux<sell | to TO mark<sell | sell VB ccomp<says | .<says";
+    expect(idsOf(referents([sells], "it"))).toEqual(["Arex"]);
+  });
+
+  it("she: not a man, as far as his given name tells, nor one whose full name stands elsewhere", () => {
+    const person = (name: string): Mentioned => ({ kind: "person", form: "person", name });
+    const parts: SceneParts = {
+      parties: { Berg: person("Anna Berg"), Lund: person("John Lund"), Ra: person("Ketu Ra"), Dahl: person("Dahl") },
+      names: { "Peter Dahl": "PER" },
+    };
+    const met = (first: string, second: string): string => `${first} NNP nsubj<met | met=meet VBD root | ${second} NNP obj<met | .<met`;
+    const left = (pronoun: string): string => `${pronoun} PRP nsubj<left | left=leave VBD root | .<left`;
+    const meant = (before: readonly string[], pronoun: string): string[] => idsOf(referents([...before, left(pronoun)], pronoun, parts));
+    expect(meant([met("Lund", "Berg")], "She")).toEqual(["Anna Berg"]);
+    expect(meant([met("Lund", "Berg")], "He")).toEqual(["John Lund"]);
+    expect(meant([met("Ra", "Lund")], "She")).toEqual(["Ketu Ra"]);
+    expect(meant(["Peter NNP nsubj<slept | Dahl NNP flat<Peter | slept=sleep VBD root | .<slept", met("Dahl", "Berg")], "She")).toEqual([
+      "Anna Berg",
+    ]);
   });
 
   it("their: a company that acts alone, for a company speaks as many", () => {
