@@ -1,9 +1,21 @@
 // The parts of the evaluation, by the word that names each on the command line. A new layer adds its file and its line.
 import { claims } from "./claims.ts";
 import { language } from "./language/index.ts";
-import { money, parties, quantities, sources, times } from "./mentions/index.ts";
+import { coreference, items, judged, money, parties, quantities, sources, times } from "./mentions/index.ts";
 import { misses } from "./misses.ts";
 import type { Part } from "./part.ts";
 
 /** Every part; the first is run when none is named. */
-export const PARTS: Readonly<Record<string, Part>> = { claims, misses, language, times, money, quantities, parties, sources };
+export const PARTS: Readonly<Record<string, Part>> = {
+  claims,
+  misses,
+  language,
+  times,
+  money,
+  quantities,
+  parties,
+  items,
+  coreference,
+  sources,
+  judged,
+};

@@ -27,6 +27,8 @@ export interface ItemMention extends Span {
   readonly type: "item";
   readonly name: string;
   readonly id?: string;
+  /** What sort of goods it is ("missile", "energy"), after knowledge/items; absent for a bare designation. */
+  readonly kind?: string;
   readonly quantity?: number;
   readonly unit?: string;
 }

@@ -3,3 +3,6 @@ export { readCorpus } from "./corpus.ts";
 export { language } from "./part.ts";
 export { maskTrees, writeMaskedTrees } from "./masked-tree.ts";
 export { fillTree, newsDocuments, newsItems, newsTexts } from "./news-text.ts";
+export { corpusNames, readCorpus } from "./corpus.ts";
+export { re3dMarked } from "./re3d.ts";
+export type { Re3dMarked } from "./re3d.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { PactaError } from "../../error.ts";
+import { loadGenders, type Gender } from "./gender.ts";
 
 /** Word lists by what they can stand for; all in lower case. */
 export interface Nominals {
@@ -20,6 +21,8 @@ export interface Nominals {
   readonly human: ReadonlySet<string>;
   readonly neuter: ReadonlySet<string>;
   readonly plural: ReadonlySet<string>;
+  /** Given names and titles (as written) that show a gender. */
+  readonly genders: ReadonlyMap<string, Gender>;
 }
 
 const words = z.array(z.string().min(1));
@@ -32,7 +35,7 @@ const schema = z.strictObject({
   pronouns: z.strictObject({ human: words, neuter: words, plural: words }),
 });
 
-/** Reads `nominals.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+/** Reads `nominals.yaml` and `given-names.tsv` from a folder. Throws `PACTA_TABLE_*` and `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
 export function loadNominals(folder: string): Nominals {
   const file = join(folder, "nominals.yaml");
   const result = schema.safeParse(parse(readFileSync(file, "utf8")));
@@ -47,5 +50,6 @@ export function loadNominals(folder: string): Nominals {
     human: new Set(pronouns.human),
     neuter: new Set(pronouns.neuter),
     plural: new Set(pronouns.plural),
+    genders: loadGenders(folder),
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { resource } from "../../resources.ts";
 import { at } from "../grammar/tree.fixture.ts";
-import { mention, sceneIn, type SceneParts } from "../scene/scene.fixture.ts";
+import { mention, sceneIn, type Mentioned, type SceneParts } from "../scene/scene.fixture.ts";
 import { loadNominals } from "./nominals.ts";
 import type { PartyReference } from "./party.ts";
 import { resolverOf } from "./resolve.ts";
@@ -92,12 +92,80 @@ describe("a pronoun", () => {
 
   it("stands for nothing that was named too far before", () => {
     const rain = (sentences: number): string[] => Array.from({ length: sentences }, () => "Rain NN nsubj<fell | fell=fall VBD root | .<fell");
-    expect(idsOf(referents([MET, ...rain(2), THEY], "They"))).toEqual(["NOR", "POL"]);
+    expect(idsOf(referents([MET, ...rain(1), THEY], "They"))).toEqual(["NOR", "POL"]);
     expect(referents([MET, ...rain(20), THEY], "They")).toEqual([]);
   });
 
   it("they: not one party alone", () => {
     expect(referents(["Norway NNP nsubj<left | left=leave VBD root | .<left", THEY], "They")).toEqual([]);
+  });
+});
+
+describe("a pronoun and the subjects before it", () => {
+  const SUED = "sued=sue VBD root | it PRP obj<sued | .<sued";
+
+  it("it: nothing where the subject before is a thing and no party", () => {
+    const rain = "The DT det<storm | storm NN nsubj<struck | struck=strike VBD root | Norway NNP obj<struck | .<struck";
+    expect(referents([rain, "It PRP nsubj<passed | passed=pass VBD root | .<passed"], "It")).toEqual([]);
+  });
+
+  it("it: nothing where it only fills the place of a subject", () => {
+    expect(referents([MET, "It PRP expl<clear | is=be VBZ cop<clear | clear JJ root | .<clear"], "It")).toEqual([]);
+  });
+
+  it("an object is not the subject of its own verb", () => {
+    expect(idsOf(referents(["Norway NNP nsubj<left | left=leave VBD root | .<left", `Arex NNP nsubj<sued | ${SUED}`], "it"))).toEqual(["NOR"]);
+  });
+
+  it("its: the owner in its own phrase before the subject of the clause", () => {
+    const notation =
+      "Poland NNP nsubj<backs | backs=back VBZ root | Norway NNP nmod:poss<deal | 's POS case<Norway | deal NN obj<backs | with IN case<ally | its PRP$ nmod:poss<ally | ally NN nmod<deal | .<backs";
+    expect(idsOf(referents([notation], "its"))).toEqual(["NOR"]);
+  });
+
+  it("its: a party named in the sentence before the subject of another", () => {
+    const entered =
+      "According IN case<Poland | to IN fixed<According | Poland NNP obl<entered | jets=jet NNS nsubj<entered | entered=enter VBD root | its PRP$ nmod:poss<airspace | airspace NN obj<entered | .<entered";
+    expect(idsOf(referents(["Norway NNP nsubj<left | left=leave VBD root | .<left", entered], "its"))).toEqual(["POL"]);
+  });
+
+  it("its: the name beside a common noun", () => {
+    const sold =
+      "The DT det<firm | firm NN nsubj<sold | Arex NNP appos<firm | sold=sell VBD root | its PRP$ nmod:poss<plant | plant NN obj<sold | .<sold";
+    expect(idsOf(referents([sold], "its"))).toEqual(["Arex"]);
+  });
+
+  it("it: no expletive where the verb after it is one to do", () => {
+    const sells = "Arex NNP nsubj<says | says=say VBZ root | it PRP expl<sell | is=be VBZ aux<sell | to TO mark<sell | sell VB ccomp<says | .<says";
+    expect(idsOf(referents([sells], "it"))).toEqual(["Arex"]);
+  });
+
+  it("she: not a man, as far as his given name tells, nor one whose full name stands elsewhere", () => {
+    const person = (name: string): Mentioned => ({ kind: "person", form: "person", name });
+    const parts: SceneParts = {
+      parties: { Berg: person("Anna Berg"), Lund: person("John Lund"), Ra: person("Ketu Ra"), Dahl: person("Dahl") },
+      names: { "Peter Dahl": "PER" },
+    };
+    const met = (first: string, second: string): string => `${first} NNP nsubj<met | met=meet VBD root | ${second} NNP obj<met | .<met`;
+    const left = (pronoun: string): string => `${pronoun} PRP nsubj<left | left=leave VBD root | .<left`;
+    const meant = (before: readonly string[], pronoun: string): string[] => idsOf(referents([...before, left(pronoun)], pronoun, parts));
+    expect(meant([met("Lund", "Berg")], "She")).toEqual(["Anna Berg"]);
+    expect(meant([met("Lund", "Berg")], "He")).toEqual(["John Lund"]);
+    expect(meant([met("Ra", "Lund")], "She")).toEqual(["Ketu Ra"]);
+    expect(meant(["Peter NNP nsubj<slept | Dahl NNP flat<Peter | slept=sleep VBD root | .<slept", met("Dahl", "Berg")], "She")).toEqual([
+      "Anna Berg",
+    ]);
+  });
+
+  it("their: a company that acts alone, for a company speaks as many", () => {
+    const notation = "Arex NNP nsubj<opened | opened=open VBD root | their PRP$ nmod:poss<plant | plant NN obj<opened | .<opened";
+    expect(idsOf(referents([notation], "their"))).toEqual(["Arex"]);
+  });
+
+  it("they: all that the plural noun before stands for, and nothing where that is no party", () => {
+    const officials = "Polish JJ amod<officials | officials=official NNS nsubj<left | left=leave VBD root | .<left";
+    expect(idsOf(referents([officials, THEY], "They"))).toEqual(["POL"]);
+    expect(referents([MET, "Storms=storm NNS nsubj<passed | passed=pass VBD root | .<passed", THEY], "They")).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Span } from "../../document/index.ts";
 import type { PartyMention } from "../annotation.ts";
 import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
+import { earlierSubject, ownSubject, pronounClass, suits, type Asked } from "./antecedent.ts";
 import { distinct, referenceOf, type PartyReference } from "./party.ts";
 import type { Nominals } from "./nominals.ts";
 
@@ -105,16 +106,35 @@ function pronoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, 
   if (!tree) return [];
   const word = wordAt(tree, head);
   const form = word.form.toLowerCase();
+  const is = pronounClass(form, nominals);
+  if (is === undefined) return lemma === "both" ? pairBefore(scene, s, word.start) : [];
+  const asked: Asked = { scene, nominals, resolve, is, form };
   const matrix = matrixSubject(tree, head);
-  if (matrix !== undefined && (nominals.plural.has(form) || nominals.human.has(form) || nominals.neuter.has(form))) {
-    const speakers = conjuncts(tree, matrix).flatMap((c) => resolve(s, c));
-    const fits = nominals.human.has(form) ? speakers.filter((r) => r.human) : speakers.filter((r) => nominals.plural.has(form) || !r.human);
-    if (fits.length > 0) return fits;
-  }
-  if (nominals.human.has(form)) return lastBefore(scene, s, word.start, (r) => r.reference.human);
-  if (nominals.neuter.has(form)) return lastBefore(scene, s, word.start, (r) => !r.reference.human);
-  if (nominals.plural.has(form)) return pairBefore(scene, s, word.start);
-  return lemma === "both" ? pairBefore(scene, s, word.start) : [];
+  const speakers = matrix === undefined ? [] : conjuncts(tree, matrix).flatMap((c) => resolve(s, c));
+  const fits = speakers.filter((party) => is === "plural" || suits(asked, party));
+  if (fits.length > 0) return fits;
+  return isExpletive(tree, head) ? [] : antecedent(asked, s, head, word.start);
+}
+
+/** Subjects of its own sentence, then those of sentences before, then whatever was named last. */
+function antecedent(asked: Asked, s: number, head: number, start: number): readonly PartyReference[] {
+  const { scene, is } = asked;
+  const fits = ({ reference }: Seen): boolean => suits(asked, reference);
+  const own = ownSubject(asked, s, head);
+  if (own !== undefined) return own;
+  // "According to Chad, four jets entered its airspace": an owner is sooner named here than the subject of another sentence.
+  const owns = is === "neuter" && scene.sentences[s]?.tree.words[head]?.relation === "nmod:poss";
+  const here = owns ? before(scene, s, start, 0).find((seen) => !seen.reference.demonym && fits(seen)) : undefined;
+  const found = here === undefined ? earlierSubject(asked, s) : [here.reference];
+  if (found !== undefined) return found;
+  return is === "plural" ? pairBefore(scene, s, start, ["state"], PRONOUN_REACH) : lastBefore(scene, s, start, fits);
+}
+
+/** "It is clear that", "it is said that"; but not in "it is to sell", which parsers take for the same. */
+function isExpletive(tree: Tree, head: number): boolean {
+  const word = wordAt(tree, head);
+  const governor = tree.words[word.head];
+  return baseRelation(word.relation) === "expl" && (governor?.upos !== "VERB" || governor.xpos === "VBN");
 }
 
 /** "The United States announced that they will": the subject of the clause that governs the pronoun's own. */
@@ -194,11 +214,13 @@ function lastBefore(scene: Scene, s: number, start: number, fits: (seen: Seen) =
 
 /** How far back, in sentences, "the two countries" may look. */
 const PAIR_REACH = 6;
+/** And "they", which may stand for anything else. */
+const PRONOUN_REACH = 2;
 
 /** "The two countries": the two states named nearest before; of more, the two that the text has spoken of most; else those of the heading. */
-function pairBefore(scene: Scene, s: number, start: number, kinds: readonly string[] = ["state"]): readonly PartyReference[] {
+function pairBefore(scene: Scene, s: number, start: number, kinds: readonly string[] = ["state"], far = PAIR_REACH): readonly PartyReference[] {
   for (const wanted of [kinds, ["state", "organisation", "company", "group"]]) {
-    for (let reach = 0; reach <= PAIR_REACH; reach++) {
+    for (let reach = 0; reach <= far; reach++) {
       const parties = distinct(
         before(scene, s, start, reach)
           .filter((x) => wanted.includes(x.kind))

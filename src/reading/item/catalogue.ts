@@ -37,23 +37,61 @@ const list = z.string().transform((cell) =>
 const text = z.string().min(1);
 const maker = z.string().regex(/^[A-Z]{3}$/, "three capitals");
 const weaponRow = z.strictObject({ id: text, name: text, kind: text, maker, aliases: list, everyday: list });
-const projectRow = z.strictObject({ id: text, name: text, kind: text, aliases: list });
 const goodsRow = z.strictObject({ id: text, name: text, kind: text, aliases: list });
 const nounRow = z.strictObject({ noun: text, kind: text });
+const kindRow = z.strictObject({
+  kind: text,
+  group: z.enum(["arms", "equipment", "people", "industry", "commodity", "energy", "service", "trade", "project", "none"]),
+});
 const wordRow = z.strictObject({ word: text, kind: z.enum(["unit", "carrier", "vague", "origin", "not"]) });
 
 type Named = readonly [string, ItemEntry];
 
-/** Loads knowledge/items. Throws `PACTA_TABLE_MISSING` and `PACTA_TABLE_ROW` with file and line. */
+/** A family of goods with all its names: variants, reporting names, other spellings. */
+export interface CatalogueEntry {
+  readonly table: "weapons" | "goods" | "projects";
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** ISO 3166-1 alpha-3 of the main maker's state, for systems. */
+  readonly maker?: string;
+  /** The name and every other one, each once. */
+  readonly names: readonly string[];
+  /** Those of the names that are ordinary words. */
+  readonly everyday: readonly string[];
+}
+
+/** What group each kind of goods belongs to ("missile": "arms"). Throws as `catalogueOf`. */
+export function kindGroups(folder: string = resource("knowledge", "items")): ReadonlyMap<string, string> {
+  return new Map(loadTable(join(folder, "kinds.tsv"), kindRow).map(({ kind, group }) => [kind, group]));
+}
+
+/** Every entry of the tables in knowledge/items. Throws `PACTA_TABLE_MISSING` and `PACTA_TABLE_ROW` with file and line. */
+export function catalogueOf(folder: string = resource("knowledge", "items")): CatalogueEntry[] {
+  const namesOf = (row: { readonly name: string; readonly aliases: readonly string[] }): string[] => [...new Set([row.name, ...row.aliases])];
+  const weapons = loadTable(join(folder, "weapons.tsv"), weaponRow).map((row): CatalogueEntry => {
+    const { id, name, kind, maker: state, aliases, everyday } = row;
+    return { table: "weapons", id, name, kind, maker: state, names: [...new Set([name, ...aliases, ...everyday])], everyday };
+  });
+  const others = (["goods", "projects"] as const).flatMap((part) =>
+    loadTable(join(folder, `${part}.tsv`), goodsRow).map((row): CatalogueEntry => {
+      const { id, name, kind } = row;
+      return { table: part, id, name, kind, names: namesOf(row), everyday: [] };
+    }),
+  );
+  return [...weapons, ...others];
+}
+
+/** Loads knowledge/items. Throws as `catalogueOf`. */
 export function loadItems(folder: string = resource("knowledge", "items")): ItemLexicon {
   const words = loadTable(join(folder, "words.tsv"), wordRow);
   const nouns = loadTable(join(folder, "nouns.tsv"), nounRow).map(({ noun, kind }): Named => [noun, { name: noun, kind, everyday: false }]);
-  const goods = loadTable(join(folder, "goods.tsv"), goodsRow).flatMap(({ id, name, kind, aliases }) =>
-    [name, ...aliases].map((each): Named => [each, { id, name, kind, everyday: false }]),
-  );
+  const catalogue = catalogueOf(folder);
+  const goods = catalogue.filter(({ table }) => table === "goods").flatMap(named);
+  const systems = catalogue.filter(({ table }) => table !== "goods").flatMap(named);
   const setOf = (kind: string): Set<string> => new Set(words.filter((row) => row.kind === kind).map((row) => row.word.toLowerCase()));
   return {
-    names: matcherOf(withPlurals([...weaponNames(folder), ...projectNames(folder)])).find,
+    names: matcherOf(withPlurals(systems)).find,
     nouns: matcherOf(withPlurals([...goods, ...nouns]), (key) => key.toLowerCase()).find,
     units: setOf("unit"),
     carriers: setOf("carrier"),
@@ -63,17 +101,8 @@ export function loadItems(folder: string = resource("knowledge", "items")): Item
   };
 }
 
-function weaponNames(folder: string): Named[] {
-  return loadTable(join(folder, "weapons.tsv"), weaponRow).flatMap(({ id, name, kind, aliases, everyday }) => {
-    const entry = (ordinary: boolean): ItemEntry => ({ id, name, kind, everyday: ordinary });
-    const sure = [name, ...aliases].filter((each) => !everyday.includes(each));
-    return [...sure.map((each): Named => [each, entry(false)]), ...everyday.map((each): Named => [each, entry(true)])];
-  });
-}
-
-function projectNames(folder: string): Named[] {
-  const rows = loadTable(join(folder, "projects.tsv"), projectRow);
-  return rows.flatMap(({ id, name, kind, aliases }) => [name, ...aliases].map((each): Named => [each, { id, name, kind, everyday: false }]));
+function named({ id, name, kind, names, everyday }: CatalogueEntry): Named[] {
+  return names.map((each): Named => [each, { id, name, kind, everyday: everyday.includes(each) }]);
 }
 
 function withPlurals(names: readonly Named[]): Named[] {

@@ -11,8 +11,18 @@ export interface Core {
   readonly entry?: ItemEntry;
 }
 
-const DESIGNATION =
-  /(?<![\p{L}\d-])(?:\p{Lu}{1,4}[a-z]?-\d{1,4}\p{L}{0,4}(?:-\d{1,3}\p{Lu}?)?|Type[ -]\d{2,3}\p{Lu}{0,2}|\p{Lu}{1,3}\d{1,4}\p{Lu}{0,3})s?(?![\p{L}\d])/gu;
+/** "Kh-55", "KF-21", "AN/TPY-2", "S-300PMU-1", "Shahed-107"; "Type 054A/P"; "MQ9"; "9M729". All repetitions are bounded, so that nothing takes long. */
+const DESIGNATION = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${[
+    String.raw`(?:\p{Lu}{1,2}/)?\p{Lu}\p{L}{0,11}-\d{1,4}\p{L}{0,4}(?:-\d{1,3}\p{Lu}?)?`,
+    String.raw`Type[ -]\d{2,3}\p{Lu}{0,2}`,
+    String.raw`\p{Lu}{1,3}\d{1,4}\p{Lu}{0,3}`,
+    String.raw`\d{1,2}\p{Lu}{1,2}\d{1,3}\p{Lu}{0,2}`,
+  ].join("|")})(?:/\\p{Lu}{1,2})?s?(?![\\p{L}\\d])`,
+  "gu",
+);
+/** Of these, what is one wherever it stands; any other needs a noun of goods beside it. */
+const SURE = /^(?:\p{Lu}{2,4}[a-z]?-\d{2,}|AN\/)/u;
 
 /** The cores of a sentence, in order, without overlap. */
 export function coresOf(sentence: Sentence, text: string, lexicon: ItemLexicon): Core[] {
@@ -23,7 +33,10 @@ export function coresOf(sentence: Sentence, text: string, lexicon: ItemLexicon):
       ? []
       : [{ first, last, specific: true, entry }];
   });
-  const loose = [...designations(sentence, text, lexicon, nouns), ...modelNames(sentence)];
+  const loose = [
+    ...designations(sentence, text, lexicon, nouns),
+    ...modelNames(sentence).filter((core) => core.specific || !nouns.some((n) => meets(n, core))),
+  ];
   const all = [...names, ...loose.filter((core) => !names.some((name) => meets(name, core)))];
   const kept = all.filter((core, i) => !all.some((other, j) => j < i && meets(other, core)) && !insideOther(sentence, core, nouns));
   const rest = nouns.flatMap((noun) => uncovered(noun, kept)).filter((noun) => !insideOther(sentence, noun, []));
@@ -45,7 +58,8 @@ function nounCores(sentence: Sentence, lexicon: ItemLexicon): Core[] {
   return lexicon.nouns(sentence.words).flatMap(({ first, last, values }) => {
     const head = sentence.words[last];
     const entry = values.find((value) => value.id !== undefined) ?? values[0];
-    return entry === undefined || head === undefined || !["NOUN", "PROPN"].includes(head.upos) ? [] : [{ first, last, specific: false, entry }];
+    const noun = entry !== undefined && entry.kind !== "none" && head !== undefined && ["NOUN", "PROPN"].includes(head.upos);
+    return noun ? [{ first, last, specific: false, entry }] : [];
   });
 }
 
@@ -68,14 +82,14 @@ function designations(sentence: Sentence, text: string, lexicon: ItemLexicon, no
     const [first, last] = [inside[0]?.index, inside.at(-1)?.index];
     if (first === undefined || last === undefined || lexicon.not.has(match[0].toLowerCase())) return [];
     const core = { first, last, specific: true };
-    return besideGoods(sentence.words, nouns, first, last) || /^\p{Lu}{2,4}[a-z]?-\d{2,}/u.test(match[0]) ? [core] : [];
+    return besideGoods(sentence.words, nouns, first, last) || SURE.test(match[0]) ? [core] : [];
   });
 }
 
 function modelNames(sentence: Sentence): Core[] {
   return sentence.names.flatMap((name) => {
     if (name.type !== "WEAPON" && name.type !== "PLATFORM") return [];
-    const inside = sentence.words.filter((word) => word.start >= name.start && word.end <= name.end && word.upos !== "DET");
+    const inside = sentence.words.filter((word) => word.start >= name.start && word.end <= name.end && !["DET", "PUNCT", "ADP"].includes(word.upos));
     const [first, last] = [inside[0]?.index, inside.at(-1)?.index];
     return first === undefined || last === undefined ? [] : [{ first, last, specific: inside.some((word) => word.upos === "PROPN") }];
   });

@@ -10,6 +10,7 @@ export interface ItemPhrase {
   readonly name: number;
   readonly last: number;
   readonly id?: string;
+  readonly kind?: string;
 }
 
 const INSIDE: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
@@ -39,12 +40,15 @@ export function itemPhrases(sentence: Sentence, cores: readonly Core[], lexicon:
     const floor = found.at(-1)?.last ?? -1;
     const left = leftEdge(sentence, first.first, last.last, floor);
     const specific = kept.some((core) => core.specific);
-    const id = kept.find((core) => core.specific && core.entry?.id !== undefined)?.entry?.id ?? (specific ? undefined : last.entry?.id);
+    const named = kept.find((core) => core.specific && core.entry?.id !== undefined)?.entry;
+    const id = named?.id ?? (specific ? undefined : last.entry?.id);
+    const kind = named?.kind ?? last.entry?.kind;
     found.push({
       first: left,
       name: nameEdge(sentence.words, left, first.first, specific, lexicon),
       last: last.last,
       ...(id !== undefined && { id }),
+      ...(kind !== undefined && { kind }),
     });
   }
   return found;

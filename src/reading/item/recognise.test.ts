@@ -76,6 +76,21 @@ test("a designation that no table lists is an item beside a noun of goods", () =
   expect(read("COVID/PROPN -/PUNCT 19/NUM spread/VERB")).toEqual([]);
 });
 
+test.each([
+  ["Type/PROPN 099C/P/NUM frigates/NOUN", "Type 099C/P frigates"],
+  ["Zr/PROPN -/PUNCT 77/NUM missiles/NOUN", "Zr-77 missiles"],
+  ["AN/ZPQ/PROPN -/PUNCT 9/NUM", "AN/ZPQ-9"],
+  ["XQZ/PROPN -/PUNCT 91/NUM", "XQZ-91"],
+  ["Zarvan/PROPN -/PUNCT 107/NUM drones/NOUN", "Zarvan-107 drones"],
+  ["9Z777/NUM missile/NOUN", "9Z777 missile"],
+])("of any make: %s", (source, name) => {
+  expect(read(`they/PRON sold/VERB the/DET ${source}`)).toEqual([[name]]);
+});
+
+test.each(["Ladder/PROPN -/PUNCT 49/NUM", "Zr/PROPN -/PUNCT 7/NUM", "9Z7/NUM"])("not by itself where it could be anything: %s", (source) => {
+  expect(read(`they/PRON saw/VERB the/DET ${source}`)).toEqual([]);
+});
+
 test("a word inside a person's name is no item", () => {
   expect(read("Jet/PROPN Li/PROPN and/CCONJ Tank/PROPN Abbott/PROPN came/VERB", { "Jet Li": "PER", "Tank Abbott": "PER" })).toEqual([]);
 });
@@ -101,6 +116,47 @@ const form = fc.constantFrom(
   "Mistral",
 );
 const upos = fc.constantFrom("ADJ", "NOUN", "PROPN", "VERB", "ADP", "DET", "PUNCT", "NUM");
+
+const strange = fc.oneof(
+  fc.constantFrom(
+    "S-" + "9".repeat(50_000),
+    "A".repeat(50_000),
+    "AN/".repeat(20_000),
+    "Type 0".repeat(10_000),
+    "S-3-".repeat(20_000),
+    "S-300" + "PMU-1".repeat(20_000),
+  ),
+  fc.constantFrom(
+    "\u0405-300",
+    "S\u2011300",
+    "Ｓ-400",
+    "S-\u0663\u0660\u0660",
+    "S\u200d-\u200d300",
+    "\u202eS-300",
+    "S-300\u0000",
+    "\ud83d\ude80-300",
+    "\ud83d",
+    "\u0007F-16",
+  ),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),
+);
+
+test("designations of absurd length, of mixed scripts and with control characters are read in bounded time or not at all", () => {
+  const words = fc.array(fc.tuple(fc.oneof(strange, fc.constantFrom("missiles", "the", "-")), fc.constantFrom("NOUN", "PROPN", "NUM", "X")), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(words, (row) => {
+      const analysis = analysisOf([row.map(([each, tag]) => `${each.replace(/\s/gu, "_")}/${tag}`).join(" ")]);
+      const from = performance.now();
+      for (const { start, end, name } of recogniseItems(analysis, lexicon))
+        expect(analysis.document.text.slice(start, end).endsWith(name)).toBe(true);
+      expect(performance.now() - from).toBeLessThan(2000);
+    }),
+    { numRuns: 60 },
+  );
+});
 
 test("items of any word row lie in the text, in order and apart", () => {
   fc.assert(

@@ -33,6 +33,7 @@ function mentionOf({ words }: Sentence, text: string, phrase: ItemPhrase, counts
     end,
     name: text.slice(start, end),
     ...(phrase.id !== undefined && { id: phrase.id }),
+    ...(phrase.kind !== undefined && { kind: phrase.kind }),
     ...(count !== undefined && { quantity: count.quantity }),
     ...(unit !== undefined && { unit }),
   };

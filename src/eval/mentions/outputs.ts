@@ -1,0 +1,34 @@
+// Everything that the recognisers read in a document, one by one, so that a sample of it can be judged by others.
+import type { Span } from "../../document/index.ts";
+import { recogniseQuantities, type AnnotatedDocument } from "../../reading/index.ts";
+
+/** The kinds of output that are judged, each by itself. */
+export const OUTPUT_KINDS = ["times", "money", "quantities", "parties", "items", "references", "sources"] as const;
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
+/** One thing that was read: where it stands, and what it was taken for. */
+export interface Output extends Span {
+  readonly kind: OutputKind;
+  readonly read: Readonly<Record<string, unknown>>;
+}
+
+/** All that was read in a document, kind by kind, in text order. A time without a normal form says nothing and is left out. */
+export function outputsOf({ analysis, annotations, references, sources }: AnnotatedDocument): Output[] {
+  const quantities = analysis.sentences.flatMap((sentence) =>
+    sentence.words.length > 0 ? recogniseQuantities(analysis.document.text, sentence) : [],
+  );
+  return [
+    ...annotations.times.filter(({ norm }) => norm !== undefined).map((each) => outputOf("times", each)),
+    ...annotations.money.map((each) => outputOf("money", each)),
+    ...quantities.map((each) => outputOf("quantities", each)),
+    ...annotations.parties.map((each) => outputOf("parties", each)),
+    ...annotations.items.map((each) => outputOf("items", each)),
+    ...references.map((each) => outputOf("references", each)),
+    ...sources.map((each) => outputOf("sources", each)),
+  ];
+}
+
+function outputOf(kind: OutputKind, mention: Span & { readonly type: string }): Output {
+  const { start, end, type: _, ...read } = mention;
+  return { kind, start, end, read };
+}
