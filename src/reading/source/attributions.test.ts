@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { resource } from "../../resources.ts";
 import { loadNominals, resolverOf } from "../coreference/index.ts";
 import { sceneIn, type SceneParts } from "../scene/scene.fixture.ts";
-import { attributionsOf, contentSpan, type Attribution } from "./attribution.ts";
+import { contentSpan, type Attribution } from "./attribution.ts";
+import { attributionsOf } from "./attributions.ts";
 import { loadReportCues } from "./cues.ts";
 
 const CUES = loadReportCues(resource("knowledge", "reading"));
