@@ -1,4 +1,6 @@
 // The door of the language part.
 export { language } from "./part.ts";
+export { corpusNames, readCorpus } from "./corpus.ts";
+export { readHeldBack } from "./held-back.ts";
 export { maskTrees, writeMaskedTrees } from "./masked-tree.ts";
 export { fillTree, newsDocuments, newsItems, newsTexts } from "./news-text.ts";

@@ -6,6 +6,7 @@ import type { Bench, Part } from "../part.ts";
 import { table } from "../table.ts";
 import { sameLastWord } from "./behind.ts";
 import { sumOf, tallyCells, tallyOf } from "./count.ts";
+import { gumReport } from "./gum-sources.ts";
 import { behindGold, ofMatched } from "./source-gold.ts";
 import { blindPairs, goldPairs, markSpan } from "./texts.ts";
 import type { BlindPair } from "./texts.ts";
@@ -61,7 +62,9 @@ ${await ofMatched(gold, await bench.openReader())}
 
 ${pairs.length} Current Events items with words of saying in them, coded without sight of the recogniser; who asks for something is no source there.
 
-${ofBlind(pairs)}`;
+${ofBlind(pairs)}
+
+${await gumReport(bench, annotate)}`;
   bench.print(body);
   return { name: "sources", body };
 }

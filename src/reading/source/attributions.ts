@@ -123,9 +123,14 @@ function textOf(scene: Scene, tree: Tree, head: number): string {
 
 /** "according to X": X answers for the clause that the phrase stands in; a plan or a treaty is followed, and says nothing. */
 function adpositional(setting: Setting, s: number, tree: Tree, index: number, cue: string): Attribution[] {
-  const { head, lemma, upos } = wordAt(tree, index);
-  const followed = setting.cues.followed.has(lemma.toLowerCase()) || upos === "NUM" || upos === "SYM";
+  const { head, lemma } = wordAt(tree, index);
+  const followed = setting.cues.followed.has(lemma.toLowerCase()) || (cue === "per" && isRate(tree, index));
   return head < 0 || followed ? [] : beside(setting, s, tree, index, conjuncts(tree, index), cue);
+}
+
+/** "per head", "per 1,000 residents": a measure rather than somebody; who speaks has a name, an article or an owner. */
+function isRate(tree: Tree, index: number): boolean {
+  return wordAt(tree, index).upos !== "PROPN" && dependents(tree, index, "det", "nmod:poss", "compound").length === 0;
 }
 
 /** "in the words of a statement": whoever's words they are answers for the clause. */

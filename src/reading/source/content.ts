@@ -37,7 +37,8 @@ function marksOf(tree: Tree, clause: number): string[] {
 }
 
 function clausesOf(tree: Tree, verb: number, lemma: string, cues: ReportCues): number[] {
-  return dependents(tree, verb, "ccomp", "xcomp", "advcl", "parataxis", "obl").filter((c) => {
+  return dependents(tree, verb, "ccomp", "xcomp", "advcl", "parataxis", "obl", "csubj").filter((c) => {
+    if (cues.quoters.has(lemma)) return c > verb && marksOf(tree, c).includes("as") && isVerbal(tree, c);
     if (cues.faults.has(lemma) && isFault(tree, verb, c)) return true;
     return cues.verbs.has(lemma) && isContentClause(tree, verb, c, lemma);
   });
@@ -53,6 +54,7 @@ function isFault(tree: Tree, verb: number, clause: number): boolean {
 function isContentClause(tree: Tree, verb: number, clause: number, lemma: string): boolean {
   const word = wordAt(tree, clause);
   if (word.relation === "ccomp") return true;
+  if (word.relation.startsWith("csubj")) return clause > verb && dependents(tree, verb, "expl").length > 0;
   if (word.relation === "parataxis") return clause < verb || dependents(tree, clause, "nsubj").length > 0;
   if (word.relation === "xcomp") return CLAIMING.has(lemma);
   return lemma === "deny" && word.xpos === "VBG" && marksOf(tree, clause).length === 0;

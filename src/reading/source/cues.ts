@@ -12,6 +12,7 @@ const schema = z.strictObject({
   faults: words,
   ofs: words,
   labels: words,
+  quoters: words,
   nouns: words,
   thoughts: words,
   requests: words,

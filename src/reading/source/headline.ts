@@ -21,8 +21,13 @@ export function headlineSplit(scene: Scene, tree: Tree, cues: ReportCues, partyA
   if (colon < 1) return undefined;
   const [before, behind] = [indices(tree, 0, colon), indices(tree, colon + 1, tree.words.length)];
   const [trailing, leading] = [speakerOf(tree, behind, cues, partyAt), speakerOf(tree, before, cues, partyAt)];
-  if (trailing !== undefined && before.length > 2) return { speaker: trailing, colon, content: before };
-  return leading !== undefined && behind.length > 2 ? { speaker: leading, colon, content: behind } : undefined;
+  if (trailing !== undefined && isSaid(tree, before)) return { speaker: trailing, colon, content: before };
+  return leading !== undefined && isSaid(tree, behind) ? { speaker: leading, colon, content: behind } : undefined;
+}
+
+/** A clause is said; a noun alone ("The Onion: an interview") is the headline's own. */
+function isSaid(tree: Tree, words: readonly number[]): boolean {
+  return words.length > 2 && words.some((i) => ["VERB", "AUX"].includes(wordAt(tree, i).upos));
 }
 
 function indices(tree: Tree, from: number, to: number): number[] {

@@ -6,10 +6,21 @@ import type { ReportCues } from "./cues.ts";
 /** Who says it; of a passive whoever stands behind "by". */
 export function speakingHeads(tree: Tree, verb: number, cues: ReportCues): number[] {
   if (isPassive(tree, verb)) return agentsOf(tree, verb);
+  const quoted = quotedBy(tree, verb, cues);
+  if (quoted.length > 0) return quoted;
   const own = dependents(tree, verb, "nsubj", "nsubj:pass");
   if (own.length > 1) return surfaceSubject(tree, verb, 4).filter((head) => !isTitle(tree, own, head));
   const sayer = own.length === 0 ? (sayerOf(tree, verb, cues) ?? issuerOf(tree, verb, cues) ?? mainVerbOf(tree, verb, cues)) : undefined;
   return surfaceSubject(tree, sayer ?? verb, 4);
+}
+
+/** "quoted the minister as saying", "the minister was quoted as saying": the minister says it. */
+function quotedBy(tree: Tree, verb: number, cues: ReportCues): number[] {
+  const { head, xpos } = wordAt(tree, verb);
+  if (head < 0 || xpos !== "VBG" || !cues.quoters.has(wordAt(tree, head).lemma.toLowerCase())) return [];
+  const as = dependents(tree, verb, "mark", "case").some((c) => /^as$/i.test(wordAt(tree, c).form));
+  if (!as) return [];
+  return isPassive(tree, head) ? surfaceSubject(tree, head, 4) : dependents(tree, head, "obj").flatMap((c) => conjuncts(tree, c));
 }
 
 function agentsOf(tree: Tree, verb: number): number[] {

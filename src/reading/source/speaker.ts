@@ -127,7 +127,7 @@ function wholeName(tree: Tree, name: Span): Span {
   const parts = new Set(dependents(tree, headOfSpan(tree, name), "flat"));
   let { end } = name;
   for (const part of tree.words) {
-    const glued = part.start === end && part.form !== "," && !/^['’.;:)]/.test(part.form);
+    const glued = part.start === end && /^(?:[-–]|\p{L})/u.test(part.form);
     if (glued || (part.start >= end && part.start - end <= 1 && parts.has(part.index))) end = part.end;
   }
   return { start: name.start, end };
