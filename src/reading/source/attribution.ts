@@ -1,7 +1,7 @@
 // One attribution: somebody says something, by a cue.
 import type { Span } from "../../document/index.ts";
 import type { Source } from "../claim.ts";
-import { spanOf, type Tree } from "../grammar/index.ts";
+import { spanOf, wordAt, type Tree } from "../grammar/index.ts";
 
 /** One attribution. `content` holds the indices of the words that are said; `cueIndex` the reporting word. */
 export interface Attribution {
@@ -18,7 +18,13 @@ export interface Attribution {
   readonly asks?: boolean;
 }
 
-/** The words of an attribution's content as one span. */
-export function contentSpan(tree: Tree, attribution: Attribution): Span {
-  return spanOf(tree, [...attribution.content]);
+/** The words of an attribution's content as one span, without the commas and full stops around them. */
+export function contentSpan(tree: Tree, { content }: Attribution): Span {
+  const inner = [...content].filter((i) => !isStop(tree, i)).toSorted((a, b) => a - b);
+  return spanOf(tree, inner.length > 0 ? inner : [...content]);
+}
+
+function isStop(tree: Tree, index: number): boolean {
+  const { upos, form } = wordAt(tree, index);
+  return upos === "PUNCT" && /^[,.;:–—-]+$/u.test(form);
 }

@@ -97,7 +97,7 @@ function isRefused(tree: Tree, verb: number, object: number, cues: ReportCues): 
 function interrupted(tree: Tree, verb: number): Set<number> | undefined {
   const { relation } = wordAt(tree, verb);
   if (isPassive(tree, verb) || dependents(tree, verb, "obj").length > 0 || opensAnew(tree, verb)) return undefined;
-  if (relation !== "parataxis" && relation !== "ccomp" && !isParenthesis(tree, verb)) return undefined;
+  if (relation === "ccomp" ? markOf(tree, verb) !== undefined : relation !== "parataxis" && !isParenthesis(tree, verb)) return undefined;
   const main = ancestors(tree, verb).find((a) => a !== verb && (isVerbal(tree, a) || wordAt(tree, a).head < 0));
   if (main === undefined || (relation !== "acl" && main !== wordAt(tree, verb).head)) return undefined;
   const below = new Set(subtree(tree, verb));

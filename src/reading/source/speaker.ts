@@ -1,5 +1,5 @@
 // A speaker's name, role and channel, as the text gives them.
-import { contains, overlaps, type Span } from "../../document/index.ts";
+import { contains, type Span } from "../../document/index.ts";
 import type { Source } from "../claim.ts";
 import type { Resolver } from "../coreference/index.ts";
 import {
@@ -66,12 +66,12 @@ function demonymOf({ tree, partyAt }: SceneSentence, head: number): Speaker | un
 }
 
 /** "he said": whoever spoke last, where the pronoun would else stand for somebody that is spoken of in the same breath. */
-function pronounSpeakers({ resolver, s, earlier, content }: SpeakerContext, { tree }: SceneSentence, head: number): Speaker[] {
-  const [reference] = resolver.resolve(s, head);
-  const within = reference !== undefined && tree.words.some((w) => content.has(w.index) && overlaps(w, reference.span) && w.index !== head);
-  const before = earlier.findLast(({ sentence, role }) => sentence >= s - 2 && sentence <= s && role !== undefined);
-  if (within && /^s?he$/i.test(wordAt(tree, head).form) && before !== undefined) return [speakerOf(before)];
-  return reference ? [{ name: reference.party.via ?? reference.party.name, span: reference.span }] : [];
+function pronounSpeakers({ resolver, s, earlier, content }: SpeakerContext, { tree, partyAt }: SceneSentence, head: number): Speaker[] {
+  const references = resolver.resolve(s, head).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
+  const spokenOf = references.some(({ name }) => [...content].some((i) => name === (partyAt[i]?.via ?? partyAt[i]?.name)));
+  const before = earlier.findLast(({ sentence, role }) => sentence >= s - 2 && role !== undefined);
+  if (spokenOf && before !== undefined && /^s?he$/i.test(wordAt(tree, head).form)) return [speakerOf(before)];
+  return references.slice(0, 1);
 }
 
 function speakerOf({ name, role, span }: EarlierSpeaker): Speaker {
@@ -112,7 +112,8 @@ function personIn(text: string, sentence: SceneSentence, head: number): Speaker 
   const tied = tree.sentence.names.filter((name) => name.type === "PER" && isTied(tree, head, headOfSpan(tree, name)));
   const behindIt = tied.filter((name) => wordAt(tree, headOfSpan(tree, name)).relation === "appos");
   const own = tied.filter((name) => contains(name, wordAt(tree, head)));
-  const [longest] = (behindIt.length > 0 ? behindIt : own.length > 0 ? own : tied).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const titled = behindIt.length > 0 && dependents(tree, head, "det").length > 0;
+  const [longest] = (titled ? behindIt : own.length > 0 ? own : tied).toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (longest === undefined) return officeHolder(text, sentence, head);
   const person = wholeName(tree, withoutTitle(tree, longest));
   const span = { start: person.start, end: person.end };
