@@ -92,12 +92,14 @@ function referencesOf(scene: Scene, resolver: Resolver): PartyMention[] {
 function sourceMention(attribution: Attribution, scene: Scene): SourceMention {
   const tree = scene.sentences[attribution.sentence]?.tree;
   const { name, role, cue, channel } = attribution.source;
+  const cueWord = tree?.words[attribution.cueIndex];
   return {
     type: "source",
     start: attribution.span.start,
     end: attribution.span.end,
     name,
     cue: cue ?? "",
+    ...(cueWord !== undefined && { cueSpan: { start: cueWord.start, end: cueWord.end } }),
     ...(role !== undefined && { role }),
     ...(channel !== undefined && { channel }),
     ...(attribution.asks === true && { asks: true }),

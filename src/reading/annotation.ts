@@ -104,6 +104,8 @@ export interface SourceMention extends Span {
   readonly name: string;
   readonly role?: string;
   readonly cue: string;
+  /** Where the cue stands; absent where a quotation goes on without one. */
+  readonly cueSpan?: Span;
   readonly channel?: string;
   /** "urged Chad to sign": asked for by the source, not told. */
   readonly asks?: true;

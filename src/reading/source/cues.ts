@@ -9,13 +9,27 @@ const words = z.array(z.string().min(1)).transform((list) => new Set(list));
 const schema = z.strictObject({
   verbs: words,
   asks: words,
+  faults: words,
+  ofs: words,
+  labels: words,
+  quoters: words,
   nouns: words,
+  thoughts: words,
+  requests: words,
+  givers: words,
   anonymous: words,
   objects: words,
+  refused: words,
+  wishes: words,
   adpositions: words,
+  followed: words,
+  instruments: words,
+  texts: words,
   channels: words,
   media: words,
   carriers: words,
+  bodies: words,
+  speakers: words,
 });
 
 /** Lemmas and adpositions by which texts say who says so. */

@@ -1,5 +1,6 @@
 // The door of source/: who says what, by which cue.
-export { attributionsOf, contentSpan } from "./attribution.ts";
+export { contentSpan } from "./attribution.ts";
+export { attributionsOf } from "./attributions.ts";
 export type { Attribution } from "./attribution.ts";
 export { loadReportCues } from "./cues.ts";
 export type { ReportCues } from "./cues.ts";

@@ -1,8 +1,20 @@
 // A speaker's name, role and channel, as the text gives them.
-import type { Span } from "../../document/index.ts";
+import { contains, type Span } from "../../document/index.ts";
 import type { Source } from "../claim.ts";
 import type { Resolver } from "../coreference/index.ts";
-import { baseRelation, caseOf, dependents, headOfSpan, phraseSpan, phraseWords, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
+import {
+  baseRelation,
+  caseOf,
+  conjuncts,
+  dependents,
+  headOfSpan,
+  phraseSpan,
+  phraseWords,
+  spanOf,
+  subtree,
+  wordAt,
+  type Tree,
+} from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import type { ReportCues } from "./cues.ts";
 
@@ -14,48 +26,72 @@ export interface Speaker {
   readonly span: Span;
 }
 
-/** Who speaks, from the head of the speaking phrase. `earlier` are those who spoke before, the last one last. */
-export function speakerAt(
-  scene: Scene,
-  resolver: Resolver,
-  cues: ReportCues,
-  s: number,
-  head: number,
-  earlier: readonly Speaker[] = [],
-): Speaker | undefined {
-  const sentence = scene.sentences[s];
-  const word = sentence?.tree.words[head];
-  if (!sentence || !word) return undefined;
-  if (word.upos === "PRON" || word.xpos === "PRP$") return pronounSpeaker(resolver, s, head);
-  if (cues.channels.has(word.lemma.toLowerCase())) return channelSpeaker(scene, resolver, sentence, s, head);
-  const { text } = scene;
-  return (
-    personIn(text, sentence, head) ??
-    namedBehind(text, sentence, head) ??
-    takenUp(sentence, resolver, s, head, earlier) ?? { name: nameOf(text, sentence, head), span: speakingSpan(sentence, head) }
-  );
+/** A speaker of an earlier sentence. */
+export interface EarlierSpeaker extends Speaker {
+  readonly sentence: number;
 }
 
-function pronounSpeaker(resolver: Resolver, s: number, head: number): Speaker | undefined {
-  const reference = resolver.resolve(s, head)[0];
-  return reference && { name: reference.party.via ?? reference.party.name, span: reference.span };
+/** Where a speaker is looked for: `earlier` are those who spoke before, the last one last; `content` the words that are said. */
+export interface SpeakerContext {
+  readonly scene: Scene;
+  readonly resolver: Resolver;
+  readonly cues: ReportCues;
+  readonly s: number;
+  readonly earlier: readonly EarlierSpeaker[];
+  readonly content: ReadonlySet<number>;
+}
+
+/** Who speaks, from the head of the speaking phrase; several where the phrase names the bodies of several. */
+export function speakersAt(context: SpeakerContext, head: number): Speaker[] {
+  const { scene, resolver, cues, s, earlier } = context;
+  const sentence = scene.sentences[s];
+  const word = sentence?.tree.words[head];
+  if (!sentence || !word) return [];
+  if (word.upos === "PRON" || word.xpos === "PRP$") return pronounSpeakers(context, sentence, head);
+  if (word.upos === "NOUN" && cues.channels.has(word.lemma.toLowerCase())) return channelSpeaker(scene, resolver, sentence, s, head);
+  const { text } = scene;
+  const named = personIn(text, sentence, head) ?? namedBehind(text, sentence, head) ?? demonymOf(sentence, head);
+  if (named) return [named];
+  const taken = takenUp(context, sentence, head);
+  if (taken.length > 0) return taken;
+  const body = bodyBefore(cues, sentence, s, head, earlier);
+  return body ? [body] : bodiesOf(text, sentence, head);
+}
+
+/** "Russian demands": the state that the adjective names. */
+function demonymOf({ tree, partyAt }: SceneSentence, head: number): Speaker | undefined {
+  const mention = partyAt[head];
+  if (mention?.form !== "demonym" || wordAt(tree, head).relation !== "amod") return undefined;
+  return { name: mention.name, span: { start: mention.start, end: mention.end } };
+}
+
+/** "he said": whoever spoke last, where the pronoun would else stand for somebody that is spoken of in the same breath. */
+function pronounSpeakers({ resolver, s, earlier, content }: SpeakerContext, { tree, partyAt }: SceneSentence, head: number): Speaker[] {
+  const references = resolver.resolve(s, head).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
+  const spokenOf = references.some(({ name }) => [...content].some((i) => name === (partyAt[i]?.via ?? partyAt[i]?.name)));
+  const before = earlier.findLast(({ sentence, role }) => sentence >= s - 2 && role !== undefined);
+  if (spokenOf && before !== undefined && /^s?he$/i.test(wordAt(tree, head).form)) return [speakerOf(before)];
+  return references.slice(0, 1);
+}
+
+function speakerOf({ name, role, span }: EarlierSpeaker): Speaker {
+  return { name, span, ...(role === undefined ? {} : { role }) };
 }
 
 /** "the Iranian Defense Ministry website": the body says so, the website carries it. */
-function channelSpeaker(scene: Scene, resolver: Resolver, sentence: SceneSentence, s: number, head: number): Speaker | undefined {
+function channelSpeaker(scene: Scene, resolver: Resolver, sentence: SceneSentence, s: number, head: number): Speaker[] {
   const channel = wordAt(sentence.tree, head).form;
   const owner = ownerOf(sentence, resolver, s, head, 3);
-  const mention = owner === undefined ? undefined : sentence.partyAt[owner];
-  if (owner === undefined)
-    return {
-      name: scene.text.slice(phraseSpan(sentence.tree, head).start, phraseSpan(sentence.tree, head).end),
-      span: phraseSpan(sentence.tree, head),
-    };
+  if (owner === undefined) {
+    const own = phraseSpan(sentence.tree, head);
+    return [{ name: scene.text.slice(own.start, own.end), span: own }];
+  }
+  const mention = sentence.partyAt[owner];
   const [reference] = resolver.resolve(s, owner);
   const pronoun = wordAt(sentence.tree, owner).upos === "PRON" && reference !== undefined;
   const span = mention ? { start: mention.start, end: mention.end } : pronoun ? reference.span : phraseSpan(sentence.tree, owner);
   const name = pronoun ? (reference.party.via ?? reference.party.name) : scene.text.slice(span.start, span.end);
-  return { name, channel, span };
+  return [{ name, channel, span }];
 }
 
 /** Whose a website, statement or notice is: "a notice on the website of the ministry", "a statement that it published". */
@@ -74,14 +110,28 @@ function ownerOf(sentence: SceneSentence, resolver: Resolver, s: number, head: n
 function personIn(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
   const { tree } = sentence;
   const tied = tree.sentence.names.filter((name) => name.type === "PER" && isTied(tree, head, headOfSpan(tree, name)));
-  const [longest] = tied.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const behindIt = tied.filter((name) => wordAt(tree, headOfSpan(tree, name)).relation === "appos");
+  const own = tied.filter((name) => contains(name, wordAt(tree, head)));
+  const titled = behindIt.length > 0 && dependents(tree, head, "det").length > 0;
+  const [longest] = (titled ? behindIt : own.length > 0 ? own : tied).toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (longest === undefined) return officeHolder(text, sentence, head);
-  const person = withoutTitle(tree, longest);
+  const person = wholeName(tree, withoutTitle(tree, longest));
   const span = { start: person.start, end: person.end };
   const whole = speakingSpan(sentence, head);
   const before = text.slice(Math.min(whole.start, person.start), person.start);
   const behind = person.end < whole.end && person.start === whole.start ? text.slice(person.end, whole.end) : "";
   return withRole({ name: text.slice(person.start, person.end), span }, before, behind);
+}
+
+/** A name ends with its last word, which the model may have left out: "Amir-Abdollahian", "al-Din". */
+function wholeName(tree: Tree, name: Span): Span {
+  const parts = new Set(dependents(tree, headOfSpan(tree, name), "flat"));
+  let { end } = name;
+  for (const part of tree.words) {
+    const glued = part.start === end && /^(?:[-–]|\p{L})/u.test(part.form);
+    if (glued || (part.start >= end && part.start - end <= 1 && parts.has(part.index))) end = part.end;
+  }
+  return { start: name.start, end };
 }
 
 /** "U.S. President Barack Obama", where the model takes the title for a part of the name: the name begins at its head. */
@@ -119,7 +169,7 @@ function hasCommaBefore(tree: Tree, index: number): boolean {
 
 /** A name that is the phrase's head, or stands beside it without an adposition of its own. */
 function isTied(tree: Tree, head: number, name: number): boolean {
-  if (name < 0) return false;
+  if (name < 0 || (wordAt(tree, name).relation === "compound" && name < head)) return false;
   for (let at = name, steps = 0; at >= 0 && steps < 4; at = wordAt(tree, at).head, steps++) {
     if (at === head) return true;
     const { relation } = wordAt(tree, at);
@@ -141,20 +191,31 @@ function withRole(speaker: Speaker, before: string, behind: string): Speaker {
   return role === "" || role === speaker.name ? speaker : { ...speaker, role };
 }
 
-/** "The minister", "the agency", "the source": who spoke before under that word, else the party that it takes up. */
-function takenUp(sentence: SceneSentence, resolver: Resolver, s: number, head: number, earlier: readonly Speaker[]): Speaker | undefined {
-  const { tree } = sentence;
-  const word = wordAt(tree, head);
-  const definite = dependents(tree, head, "det").some((d) => /^(?:the|this|that)$/i.test(wordAt(tree, d).form));
-  const owned = dependents(tree, head, "nmod", "nmod:poss", "amod", "compound").length > 0;
-  if (word.upos !== "NOUN" || !definite || owned) return undefined;
+/** "The minister", "the agency", "the source": who spoke before under that word, else the party or parties that it takes up. */
+function takenUp({ resolver, s, earlier }: SpeakerContext, sentence: SceneSentence, head: number): Speaker[] {
+  if (!isBareDefinite(sentence.tree, head)) return [];
+  const word = wordAt(sentence.tree, head);
   const lemma = word.lemma.toLowerCase();
+  const plural = word.xpos.endsWith("S");
   // Nobody unnamed: the lexical pass may have left out the sentence that speaks of them.
   const same = earlier.findLast(({ name, role = "" }) => /\p{Lu}/u.test(name) && wordsIn(`${role} ${name}`).includes(lemma));
-  if (same !== undefined) return { ...same };
-  const [reference] = resolver.resolve(s, head);
-  const apart = reference && (reference.span.end <= word.start || reference.span.start >= word.end);
-  return apart ? { name: reference.party.via ?? reference.party.name, span: reference.span } : undefined;
+  if (same !== undefined && !plural) return [speakerOf(same)];
+  const apart = resolver.resolve(s, head).filter(({ span }) => plural || span.end <= word.start || span.start >= word.end);
+  return (plural ? apart : apart.slice(0, 1)).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
+}
+
+/** "The agency said": the body that spoke last, where it spoke right before. */
+function bodyBefore(cues: ReportCues, { tree }: SceneSentence, s: number, head: number, earlier: readonly EarlierSpeaker[]): Speaker | undefined {
+  if (!isBareDefinite(tree, head) || !cues.bodies.has(wordAt(tree, head).lemma.toLowerCase())) return undefined;
+  const body = earlier.findLast(({ sentence, role, name }) => sentence >= s - 3 && role === undefined && /^\p{Lu}/u.test(name));
+  return body && speakerOf(body);
+}
+
+/** A noun with "the" alone. */
+function isBareDefinite(tree: Tree, head: number): boolean {
+  const definite = dependents(tree, head, "det").some((d) => /^(?:the|this|that)$/i.test(wordAt(tree, d).form));
+  const owned = dependents(tree, head, "nmod", "nmod:poss", "amod", "compound").length > 0;
+  return wordAt(tree, head).upos === "NOUN" && definite && !owned;
 }
 
 function wordsIn(text: string): readonly string[] {
@@ -170,17 +231,34 @@ function speakingSpan({ tree, partyAt }: SceneSentence, head: number): Span {
   return mention ? { start: Math.min(mention.start, phrase.start), end: Math.max(mention.end, phrase.end) } : phrase;
 }
 
-/** Anonymous sources stay what they are called, "a defence official"; names lose their article, and states their short forms. */
+/** "The foreign ministries of Chad and Mali": two bodies that speak together; else one, named as the text has it. */
+function bodiesOf(text: string, sentence: SceneSentence, head: number): Speaker[] {
+  const { tree } = sentence;
+  const owners = dependents(tree, head, "nmod").filter((c) => caseOf(tree, c) === "of");
+  const owned = owners.length === 1 && wordAt(tree, head).xpos.endsWith("S") ? owners.flatMap((c) => conjuncts(tree, c)) : [];
+  if (owned.length < 2 || owned.some((c) => wordAt(tree, c).upos !== "PROPN"))
+    return [{ name: nameOf(text, sentence, head), span: speakingSpan(sentence, head) }];
+  const what = { start: speakingSpan(sentence, head).start, end: wordAt(tree, head).end };
+  return owned.map((c) => {
+    const span = phraseSpan(tree, c);
+    return { name: text.slice(span.start, span.end), role: text.slice(what.start, what.end), span };
+  });
+}
+
+/** Sources stay what the text calls them; anonymous ones keep "a", names lose their article. */
 function nameOf(text: string, sentence: SceneSentence, head: number): string {
   const { tree } = sentence;
   const span = speakingSpan(sentence, head);
-  const mention = sentence.partyAt[head];
-  const short = mention?.id !== undefined && mention.form === "name" && mention.start === span.start && mention.end === span.end;
-  if (short) return mention.name;
   const named = wordAt(tree, head).upos === "PROPN";
   const article = dependents(tree, head, "det")[0];
   const start = article !== undefined && !named && /^an?$/i.test(wordAt(tree, article).form) ? wordAt(tree, article).start : span.start;
-  return text.slice(Math.min(start, span.start), span.end).replace(/['’]s?$/u, "");
+  const name = text.slice(Math.min(start, span.start), span.end);
+  return isPossessor(tree, head) ? name.replace(/['’]s?$/u, "") : name;
+}
+
+/** "Norway's" of "Norway's claim" speaks; "Marks & Spencer's" is called so. */
+function isPossessor(tree: Tree, head: number): boolean {
+  return wordAt(tree, head).relation === "nmod:poss";
 }
 
 /** A speaker as a claim's source. */

@@ -1,36 +1,7 @@
-// The cues are those of knowledge/reading/reports.yaml.
+// Who says what, by which cue; content, nouns, heads, speakers, quotations and headlines have their own tests.
 import { describe, expect, it } from "vitest";
-import { resource } from "../../resources.ts";
-import { loadNominals, resolverOf } from "../coreference/index.ts";
-import { sceneIn, type SceneParts } from "../scene/scene.fixture.ts";
-import { attributionsOf, contentSpan, type Attribution } from "./attribution.ts";
-import { loadReportCues } from "./cues.ts";
-
-const CUES = loadReportCues(resource("knowledge", "reading"));
-const NOMINALS = loadNominals(resource("knowledge", "reading"));
-const PARTS: SceneParts = {
-  parties: { Norway: { id: "NOR" }, Poland: { id: "POL" }, Polish: { id: "POL", name: "Poland", form: "demonym" } },
-  names: { "Jan Nowak": "PER", "Ola Berg": "PER" },
-};
-
-interface Said {
-  readonly attributions: readonly Attribution[];
-  /** `name [role] (channel): content` of each. */
-  readonly lines: readonly string[];
-}
-
-function saidIn(notations: readonly string[], parts: SceneParts = PARTS): Said {
-  const scene = sceneIn(notations, parts);
-  const attributions = attributionsOf(scene, resolverOf(scene, NOMINALS), CUES);
-  const lines = attributions.map((a) => {
-    const tree = scene.sentences[a.sentence]?.tree;
-    if (tree === undefined) throw new Error(`no sentence ${a.sentence}`);
-    const { start, end } = contentSpan(tree, a);
-    const role = a.source.role === undefined ? "" : ` [${a.source.role}]`;
-    return `${a.source.name}${role}${a.source.channel === undefined ? "" : ` (${a.source.channel})`}: ${scene.text.slice(start, end)}`;
-  });
-  return { attributions, lines };
-}
+import type { SceneParts } from "../scene/scene.fixture.ts";
+import { PARTS, saidIn } from "./said.fixture.ts";
 
 const SOLD = "Norway NNP nsubj<sold | sold=sell VBD ccomp<said | the DT det<ships | ships=ship NNS obj<sold";
 const NOWAK = "Jan NNP nsubj<said | Nowak NNP flat<Jan";

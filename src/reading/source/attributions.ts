@@ -1,0 +1,160 @@
+// Who says what: each reporting cue with its speaker and the words that the speaker answers for.
+import type { Resolver } from "../coreference/index.ts";
+import { ancestors, caseOf, conjuncts, dependents, phraseSpan, subtree, wordAt, type Tree } from "../grammar/index.ts";
+import type { Scene } from "../scene/index.ts";
+import type { Attribution } from "./attribution.ts";
+import { contentOf } from "./content.ts";
+import type { ReportCues } from "./cues.ts";
+import { headlineSplit } from "./headline.ts";
+import { speakingHeads } from "./heads.ts";
+import { contentOfNoun } from "./noun.ts";
+import { continued } from "./quotation.ts";
+import { sourceOf, speakersAt, type EarlierSpeaker, type Speaker } from "./speaker.ts";
+
+/** What attributions are made from; `earlier` are those who spoke before. */
+interface Setting {
+  readonly scene: Scene;
+  readonly resolver: Resolver;
+  readonly cues: ReportCues;
+  readonly earlier: EarlierSpeaker[];
+}
+
+/** All attributions of a document, in text order. */
+export function attributionsOf(scene: Scene, resolver: Resolver, cues: ReportCues): Attribution[] {
+  const setting: Setting = { scene, resolver, cues, earlier: [] };
+  const said = scene.sentences.map((_, s) => {
+    const own = ownAttributions(setting, s);
+    setting.earlier.push(...own.map(({ source: { name, role }, span }) => ({ name, span, sentence: s, ...(role === undefined ? {} : { role }) })));
+    return own;
+  });
+  return continued(scene, said).flat();
+}
+
+function ownAttributions(setting: Setting, s: number): Attribution[] {
+  const tree = setting.scene.sentences[s]?.tree;
+  if (tree === undefined) return [];
+  const own = tree.words.flatMap((w) => attributionsAt(setting, s, tree, w.index));
+  return own.length > 0 ? own : headlined(setting, s, tree);
+}
+
+function attributionsAt(setting: Setting, s: number, tree: Tree, index: number): Attribution[] {
+  const { cues } = setting;
+  const word = wordAt(tree, index);
+  const marker = caseOf(tree, index) ?? "";
+  if (cues.adpositions.has(marker) && (word.relation === "obl" || word.relation === "nmod")) return adpositional(setting, s, tree, index, marker);
+  if (isWordsOf(tree, index)) return wordsOf(setting, s, tree, index);
+  if (word.upos === "NOUN") return nominal(setting, s, tree, index);
+  return word.upos === "VERB" ? verbal(setting, s, tree, index) : [];
+}
+
+function verbal(setting: Setting, s: number, tree: Tree, verb: number): Attribution[] {
+  const { scene, cues } = setting;
+  const content = contentOf(tree, verb, cues);
+  if (content === undefined) return [];
+  const channel = channelOf(scene, tree, verb, cues);
+  const speaking = speakingHeads(tree, verb, cues).filter((head) => content.asks || !cues.instruments.has(wordAt(tree, head).lemma.toLowerCase()));
+  const speakers = speaking.flatMap((head) => speakersIn(setting, s, head, content.words));
+  return speakers.map((speaker) => attribution(s, tree, verb, speaker, { channel, content: content.words, asks: content.asks }));
+}
+
+function speakersIn({ scene, resolver, cues, earlier }: Setting, s: number, head: number, content: ReadonlySet<number>): Speaker[] {
+  return speakersAt({ scene, resolver, cues, s, earlier, content }, head);
+}
+
+/** "reports of a deal", "claims by the ministry that …": what a noun of saying holds, by its owner or, of reports, by themselves. */
+function nominal(setting: Setting, s: number, tree: Tree, noun: number): Attribution[] {
+  const { cues } = setting;
+  const content = contentOfNoun(tree, noun, cues);
+  if (content === undefined) return [];
+  const { form, lemma, start, end } = wordAt(tree, noun);
+  const own: Speaker[] = cues.anonymous.has(lemma.toLowerCase()) && !isDenied(tree, noun) ? [{ name: form, span: { start, end } }] : [];
+  const { words, asks, owners } = content;
+  const speakers = owners.length > 0 ? owners.flatMap((c) => speakersIn(setting, s, c, words)) : own;
+  return speakers.map((speaker) => attribution(s, tree, noun, speaker, { content: words, asks }));
+}
+
+/** Reports that are denied speak for nobody: who denies them answers for what is said. */
+function isDenied(tree: Tree, noun: number): boolean {
+  const { relation, head } = wordAt(tree, noun);
+  return relation === "obj" && DENIALS.has(wordAt(tree, head).lemma.toLowerCase());
+}
+
+const DENIALS: ReadonlySet<string> = new Set(["deny", "reject", "refute", "dismiss", "dispute"]);
+/** Cues that say that something is not so. */
+const DENYING: ReadonlySet<string> = new Set(["deny", "refute", "denial"]);
+
+interface Told {
+  readonly content: ReadonlySet<number>;
+  readonly cue?: string;
+  readonly channel?: string | undefined;
+  readonly asks?: boolean;
+}
+
+function attribution(s: number, tree: Tree, cueIndex: number, speaker: Speaker, told: Told): Attribution {
+  const { form, lemma } = wordAt(tree, cueIndex);
+  return {
+    sentence: s,
+    source: sourceOf(speaker, told.cue ?? form, told.channel),
+    span: speaker.span,
+    cueIndex,
+    content: told.content,
+    depth: ancestors(tree, cueIndex).length,
+    denies: DENYING.has(lemma.toLowerCase()),
+    ...(told.asks === true ? { asks: true } : {}),
+  };
+}
+
+/** "told state television", "said in remarks carried by Russian news agencies". */
+function channelOf(scene: Scene, tree: Tree, verb: number, cues: ReportCues): string | undefined {
+  const told = dependents(tree, verb, "obj", "iobj").find((o) => cues.media.has(wordAt(tree, o).lemma.toLowerCase()));
+  if (told !== undefined) return textOf(scene, tree, told);
+  for (const { index: at, relation, lemma } of tree.words) {
+    if (at === verb || relation !== "acl" || !cues.carriers.has(lemma.toLowerCase())) continue;
+    const agent = dependents(tree, at, "obl").find((c) => caseOf(tree, c) === "by");
+    if (agent !== undefined) return textOf(scene, tree, agent);
+  }
+  return undefined;
+}
+
+function textOf(scene: Scene, tree: Tree, head: number): string {
+  const span = phraseSpan(tree, head);
+  return scene.text.slice(span.start, span.end);
+}
+
+/** "according to X": X answers for the clause that the phrase stands in; a plan or a treaty is followed, and says nothing. */
+function adpositional(setting: Setting, s: number, tree: Tree, index: number, cue: string): Attribution[] {
+  const { head, lemma } = wordAt(tree, index);
+  const followed = setting.cues.followed.has(lemma.toLowerCase()) || (cue === "per" && isRate(tree, index));
+  return head < 0 || followed ? [] : beside(setting, s, tree, index, conjuncts(tree, index), cue);
+}
+
+/** "per head", "per 1,000 residents": a measure rather than somebody; who speaks has a name, an article or an owner. */
+function isRate(tree: Tree, index: number): boolean {
+  return wordAt(tree, index).upos !== "PROPN" && dependents(tree, index, "det", "nmod:poss", "compound").length === 0;
+}
+
+/** "in the words of a statement": whoever's words they are answers for the clause. */
+function isWordsOf(tree: Tree, index: number): boolean {
+  const word = wordAt(tree, index);
+  return word.relation === "obl" && /^words?$/i.test(word.form) && caseOf(tree, index) === "in" && dependents(tree, index, "nmod").length > 0;
+}
+
+function wordsOf(setting: Setting, s: number, tree: Tree, index: number): Attribution[] {
+  return beside(setting, s, tree, index, dependents(tree, index, "nmod"), "in the words of");
+}
+
+/** What stands beside a phrase that names who says it. */
+function beside(setting: Setting, s: number, tree: Tree, index: number, heads: readonly number[], cue: string): Attribution[] {
+  const below = new Set(subtree(tree, index));
+  const content = new Set(subtree(tree, wordAt(tree, index).head).filter((i) => !below.has(i)));
+  const speakers = heads.flatMap((c) => speakersIn(setting, s, c, content));
+  return speakers.map((speaker) => attribution(s, tree, index, speaker, { content, cue }));
+}
+
+/** "Iran to get S-300s: minister", "Rostec: S-300 contract in force": in headlines a colon is the cue. */
+function headlined(setting: Setting, s: number, tree: Tree): Attribution[] {
+  const split = headlineSplit(setting.scene, tree, setting.cues, setting.scene.sentences[s]?.partyAt ?? []);
+  if (split === undefined) return [];
+  const content = new Set(split.content);
+  return speakersIn(setting, s, split.speaker, content).map((speaker) => attribution(s, tree, split.colon, speaker, { content }));
+}
