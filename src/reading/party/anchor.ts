@@ -4,13 +4,14 @@ import type { Name, Sentence, Word } from "../../language/index.ts";
 import type { Anchor, Context } from "./context.ts";
 import { inOffice, type PartyEntry } from "./entry.ts";
 import { isMisnomer } from "./misnomer.ts";
+import { isNamesake } from "./namesake.ts";
 import type { Match } from "./trie.ts";
 
 /** The anchors of a sentence, in order, without overlap. */
 export function anchorsOf(sentence: Sentence, context: Context): Anchor[] {
   const { words } = sentence;
   const named = context.lexicon.names(words).flatMap((match) => {
-    const entry = meaningOf(match, context);
+    const entry = meaningOf(match, sentence, context);
     const text = context.text.slice(match.start, match.end);
     const anchor = { start: match.start, end: match.end, first: match.first, last: match.last, entry, text };
     return isFalse(anchor, sentence, context) ? [] : [anchor];
@@ -31,12 +32,16 @@ function contextualAnchor(word: Word, words: readonly Word[], { lexicon, ids }: 
 }
 
 /** The meaning that fits: the person in office on the day, else what the rest of the document speaks of, else the first. */
-function meaningOf(match: Match<PartyEntry>, { day, ids, placesOf, lexicon }: Context): PartyEntry {
+function meaningOf(match: Match<PartyEntry>, sentence: Sentence, context: Context): PartyEntry {
+  const { day, ids, placesOf, lexicon, text } = context;
   const [first] = match.values;
   if (first === undefined) throw new RangeError("a match without a meaning");
   if (match.values.length === 1) return first;
   const persons = match.values.filter((entry) => entry.kind === "person");
   if (persons.length === match.values.length) return persons.find((entry) => inOffice(entry, day, lexicon.lastReport)) ?? first;
+  const part = match.values.find(({ kind }) => kind === "substate");
+  const anchor = { ...match, entry: first, text: text.slice(match.start, match.end) };
+  if (part !== undefined && isNamesake(anchor, sentence, context)) return part;
   const supported = (entry: PartyEntry): boolean => (entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? ""));
   return supported(first) ? first : (match.values.find(supported) ?? first);
 }

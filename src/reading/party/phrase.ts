@@ -4,6 +4,7 @@ import type { Anchor } from "./context.ts";
 import { rightOf } from "./complement.ts";
 import type { HeadNoun } from "./entry.ts";
 import { personAt } from "./person.ts";
+import type { Word } from "../../language/index.ts";
 import { INSIDE, isPossessive, REACH, type Head, type View } from "./view.ts";
 
 /** A phrase by word indices: the noun, whose it is, and who holds the office where that is told. */
@@ -21,6 +22,11 @@ export interface Phrase {
 }
 
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "late", "onetime", "erstwhile", "deposed", "ousted", "retired", "exiled"]);
+
+function isFormer(word: Word | undefined): boolean {
+  const lower = word?.form.toLowerCase() ?? "";
+  return FORMER.has(lower) || lower.startsWith("ex-");
+}
 
 /** The phrases of a sentence, left to right, without overlap. */
 export function phrasesOf(view: View): Phrase[] {
@@ -52,17 +58,26 @@ function nextHead({ headAt, words }: View, head: Head): Head | undefined {
 
 function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
   const own = head.anchor;
+  if (own !== undefined && isInOtherName(view, own)) return undefined;
   const left = leftOf(view, head, floor);
   const right = rightOf(view, head, left.owner);
   const owner = left.owner ?? right.owner ?? own;
   const name = personAt(view, right.last + 1, head.noun);
   const last = name?.last ?? right.last;
-  const former = left.former || right.elect;
+  const former = left.former || right.elect || head.noun.noun.endsWith("elect") || isFormer(view.words[head.first]);
   if (owner === undefined && (name === undefined || head.noun.form !== "office")) return undefined;
   if (name === undefined && isLoose(view, head, left.owner)) return undefined;
   const noun = narrowed(view, head, left.first);
   if (noun.form !== "office" && noun.class === "state" && owner?.entry.kind === "company") return undefined;
   return { first: left.first, last, noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+}
+
+/** "World Jewish Congress": the model sees one name that only ends like a body of ours; not "Brazilian Congress". */
+function isInOtherName({ sentence, words, anchorAt }: View, own: Anchor): boolean {
+  const name = sentence.names.find(({ type, start, end }) => type === "ORG" && start < own.start && end === own.end);
+  if (name === undefined) return false;
+  const before = words.filter(({ index, start }) => start >= name.start && index < own.first);
+  return before.some(({ index, upos, form }) => anchorAt[index] === undefined && (upos === "PROPN" || upos === "ADJ") && /^\p{Lu}\p{Ll}/u.test(form));
 }
 
 /** "Syrian rebel forces", "Russian bank officials": a group, firm or court among the modifiers acts, not the state. */
@@ -99,7 +114,7 @@ function leftOf(view: View, head: Head, floor: number): Left {
     if (anchor !== undefined && counted && isBareName(view, anchor)) break;
     if (anchor !== undefined) return owned(view, anchor, former, first);
     if (word.upos === "NUM") counted = true;
-    if (FORMER.has(word.form.toLowerCase())) former = true;
+    if (isFormer(word)) former = true;
     else if (!isModifier(view, i)) break;
     first = i;
   }
@@ -137,7 +152,7 @@ function owned(view: View, anchor: Anchor, former: boolean, first: number): Left
   const nothing: Left = { first: view.words[first]?.index ?? first, others: [], former };
   if (anchor.entry.kind === "blocked" || !mayOwn(view, anchor)) return nothing;
   const before = words[anchor.first - 1];
-  const past = former || (before !== undefined && FORMER.has(before.form.toLowerCase()) && anchor.entry.id !== "SUN" && anchor.entry.id !== "YUG");
+  const past = former || (isFormer(before) && anchor.entry.id !== "SUN" && anchor.entry.id !== "YUG");
   return { first: anchor.first, owner: anchor, others: othersBefore(view, anchor), former: past };
 }
 

@@ -81,13 +81,22 @@ function organisationOf(view: View, name: Name, people: People): Placed | undefi
   const inside = view.anchors.filter((anchor) => anchor.first >= range.first && anchor.last <= range.last);
   const crossing = view.anchors.some((anchor) => anchor.first <= range.last && anchor.last >= range.first && !inside.includes(anchor));
   if (crossing || inside.some((anchor) => anchor.first === range.first && anchor.last === range.last)) return undefined;
-  if (inside.length > 1 || inside.some(({ entry }) => !["state", "substate", "region"].includes(entry.kind) || entry.form === "body"))
-    return undefined;
-  if (view.words.slice(range.first, range.last + 1).some((word) => isPossessive(word) && inside.length > 0)) return undefined;
+  if (areSeveral(view, inside)) return undefined;
+  if (inside.some((anchor) => isPossessive(view.words[anchor.last + 1]))) return undefined;
   const owner = inside[0] === undefined ? undefined : stateOf(ownerParty(inside[0].entry, view.context.lexicon));
   const head = view.headAt[range.last]?.noun.class;
   const kind = head === "court" ? "court" : head === "company" ? "company" : "group";
   return place(view, range, { kind, name: wordsText(view, range), ...(owner !== undefined && { state: owner }) }, "name");
+}
+
+/** Names side by side or of parties of their own ("IMF and World Bank") are several; "American University of Beirut" is one. */
+function areSeveral(view: View, inside: readonly Anchor[]): boolean {
+  if (inside.some(({ entry }) => !["state", "substate", "region", "company", "group"].includes(entry.kind))) return true;
+  return inside.some((anchor, i) => {
+    const next = inside[i + 1];
+    const between = view.words.slice(anchor.last + 1, next?.first);
+    return next !== undefined && between.every(({ upos }) => upos === "CCONJ" || upos === "PUNCT");
+  });
 }
 
 function personOf(view: View, name: Name, people: People): Placed | undefined {
