@@ -2,7 +2,7 @@
 import { overlaps, type Span } from "../document/index.ts";
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
 import type { MoneyMention, PartyMention, SourceMention, TimeMention } from "./annotation.ts";
-import { resolverOf, type Resolver } from "./coreference/index.ts";
+import { bridgedParties, resolverOf, type Resolver, type Sort } from "./coreference/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { recogniseMoney } from "./money/index.ts";
@@ -85,16 +85,21 @@ export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): A
   const scene = sceneOf(analysis, annotations, headingParties(analysis, knowledge));
   const resolver = resolverOf(scene, knowledge.nominals);
   const attributions = attributionsOf(scene, resolver, knowledge.reports);
-  return { annotations, sources: attributions.map((a) => sourceMention(a, scene)), references: referencesOf(scene, resolver) };
+  return { annotations, sources: attributions.map((a) => sourceMention(a, scene)), references: referencesOf(scene, resolver, knowledge.bridging) };
 }
 
-function referencesOf(scene: Scene, resolver: Resolver): PartyMention[] {
+function referencesOf(scene: Scene, resolver: Resolver, sorts: readonly Sort[]): PartyMention[] {
   return scene.sentences.flatMap(({ tree, partyAt }, s) =>
     tree.words.flatMap(({ index, upos, xpos }): PartyMention[] => {
       const pronoun = upos === "PRON" || xpos === "PRP$";
       if (partyAt[index] !== undefined || !(pronoun || upos === "NOUN" || upos === "DET")) return [];
       const form = pronoun ? "pronoun" : "nominal";
-      return resolver.resolve(s, index).map(({ party, span, kind }) => mentionOf(span, { ...party, kind }, form, party));
+      const resolved = resolver.resolve(s, index);
+      const found = resolved.length > 0 ? resolved : bridgedParties(scene, resolver, sorts, s, index);
+      return found.map(({ party, span, kind, antecedent }) => ({
+        ...mentionOf(span, { ...party, kind }, form, party),
+        ...(antecedent !== undefined && { antecedent }),
+      }));
     }),
   );
 }
