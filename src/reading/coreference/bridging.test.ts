@@ -69,6 +69,25 @@ test.each([
     ["NOR <- Norway", "POL <- Poland"],
   ],
   [
+    "the ministers, of who met",
+    [
+      AGREED.replaceAll("agreed", "met").replace("=agree", "=meet"),
+      "The DT det<ministers | ministers=minister NNS nsubj<left | left=leave VBD root | .<left",
+    ],
+    "ministers",
+    ["NOR <- Norway", "POL <- Poland"],
+  ],
+  ["one minister is not all of them", [AGREED.replaceAll("agreed", "met").replace("=agree", "=meet"), FAILED("minister")], "minister", []],
+  [
+    "a deal that names both its parties takes up nobody else",
+    [
+      AGREED,
+      "The DT det<deal | deal NN nsubj<failed | between IN case<Chad | Chad NNP nmod<deal | and CC cc<Poland | Poland NNP conj<Chad | failed=fail VBD root | .<failed",
+    ],
+    "deal",
+    [],
+  ],
+  [
     "a place is no party to it",
     [
       "Norway NNP nsubj<agreed | agreed=agree VBD root | with IN case<Poland | Poland NNP obl<agreed | in IN case<Oslo | Oslo NNP obl<agreed | .<agreed",

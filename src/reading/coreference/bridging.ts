@@ -19,6 +19,7 @@ const sortSchema = z.strictObject({
   parties: z.enum(["all", "subject"]),
   least: z.number().int().positive(),
   reach: z.number().int().positive(),
+  plural: z.boolean().optional(),
 });
 
 /** A sort of thing that is told once and then taken up by its noun. */
@@ -44,7 +45,7 @@ export function bridgedParties(scene: Scene, resolver: Resolver, sorts: readonly
   const own = ownParties(sentence, resolver, s, head);
   // "the agreement between Turkey and Libya" says itself whose it is.
   if (own.length > 1) return [];
-  for (const sort of sorts.filter(({ nouns }) => nouns.includes(lemma))) {
+  for (const sort of sorts.filter(({ nouns, plural }) => nouns.includes(lemma) && (plural !== true || noun.xpos === "NNS"))) {
     const found = toldBefore(scene, resolver, sort, lemma, s, own);
     if (found.length > 0) return found.map((reference) => ({ ...reference, span: phraseSpan(sentence.tree, head) }));
   }

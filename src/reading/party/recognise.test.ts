@@ -22,6 +22,23 @@ function read(sources: readonly string[] | string, names: Readonly<Record<string
   });
 }
 
+describe("an acronym in brackets", () => {
+  const told = "Malaysian/ADJ Fisheries/PROPN Agency/PROPN (/PUNCT MFA/PROPN )/PUNCT left/VERB ./PUNCT";
+  test("stands from there on for the party before it", () => {
+    expect(read([told, "MFA/PROPN came/VERB"]).at(-1)).toBe("MFA = MYS, body, via Malaysian Fisheries Agency");
+  });
+
+  test("must be spelt by the words before it", () => {
+    const other = "Malaysian/ADJ Fisheries/PROPN Agency/PROPN (/PUNCT KLX/PROPN )/PUNCT left/VERB ./PUNCT";
+    expect(read([other, "KLX/PROPN came/VERB"])).toEqual(["Malaysian Fisheries Agency = MYS, body"]);
+  });
+});
+
+test("a movement in government acts for its state, and a leader of it does not", () => {
+  expect(read("the/DET Likud/PROPN government/NOUN left/VERB")).toEqual(["Likud government = ISR, body"]);
+  expect(read("the/DET Likud/PROPN leader/NOUN left/VERB").join()).not.toContain("= ISR");
+});
+
 describe("a title with a name", () => {
   test("rolls up to the state and keeps who acts", () => {
     const found = read("Russian/ADJ Defense/PROPN Minister/PROPN Sergei/PROPN Shoigu/PROPN spoke/VERB", { "Sergei Shoigu": "PER" });

@@ -5,6 +5,7 @@ import type { PartyMention } from "../annotation.ts";
 import { contextOf, type Anchor } from "./context.ts";
 import type { PartyLexicon } from "./lexicon.ts";
 import { place, placeAnchor, placeKnown, placePhrase, whoIs, type Placed } from "./mention.ts";
+import { introduced, withAcronyms } from "./acronym.ts";
 import { ownerParty, stateOf } from "./owner.ts";
 import type { People } from "./people.ts";
 import { peopleOf, wordsText } from "./people.ts";
@@ -23,7 +24,9 @@ export function recogniseParties(analysis: Analysis, lexicon: PartyLexicon): Par
   const views = sentences.map((sentence) => viewOf(sentence, context));
   const phrases = views.map(phrasesOf);
   const people = peopleOf(views, phrases);
-  return views.flatMap((view, i) => mentionsOf(view, phrases[i] ?? [], people));
+  const found = views.map((view, i) => mentionsOf(view, phrases[i] ?? [], people));
+  const short = introduced(document.text, found.flat());
+  return views.flatMap((view, i) => withAcronyms(view, found[i] ?? [], short));
 }
 
 function mentionsOf(view: View, phrases: readonly Phrase[], people: People): PartyMention[] {
