@@ -79,6 +79,20 @@ test.each([
   expect(ids([source], { [name]: type }).includes(id)).toBe(meant);
 });
 
+test("who is also called something else stays a party, and a thing so called is none", () => {
+  const other = "Norway NNP nsubj<left | called=call VBN acl<Norway | Egypt NNP obj<called | left=leave VBD root | .<left";
+  const horse = "A DT det<horse | horse NN nsubj<won | called=call VBN acl<horse | Egypt NNP obj<called | won=win VBD root | .<won";
+  const found = (notation: string) => recogniseParties(parsed([notation]), lexicon).some(({ id }) => id === "EGY");
+  expect([found(other), found(horse)]).toEqual([true, false]);
+});
+
+test.each([
+  ["Peru/PROPN ,/PUNCT a/DET town/NOUN in/ADP Illinois/PROPN ,/PUNCT slept/VERB", false],
+  ["Peru/PROPN ,/PUNCT a/DET member/NOUN of/ADP it/PRON ,/PUNCT slept/VERB", true],
+])("what stands behind the comma says what bears the name: %s", (source, meant) => {
+  expect(ids([source]).includes("PER")).toBe(meant);
+});
+
 test("a ship that a state acts on is no ship of that name", () => {
   const ordered =
     "the DT det<frigate | frigate NN nsubj<sank | Egypt NNP nsubj<ordered | ordered=order VBD acl:relcl<frigate | sank=sink VBD root | .<sank";

@@ -22,6 +22,25 @@ function read(sources: readonly string[] | string, names: Readonly<Record<string
   });
 }
 
+test("two persons of one last name are told apart by their first names", () => {
+  const told = "Australian/ADJ Prime/PROPN Minister/PROPN Anthony/PROPN Albanese/PROPN left/VERB ./PUNCT";
+  const names = { "Anthony Albanese": "PER", "Francesca Albanese": "PER" } as const;
+  expect(read([told, "Francesca/PROPN Albanese/PROPN spoke/VERB"], names).at(-1)).toBe("Francesca Albanese = person, person");
+  expect(read([told, "Albanese/PROPN spoke/VERB"], names).at(-1)).toBe("Albanese = AUS, person, via Anthony Albanese");
+});
+
+test.each([
+  ["the branch of a firm", "Vodafone/PROPN Egypt/PROPN left/VERB", "Vodafone Egypt"],
+  ["a university of one state in another", "the/DET American/ADJ University/PROPN of/ADP Beirut/PROPN closed/VERB", "American University of Beirut"],
+  ["a council for two states", "the/DET China/PROPN -/PUNCT Britain/PROPN Trade/PROPN Forum/PROPN met/VERB", "China-Britain Trade Forum"],
+  ["a party with a possessive", "the/DET Workers/PROPN '/PART Party/PROPN of/ADP Korea/PROPN met/VERB", "Workers ' Party of Korea"],
+  ["a congress that is no parliament", "the/DET World/PROPN Uyghur/PROPN Congress/PROPN met/VERB", "World Uyghur Congress"],
+])("an organisation that the model names is one, and no state: %s", (_, source, name) => {
+  const found = read(source, { [name]: "ORG" });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(new RegExp(`^${name} = (?:company|group), name`));
+});
+
 describe("an acronym in brackets", () => {
   const told = "Malaysian/ADJ Fisheries/PROPN Agency/PROPN (/PUNCT MFA/PROPN )/PUNCT left/VERB ./PUNCT";
   test("stands from there on for the party before it", () => {

@@ -84,8 +84,8 @@ function organisationOf(view: View, name: Name, people: People): Placed | undefi
   const inside = view.anchors.filter((anchor) => anchor.first >= range.first && anchor.last <= range.last);
   const crossing = view.anchors.some((anchor) => anchor.first <= range.last && anchor.last >= range.first && !inside.includes(anchor));
   if (crossing || inside.some((anchor) => anchor.first === range.first && anchor.last === range.last)) return undefined;
-  if (areSeveral(view, inside)) return undefined;
-  if (inside.some((anchor) => isPossessive(view.words[anchor.last + 1]))) return undefined;
+  if (areSeveral(view, inside, range)) return undefined;
+  if (inside.some((anchor) => anchor.last < range.last && isPossessive(view.words[anchor.last + 1]))) return undefined;
   const owner = inside[0] === undefined ? undefined : stateOf(ownerParty(inside[0].entry, view.context.lexicon));
   const head = view.headAt[range.last]?.noun.class;
   const kind = head === "court" ? "court" : head === "company" ? "company" : "group";
@@ -93,12 +93,15 @@ function organisationOf(view: View, name: Name, people: People): Placed | undefi
 }
 
 /** Names side by side or of parties of their own ("IMF and World Bank") are several; "American University of Beirut" is one. */
-function areSeveral(view: View, inside: readonly Anchor[]): boolean {
+function areSeveral(view: View, inside: readonly Anchor[], range: Range): boolean {
+  // "US-ASEAN Business Council": two tied by a hyphen before a noun of their own.
+  const tied = inside.slice(1).every((anchor) => /^[-–]$/.test(view.words[anchor.first - 1]?.form ?? ""));
+  if (inside.length > 1 && tied && (inside.at(-1)?.last ?? range.last) < range.last) return false;
   if (inside.some(({ entry }) => !["state", "substate", "region", "company", "group"].includes(entry.kind))) return true;
   return inside.some((anchor, i) => {
     const next = inside[i + 1];
     const between = view.words.slice(anchor.last + 1, next?.first);
-    return next !== undefined && between.every(({ upos }) => upos === "CCONJ" || upos === "PUNCT");
+    return next !== undefined && between.length > 0 && between.every(({ upos }) => upos === "CCONJ" || upos === "PUNCT");
   });
 }
 

@@ -37,7 +37,9 @@ const NAMING: ReadonlySet<string> = new Set(["call", "name", "dub", "title", "en
 /** "Miss Venezuela", "the band Japan", "Hotel Russia", "a horse called Denmark": what stands before says what bears the name. */
 function isCarried(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
   const [before] = words.slice(Math.max(0, anchor.first - 1), anchor.first);
-  if (before !== undefined && NAMING.has(before.lemma.toLowerCase()) && before.relation.startsWith("acl")) return true;
+  const called = before !== undefined && NAMING.has(before.lemma.toLowerCase()) && before.relation.startsWith("acl");
+  // "East Timor, also called Timor-Leste" tells another name of the same party.
+  if (called && words[before.head]?.upos === "NOUN") return true;
   return anchor.entry.form !== "demonym" && isBehind(anchor, words, lexicon.called.before);
 }
 
