@@ -38,12 +38,23 @@ function meaningOf(match: Match<PartyEntry>, sentence: Sentence, context: Contex
   if (first === undefined) throw new RangeError("a match without a meaning");
   if (match.values.length === 1) return first;
   const persons = match.values.filter((entry) => entry.kind === "person");
-  if (persons.length === match.values.length) return persons.find((entry) => inOffice(entry, day, lexicon.lastReport)) ?? first;
+  if (persons.length === match.values.length) {
+    const home = homeBehind(match, sentence, context);
+    const fits = persons.filter(({ state }) => home === undefined || state === home);
+    return fits.find((entry) => inOffice(entry, day, lexicon.lastReport)) ?? fits[0] ?? first;
+  }
   const part = match.values.find(({ kind }) => kind === "substate");
   const anchor = { ...match, entry: first, text: text.slice(match.start, match.end) };
   if (part !== undefined && isNamesake(anchor, sentence, context)) return part;
   const supported = (entry: PartyEntry): boolean => (entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? ""));
   return supported(first) ? first : (match.values.find(supported) ?? first);
+}
+
+/** "King Abdullah of Jordan": the state behind the name. */
+function homeBehind({ last }: Match<PartyEntry>, { words }: Sentence, { lexicon }: Context): string | undefined {
+  if (words[last + 1]?.form !== "of") return undefined;
+  const [match] = lexicon.find(words.slice(last + 2, last + 6));
+  return match?.first === 0 ? match.values[0]?.id : undefined;
 }
 
 const NO_NAME: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV", "PRON", "ADP", "DET", "SCONJ", "INTJ", "PART", "CCONJ"]);

@@ -29,6 +29,7 @@ export interface PartyLexicon {
       | "after"
       | "before"
       | "vessel"
+      | "river"
       | "title"
       | "ofTitle"
       | "measure"
@@ -93,6 +94,7 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
       after: notParties(tables, "after-name"),
       before: notParties(tables, "before-name"),
       vessel: notParties(tables, "vessel"),
+      river: notParties(tables, "river"),
       title: notParties(tables, "title"),
       ofTitle: notParties(tables, "of-title"),
       measure: notParties(tables, "measure"),

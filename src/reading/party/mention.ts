@@ -138,6 +138,10 @@ export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
   const { entry } = anchor;
   if (entry.kind === "blocked") return undefined;
   if (entry.kind === "person") return placeKnown(view, anchor, knownHolder(entry, view), "person");
+  const capitalOf = view.context.lexicon.capitals.get(anchor.text);
+  // "Brussels" is the Union's only where it acts; trains run to the city.
+  if (entry.form === "body" && capitalOf !== undefined && !isGovernment(view, anchor))
+    return place(view, anchor, { kind: "state", id: capitalOf, name: view.context.lexicon.nameOf(capitalOf) ?? capitalOf }, "capital");
   const acts = entry.form === "body" || entry.form === "seat" || entry.form === "force";
   const via = acts ? anchor.text : undefined;
   const form = entry.form === "capital" && isGovernment(view, anchor) ? "seat" : entry.form;

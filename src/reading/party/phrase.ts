@@ -61,15 +61,32 @@ function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
   if (own !== undefined && isInOtherName(view, own)) return undefined;
   const left = leftOf(view, head, floor);
   const right = rightOf(view, head, left.owner);
-  const owner = left.owner ?? right.owner ?? own;
   const name = personAt(view, right.last + 1, head.noun);
-  const last = name?.last ?? right.last;
+  const home = left.owner === undefined && right.owner === undefined && name !== undefined ? homeOf(view, name.last + 1) : undefined;
+  const owner = left.owner ?? right.owner ?? home ?? own;
+  const last = home?.last ?? name?.last ?? right.last;
   const former = left.former || right.elect || head.noun.noun.endsWith("elect") || isFormer(view.words[head.first]);
   if (owner === undefined && (name === undefined || head.noun.form !== "office")) return undefined;
   if (name === undefined && isLoose(view, head, left.owner)) return undefined;
-  const noun = narrowed(view, head, left.first);
+  const noun = ofCity(narrowed(view, head, left.first), owner);
   if (noun.form !== "office" && noun.class === "state" && owner?.entry.kind === "company") return undefined;
+  if (owner !== undefined && isShared(view, owner, last)) return undefined;
   return { first: left.first, last, noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+}
+
+/** "China-Britain Business Council": one name for a body of two, which is neither's. */
+function isShared({ words, sentence, anchorAt }: View, owner: Anchor, last: number): boolean {
+  const [hyphen, other] = [words[owner.first - 1], anchorAt[owner.first - 2]];
+  if (other === undefined || hyphen === undefined || !/^[-–]$/.test(hyphen.form)) return false;
+  const end = words[last]?.end ?? owner.end;
+  return sentence.names.some((name) => name.type === "ORG" && name.start <= other.start && name.end >= end);
+}
+
+/** "King Abdullah of Jordan": the state behind the name. */
+function homeOf({ words, anchorAt }: View, at: number): Anchor | undefined {
+  const anchor = words[at]?.form === "of" ? anchorAt[at + 1] : undefined;
+  const names = anchor?.entry.kind === "state" && anchor.entry.form === "name" && !isPossessive(words[anchor.last + 1]);
+  return names ? anchor : undefined;
 }
 
 /** "World Jewish Congress": the model sees one name that only ends like a body of ours; not "Brazilian Congress". */
@@ -84,6 +101,11 @@ function isInOtherName({ sentence, words, anchorAt }: View, own: Anchor): boolea
 function narrowed(view: View, head: Head, first: number): HeadNoun {
   const inner = view.heads.find((each) => each.first >= first && each.last < head.first && ["group", "company", "court"].includes(each.noun.class));
   return inner === undefined || head.noun.class !== "state" ? head.noun : { ...head.noun, class: inner.noun.class };
+}
+
+/** "governor of Tokyo", "Kyiv mayor": who is in office in a capital as a city is nobody of its state. */
+function ofCity(noun: HeadNoun, owner: Anchor | undefined): HeadNoun {
+  return owner?.entry.form === "capital" && /governor|mayor/.test(noun.noun) ? { ...noun, class: "person" } : noun;
 }
 
 /** "Iran's arms supplier" may be anyone: only a demonym or name right in the phrase makes an unnamed firm or group one of that state. */

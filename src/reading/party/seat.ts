@@ -28,7 +28,8 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
     case "obl":
       return by !== undefined && MET.has(by) && (toward.has(lemma) || addressed.has(lemma));
     case "nmod":
-      return by !== undefined && MET.has(by) && relation.has(lemma);
+      // "air strikes by Islamabad": who does what a noun tells.
+      return by === "by" || (by !== undefined && MET.has(by) && relation.has(lemma));
     default:
       return false;
   }

@@ -53,6 +53,7 @@ export const NOT_PARTY_KINDS = [
   "after-name",
   "before-name",
   "vessel",
+  "river",
   "title",
   "of-title",
   "measure",

@@ -10,6 +10,7 @@ export function isPartOfName(anchor: Anchor, sentence: Sentence, context: Contex
     namesKind(anchor, words, context) ||
     isVessel(anchor, words, context) ||
     isCarried(anchor, words, context) ||
+    isRiver(anchor, words, context) ||
     isTitled(anchor, words, context) ||
     isOfTitle(anchor, words, context) ||
     isInLongerName(anchor, sentence, context) ||
@@ -48,6 +49,13 @@ function isBehind(anchor: Anchor, words: readonly Word[], bearers: ReadonlySet<s
   if (before === undefined || word === undefined || !bearers.has(before.form) || before.end >= anchor.start) return false;
   const acts = word.relation === "nsubj" && (words[word.head]?.relation.startsWith("acl") ?? false);
   return !acts && !(words[anchor.last + 1]?.xpos === "POS" && /^\p{Ll}/u.test(before.form));
+}
+
+/** "The Jordan is narrow", "down the Niger": an article that the state does not take; not "the Niger coup". */
+function isRiver(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
+  const [before, next] = [words[anchor.first - 1], words[anchor.last + 1]];
+  const bare = next === undefined || !["NOUN", "PROPN", "ADJ"].includes(next.upos) || next.form.toLowerCase() === "basin";
+  return before?.form.toLowerCase() === "the" && bare && lexicon.called.river.has(anchor.text);
 }
 
 /** How many words may stand between a name and the noun that makes it another's: "Berlin International Film Festival". */
