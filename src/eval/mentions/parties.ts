@@ -39,8 +39,8 @@ function ofGold(pairs: readonly GoldPair[]): string {
   return table(["actors and targets of gold's claims", "id in the evidence's sentence", "n"], rowsBySet(pairs, heldIn));
 }
 
-function trapsOf(): readonly Trap[] {
-  const lines = readFileSync(resource("test", "traps", "parties.jsonl"), "utf8")
+function trapsOf(name: string): readonly Trap[] {
+  const lines = readFileSync(resource("test", "traps", `${name}.jsonl`), "utf8")
     .trimEnd()
     .split("\n");
   return lines.map((line) => JSON.parse(line) as Trap);
@@ -71,8 +71,8 @@ interface TrapResult {
   readonly wrong: readonly { readonly quote: string; readonly id: string | null; readonly got: string | null }[];
 }
 
-async function sprung(annotate: AnnotateAll): Promise<TrapResult[]> {
-  const traps = trapsOf();
+async function sprung(name: string, annotate: AnnotateAll): Promise<TrapResult[]> {
+  const traps = trapsOf(name);
   const documents = traps.map(({ n, text, date }): Pick<GoldDocument, "id" | "date" | "text" | "sources"> => ({
     id: `trap ${n}`,
     date,
@@ -127,9 +127,10 @@ function ofBlind(pairs: readonly BlindPair<PartyMark>[]): string {
 async function run(bench: Bench): Promise<Section> {
   const annotate = await bench.openAnnotator();
   const gold = ofGold(await goldPairs(bench, annotate));
-  const traps = await sprung(annotate);
+  const traps = await sprung("parties", annotate);
+  const own = await sprung("parties-own", annotate);
   if (bench.words.includes("traps"))
-    for (const { trap, wrong } of traps)
+    for (const { trap, wrong } of [...traps, ...own])
       for (const { quote, id, got } of wrong) bench.print(`trap ${trap.n}: "${quote}" is ${id ?? "none"}, read as ${got ?? "none"}: ${trap.text}`);
   const pairs = await blindPairs("parties", partyMark, bench, annotate);
   const body = `## Parties
@@ -143,6 +144,10 @@ ${gold}
 Sentences written to mislead, without sight of the recogniser (test/traps); rules have since been written with them in view:
 
 ${ofTraps(traps)}
+
+Sentences that the recogniser's authors wrote against it and then mended it by, kept so that it does not slip back:
+
+${ofTraps(own)}
 
 ${pairs.length} Current Events items coded without sight of the recogniser; demonyms before nouns and places count neither way.
 

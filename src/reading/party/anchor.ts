@@ -67,6 +67,7 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   if (word.start < anchor.start || (anchor.first === anchor.last && word.end > anchor.end + 2)) return false;
   if (anchor.first === anchor.last && NO_NAME.has(word.upos) && !/^[\p{Lu}.]{2,}$/u.test(word.form)) return true;
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
+  if (isShortened(anchor, sentence.words, context)) return true;
   if (isOrdinaryWord(anchor, word, sentence)) return true;
   if ((anchor.entry.place === true || context.lexicon.capitals.has(anchor.text)) && beforeThing(anchor, sentence.words, context)) return true;
   if (anchor.entry.kind === "person" && namesThing(anchor, sentence.words)) return true;
@@ -78,6 +79,13 @@ function isOrdinaryWord(anchor: Anchor, word: Word, sentence: Sentence): boolean
   if (anchor.first !== anchor.last || !["company", "group"].includes(anchor.entry.kind)) return false;
   const opens = sentence.words[0] === word;
   return word.upos !== "PROPN" && (opens || /^\p{Ll}/u.test(word.form));
+}
+
+/** "The Congress" after "Indian National Congress": a bare body is the one that the document names in full. */
+function isShortened({ entry, first, last, text }: Anchor, words: readonly Word[], { endings, namedBy }: Context): boolean {
+  if (entry.kind !== "state" || entry.form !== "body" || first !== last || !endings.has(text)) return false;
+  if (words[first - 1]?.upos !== "DET") return false;
+  return [...(namedBy.get(entry.id ?? "") ?? [])].every((name) => name === text);
 }
 
 function beforeThing(anchor: Anchor, words: readonly Word[], context: Context): boolean {

@@ -25,6 +25,8 @@ export interface Context {
   readonly placesOf: ReadonlySet<string>;
   /** Names that the document uses of persons, and from where on: "Jordan" behind "Eddie Jordan", "Chad" anywhere beside "Chad's sister". */
   readonly surnames: ReadonlyMap<string, number>;
+  /** Last words of the longer names of bodies in the document: "Congress" of "Indian National Congress". */
+  readonly endings: ReadonlySet<string>;
   readonly lexicon: PartyLexicon;
 }
 
@@ -56,7 +58,30 @@ export function contextOf(
   }
   const ids = new Set(namedBy.keys());
   const placesOf = new Set(sure.flatMap((entry) => (entry.kind === "substate" ? (entry.state ?? []) : [])));
-  return { text, day, ids, namedBy, placesOf, surnames: new Map([...surnamesIn(sentences), ...firstNamesIn(sentences, lexicon)]), lexicon };
+  return {
+    text,
+    day,
+    ids,
+    namedBy,
+    placesOf,
+    surnames: new Map([...surnamesIn(sentences), ...firstNamesIn(sentences, lexicon)]),
+    endings: endingsIn(sentences, lexicon),
+    lexicon,
+  };
+}
+
+function endingsIn(sentences: readonly Sentence[], { names }: PartyLexicon): ReadonlySet<string> {
+  const modelled = sentences.flatMap(({ words, names: found }) =>
+    found
+      .filter(({ type }) => type === "ORG")
+      .map((name) => words.filter((word) => word.start >= name.start && word.end <= name.end).map(({ form }) => form)),
+  );
+  const known = sentences.flatMap(({ words }) =>
+    names(words)
+      .filter(({ values }) => values[0]?.kind === "group" || values[0]?.kind === "blocked")
+      .map(({ first, last }) => words.slice(first, last + 1).map(({ form }) => form)),
+  );
+  return new Set([...modelled, ...known].filter((forms) => forms.length > 1).flatMap((forms) => forms.at(-1) ?? []));
 }
 
 function surnamesIn(sentences: readonly Sentence[]): ReadonlyMap<string, number> {
@@ -80,7 +105,8 @@ function firstNamesIn(sentences: readonly Sentence[], { called }: PartyLexicon):
       const [mark, kin] = [words[word.index + 1], words[word.index + 2]];
       const hasKin = mark?.xpos === "POS" && called.kin.has(kin?.form.toLowerCase() ?? "");
       const person = names.some(({ type, start, end }) => type === "PER" && start === word.start && end === word.end);
-      const sexed = person && word.relation === "nsubj" && words.slice(word.index).some(({ form }) => /^(?:he|she|his|her)$/.test(form));
+      const reach = word.relation === "nsubj" ? words.length : word.index + 3;
+      const sexed = person && words.slice(word.index, reach).some(({ form }) => /^(?:he|she|his|her)$/.test(form));
       if (hasKin || sexed) found.set(word.form, -1);
     }
   }

@@ -79,6 +79,20 @@ test.each([
   expect(ids([source], { [name]: type }).includes(id)).toBe(meant);
 });
 
+test("a bare body is the one that the document names in full, unless its state is there too", () => {
+  const full = "the/DET Indian/ADJ National/PROPN Congress/PROPN won/VERB ./PUNCT";
+  expect(ids([full, "the/DET Congress/PROPN leads/VERB"])).not.toContain("USA");
+  expect(ids([full, "America/PROPN watched/VERB ./PUNCT", "the/DET Congress/PROPN leads/VERB"])).toContain("USA");
+  expect(ids(["the/DET Congress/PROPN leads/VERB"])).toContain("USA");
+});
+
+test("a team takes its verb in the plural", () => {
+  const need = (form: string) =>
+    `Egypt NNP nsubj<${form} | ${form}=need ${form === "need" ? "VBP" : "VBZ"} root | a DT det<win | win NN obj<${form} | .<${form}`;
+  const found = (notation: string) => recogniseParties(parsed([notation]), lexicon).some(({ id }) => id === "EGY");
+  expect([found(need("need")), found(need("needs"))]).toEqual([false, true]);
+});
+
 test("who is also called something else stays a party, and a thing so called is none", () => {
   const other = "Norway NNP nsubj<left | called=call VBN acl<Norway | Egypt NNP obj<called | left=leave VBD root | .<left";
   const horse = "A DT det<horse | horse NN nsubj<won | called=call VBN acl<horse | Egypt NNP obj<called | won=win VBD root | .<won";

@@ -46,8 +46,9 @@ function isTown(anchor: Anchor, { words }: Sentence, { lexicon }: Context): bool
 function isExplained(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
   const [comma, article] = [words[anchor.last + 1], words[anchor.last + 2]];
   if (comma?.form !== "," || article?.upos !== "DET") return false;
-  const noun = words.slice(anchor.last + 3, anchor.last + 7).find(({ upos }) => !["ADJ", "PROPN", "NUM"].includes(upos));
-  return noun !== undefined && lexicon.called.explained.has(noun.lemma.toLowerCase());
+  const behind = words.slice(anchor.last + 3, anchor.last + 7);
+  const end = behind.findIndex(({ upos }) => !["ADJ", "NOUN", "PROPN", "NUM"].includes(upos));
+  return behind.slice(0, end < 0 ? behind.length : end).some(({ lemma }) => lexicon.called.explained.has(lemma.toLowerCase()));
 }
 
 /** A state of which a part of another bears the name, "Georgia". */

@@ -13,9 +13,9 @@ export function isTeam(anchor: Anchor, { words }: Sentence, { text, lexicon }: C
   const players = wordsOf(words, played);
   const all = new Set([...players, ...wordsOf(words, sport)]);
   if (all.size > 0 && SCORE.test(text.slice(first.start, last.end))) return true;
-  if (players.size === 0 || words.some(({ lemma }) => lexicon.called.staged.has(lemma.toLowerCase())) || actsForState(words, all, lexicon))
-    return false;
-  return all.size > 1 || hasPlayer(anchor, words, played);
+  const staged = words.some(({ lemma }) => lexicon.called.staged.has(lemma.toLowerCase()));
+  if (all.size === 0 || staged || actsForState(words, all, lexicon)) return false;
+  return isPlural(anchor, words) || (players.size > 0 && (all.size > 1 || hasPlayer(anchor, words, played)));
 }
 
 /** The words of a list that a sentence has, pairs among them. */
@@ -33,6 +33,19 @@ function wordsOf(words: readonly Word[], known: ReadonlySet<string>): Set<string
 /** "Egypt recalls its ambassador after a World Cup match": a body or office of a state is there, so that states act. */
 function actsForState(words: readonly Word[], sports: ReadonlySet<string>, { heads }: Context["lexicon"]): boolean {
   return heads(words).some(({ values }) => values.some((noun) => noun.class === "state" && !sports.has(noun.noun)));
+}
+
+const ONE: RegExp = /(?!s)\p{Ll}$/u;
+
+/** "Pakistan were all out", "Wales need a win": a team takes its verb in the plural, a state does not. */
+function isPlural({ first, last, text }: Anchor, words: readonly Word[]): boolean {
+  const word = words[last];
+  const joined = words.some(({ head, relation }) => head === last && relation === "conj");
+  if (word === undefined || !word.relation.startsWith("nsubj") || joined || !ONE.test(text)) return false;
+  const verbs = words.filter(
+    ({ index, head, relation }) => index > first && (index === word.head || (head === word.head && /^(?:aux|cop)/.test(relation))),
+  );
+  return verbs.some(({ xpos, form }) => xpos === "VBP" || form === "were");
 }
 
 const BESIDE: ReadonlySet<string> = new Set(["compound", "nmod:poss", "nmod", "nsubj", "nsubj:pass", "obj", "obl:agent"]);

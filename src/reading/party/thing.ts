@@ -23,8 +23,8 @@ function namesKind(anchor: Anchor, words: readonly Word[], { lexicon }: Context)
   const [next, second] = words.slice(anchor.last + 1, anchor.last + 3);
   if (next === undefined) return false;
   const form = next.form.toLowerCase();
-  // "China rose to second place": a verb is no flower.
-  if (next.upos !== "VERB" && lexicon.called.after.has(form)) return true;
+  // "China rose to second place", "moved France forward": only a noun is called after a place.
+  if (["NOUN", "PROPN", "ADJ"].includes(next.upos) && lexicon.called.after.has(form)) return true;
   return second !== undefined && lexicon.called.after.has(`${form} ${second.form.toLowerCase()}`);
 }
 
@@ -101,12 +101,14 @@ const SMALL: ReadonlySet<string> = new Set(["a", "an", "the", "of", "in", "to", 
 
 /** "A Passage to India": in quotes, a few words, all capitalised but the small ones, with no stop before the closing mark. */
 function isInQuotedTitle(anchor: Anchor, { start, end }: Sentence, { text }: Context): boolean {
-  const from = Math.max(text.lastIndexOf('"', anchor.start - 1), text.lastIndexOf("“", anchor.start - 1));
-  const to = text.slice(anchor.end, end).search(/["”]/);
-  if (from < start || to < 0) return false;
-  const opens = text[from] === "“" || text.slice(start, from).split('"').length % 2 === 1;
+  const [before, behind] = [text.slice(start, anchor.start), text.slice(anchor.end, end)];
+  const from = Math.max(before.lastIndexOf('"'), before.lastIndexOf("“"));
+  const to = behind.search(/["”]/);
+  if (from < 0 || to < 0) return false;
+  // Of straight marks the odd ones open.
+  const opens = before[from] === "“" || before.slice(0, from).split('"').length % 2 === 1;
   const inside = text
-    .slice(from + 1, anchor.end + to)
+    .slice(start + from + 1, anchor.end + to)
     .trim()
     .split(/\s+/u);
   const capitals = inside.every((word) => SMALL.has(word) || /^[\p{Lu}\p{N}]/u.test(word));
