@@ -103,8 +103,15 @@ test("who is also called something else stays a party, and a thing so called is 
 test.each([
   ["Peru/PROPN ,/PUNCT a/DET town/NOUN in/ADP Illinois/PROPN ,/PUNCT slept/VERB", false],
   ["Peru/PROPN ,/PUNCT a/DET member/NOUN of/ADP it/PRON ,/PUNCT slept/VERB", true],
+  ["Peru/PROPN ,/PUNCT the/DET Peruvian/ADJ company/NOUN said/VERB ,/PUNCT slept/VERB", true],
 ])("what stands behind the comma says what bears the name: %s", (source, meant) => {
   expect(ids([source]).includes("PER")).toBe(meant);
+});
+
+test("of places parted by commas the second holds the first, unless they are listed or a day stands there", () => {
+  expect(ids(["war/NOUN with/ADP Russia/PROPN ,/PUNCT Abkhazia/PROPN and/CCONJ Chechnya/PROPN"])).toContain("RUS");
+  expect(ids(["On/ADP Monday/PROPN ,/PUNCT Georgia/PROPN paid/VERB"])).toContain("GEO");
+  expect(ids(["In/ADP Macon/PROPN ,/PUNCT Georgia/PROPN ,/PUNCT it/PRON rained/VERB"])).not.toContain("GEO");
 });
 
 test("a ship that a state acts on is no ship of that name", () => {

@@ -15,30 +15,36 @@ export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context)
   if (kind === "person") return isVessel(anchor, words, context);
   if (isNamesake(anchor, sentence, context)) return true;
   if (kind !== "state" && kind !== "substate") return false;
-  // A part of a state has no id that a thing called after it could take.
-  if (anchor.entry.id !== undefined && isPartOfName(anchor, sentence, context)) return true;
+  if (form !== "demonym" && isCalled(anchor, sentence, context)) return true;
+  // A part of a state has no id that a thing, a town or a team called after it could take.
+  if (anchor.entry.id === undefined) return false;
+  if (isPartOfName(anchor, sentence, context)) return true;
   if (form === "demonym") return isTongue(anchor, words, context) || isEthnic(anchor, words, context);
-  return (
-    isTown(anchor, sentence, context) ||
-    isExplained(anchor, words, context) ||
-    isFirstName(anchor, words) ||
-    isPersonsName(anchor, sentence) ||
-    (form === "name" && anchor.start > (context.surnames.get(anchor.text) ?? Number.POSITIVE_INFINITY)) ||
-    (form === "name" && isTeam(anchor, sentence, context))
-  );
+  return isTown(anchor, sentence, context) || isExplained(anchor, words, context) || (form === "name" && isTeam(anchor, sentence, context));
 }
 
+/** True where somebody bears the name. */
+function isCalled(anchor: Anchor, sentence: Sentence, { surnames }: Context): boolean {
+  const known = anchor.entry.form === "name" && anchor.start > (surnames.get(anchor.text) ?? Number.POSITIVE_INFINITY);
+  return known || isFirstName(anchor, sentence.words) || isPersonsName(anchor, sentence);
+}
+
+const DAY = /(?:day|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|ber)$/;
+
 /** "Lebanon, Pennsylvania", "Athens, Georgia": of two places parted by a comma the second holds the first. */
-function isTown(anchor: Anchor, { words }: Sentence, { lexicon }: Context): boolean {
+function isTown(anchor: Anchor, { words, names }: Sentence, { lexicon }: Context): boolean {
   const [comma, next] = [words[anchor.last + 1], words[anchor.last + 2]];
   if (comma?.form === "," && next !== undefined) {
     const [within] = lexicon.find(words.slice(anchor.last + 2, anchor.last + 5));
     const region = within?.first === 0 ? within.values.find(({ kind }) => kind === "substate") : undefined;
-    // "Washington, Oregon and California" are three of its parts; "Russia, Tatarstan" is no town.
-    if (region !== undefined && (region.state !== anchor.entry.id || anchor.entry.form === "capital")) return true;
+    // "Washington, Oregon and California" are three, and so are "Russia, Abkhazia and Ossetia"; "Russia, Tatarstan" is no town.
+    const isListed = within !== undefined && words[anchor.last + 2 + within.last + 1]?.upos === "CCONJ";
+    if (region !== undefined && !isListed && (region.state !== anchor.entry.id || anchor.entry.form === "capital")) return true;
   }
   const [before, town] = [words[anchor.first - 1], words[anchor.first - 2]];
-  const second = before?.form === "," && town?.upos === "PROPN" && anchor.entry.kind === "state" && hasNamesake(anchor, words, lexicon);
+  // "Starting Monday, Georgia …": a day is no town.
+  const isPlace = town !== undefined && !names.some(({ type, end }) => type !== "LOC" && end === town.end) && !DAY.test(town.form);
+  const second = before?.form === "," && isPlace && town.upos === "PROPN" && anchor.entry.kind === "state" && hasNamesake(anchor, words, lexicon);
   return second && lexicon.capitals.get(town.form) !== anchor.entry.id;
 }
 
@@ -48,7 +54,9 @@ function isExplained(anchor: Anchor, words: readonly Word[], { lexicon }: Contex
   if (comma?.form !== "," || article?.upos !== "DET") return false;
   const behind = words.slice(anchor.last + 3, anchor.last + 7);
   const end = behind.findIndex(({ upos }) => !["ADJ", "NOUN", "PROPN", "NUM"].includes(upos));
-  return behind.slice(0, end < 0 ? behind.length : end).some(({ lemma }) => lexicon.called.explained.has(lemma.toLowerCase()));
+  const phrase = behind.slice(0, end < 0 ? behind.length : end);
+  // "Georgia, the Georgian gas company says": whose company it is, is told by the demonym.
+  return !phrase.some(({ form }) => lexicon.demonyms.has(form)) && phrase.some(({ lemma }) => lexicon.called.explained.has(lemma.toLowerCase()));
 }
 
 /** A state of which a part of another bears the name, "Georgia". */

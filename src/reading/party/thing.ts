@@ -89,6 +89,8 @@ function isInLongerName(anchor: Anchor, sentence: Sentence, context: Context): b
 
 function isPart(anchor: Anchor, name: Name, { words }: Sentence, { lexicon }: Context): boolean {
   if (name.start > anchor.start || name.end < anchor.end || name.end - name.start === anchor.end - anchor.start) return false;
+  // "President of South Korea Park Geun-hye": what stands behind "of" may be two.
+  if (name.start === anchor.start && words[anchor.first - 1]?.form === "of") return false;
   const inside = words.filter((word) => word.start >= name.start && word.end <= name.end);
   const others = inside.filter(({ index }) => index < anchor.first || index > anchor.last);
   if (inside.some(({ form }) => lexicon.called.measure.has(form.toLowerCase()))) return false;
