@@ -1,7 +1,7 @@
 // Runs the recognisers over an analysed document. Each looks at the text or the trees on its own; none depends on another's choices.
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
 import type { MoneyMention, PartyMention, SourceMention, UnreadMoney } from "./annotation.ts";
-import { resolverOf, type Resolver } from "./coreference/index.ts";
+import { bridgedParties, resolverOf, type Resolver, type Sort } from "./coreference/index.ts";
 import { treeOf } from "./grammar/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -73,18 +73,23 @@ export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): A
   return {
     annotations,
     sources: attributions.map((a) => sourceMention(a, scene)),
-    references: referencesOf(scene, resolver),
+    references: referencesOf(scene, resolver, knowledge.bridging),
     unread: analysis.sentences.flatMap((s) => (s.words.length > 0 ? unreadMoney(analysis.document.text, s, { states }) : [])),
   };
 }
 
-function referencesOf(scene: Scene, resolver: Resolver): PartyMention[] {
+function referencesOf(scene: Scene, resolver: Resolver, sorts: readonly Sort[]): PartyMention[] {
   return scene.sentences.flatMap(({ tree, partyAt }, s) =>
     tree.words.flatMap(({ index, upos, xpos }): PartyMention[] => {
       const pronoun = upos === "PRON" || xpos === "PRP$";
       if (partyAt[index] !== undefined || !(pronoun || upos === "NOUN" || upos === "DET")) return [];
       const form = pronoun ? "pronoun" : "nominal";
-      return resolver.resolve(s, index).map(({ party, span, kind }) => mentionOf(span, { ...party, kind }, form, party));
+      const resolved = resolver.resolve(s, index);
+      const found = resolved.length > 0 ? resolved : bridgedParties(scene, resolver, sorts, s, index);
+      return found.map(({ party, span, kind, antecedent }) => ({
+        ...mentionOf(span, { ...party, kind }, form, party),
+        ...(antecedent !== undefined && { antecedent }),
+      }));
     }),
   );
 }

@@ -20,6 +20,8 @@ export interface PartyMention extends Span {
   readonly state?: string;
   /** A person who no longer (or not yet) holds the office, and so does not roll up. */
   readonly former?: true;
+  /** Of words that only take a party up ("it", "the deal"): the words that name it. */
+  readonly antecedent?: Span;
 }
 
 /** Goods or services. `name` is as the text writes it, without number; `id` names the catalogue entry. */

@@ -4,7 +4,7 @@ import { loadLexicon, type Lexicon } from "../language/index.ts";
 import { resource } from "../resources.ts";
 import { loadActs, type ActLexicon } from "./act/index.ts";
 import { loadConfidence, type ConfidenceOf } from "./claiming/index.ts";
-import { loadNominals, type Nominals } from "./coreference/index.ts";
+import { loadBridging, loadNominals, type Nominals, type Sort } from "./coreference/index.ts";
 import { loadItems, type ItemLexicon } from "./item/index.ts";
 import { loadModeCues, type ModeCues } from "./mode/index.ts";
 import { loadParties, type PartyLexicon } from "./party/index.ts";
@@ -17,6 +17,7 @@ export interface Knowledge {
   readonly parties: PartyLexicon;
   readonly items: ItemLexicon;
   readonly nominals: Nominals;
+  readonly bridging: readonly Sort[];
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
   readonly reports: ReportCues;
@@ -33,6 +34,7 @@ export function loadKnowledge(folder: string = resource("knowledge")): Knowledge
     parties: loadParties(join(folder, "parties")),
     items: loadItems(join(folder, "items")),
     nominals: loadNominals(reading),
+    bridging: loadBridging(reading),
     modes: loadModeCues(reading),
     reasons: loadReasonCues(reading),
     reports: loadReportCues(reading),

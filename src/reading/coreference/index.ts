@@ -1,4 +1,6 @@
 // The door of coreference/: which parties a phrase stands for.
+export { bridgedParties, loadBridging } from "./bridging.ts";
+export type { Sort } from "./bridging.ts";
 export { loadNominals } from "./nominals.ts";
 export type { Nominals } from "./nominals.ts";
 export { distinct, partyKey, referenceOf } from "./party.ts";

@@ -7,6 +7,8 @@ import type { Party } from "../claim.ts";
 export interface PartyReference {
   readonly party: Party;
   readonly span: Span;
+  /** The words elsewhere that name the party, where these only take it up ("it", "the deal"). */
+  readonly antecedent?: Span;
   readonly human: boolean;
   readonly kind: PartyKind;
   /** True when the mention is of a whole party ("Russia"), not only of a modifier ("Russian"). */

@@ -244,7 +244,7 @@ function mostSpokenOf(scene: Scene, s: number, parties: readonly PartyReference[
 }
 
 function withSpan(references: readonly PartyReference[], span: { readonly start: number; readonly end: number }): PartyReference[] {
-  return references.map((r) => ({ ...r, span: { start: span.start, end: span.end } }));
+  return references.map((r) => ({ ...r, span: { start: span.start, end: span.end }, antecedent: r.antecedent ?? r.span }));
 }
 
 /** A name that no list knows, as the model sees it. */

@@ -4,13 +4,14 @@ import type { Name, Sentence, Word } from "../../language/index.ts";
 import type { Anchor, Context } from "./context.ts";
 import { inOffice, type PartyEntry } from "./entry.ts";
 import { isMisnomer } from "./misnomer.ts";
+import { isNamesake } from "./namesake.ts";
 import type { Match } from "./trie.ts";
 
 /** The anchors of a sentence, in order, without overlap. */
 export function anchorsOf(sentence: Sentence, context: Context): Anchor[] {
   const { words } = sentence;
   const named = context.lexicon.names(words).flatMap((match) => {
-    const entry = meaningOf(match, context);
+    const entry = meaningOf(match, sentence, context);
     const text = context.text.slice(match.start, match.end);
     const anchor = { start: match.start, end: match.end, first: match.first, last: match.last, entry, text };
     return isFalse(anchor, sentence, context) ? [] : [anchor];
@@ -31,14 +32,29 @@ function contextualAnchor(word: Word, words: readonly Word[], { lexicon, ids }: 
 }
 
 /** The meaning that fits: the person in office on the day, else what the rest of the document speaks of, else the first. */
-function meaningOf(match: Match<PartyEntry>, { day, ids, placesOf, lexicon }: Context): PartyEntry {
+function meaningOf(match: Match<PartyEntry>, sentence: Sentence, context: Context): PartyEntry {
+  const { day, ids, placesOf, lexicon, text } = context;
   const [first] = match.values;
   if (first === undefined) throw new RangeError("a match without a meaning");
   if (match.values.length === 1) return first;
   const persons = match.values.filter((entry) => entry.kind === "person");
-  if (persons.length === match.values.length) return persons.find((entry) => inOffice(entry, day, lexicon.lastReport)) ?? first;
+  if (persons.length === match.values.length) {
+    const home = homeBehind(match, sentence, context);
+    const fits = persons.filter(({ state }) => home === undefined || state === home);
+    return fits.find((entry) => inOffice(entry, day, lexicon.lastReport)) ?? fits[0] ?? first;
+  }
+  const part = match.values.find(({ kind }) => kind === "substate");
+  const anchor = { ...match, entry: first, text: text.slice(match.start, match.end) };
+  if (part !== undefined && isNamesake(anchor, sentence, context)) return part;
   const supported = (entry: PartyEntry): boolean => (entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? ""));
   return supported(first) ? first : (match.values.find(supported) ?? first);
+}
+
+/** "King Abdullah of Jordan": the state behind the name. */
+function homeBehind({ last }: Match<PartyEntry>, { words }: Sentence, { lexicon }: Context): string | undefined {
+  if (words[last + 1]?.form !== "of") return undefined;
+  const [match] = lexicon.find(words.slice(last + 2, last + 6));
+  return match?.first === 0 ? match.values[0]?.id : undefined;
 }
 
 const NO_NAME: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV", "PRON", "ADP", "DET", "SCONJ", "INTJ", "PART", "CCONJ"]);
@@ -51,6 +67,7 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   if (word.start < anchor.start || (anchor.first === anchor.last && word.end > anchor.end + 2)) return false;
   if (anchor.first === anchor.last && NO_NAME.has(word.upos) && !/^[\p{Lu}.]{2,}$/u.test(word.form)) return true;
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
+  if (isShortened(anchor, sentence.words, context)) return true;
   if (isOrdinaryWord(anchor, word, sentence)) return true;
   if ((anchor.entry.place === true || context.lexicon.capitals.has(anchor.text)) && beforeThing(anchor, sentence.words, context)) return true;
   if (anchor.entry.kind === "person" && namesThing(anchor, sentence.words)) return true;
@@ -62,6 +79,13 @@ function isOrdinaryWord(anchor: Anchor, word: Word, sentence: Sentence): boolean
   if (anchor.first !== anchor.last || !["company", "group"].includes(anchor.entry.kind)) return false;
   const opens = sentence.words[0] === word;
   return word.upos !== "PROPN" && (opens || /^\p{Ll}/u.test(word.form));
+}
+
+/** "The Congress" after "Indian National Congress": a bare body is the one that the document names in full. */
+function isShortened({ entry, first, last, text }: Anchor, words: readonly Word[], { endings, namedBy }: Context): boolean {
+  if (entry.kind !== "state" || entry.form !== "body" || first !== last || !endings.has(text)) return false;
+  if (words[first - 1]?.upos !== "DET") return false;
+  return [...(namedBy.get(entry.id ?? "") ?? [])].every((name) => name === text);
 }
 
 function beforeThing(anchor: Anchor, words: readonly Word[], context: Context): boolean {

@@ -47,7 +47,7 @@ function complementOf(view: View, head: Head, at: number, owner: Anchor | undefi
 
 function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
   if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);
-  if (/^(?:government|authorit|regime|leadership|parliament|administration|cabinet|junta|official|rebel)/.test(noun))
+  if (/^(?:government|authorit|regime|leadership|parliament|administration|cabinet|junta|official|rebel)|ministr/.test(noun))
     return new Set(["of", "for", "from", "in"]);
   return new Set(form === "body" && kind === "state" ? ["of", "for", "on"] : ["of", "for", "from"]);
 }

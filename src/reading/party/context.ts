@@ -19,10 +19,14 @@ export interface Context {
   readonly day: string | undefined;
   /** Ids and states that unambiguous names of the document bring. */
   readonly ids: ReadonlySet<string>;
+  /** Of each of these ids, the words that bring it. */
+  readonly namedBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** Parts of states that are named beside: the id of their state. */
   readonly placesOf: ReadonlySet<string>;
-  /** Last names of persons that the document names in full, and never as a place, with where it first does: "Jordan" behind "Eddie Jordan". */
+  /** Names that the document uses of persons, and from where on: "Jordan" behind "Eddie Jordan", "Chad" anywhere beside "Chad's sister". */
   readonly surnames: ReadonlyMap<string, number>;
+  /** Last words of the longer names of bodies in the document: "Congress" of "Indian National Congress". */
+  readonly endings: ReadonlySet<string>;
   readonly lexicon: PartyLexicon;
 }
 
@@ -40,13 +44,44 @@ export function contextOf(
     end: match.index + match[0].length,
   }));
   const rows = [...sentences.map((sentence) => sentence.words), headingTokens];
-  const sure = rows
-    .flatMap((row) => lexicon.find(row))
-    .filter((match) => new Set(match.values.map(keyOf)).size === 1)
-    .flatMap((match) => match.values.slice(0, 1));
-  const ids = new Set(sure.flatMap((entry) => entry.id ?? (entry.kind === "person" ? entry.state : undefined) ?? []));
+  const clear = rows.flatMap((row) =>
+    lexicon
+      .find(row)
+      .filter((match) => new Set(match.values.map(keyOf)).size === 1)
+      .map(({ first, last, values }) => ({ words: row.slice(first, last + 1).map(({ form }) => form), entry: values[0] })),
+  );
+  const sure = clear.flatMap(({ entry }) => entry ?? []);
+  const namedBy = new Map<string, Set<string>>();
+  for (const { words, entry } of clear) {
+    const id = entry?.id ?? (entry?.kind === "person" ? entry.state : undefined);
+    if (id !== undefined) namedBy.set(id, (namedBy.get(id) ?? new Set()).add(words.join(" ")));
+  }
+  const ids = new Set(namedBy.keys());
   const placesOf = new Set(sure.flatMap((entry) => (entry.kind === "substate" ? (entry.state ?? []) : [])));
-  return { text, day, ids, placesOf, surnames: surnamesIn(sentences), lexicon };
+  return {
+    text,
+    day,
+    ids,
+    namedBy,
+    placesOf,
+    surnames: new Map([...surnamesIn(sentences), ...firstNamesIn(sentences, lexicon)]),
+    endings: endingsIn(sentences, lexicon),
+    lexicon,
+  };
+}
+
+function endingsIn(sentences: readonly Sentence[], { names }: PartyLexicon): ReadonlySet<string> {
+  const modelled = sentences.flatMap(({ words, names: found }) =>
+    found
+      .filter(({ type }) => type === "ORG")
+      .map((name) => words.filter((word) => word.start >= name.start && word.end <= name.end).map(({ form }) => form)),
+  );
+  const known = sentences.flatMap(({ words }) =>
+    names(words)
+      .filter(({ values }) => values[0]?.kind === "group" || values[0]?.kind === "blocked")
+      .map(({ first, last }) => words.slice(first, last + 1).map(({ form }) => form)),
+  );
+  return new Set([...modelled, ...known].filter((forms) => forms.length > 1).flatMap((forms) => forms.at(-1) ?? []));
 }
 
 function surnamesIn(sentences: readonly Sentence[]): ReadonlyMap<string, number> {
@@ -59,6 +94,22 @@ function surnamesIn(sentences: readonly Sentence[]): ReadonlyMap<string, number>
     }
   }
   for (const { words } of sentences) for (const { index, form } of words) if (words[index - 1]?.upos === "ADP") found.delete(form);
+  return found;
+}
+
+/** "Chad's sister", "Georgia told the court that her husband": who has kin, or is he or she, is a person wherever named so. */
+function firstNamesIn(sentences: readonly Sentence[], { called }: PartyLexicon): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { words, names } of sentences) {
+    for (const word of words.filter(({ upos }) => upos === "PROPN")) {
+      const [mark, kin] = [words[word.index + 1], words[word.index + 2]];
+      const hasKin = mark?.xpos === "POS" && called.kin.has(kin?.form.toLowerCase() ?? "");
+      const person = names.some(({ type, start, end }) => type === "PER" && start === word.start && end === word.end);
+      const reach = word.relation === "nsubj" ? words.length : word.index + 3;
+      const sexed = person && words.slice(word.index, reach).some(({ form }) => /^(?:he|she|his|her)$/.test(form));
+      if (hasKin || sexed) found.set(word.form, -1);
+    }
+  }
   return found;
 }
 

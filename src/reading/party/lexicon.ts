@@ -23,14 +23,41 @@ export interface PartyLexicon {
   readonly organisations: ReadonlySet<string>;
   /** Nouns before which a capital is no party ("Paris accord"). */
   readonly afterCapital: ReadonlySet<string>;
-  /** Words that make a name that of something else (not-parties.tsv): behind it ("nuts"), before it ("USS"), of sports; and names that are words. */
-  readonly called: Readonly<Record<"after" | "before" | "sport" | "shouted" | "unit", ReadonlySet<string>>>;
+  /** Words that make a name that of something else, by the kinds of not-parties.tsv. */
+  readonly called: Readonly<
+    Record<
+      | "after"
+      | "before"
+      | "vessel"
+      | "river"
+      | "title"
+      | "ofTitle"
+      | "measure"
+      | "sport"
+      | "played"
+      | "staged"
+      | "explained"
+      | "tongue"
+      | "kin"
+      | "shouted"
+      | "unit",
+      ReadonlySet<string>
+    >
+  >;
+  /** What else bears a name, with the words that tell it. */
+  readonly namesakes: ReadonlyMap<string, readonly Namesake[]>;
   /** Words beside which a capital stands for its government. */
   readonly seats: { readonly addressed: ReadonlySet<string>; readonly toward: ReadonlySet<string>; readonly relation: ReadonlySet<string> };
   /** The last day that holders without an end are taken to be in office. */
   readonly lastReport: string;
   readonly demonyms: ReadonlyMap<string, string>;
   readonly capitals: ReadonlyMap<string, string>;
+}
+
+/** Something else that bears a name, told by words of the sentence or by nouns right behind the name. */
+export interface Namesake {
+  readonly cues: readonly string[];
+  readonly behind: readonly string[];
 }
 
 /** officials.tsv was made in 2014: who then had no end is taken to have stayed two years more. */
@@ -66,10 +93,21 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
     called: {
       after: notParties(tables, "after-name"),
       before: notParties(tables, "before-name"),
+      vessel: notParties(tables, "vessel"),
+      river: notParties(tables, "river"),
+      title: notParties(tables, "title"),
+      ofTitle: notParties(tables, "of-title"),
+      measure: notParties(tables, "measure"),
       sport: notParties(tables, "sport"),
+      played: notParties(tables, "played"),
+      staged: notParties(tables, "staged"),
+      explained: notParties(tables, "explained"),
+      tongue: notParties(tables, "tongue"),
+      kin: notParties(tables, "kin"),
       shouted: notParties(tables, "shouted"),
       unit: notParties(tables, "unit"),
     },
+    namesakes: Map.groupBy(tables.namesakes, (row) => row.name),
     seats: { addressed: seats(tables, "addressed"), toward: seats(tables, "toward"), relation: seats(tables, "relation") },
     lastReport: LAST_REPORT,
     demonyms: firstMeanings(states, "demonym"),

@@ -79,7 +79,7 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
   switch (phrase.noun.class) {
     case "state":
       if (phrase.former) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
-      return place(view, range, owner, phrase.noun.form, { via: name ?? text });
+      return place(view, range, governed(view, owner, phrase.noun.noun), phrase.noun.form, { via: name ?? text });
     case "court":
       return place(view, range, { kind: "court", name: text, ...belonging }, "body");
     case "company":
@@ -89,6 +89,12 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
     case "person":
       return place(view, range, { kind: "person", name: name ?? text, ...belonging }, name === undefined ? "nominal" : "person");
   }
+}
+
+/** "the Labour government", "Taliban foreign minister": a party or movement in government acts for its state. */
+function governed(view: View, owner: Rolled, noun: string): Rolled {
+  if (owner.kind !== "group" || owner.state === undefined || !/government|cabinet|minister|authorit/.test(noun)) return owner;
+  return { kind: "state", id: owner.state, name: view.context.lexicon.nameOf(owner.state) ?? owner.state };
 }
 
 function companyOf(view: View, phrase: Phrase, owner: Rolled, name: string): Rolled {
@@ -132,6 +138,10 @@ export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
   const { entry } = anchor;
   if (entry.kind === "blocked") return undefined;
   if (entry.kind === "person") return placeKnown(view, anchor, knownHolder(entry, view), "person");
+  const capitalOf = view.context.lexicon.capitals.get(anchor.text);
+  // "Brussels" is the Union's only where it acts; trains run to the city.
+  if (entry.form === "body" && capitalOf !== undefined && !isGovernment(view, anchor))
+    return place(view, anchor, { kind: "state", id: capitalOf, name: view.context.lexicon.nameOf(capitalOf) ?? capitalOf }, "capital");
   const acts = entry.form === "body" || entry.form === "seat" || entry.form === "force";
   const via = acts ? anchor.text : undefined;
   const form = entry.form === "capital" && isGovernment(view, anchor) ? "seat" : entry.form;

@@ -1,43 +1,62 @@
-// Names of states that stand for something else: kinds of things ("Brazil nuts"), towns ("Lebanon, Pennsylvania"), teams
-// ("England beat Germany 2–1"), ships ("the liner Norway"), people ("Chad, a plumber"), words in a shouting headline ("BELIEVE US").
+// Names of states that stand for something else: parts of longer names ("Jamaica Avenue"), namesakes ("Georgia" of the USA),
+// towns ("Lebanon, Pennsylvania"), teams, languages, people ("Chad, a plumber"), words in a shouting headline ("BELIEVE US").
 import type { Sentence, Word } from "../../language/index.ts";
 import type { Anchor, Context } from "./context.ts";
+import { isEthnic, isTongue } from "./demonym.ts";
+import { isNamesake } from "./namesake.ts";
+import { isTeam } from "./team.ts";
+import { isPartOfName, isVessel } from "./thing.ts";
 
 /** True where the words around say that the name is none of its state's or organisation's. */
 export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context): boolean {
   const { kind, form } = anchor.entry;
-  if (isShouted(anchor, sentence, context) || isUnit(anchor, sentence.words, context)) return true;
+  const { words } = sentence;
+  if (isShouted(anchor, sentence, context) || isUnit(anchor, words, context)) return true;
+  if (kind === "person") return isVessel(anchor, words, context);
+  if (isNamesake(anchor, sentence, context)) return true;
   if (kind !== "state" && kind !== "substate") return false;
-  if (namesKind(anchor, sentence.words, context)) return true;
-  if (form === "demonym") return false;
-  return (
-    isTown(anchor, sentence, context) ||
-    isCarried(anchor, sentence.words, context) ||
-    isPersonsName(anchor, sentence) ||
-    (form === "name" && anchor.start > (context.surnames.get(anchor.text) ?? Number.POSITIVE_INFINITY)) ||
-    (form === "name" && isTeam(sentence, context))
-  );
+  if (form !== "demonym" && isCalled(anchor, sentence, context)) return true;
+  // A part of a state has no id that a thing, a town or a team called after it could take.
+  if (anchor.entry.id === undefined) return false;
+  if (isPartOfName(anchor, sentence, context)) return true;
+  if (form === "demonym") return isTongue(anchor, words, context) || isEthnic(anchor, words, context);
+  return isTown(anchor, sentence, context) || isExplained(anchor, words, context) || (form === "name" && isTeam(anchor, sentence, context));
 }
 
-/** "Brazil nuts", "Swiss Army knife", "Turkish delight": a thing called after a place. */
-function namesKind(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
-  const behind = words.slice(anchor.last + 1, anchor.last + 3);
-  const [next, second] = behind.map((word) => word.form.toLowerCase());
-  return lexicon.called.after.has(next ?? "") || lexicon.called.after.has(`${next} ${second}`);
+/** True where somebody bears the name. */
+function isCalled(anchor: Anchor, sentence: Sentence, { surnames }: Context): boolean {
+  const known = anchor.entry.form === "name" && anchor.start > (surnames.get(anchor.text) ?? Number.POSITIVE_INFINITY);
+  return known || isFirstName(anchor, sentence.words) || isPersonsName(anchor, sentence);
 }
+
+const DAY = /(?:day|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|ber)$/;
 
 /** "Lebanon, Pennsylvania", "Athens, Georgia": of two places parted by a comma the second holds the first. */
-function isTown(anchor: Anchor, { words }: Sentence, { lexicon }: Context): boolean {
+function isTown(anchor: Anchor, { words, names }: Sentence, { lexicon }: Context): boolean {
   const [comma, next] = [words[anchor.last + 1], words[anchor.last + 2]];
   if (comma?.form === "," && next !== undefined) {
     const [within] = lexicon.find(words.slice(anchor.last + 2, anchor.last + 5));
     const region = within?.first === 0 ? within.values.find(({ kind }) => kind === "substate") : undefined;
-    // "Washington, Oregon and California" are three of its parts; "Russia, Tatarstan" is no town.
-    if (region !== undefined && (region.state !== anchor.entry.id || anchor.entry.form === "capital")) return true;
+    // "Washington, Oregon and California" are three, and so are "Russia, Abkhazia and Ossetia"; "Russia, Tatarstan" is no town.
+    const isListed = within !== undefined && words[anchor.last + 2 + within.last + 1]?.upos === "CCONJ";
+    if (region !== undefined && !isListed && (region.state !== anchor.entry.id || anchor.entry.form === "capital")) return true;
   }
   const [before, town] = [words[anchor.first - 1], words[anchor.first - 2]];
-  const second = before?.form === "," && town?.upos === "PROPN" && anchor.entry.kind === "state" && hasNamesake(anchor, words, lexicon);
+  // "Starting Monday, Georgia …": a day is no town.
+  const isPlace = town !== undefined && !names.some(({ type, end }) => type !== "LOC" && end === town.end) && !DAY.test(town.form);
+  const second = before?.form === "," && isPlace && town.upos === "PROPN" && anchor.entry.kind === "state" && hasNamesake(anchor, words, lexicon);
   return second && lexicon.capitals.get(town.form) !== anchor.entry.id;
+}
+
+/** "Peru, a town in Illinois", "Iceland, the supermarket": what stands behind the comma says what it is. */
+function isExplained(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
+  const [comma, article] = [words[anchor.last + 1], words[anchor.last + 2]];
+  if (comma?.form !== "," || article?.upos !== "DET") return false;
+  const behind = words.slice(anchor.last + 3, anchor.last + 7);
+  const end = behind.findIndex(({ upos }) => !["ADJ", "NOUN", "PROPN", "NUM"].includes(upos));
+  const phrase = behind.slice(0, end < 0 ? behind.length : end);
+  // "Georgia, the Georgian gas company says": whose company it is, is told by the demonym.
+  return !phrase.some(({ form }) => lexicon.demonyms.has(form)) && phrase.some(({ lemma }) => lexicon.called.explained.has(lemma.toLowerCase()));
 }
 
 /** A state of which a part of another bears the name, "Georgia". */
@@ -46,10 +65,10 @@ function hasNamesake(anchor: Anchor, words: readonly Word[], lexicon: Context["l
   return match?.values.some(({ kind }) => kind === "substate") ?? false;
 }
 
-/** "USS America", "the liner Norway", "Miss Venezuela": what stands before says what bears the name. */
-function isCarried(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
-  const before = words[anchor.first - 1];
-  return before !== undefined && lexicon.called.before.has(before.form) && before.end < anchor.start;
+/** "Israel Kamakawiwoʻole": the tree reads the capitalised word behind as the rest of one name. */
+function isFirstName(anchor: Anchor, words: readonly Word[]): boolean {
+  const next = words[anchor.last + 1];
+  return anchor.first === anchor.last && next?.relation === "flat" && next.head === anchor.last && /^\p{Lu}\p{Ll}/u.test(next.form);
 }
 
 /** "Chad, a plumber of 41", "Georgia, 9": an age or a trade behind the name, or the model sees a person. */
@@ -59,15 +78,6 @@ function isPersonsName(anchor: Anchor, { words, names }: Sentence): boolean {
   const person = names.some((name) => name.type === "PER" && name.start === anchor.start && name.end === anchor.end);
   const age = next?.upos === "NUM" && /^\d{1,3}$/.test(next.form) && [",", "."].includes(third?.form ?? ",");
   return age || (person && ["a", "an", "who"].includes(next?.form.toLowerCase() ?? ""));
-}
-
-const SCORE = /(?<![\d–-])\d{1,3}\s?[–-]\s?\d{1,3}(?![\d–-])/;
-
-/** A score and a word of sports: the names are teams. */
-function isTeam({ words }: Sentence, { text, lexicon }: Context): boolean {
-  const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined || !SCORE.test(text.slice(first.start, last.end))) return false;
-  return words.some(({ lemma, form }) => lexicon.called.sport.has(lemma.toLowerCase()) || lexicon.called.sport.has(form));
 }
 
 /** "BELIEVE US, PLEADS CHIEF", "CAR BOMB KILLS JUDGE": a headline in capitals. */

@@ -31,7 +31,17 @@ export function peopleOf(views: readonly View[], phrases: readonly (readonly Phr
     }
     for (const { entry, text } of view.anchors) if (entry.kind === "person" && text.includes(" ")) remember(known, knownHolder(entry, view));
   }
-  return (name) => known.get(name) ?? known.get(lastWord(name));
+  return (name) => {
+    const namesake = known.get(lastWord(name));
+    return known.get(name) ?? (namesake !== undefined && mayBe(name, namesake.person) ? namesake : undefined);
+  };
+}
+
+/** "Javad Zarif" may be Mohammad Javad Zarif, "J. Trudeau" Justin; "Francesca Albanese" is not Anthony. */
+function mayBe(name: string, person: string): boolean {
+  const [first, ...others] = name.split(/\s+/u);
+  const initials = person.split(/\s+/u).map((word) => word.charAt(0));
+  return others.length === 0 || initials.includes(first?.charAt(0) ?? "");
 }
 
 function remember(known: Map<string, Known>, each: Known): void {

@@ -4,6 +4,7 @@ import type { Anchor } from "./context.ts";
 import { rightOf } from "./complement.ts";
 import type { HeadNoun } from "./entry.ts";
 import { personAt } from "./person.ts";
+import type { Word } from "../../language/index.ts";
 import { INSIDE, isPossessive, REACH, type Head, type View } from "./view.ts";
 
 /** A phrase by word indices: the noun, whose it is, and who holds the office where that is told. */
@@ -21,6 +22,11 @@ export interface Phrase {
 }
 
 const FORMER: ReadonlySet<string> = new Set(["former", "ex", "late", "onetime", "erstwhile", "deposed", "ousted", "retired", "exiled"]);
+
+function isFormer(word: Word | undefined): boolean {
+  const lower = word?.form.toLowerCase() ?? "";
+  return FORMER.has(lower) || lower.startsWith("ex-");
+}
 
 /** The phrases of a sentence, left to right, without overlap. */
 export function phrasesOf(view: View): Phrase[] {
@@ -52,23 +58,54 @@ function nextHead({ headAt, words }: View, head: Head): Head | undefined {
 
 function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
   const own = head.anchor;
+  if (own !== undefined && isInOtherName(view, own)) return undefined;
   const left = leftOf(view, head, floor);
   const right = rightOf(view, head, left.owner);
-  const owner = left.owner ?? right.owner ?? own;
   const name = personAt(view, right.last + 1, head.noun);
-  const last = name?.last ?? right.last;
-  const former = left.former || right.elect;
+  const home = left.owner === undefined && right.owner === undefined && name !== undefined ? homeOf(view, name.last + 1) : undefined;
+  const owner = left.owner ?? right.owner ?? home ?? own;
+  const last = home?.last ?? name?.last ?? right.last;
+  const former = left.former || right.elect || head.noun.noun.endsWith("elect") || isFormer(view.words[head.first]);
   if (owner === undefined && (name === undefined || head.noun.form !== "office")) return undefined;
   if (name === undefined && isLoose(view, head, left.owner)) return undefined;
-  const noun = narrowed(view, head, left.first);
+  const noun = ofCity(narrowed(view, head, left.first), owner);
   if (noun.form !== "office" && noun.class === "state" && owner?.entry.kind === "company") return undefined;
+  if (owner !== undefined && isShared(view, owner, last)) return undefined;
   return { first: left.first, last, noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+}
+
+/** "China-Britain Business Council": one name for a body of two, which is neither's. */
+function isShared({ words, sentence, anchorAt }: View, owner: Anchor, last: number): boolean {
+  const [hyphen, other] = [words[owner.first - 1], anchorAt[owner.first - 2]];
+  if (other === undefined || hyphen === undefined || !/^[-–]$/.test(hyphen.form)) return false;
+  const end = words[last]?.end ?? owner.end;
+  return sentence.names.some((name) => name.type === "ORG" && name.start <= other.start && name.end >= end);
+}
+
+/** "King Abdullah of Jordan": the state behind the name. */
+function homeOf({ words, anchorAt }: View, at: number): Anchor | undefined {
+  const anchor = words[at]?.form === "of" ? anchorAt[at + 1] : undefined;
+  const names = anchor?.entry.kind === "state" && anchor.entry.form === "name" && !isPossessive(words[anchor.last + 1]);
+  return names ? anchor : undefined;
+}
+
+/** "World Jewish Congress": the model sees one name that only ends like a body of ours; not "Brazilian Congress". */
+function isInOtherName({ sentence, words, anchorAt }: View, own: Anchor): boolean {
+  const name = sentence.names.find(({ type, start, end }) => type === "ORG" && start < own.start && end === own.end);
+  if (name === undefined) return false;
+  const before = words.filter(({ index, start }) => start >= name.start && index < own.first);
+  return before.some(({ index, upos, form }) => anchorAt[index] === undefined && (upos === "PROPN" || upos === "ADJ") && /^\p{Lu}\p{Ll}/u.test(form));
 }
 
 /** "Syrian rebel forces", "Russian bank officials": a group, firm or court among the modifiers acts, not the state. */
 function narrowed(view: View, head: Head, first: number): HeadNoun {
   const inner = view.heads.find((each) => each.first >= first && each.last < head.first && ["group", "company", "court"].includes(each.noun.class));
   return inner === undefined || head.noun.class !== "state" ? head.noun : { ...head.noun, class: inner.noun.class };
+}
+
+/** "governor of Tokyo", "Kyiv mayor": who is in office in a capital as a city is nobody of its state. */
+function ofCity(noun: HeadNoun, owner: Anchor | undefined): HeadNoun {
+  return owner?.entry.form === "capital" && /governor|mayor/.test(noun.noun) ? { ...noun, class: "person" } : noun;
 }
 
 /** "Iran's arms supplier" may be anyone: only a demonym or name right in the phrase makes an unnamed firm or group one of that state. */
@@ -99,7 +136,7 @@ function leftOf(view: View, head: Head, floor: number): Left {
     if (anchor !== undefined && counted && isBareName(view, anchor)) break;
     if (anchor !== undefined) return owned(view, anchor, former, first);
     if (word.upos === "NUM") counted = true;
-    if (FORMER.has(word.form.toLowerCase())) former = true;
+    if (isFormer(word)) former = true;
     else if (!isModifier(view, i)) break;
     first = i;
   }
@@ -137,7 +174,7 @@ function owned(view: View, anchor: Anchor, former: boolean, first: number): Left
   const nothing: Left = { first: view.words[first]?.index ?? first, others: [], former };
   if (anchor.entry.kind === "blocked" || !mayOwn(view, anchor)) return nothing;
   const before = words[anchor.first - 1];
-  const past = former || (before !== undefined && FORMER.has(before.form.toLowerCase()) && anchor.entry.id !== "SUN" && anchor.entry.id !== "YUG");
+  const past = former || (isFormer(before) && anchor.entry.id !== "SUN" && anchor.entry.id !== "YUG");
   return { first: anchor.first, owner: anchor, others: othersBefore(view, anchor), former: past };
 }
 

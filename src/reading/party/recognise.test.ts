@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { NameType } from "../../language/index.ts";
 import { capitalState, demonymState, loadParties, partiesAt, recogniseParties } from "./index.ts";
+import { analysisOf as parsed } from "../grammar/tree.fixture.ts";
 import { analysisOf } from "./sentence.fixture.ts";
 
 const lexicon = loadParties();
@@ -21,6 +22,61 @@ function read(sources: readonly string[] | string, names: Readonly<Record<string
     return `${words} = ${told.join(", ")}${former === true ? ", former" : ""}`;
   });
 }
+
+test.each([
+  ["King/PROPN Rolf/PROPN of/ADP Norway/PROPN spoke/VERB", { Rolf: "PER" }, ["King Rolf of Norway = NOR, office, via Rolf"]],
+  ["King/PROPN Abdullah/PROPN of/ADP Jordan/PROPN spoke/VERB", {}, ["King Abdullah = JOR, person, via King Abdullah II", "Jordan = JOR, name"]],
+  ["the/DET governor/NOUN of/ADP Tokyo/PROPN spoke/VERB", {}, ["governor of Tokyo = person, nominal, of JPN"]],
+  ["the/DET ministry/NOUN in/ADP Hanoi/PROPN spoke/VERB", {}, ["ministry in Hanoi = VNM, body"]],
+  ["Ex-president/NOUN Luis/PROPN Rojas/PROPN spoke/VERB", { "Luis Rojas": "PER" }, ["Ex-president Luis Rojas = person, office"]],
+  ["the/DET president-elect/NOUN of/ADP Chile/PROPN spoke/VERB", {}, ["president-elect of Chile = person, office, of CHL, former"]],
+] as const)("whose an office is, of %s", (source, names, expected) => {
+  expect(read(source, names)).toEqual(expected);
+});
+
+test("the seat of an organisation is a place where nothing says that it acts", () => {
+  const form = (notation: string) => recogniseParties(parsed([notation]), lexicon).map(({ id, form: how }) => `${id} ${how}`);
+  expect(form("Brussels NNP nsubj<fined | fined=fine VBD root | Norway NNP obj<fined | .<fined")).toEqual(["EU body", "NOR name"]);
+  expect(form("Trains=train NNS nsubj<left | from IN case<Brussels | Brussels NNP nmod<Trains | left=leave VBD root | .<left")).toEqual([
+    "BEL capital",
+  ]);
+});
+
+test("two persons of one last name are told apart by their first names", () => {
+  const told = "Australian/ADJ Prime/PROPN Minister/PROPN Anthony/PROPN Albanese/PROPN left/VERB ./PUNCT";
+  const names = { "Anthony Albanese": "PER", "Francesca Albanese": "PER" } as const;
+  expect(read([told, "Francesca/PROPN Albanese/PROPN spoke/VERB"], names).at(-1)).toBe("Francesca Albanese = person, person");
+  expect(read([told, "Albanese/PROPN spoke/VERB"], names).at(-1)).toBe("Albanese = AUS, person, via Anthony Albanese");
+});
+
+test.each([
+  ["the branch of a firm", "Vodafone/PROPN Egypt/PROPN left/VERB", "Vodafone Egypt"],
+  ["a university of one state in another", "the/DET American/ADJ University/PROPN of/ADP Beirut/PROPN closed/VERB", "American University of Beirut"],
+  ["a council for two states", "the/DET China/PROPN -/PUNCT Britain/PROPN Trade/PROPN Council/PROPN met/VERB", "China-Britain Trade Council"],
+  ["a party with a possessive", "the/DET Workers/PROPN '/PART Party/PROPN of/ADP Korea/PROPN met/VERB", "Workers ' Party of Korea"],
+  ["a congress that is no parliament", "the/DET World/PROPN Uyghur/PROPN Congress/PROPN met/VERB", "World Uyghur Congress"],
+])("an organisation that the model names is one, and no state: %s", (_, source, name) => {
+  const found = read(source, { [name]: "ORG" });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(new RegExp(`^${name} = (?:company|group), name`));
+});
+
+describe("an acronym in brackets", () => {
+  const told = "Malaysian/ADJ Fisheries/PROPN Agency/PROPN (/PUNCT MFA/PROPN )/PUNCT left/VERB ./PUNCT";
+  test("stands from there on for the party before it", () => {
+    expect(read([told, "MFA/PROPN came/VERB"]).at(-1)).toBe("MFA = MYS, body, via Malaysian Fisheries Agency");
+  });
+
+  test("must be spelt by the words before it", () => {
+    const other = "Malaysian/ADJ Fisheries/PROPN Agency/PROPN (/PUNCT KLX/PROPN )/PUNCT left/VERB ./PUNCT";
+    expect(read([other, "KLX/PROPN came/VERB"])).toEqual(["Malaysian Fisheries Agency = MYS, body"]);
+  });
+});
+
+test("a movement in government acts for its state, and a leader of it does not", () => {
+  expect(read("the/DET Likud/PROPN government/NOUN left/VERB")).toEqual(["Likud government = ISR, body"]);
+  expect(read("the/DET Likud/PROPN leader/NOUN left/VERB").join()).not.toContain("= ISR");
+});
 
 describe("a title with a name", () => {
   test("rolls up to the state and keeps who acts", () => {

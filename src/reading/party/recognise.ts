@@ -5,6 +5,7 @@ import type { PartyMention } from "../annotation.ts";
 import { contextOf, type Anchor } from "./context.ts";
 import type { PartyLexicon } from "./lexicon.ts";
 import { place, placeAnchor, placeKnown, placePhrase, whoIs, type Placed } from "./mention.ts";
+import { introduced, withAcronyms } from "./acronym.ts";
 import { ownerParty, stateOf } from "./owner.ts";
 import type { People } from "./people.ts";
 import { peopleOf, wordsText } from "./people.ts";
@@ -23,7 +24,9 @@ export function recogniseParties(analysis: Analysis, lexicon: PartyLexicon): Par
   const views = sentences.map((sentence) => viewOf(sentence, context));
   const phrases = views.map(phrasesOf);
   const people = peopleOf(views, phrases);
-  return views.flatMap((view, i) => mentionsOf(view, phrases[i] ?? [], people));
+  const found = views.map((view, i) => mentionsOf(view, phrases[i] ?? [], people));
+  const short = introduced(document.text, found.flat());
+  return views.flatMap((view, i) => withAcronyms(view, found[i] ?? [], short));
 }
 
 function mentionsOf(view: View, phrases: readonly Phrase[], people: People): PartyMention[] {
@@ -81,13 +84,25 @@ function organisationOf(view: View, name: Name, people: People): Placed | undefi
   const inside = view.anchors.filter((anchor) => anchor.first >= range.first && anchor.last <= range.last);
   const crossing = view.anchors.some((anchor) => anchor.first <= range.last && anchor.last >= range.first && !inside.includes(anchor));
   if (crossing || inside.some((anchor) => anchor.first === range.first && anchor.last === range.last)) return undefined;
-  if (inside.length > 1 || inside.some(({ entry }) => !["state", "substate", "region"].includes(entry.kind) || entry.form === "body"))
-    return undefined;
-  if (view.words.slice(range.first, range.last + 1).some((word) => isPossessive(word) && inside.length > 0)) return undefined;
+  if (areSeveral(view, inside, range)) return undefined;
+  if (inside.some((anchor) => anchor.last < range.last && isPossessive(view.words[anchor.last + 1]))) return undefined;
   const owner = inside[0] === undefined ? undefined : stateOf(ownerParty(inside[0].entry, view.context.lexicon));
   const head = view.headAt[range.last]?.noun.class;
   const kind = head === "court" ? "court" : head === "company" ? "company" : "group";
   return place(view, range, { kind, name: wordsText(view, range), ...(owner !== undefined && { state: owner }) }, "name");
+}
+
+/** Names side by side or of parties of their own ("IMF and World Bank") are several; "American University of Beirut" is one. */
+function areSeveral(view: View, inside: readonly Anchor[], range: Range): boolean {
+  // "US-ASEAN Business Council": two tied by a hyphen before a noun of their own.
+  const tied = inside.slice(1).every((anchor) => /^[-–]$/.test(view.words[anchor.first - 1]?.form ?? ""));
+  if (inside.length > 1 && tied && (inside.at(-1)?.last ?? range.last) < range.last) return false;
+  if (inside.some(({ entry }) => !["state", "substate", "region", "company", "group"].includes(entry.kind))) return true;
+  return inside.some((anchor, i) => {
+    const next = inside[i + 1];
+    const between = view.words.slice(anchor.last + 1, next?.first);
+    return next !== undefined && between.length > 0 && between.every(({ upos }) => upos === "CCONJ" || upos === "PUNCT");
+  });
 }
 
 function personOf(view: View, name: Name, people: People): Placed | undefined {

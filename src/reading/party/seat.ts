@@ -8,7 +8,9 @@ const MET: ReadonlySet<string> = new Set(["with", "against", "between", "to", "o
 
 /** True where the words around treat the capital as one who acts or is dealt with. */
 export function isGovernment(view: View, anchor: Anchor): boolean {
-  const word = first(view.words, view.words[anchor.last]);
+  const inside = view.words.slice(anchor.first, anchor.last + 1);
+  const top = inside.find(({ head }) => head < anchor.first || head > anchor.last);
+  const word = first(view.words, top);
   const head = word && view.words[word.head];
   if (word === undefined || head === undefined) return false;
   const { addressed, toward, relation } = view.context.lexicon.seats;
@@ -26,7 +28,8 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
     case "obl":
       return by !== undefined && MET.has(by) && (toward.has(lemma) || addressed.has(lemma));
     case "nmod":
-      return by !== undefined && MET.has(by) && relation.has(lemma);
+      // "air strikes by Islamabad": who does what a noun tells.
+      return by === "by" || (by !== undefined && MET.has(by) && relation.has(lemma));
     default:
       return false;
   }

@@ -45,7 +45,29 @@ const headRow = z.strictObject({
 });
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
 const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation"]) });
-const notRow = z.strictObject({ phrase: name, kind: z.enum(["phrase", "after-capital", "after-name", "before-name", "sport", "shouted", "unit"]) });
+
+/** What the phrases of not-parties.tsv are. */
+export const NOT_PARTY_KINDS = [
+  "phrase",
+  "after-capital",
+  "after-name",
+  "before-name",
+  "vessel",
+  "river",
+  "title",
+  "of-title",
+  "measure",
+  "sport",
+  "played",
+  "staged",
+  "explained",
+  "tongue",
+  "kin",
+  "shouted",
+  "unit",
+] as const;
+const notRow = z.strictObject({ phrase: name, kind: z.enum(NOT_PARTY_KINDS) });
+const namesakeRow = z.strictObject({ name, is: name, cues: list, behind: list });
 
 /** Every table of a folder. */
 export function readTables(folder: string) {
@@ -63,6 +85,7 @@ export function readTables(folder: string) {
     contextual: loadTable(join(folder, "contextual.tsv"), contextualRow),
     seats: loadTable(join(folder, "seats.tsv"), seatRow),
     notParties: loadTable(join(folder, "not-parties.tsv"), notRow),
+    namesakes: loadTable(join(folder, "namesakes.tsv"), namesakeRow),
   };
 }
 
