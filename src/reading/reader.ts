@@ -10,7 +10,7 @@ import { annotateWithSources, type AllAnnotations } from "./annotate.ts";
 import type { Reading } from "./claim.ts";
 import { treeOf } from "./grammar/index.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
-import { irregularForms, needsOf, passing, type PassKnowledge } from "./lexical/index.ts";
+import { irregularForms, needsOf, passing } from "./lexical/index.ts";
 import { readAnalysis } from "./read.ts";
 
 /** How to open a reader; everything has a default. */
@@ -90,13 +90,9 @@ function count(passed: PassCount, sentences: Analysis["sentences"]): void {
 }
 
 function lexicalPass(knowledge: Knowledge): Keep {
-  const pass: PassKnowledge = {
-    needs: needsOf(knowledge.acts, irregularForms(knowledge.lexicon.irregular)),
-    hasParty: (sentence) => knowledge.parties.find(sentence.words).length > 0,
-    openers: knowledge.lexicon.openers,
-  };
+  const needs = needsOf(knowledge.acts, irregularForms(knowledge.lexicon.irregular));
   return {
-    choose: (sentences) => passing(sentences, pass),
+    choose: (sentences) => passing(sentences, needs),
     goesOn: (analysed) => analysed.some((sentence) => mayTell(treeOf(sentence), knowledge.acts)),
   };
 }

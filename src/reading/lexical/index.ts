@@ -2,4 +2,3 @@
 export { irregularForms } from "./inflect.ts";
 export { needsOf } from "./needs.ts";
 export { passing } from "./pass.ts";
-export type { PassKnowledge } from "./pass.ts";
