@@ -2,7 +2,7 @@
 // a noun that fits and is no party ("the storm ... it") ends the search, since the pronoun then stands for that.
 import { ancestors, baseRelation, conjuncts, dependents, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
-import { fitsGender, genderOf } from "./gender.ts";
+import { fitsGender, genderOf, type GenderTeller } from "./gender.ts";
 import type { Nominals } from "./nominals.ts";
 import type { PartyReference } from "./party.ts";
 
@@ -27,6 +27,7 @@ export interface Asked {
   readonly is: PronounClass;
   /** The pronoun as written, which may show a gender. */
   readonly form: string;
+  readonly tell: GenderTeller;
 }
 
 /**
@@ -93,8 +94,8 @@ function partiesOrName({ resolve, is }: Asked, tree: Tree, s: number, head: numb
 }
 
 /** One party that a pronoun of one thing or person can mean. */
-export function suits({ is, form, nominals, scene }: Asked, party: PartyReference): boolean {
-  return party.human === (is === "human") && fitsGender(party, form, nominals.genders, scene);
+export function suits({ is, form, tell }: Asked, party: PartyReference): boolean {
+  return party.human === (is === "human") && fitsGender(party, form, tell);
 }
 
 /** Another pronoun of the class and, of people, the gender: "she" leads to "her" and not to "him". */

@@ -5,6 +5,7 @@ import type { PartyMention } from "../annotation.ts";
 import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { earlierSubject, ownSubject, pronounClass, suits, type Asked } from "./antecedent.ts";
+import { genderTeller, type GenderTeller } from "./gender.ts";
 import { distinct, referenceOf, type PartyReference } from "./party.ts";
 import type { Nominals } from "./nominals.ts";
 
@@ -20,12 +21,13 @@ export interface Resolver {
 /** A resolver over one document. */
 export function resolverOf(scene: Scene, nominals: Nominals): Resolver {
   const cache = new Map<number, readonly PartyReference[]>();
+  const tell = genderTeller(scene, nominals.genders);
   const resolve = (s: number, head: number): readonly PartyReference[] => {
     const key = s * 4096 + head;
     const known = cache.get(key);
     if (known) return known;
     cache.set(key, []); // a phrase that leads back to itself resolves to nothing
-    const found = resolveHead(scene, nominals, resolve, s, head);
+    const found = resolveHead(scene, nominals, resolve, tell, s, head);
     cache.set(key, found);
     return found;
   };
@@ -34,14 +36,14 @@ export function resolverOf(scene: Scene, nominals: Nominals): Resolver {
 
 type Resolve = Resolver["resolve"];
 
-function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, head: number): readonly PartyReference[] {
+function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, tell: GenderTeller, s: number, head: number): readonly PartyReference[] {
   const sentence = scene.sentences[s];
   const word = sentence?.tree.words[head];
   if (!sentence || !word) return [];
   const mention = properMention(sentence, head);
   if (mention && (mention.form !== "demonym" || isWholeMention(sentence, head))) return [referenceOf(mention)];
   const lemma = word.lemma.toLowerCase();
-  if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun(scene, nominals, resolve, s, head, lemma), word);
+  if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun({ scene, nominals, resolve, tell }, s, head), word);
   if (word.upos === "DET" || word.upos === "NUM") return nominals.pairs.has(lemma) ? withSpan(pairBefore(scene, s, word.start), word) : [];
   const owned = partiesOfNoun(scene, nominals, resolve, s, head, lemma);
   if (owned.length > 0) return owned;
@@ -101,14 +103,15 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
   return lastBefore(scene, s, word.start, (r) => kinds.includes(r.kind));
 }
 
-function pronoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, head: number, lemma: string): readonly PartyReference[] {
+function pronoun(around: Omit<Asked, "is" | "form">, s: number, head: number): readonly PartyReference[] {
+  const { scene, nominals, resolve } = around;
   const tree = scene.sentences[s]?.tree;
   if (!tree) return [];
   const word = wordAt(tree, head);
   const form = word.form.toLowerCase();
   const is = pronounClass(form, nominals);
-  if (is === undefined) return lemma === "both" ? pairBefore(scene, s, word.start) : [];
-  const asked: Asked = { scene, nominals, resolve, is, form };
+  if (is === undefined) return form === "both" ? pairBefore(scene, s, word.start) : [];
+  const asked: Asked = { ...around, is, form };
   const matrix = matrixSubject(tree, head);
   const speakers = matrix === undefined ? [] : conjuncts(tree, matrix).flatMap((c) => resolve(s, c));
   const fits = speakers.filter((party) => is === "plural" || suits(asked, party));
