@@ -4,6 +4,6 @@ export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source 
 export { openReader } from "./open.ts";
 export type { OpenReaderOptions } from "./open.ts";
 export type { ItemMention, MoneyMention, PartyMention, SourceMention } from "./annotation.ts";
-export { catalogueOf, kindGroups } from "./item/index.ts";
+export { catalogueOf, kindGroups, loadItems, recogniseItems } from "./item/index.ts";
 export { recogniseQuantities } from "./quantity/index.ts";
 export type { AnnotatedDocument, Reader, ReaderOptions } from "./reader.ts";
