@@ -28,6 +28,10 @@ export interface Asked {
   /** The pronoun as written, which may show a gender. */
   readonly form: string;
   readonly tell: GenderTeller;
+  /** Whether a place of the text is quoted. */
+  readonly isQuoted: (at: number) => boolean;
+  /** Where the pronoun stands. */
+  readonly at: number;
 }
 
 /**
@@ -51,10 +55,18 @@ export function earlierSubject(asked: Asked, s: number): readonly PartyReference
 
 function firstThatFits(asked: Asked, tree: Tree, s: number, subjects: readonly number[]): readonly PartyReference[] | undefined {
   for (const subject of subjects) {
+    if (isSpeaker(asked, tree, subject)) continue;
     const found = partiesOf(asked, tree, s, subject);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Who says the words that the pronoun stands in is not whom it means: "That is why he left", Berg said. */
+function isSpeaker({ isQuoted, at }: Asked, tree: Tree, subject: number): boolean {
+  const word = wordAt(tree, subject);
+  if (word.upos === "PRON" || word.head < 0 || !isQuoted(at) || isQuoted(word.start)) return false;
+  return dependents(tree, word.head, "ccomp", "parataxis").length > 0;
 }
 
 /** Owners and subjects of the phrases and clauses around a pronoun, inmost first, then other subjects before it, nearest first. */
