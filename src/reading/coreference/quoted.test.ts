@@ -6,7 +6,10 @@ import { quotedPlaces } from "./quoted.ts";
 /** The letters of a text that are quoted. */
 function quoted(text: string): string {
   const isQuoted = quotedPlaces(text);
-  return [...text].filter((letter, at) => /[a-z]/.test(letter) && isQuoted(at)).join("");
+  return text
+    .split("")
+    .filter((letter, at) => /[a-z]/.test(letter) && isQuoted(at))
+    .join("");
 }
 
 test.each([
