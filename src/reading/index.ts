@@ -6,5 +6,5 @@ export { recogniseQuantities } from "./quantity/index.ts";
 export { openReader } from "./open.ts";
 export type { OpenReaderOptions } from "./open.ts";
 export type { ItemMention, MoneyMention, PartyMention, QuantityMention, SourceMention } from "./annotation.ts";
-export { catalogueOf, kindGroups } from "./item/index.ts";
+export { catalogueOf, kindGroups, loadItems, recogniseItems } from "./item/index.ts";
 export type { AnnotatedDocument, Reader, ReaderOptions } from "./reader.ts";

@@ -1,7 +1,15 @@
 // Items: the goods of gold's claims among the items of their sentence, a sample coded blind, re3d's weapons, and what the catalogue holds.
 import { z } from "zod";
 import { overlaps, type Span } from "../../document/index.ts";
-import { catalogueOf, kindGroups, recogniseQuantities, type AnnotatedDocument, type ItemMention } from "../../reading/index.ts";
+import {
+  catalogueOf,
+  kindGroups,
+  loadItems,
+  recogniseItems,
+  recogniseQuantities,
+  type AnnotatedDocument,
+  type ItemMention,
+} from "../../reading/index.ts";
 import { re3dMarked, type Re3dMarked } from "../language/index.ts";
 import type { Section } from "../page.ts";
 import type { AnnotateAll, Bench, Part } from "../part.ts";
@@ -24,20 +32,38 @@ type Answers = (found: ItemMention, gold: string) => boolean;
 const sharesWord: Answers = (found, gold) => !wordsOf(found.name).isDisjointFrom(wordsOf(gold));
 const sameWords: Answers = (found, gold) => wordsOf(found.name).symmetricDifference(wordsOf(gold)).size === 0;
 
-function goldItems({ gold, found }: GoldPair, within: "evidence" | "document", answers: Answers): boolean[] {
+type Within = "evidence" | "document";
+
+function goldItems({ gold, found }: GoldPair, within: Within, answers: Answers, read = found.annotations.items): boolean[] {
   return gold.claims.flatMap(({ evidence, items = [] }) => {
     const sentences = found.analysis.sentences.filter((sentence) => overlaps(sentence, evidence));
-    const near = found.annotations.items.filter((item) => within === "document" || sentences.some((sentence) => overlaps(sentence, item)));
+    const near = read.filter((item) => within === "document" || sentences.some((sentence) => overlaps(sentence, item)));
     return items.map(({ name }) => near.some((item) => answers(item, name)));
   });
+}
+
+const NO_SYSTEMS = { ...loadItems(), names: () => [] };
+
+/** What is found where no catalogue lists a system, but by the open recogniser alone. */
+function unlisted({ analysis }: AnnotatedDocument): readonly ItemMention[] {
+  return recogniseItems(analysis, NO_SYSTEMS);
 }
 
 function ofGold(pairs: readonly GoldPair[]): string {
   const near = rowsBySet(pairs, (pair) => goldItems(pair, "evidence", sharesWord));
   const same = rowsBySet(pairs, (pair) => goldItems(pair, "evidence", sameWords));
   const far = rowsBySet(pairs, (pair) => goldItems(pair, "document", sharesWord));
-  const rows = near.map(([set = "", found = "", n = ""], i) => [set, found, same[i]?.[1] ?? "", far[i]?.[1] ?? "", n]);
-  return table(["items of gold's claims", "found in the evidence's sentence", "with the same words", "found in the document", "n"], rows);
+  const open = rowsBySet(pairs, (pair) => goldItems(pair, "evidence", sharesWord, unlisted(pair.found)));
+  const rows = near.map(([set = "", found = "", n = ""], i) => [set, found, same[i]?.[1] ?? "", far[i]?.[1] ?? "", open[i]?.[1] ?? "", n]);
+  const head = [
+    "items of gold's claims",
+    "found in the evidence's sentence",
+    "with the same words",
+    "found in the document",
+    "no system listed",
+    "n",
+  ];
+  return table(head, rows);
 }
 
 /** An item without the number that counts it, which marks leave out. */
@@ -47,12 +73,14 @@ function nameSpan({ end, name }: ItemMention): Span {
 
 function ofBlind(pairs: readonly BlindPair<ItemMark>[]): string {
   const both = pairs.map(({ found, marks }) => ({ items: found.annotations.items.map(nameSpan), marks }));
-  const tally = (alike: (a: Span, b: Span) => boolean) => tallyCells(sumOf(both.map(({ items, marks }) => tallyOf(items, marks, alike))));
+  const open = pairs.map(({ found, marks }) => ({ items: unlisted(found).map(nameSpan), marks }));
+  const tally = (alike: (a: Span, b: Span) => boolean, of = both) => tallyCells(sumOf(of.map(({ items, marks }) => tallyOf(items, marks, alike))));
   const totals = table(
     ["blind sample", "P", "R", "F1", "n"],
     [
       ["overlapping span", ...tally(() => true)],
       ["the same span", ...tally((a, b) => a.start === b.start && a.end === b.end)],
+      ["overlapping span, no system listed", ...tally(() => true, open)],
     ],
   );
   const classes = [...new Set(pairs.flatMap(({ marks }) => marks.map((mark) => mark.class)))].sort();
@@ -153,7 +181,8 @@ async function run(bench: Bench): Promise<Section> {
 Printed by \`npm run eval -- items\`.
 
 Gold names the goods of a claim and not where they stand: one is found where an item of the evidence's sentences shares a word with it, as the score of
-claims asks; "the same words" asks for all of them and no other.
+claims asks; "the same words" asks for all of them and no other. "No system listed": found in the sentence by the open recogniser and nouns of goods alone,
+with the systems of the catalogue taken away.
 
 ${gold}
 

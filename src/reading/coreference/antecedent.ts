@@ -2,7 +2,7 @@
 // a noun that fits and is no party ("the storm ... it") ends the search, since the pronoun then stands for that.
 import { ancestors, baseRelation, conjuncts, dependents, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
-import { fitsGender, genderOf } from "./gender.ts";
+import { fitsGender, genderOf, type GenderTeller } from "./gender.ts";
 import type { Nominals } from "./nominals.ts";
 import type { PartyReference } from "./party.ts";
 
@@ -27,6 +27,11 @@ export interface Asked {
   readonly is: PronounClass;
   /** The pronoun as written, which may show a gender. */
   readonly form: string;
+  readonly tell: GenderTeller;
+  /** Whether a place of the text is quoted. */
+  readonly isQuoted: (at: number) => boolean;
+  /** Where the pronoun stands. */
+  readonly at: number;
 }
 
 /**
@@ -50,10 +55,18 @@ export function earlierSubject(asked: Asked, s: number): readonly PartyReference
 
 function firstThatFits(asked: Asked, tree: Tree, s: number, subjects: readonly number[]): readonly PartyReference[] | undefined {
   for (const subject of subjects) {
+    if (isSpeaker(asked, tree, subject)) continue;
     const found = partiesOf(asked, tree, s, subject);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Who says the words that the pronoun stands in is not whom it means: "That is why he left", Berg said. */
+function isSpeaker({ isQuoted, at }: Asked, tree: Tree, subject: number): boolean {
+  const word = wordAt(tree, subject);
+  if (word.upos === "PRON" || word.head < 0 || !isQuoted(at) || isQuoted(word.start)) return false;
+  return dependents(tree, word.head, "ccomp", "parataxis").length > 0;
 }
 
 /** Owners and subjects of the phrases and clauses around a pronoun, inmost first, then other subjects before it, nearest first. */
@@ -93,8 +106,8 @@ function partiesOrName({ resolve, is }: Asked, tree: Tree, s: number, head: numb
 }
 
 /** One party that a pronoun of one thing or person can mean. */
-export function suits({ is, form, nominals, scene }: Asked, party: PartyReference): boolean {
-  return party.human === (is === "human") && fitsGender(party, form, nominals.genders, scene);
+export function suits({ is, form, tell }: Asked, party: PartyReference): boolean {
+  return party.human === (is === "human") && fitsGender(party, form, tell);
 }
 
 /** Another pronoun of the class and, of people, the gender: "she" leads to "her" and not to "him". */

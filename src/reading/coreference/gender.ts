@@ -21,11 +21,34 @@ export function genderOf(pronoun: string): Gender | undefined {
   return /^(?:she|her|hers|herself)$/i.test(pronoun) ? "f" : undefined;
 }
 
-/** False only where a person's name shows the other gender. "Merkel" alone is known by the full name that the text gives elsewhere. */
-export function fitsGender({ party }: PartyReference, pronoun: string, genders: ReadonlyMap<string, Gender>, scene: Scene): boolean {
+/** Tells the gender of a person by name, undefined where the name does not show it. */
+export type GenderTeller = (name: string) => Gender | undefined;
+
+/** A teller for one document: "Merkel" alone is known by the full names that the text gives elsewhere, where they agree. */
+export function genderTeller(scene: Scene, genders: ReadonlyMap<string, Gender>): GenderTeller {
+  let bySurname: ReadonlyMap<string, ReadonlySet<Gender>> | undefined;
+  return (name) => {
+    bySurname ??= surnames(scene, genders);
+    const [gender, other] = bySurname.get(name) ?? [];
+    return shownBy(name, genders) ?? (other === undefined ? gender : undefined);
+  };
+}
+
+function surnames({ analysis, text }: Scene, genders: ReadonlyMap<string, Gender>): ReadonlyMap<string, ReadonlySet<Gender>> {
+  const found = new Map<string, Set<Gender>>();
+  for (const { type, start, end } of analysis.sentences.flatMap(({ names }) => names)) {
+    const whole = text.slice(start, end);
+    const gender = type === "PER" ? shownBy(whole, genders) : undefined;
+    const surname = whole.slice(whole.lastIndexOf(" ") + 1);
+    if (gender !== undefined) found.set(surname, (found.get(surname) ?? new Set()).add(gender));
+  }
+  return found;
+}
+
+/** False only where a person's name shows the other gender. */
+export function fitsGender({ party }: PartyReference, pronoun: string, tell: GenderTeller): boolean {
   const asked = genderOf(pronoun);
-  const name = party.via ?? party.name;
-  const shown = asked === undefined ? undefined : (shownBy(name, genders) ?? shownBy(fullName(name, scene), genders));
+  const shown = asked === undefined ? undefined : tell(party.via ?? party.name);
   return shown === undefined || shown === asked;
 }
 
@@ -34,10 +57,4 @@ function shownBy(name: string, genders: ReadonlyMap<string, Gender>): Gender | u
     .split(/[\s.]+/)
     .map((word) => genders.get(word))
     .find((gender) => gender !== undefined);
-}
-
-function fullName(name: string, { analysis, text }: Scene): string {
-  const names = analysis.sentences.flatMap((sentence) => sentence.names);
-  const full = names.find(({ type, start, end }) => type === "PER" && end - start > name.length && text.slice(start, end).endsWith(` ${name}`));
-  return full === undefined ? "" : text.slice(full.start, full.end);
 }

@@ -157,6 +157,16 @@ describe("a pronoun and the subjects before it", () => {
     ]);
   });
 
+  it("he: not who speaks, where it stands in the words that are spoken", () => {
+    const parts: SceneParts = { parties: { Berg: { kind: "person", form: "person" }, Lund: { kind: "person", form: "person" } } };
+    const slept = "Lund NNP nsubj<slept | slept=sleep VBD root | .<slept";
+    const said = (mark: string): string =>
+      `${mark}<fell | rain NN nsubj<fell | fell=fall VBD ccomp<said | ${mark}<fell | Berg NNP nsubj<said | said=say VBD root | .<said`;
+    const again = (mark: string): string => `${mark}<slept | He PRP nsubj<slept | slept=sleep VBD root | ${mark}<slept`;
+    expect(idsOf(referents([slept, said('"'), again('"')], "He", parts))).toEqual(["Lund"]);
+    expect(idsOf(referents([slept, said(","), again(",")], "He", parts))).toEqual(["Berg"]);
+  });
+
   it("their: a company that acts alone, for a company speaks as many", () => {
     const notation = "Arex NNP nsubj<opened | opened=open VBD root | their PRP$ nmod:poss<plant | plant NN obj<opened | .<opened";
     expect(idsOf(referents([notation], "their"))).toEqual(["Arex"]);

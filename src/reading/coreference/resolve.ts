@@ -5,8 +5,10 @@ import type { PartyMention } from "../annotation.ts";
 import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { earlierSubject, ownSubject, pronounClass, suits, type Asked } from "./antecedent.ts";
+import { genderTeller } from "./gender.ts";
 import { distinct, referenceOf, type PartyReference } from "./party.ts";
 import type { Nominals } from "./nominals.ts";
+import { quotedPlaces } from "./quoted.ts";
 
 /** Resolves heads of phrases to parties; `resolve(s, head)` gives them in text order, [] where nothing can be told. */
 export interface Resolver {
@@ -20,12 +22,13 @@ export interface Resolver {
 /** A resolver over one document. */
 export function resolverOf(scene: Scene, nominals: Nominals): Resolver {
   const cache = new Map<number, readonly PartyReference[]>();
+  const told = { tell: genderTeller(scene, nominals.genders), isQuoted: quotedPlaces(scene.text) };
   const resolve = (s: number, head: number): readonly PartyReference[] => {
     const key = s * 4096 + head;
     const known = cache.get(key);
     if (known) return known;
     cache.set(key, []); // a phrase that leads back to itself resolves to nothing
-    const found = resolveHead(scene, nominals, resolve, s, head);
+    const found = resolveHead(scene, nominals, resolve, told, s, head);
     cache.set(key, found);
     return found;
   };
@@ -33,15 +36,17 @@ export function resolverOf(scene: Scene, nominals: Nominals): Resolver {
 }
 
 type Resolve = Resolver["resolve"];
+/** What is told once for a document: genders of its people, and what is quoted. */
+type Told = Pick<Asked, "tell" | "isQuoted">;
 
-function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, head: number): readonly PartyReference[] {
+function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, told: Told, s: number, head: number): readonly PartyReference[] {
   const sentence = scene.sentences[s];
   const word = sentence?.tree.words[head];
   if (!sentence || !word) return [];
   const mention = properMention(sentence, head);
   if (mention && (mention.form !== "demonym" || isWholeMention(sentence, head))) return [referenceOf(mention)];
   const lemma = word.lemma.toLowerCase();
-  if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun(scene, nominals, resolve, s, head, lemma), word);
+  if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun({ scene, nominals, resolve, ...told }, s, head), word);
   if (word.upos === "DET" || word.upos === "NUM") return nominals.pairs.has(lemma) ? withSpan(pairBefore(scene, s, word.start), word) : [];
   const owned = partiesOfNoun(scene, nominals, resolve, s, head, lemma);
   if (owned.length > 0) return owned;
@@ -101,24 +106,25 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
   return lastBefore(scene, s, word.start, (r) => kinds.includes(r.kind));
 }
 
-function pronoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: number, head: number, lemma: string): readonly PartyReference[] {
+function pronoun(around: Omit<Asked, "is" | "form" | "at">, s: number, head: number): readonly PartyReference[] {
+  const { scene, nominals, resolve } = around;
   const tree = scene.sentences[s]?.tree;
   if (!tree) return [];
   const word = wordAt(tree, head);
   const form = word.form.toLowerCase();
   const is = pronounClass(form, nominals);
-  if (is === undefined) return lemma === "both" ? pairBefore(scene, s, word.start) : [];
-  const asked: Asked = { scene, nominals, resolve, is, form };
+  if (is === undefined) return form === "both" ? pairBefore(scene, s, word.start) : [];
+  const asked: Asked = { ...around, is, form, at: word.start };
   const matrix = matrixSubject(tree, head);
   const speakers = matrix === undefined ? [] : conjuncts(tree, matrix).flatMap((c) => resolve(s, c));
   const fits = speakers.filter((party) => is === "plural" || suits(asked, party));
   if (fits.length > 0) return fits;
-  return isExpletive(tree, head) ? [] : antecedent(asked, s, head, word.start);
+  return isExpletive(tree, head) ? [] : antecedent(asked, s, head);
 }
 
 /** Subjects of its own sentence, then those of sentences before, then whatever was named last. */
-function antecedent(asked: Asked, s: number, head: number, start: number): readonly PartyReference[] {
-  const { scene, is } = asked;
+function antecedent(asked: Asked, s: number, head: number): readonly PartyReference[] {
+  const { scene, is, at: start } = asked;
   const fits = ({ reference }: Seen): boolean => suits(asked, reference);
   const own = ownSubject(asked, s, head);
   if (own !== undefined) return own;
