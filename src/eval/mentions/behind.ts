@@ -37,7 +37,11 @@ function besideCue(cue: Span, content: Span, evidence: Span): Span {
 /** The guideline's two limits: who asks is the source of what is demanded alone, and a saying that is the act has no source. */
 function mayAnswerFor(source: SourceMention, claim: GoldClaim, text: string): boolean {
   if (source.asks === true && claim.mode !== "demanded") return false;
-  return claim.act === "agree" ? !isAnnouncedDeal(source, claim.evidence, text) : !isTheAct(source, claim);
+  return !isActorOf(source, claim) || !(claim.act === "agree" ? isAnnouncedDeal(source, claim.evidence, text) : isSaying(claim));
+}
+
+function isSaying({ act, mode }: GoldClaim): boolean {
+  return SAYINGS.has(act) && mode === "actual";
 }
 
 /** "announce a deal" is `agree`; "announce that a deal has been reached" is a saying. */
@@ -46,9 +50,8 @@ function isAnnouncedDeal({ cue, cueSpan, content }: SourceMention, evidence: Spa
   return announced && !/^(?:that|it|he|she|they|plans?)\b/i.test(text.slice(content.start, content.end));
 }
 
-function isTheAct(source: SourceMention, { act, mode, actors = [] }: GoldClaim): boolean {
-  const own = actors.some(({ name, via }) => sameSource({ name: via ?? name }, source) || sameSource({ name }, source));
-  return SAYINGS.has(act) && mode === "actual" && own;
+function isActorOf(source: SourceMention, { actors = [] }: GoldClaim): boolean {
+  return actors.some(({ name, via }) => sameSource({ name: via ?? name }, source) || sameSource({ name }, source));
 }
 
 function lengthOf({ start, end }: Span): number {

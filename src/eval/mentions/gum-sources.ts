@@ -109,7 +109,7 @@ export async function gumReport(bench: Bench, annotate: AnnotateAll): Promise<st
   const head = ["P", "R", "F1", "F1, cue and what is told", "n", "words told, P", "R", "F1", "words"];
   return `### GUM
 
-Attributions in the rhetorical trees of ${pairs.length} documents, read from their text. A cue of ours is right where it stands in a segment that GUM gives as an attribution, each segment once; and what is told where the two overlap besides. Words told are counted over each document, a word once however deep it is told. GUM takes thoughts ("I think", "we know") for attributions; the recogniser looks for what is said, so the second table leaves out segments with a verb of thinking and bylines, and what is found in them. Who asks is left out.
+Attributions in the rhetorical trees of ${pairs.length} documents, read from their text. A cue of ours is right where it stands in a segment that GUM gives as an attribution, each segment once; and what is told where the two overlap besides. Words told are counted over each document, a word once however deep it is told. GUM takes thoughts ("I think", "we know") for attributions; the recogniser looks for what is said, so the second table leaves out segments with a verb of thinking and bylines, and what is found in them. The recogniser gives nobody where it cannot tell whom a pronoun stands for ("I said"), and its requests ("urged it to sign") are left out.
 
 ${table(
   ["all attributions", ...head],

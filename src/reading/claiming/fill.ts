@@ -34,6 +34,8 @@ const OF_CONTRACTS = new Set("sign agree approve settle demand negotiate".split(
 const CONTRACT = /\b(?:contracts?|orders?|sales?|purchases?|deliver(?:y|ies)|problem|issue|question|affair|matter|dispute|row)\b/i;
 /** Trade itself is no good: "an export ban on wheat". */
 const TRADE = /^(?:ex|im)ports?$/i;
+/** Acts whose announcing, asking or condemning is the act itself, and no source of it. */
+const DONE_BY_SAYING = new Set(["object", "demand", "threaten", "propose", "agree", "rule"]);
 /** Agreements and orders take the time of their noun: "a 2007 contract". */
 const NOUN_TIME = new Set(["sign", "agree", "order", "sell", "provide", "enter-into-force"]);
 
@@ -218,11 +220,20 @@ function timeOf(times: readonly TimeMention[], match: Match, object: Span | unde
 /** Who says so, innermost first; who asks for an act that is demanded is its source too. */
 function sourcesOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: FillContext): Placed<Source>[] {
   const said = context.attributions
-    .filter((a) => a.sentence === s && a.asks !== true && a.content.has(match.trigger) && a.cueIndex !== match.trigger)
+    .filter((a) => a.sentence === s && a.asks !== true && answersFor(a, match))
     .sort((a, b) => b.depth - a.depth)
     .map((a) => ({ value: a.source, span: a.span }));
-  const asker = presentation.asked === undefined ? [] : askers(sentence, s, presentation.asked, context);
+  const asked = presentation.asked;
+  const told = context.attributions
+    .filter((a) => a.sentence === s && a.asks === true && a.cueIndex === asked)
+    .map((a) => ({ value: a.source, span: a.span }));
+  const asker = asked === undefined ? [] : told.length > 0 ? told : askers(sentence, s, asked, context);
   return [...asker, ...said];
+}
+
+/** Who says the act, and who announces one that is not done by saying it: "announced sanctions". */
+function answersFor({ cueIndex, content }: Attribution, { trigger, frame }: Match): boolean {
+  return cueIndex === trigger ? !DONE_BY_SAYING.has(frame.act) : content.has(trigger);
 }
 
 function askers(sentence: SceneSentence, s: number, verb: number, context: FillContext): Placed<Source>[] {

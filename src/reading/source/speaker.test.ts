@@ -37,6 +37,13 @@ describe("a speaker's name", () => {
     expect(speakers([notation], { names: { Nowak: "PER" } })).toEqual(["Nowak administration"]);
   });
 
+  it("ends before where a named body sits and what a text is about", () => {
+    const court = `The DT det<Court | Supreme NNP amod<Court | Court NNP nsubj<said | in IN case<Oslo | Oslo NNP nmod<Court | said=say VBD root | ${SOLD}`;
+    const report = `A DT det<report | Polish JJ amod<report | report NN nsubj<said | on IN case<arms | arms=arm NNS nmod<report | said=say VBD root | ${SOLD}`;
+    expect(speakers([court], {})).toEqual(["Supreme Court"]);
+    expect(speakers([report], {})).toEqual(["A Polish report"]);
+  });
+
   it("is a paper whose name has the word for a channel in it", () => {
     const notation = `The DT det<Post | Oslo NNP compound<Post | Post NNP nsubj<said | said=say VBD root | ${SOLD}`;
     expect(speakers([notation], { parties: { Oslo: { id: "NOR", name: "Norway", form: "capital" } } })).toEqual(["Oslo Post"]);

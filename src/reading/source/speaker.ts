@@ -222,14 +222,23 @@ function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-/** A speaking phrase ends before what is told of it: "a report commissioned by", "documents found in". */
+/** A speaking phrase ends before what is told of it: "a report commissioned by", "documents found in", "a study on", "the High Court in Oslo". */
 function speakingSpan({ tree, partyAt }: SceneSentence, head: number): Span {
-  const telling = dependents(tree, head, "acl").map((c) => Math.min(...subtree(tree, c)));
-  const words = phraseWords(tree, head).filter((i) => telling.every((from) => i < from));
+  const telling = [...dependents(tree, head, "acl"), ...dependents(tree, head, "nmod").filter((c) => isBesideName(tree, head, c))];
+  const starts = telling.filter((c) => c > head).map((c) => Math.min(...subtree(tree, c)));
+  const words = phraseWords(tree, head).filter((i) => starts.every((from) => i < from));
   const phrase = spanOf(tree, words);
   const mention = partyAt[head];
   return mention ? { start: Math.min(mention.start, phrase.start), end: Math.max(mention.end, phrase.end) } : phrase;
 }
+
+function isBesideName(tree: Tree, head: number, phrase: number): boolean {
+  const adposition = caseOf(tree, phrase) ?? "";
+  return TOPICS.has(adposition) || (adposition === "in" && wordAt(tree, head).upos === "PROPN");
+}
+
+/** Adpositions of what a text is about. */
+const TOPICS: ReadonlySet<string> = new Set(["on", "about", "regarding", "concerning"]);
 
 /** "The foreign ministries of Chad and Mali": two bodies that speak together; else one, named as the text has it. */
 function bodiesOf(text: string, sentence: SceneSentence, head: number): Speaker[] {
