@@ -58,6 +58,15 @@ test.each([
   ["people by descent", ["a/DET Chinese/ADJ -/PUNCT American/ADJ writer/NOUN"], ["Chinese/ADJ -/PUNCT American/ADJ talks/NOUN"], "USA"],
   ["a band", ["the/DET band/NOUN Japan/PROPN split/VERB"], ["the/DET bank/NOUN Japan/PROPN chose/VERB"], "JPN"],
   [
+    "a team, unless states act about the game",
+    ["Chile/PROPN lost/VERB the/DET World/PROPN Cup/PROPN match/NOUN"],
+    ["Chile/PROPN refused/VERB a/DET visa/NOUN for/ADP the/DET World/PROPN Cup/PROPN match/NOUN"],
+    "CHL",
+  ],
+  ["a firm", ["Holland/PROPN &/CCONJ Barrett/PROPN closed/VERB"], ["Holland/PROPN and/CCONJ Chile/PROPN met/VERB"], "NLD"],
+  ["a team", ["Ireland/PROPN won/VERB a/DET quarter/NOUN -/PUNCT final/NOUN match/NOUN"], ["Ireland/PROPN won/VERB a/DET match/NOUN"], "IRL"],
+  ["a river", ["he/PRON crossed/VERB the/DET Jordan/PROPN ./PUNCT"], ["the/DET Jordan/PROPN talks/NOUN"], "JOR"],
+  [
     "a title in quotes",
     ['he/PRON read/VERB "/PUNCT Homage/PROPN to/ADP Poland/PROPN "/PUNCT'],
     ["he/PRON paid/VERB homage/NOUN to/ADP Poland/PROPN"],

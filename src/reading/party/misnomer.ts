@@ -20,7 +20,11 @@ export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context)
   if (anchor.entry.id === undefined) return false;
   if (isPartOfName(anchor, sentence, context)) return true;
   if (form === "demonym") return isTongue(anchor, words, context) || isEthnic(anchor, words, context);
-  return isTown(anchor, sentence, context) || isExplained(anchor, words, context) || (form === "name" && isTeam(anchor, sentence, context));
+  return (
+    isTown(anchor, sentence, context) ||
+    isExplained(anchor, words, context) ||
+    ((form === "name" || form === "capital") && isTeam(anchor, sentence, context))
+  );
 }
 
 /** True where somebody bears the name. */

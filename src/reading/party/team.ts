@@ -22,8 +22,9 @@ export function isTeam(anchor: Anchor, { words }: Sentence, { text, lexicon }: C
 function wordsOf(words: readonly Word[], known: ReadonlySet<string>): Set<string> {
   return new Set(
     words.flatMap(({ index, form, lemma }) => {
-      const next = words[index + 1]?.form.toLowerCase() ?? "";
-      return [`${form.toLowerCase()} ${next}`, `${lemma} ${next}`, form, lemma.toLowerCase(), form.toLowerCase()]
+      const [next, third] = [1, 2].map((step) => words[index + step]?.form.toLowerCase() ?? "");
+      const tied = next === "-" ? `${form.toLowerCase()}-${third}` : "";
+      return [tied, `${form.toLowerCase()} ${next}`, `${lemma} ${next}`, form, lemma.toLowerCase(), form.toLowerCase()]
         .filter((key) => known.has(key))
         .slice(0, 1);
     }),

@@ -7,6 +7,7 @@ import type { Anchor, Context } from "./context.ts";
 export function isPartOfName(anchor: Anchor, sentence: Sentence, context: Context): boolean {
   const { words } = sentence;
   return (
+    isPartner(anchor, words) ||
     namesKind(anchor, words, context) ||
     isVessel(anchor, words, context) ||
     isCarried(anchor, words, context) ||
@@ -16,6 +17,11 @@ export function isPartOfName(anchor: Anchor, sentence: Sentence, context: Contex
     isInLongerName(anchor, sentence, context) ||
     isInQuotedTitle(anchor, sentence, context)
   );
+}
+
+/** "Holland & Barrett": a firm's name. */
+function isPartner(anchor: Anchor, words: readonly Word[]): boolean {
+  return words[anchor.last + 1]?.form === "&" && words[anchor.last + 2]?.upos === "PROPN";
 }
 
 /** "Brazil nuts", "Swiss Army knife", "Turkish delight": a thing called after a place. */
