@@ -13,8 +13,9 @@ from pathlib import Path
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge/items"
 WEAPON, PLATFORM = "WEAPON", "PLATFORM"
 SYSTEMS = {
-    **dict.fromkeys(("air defence", "artillery", "missile", "small arms"), WEAPON),
-    **dict.fromkeys(("armour", "combat aircraft", "drone", "helicopter", "ship", "transport aircraft"), PLATFORM),
+    **dict.fromkeys(("air defence", "artillery", "bomb", "missile", "small arms", "torpedo"), WEAPON),
+    **dict.fromkeys(("armour", "combat aircraft", "drone", "helicopter", "transport aircraft"), PLATFORM),
+    **dict.fromkeys(("aircraft carrier", "landing ship", "patrol vessel", "ship", "submarine"), PLATFORM),
 }
 NOUNS = {**dict.fromkeys(("missile", "bomb", "gun"), WEAPON), **dict.fromkeys(("aircraft", "ship", "armour"), PLATFORM)}
 MILITARY = re.compile(r"combat|military|attack|war|fighter \w|frigate|submarine|destroyer|corvette|carrier|tank|armou?red|gunship|drone|unmanned|patrol|fighting|amphibious")

@@ -41,6 +41,24 @@ describe("a system of the catalogue", () => {
   });
 });
 
+test("an item tells its kind: the system's, else that of its noun; a bare designation tells none", () => {
+  const kindsOf = (source: string): unknown[] => recogniseItems(analysisOf([source]), lexicon).map(({ kind }) => kind);
+  expect(kindsOf("they/PRON got/VERB S/PROPN -/PUNCT 400/NUM missiles/NOUN")).toEqual(["air defence"]);
+  expect(kindsOf("they/PRON sold/VERB wheat/NOUN")).toEqual(["agriculture"]);
+  expect(kindsOf("they/PRON got/VERB the/DET XQZ/PROPN -/PUNCT 91/NUM")).toEqual([undefined]);
+});
+
+test("a phrase that only looks like goods is none", () => {
+  expect(read("the/DET drug/NOUN war/NOUN ended/VERB")).toEqual([]);
+  expect(read("the/DET gold/NOUN mine/NOUN closed/VERB")).toEqual([]);
+});
+
+test("a type of missile stays with the system before it", () => {
+  expect(
+    read("they/PRON sold/VERB S/PROPN -/PUNCT 300/NUM surface/NOUN -/PUNCT to/ADP -/PUNCT air/NOUN missiles/NOUN", { "air missiles": "WEAPON" }),
+  ).toEqual([["S-300 surface-to-air missiles", "s-300"]]);
+});
+
 describe("numbers", () => {
   test.each([
     ["five/NUM battalions/NOUN of/ADP S/PROPN -/PUNCT 300/NUM came/VERB", ["S-300", "s-300", 5, "battalion"]],
