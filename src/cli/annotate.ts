@@ -16,7 +16,10 @@ import { threadsArg, workersArg, workersOf } from "./workers.ts";
 export const annotate = command({
   args: {
     file: { type: "positional", valueHint: "...", description: "documents, as for pacta read" },
-    jsonl: { type: "boolean", description: 'one line a document: {"id","parties","items","money","times","sources","references","names"}' },
+    jsonl: {
+      type: "boolean",
+      description: 'one line a document: {"id","parties","items","money","times","sources","references","unresolved","names"}',
+    },
     workers: workersArg,
     threads: threadsArg,
   },
@@ -75,7 +78,7 @@ type Line = ReturnType<typeof lineOf>;
 
 /** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is known where a claim takes it up. */
 export function lineOf(
-  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references }: AnnotatedDocument,
+  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references, unresolved }: AnnotatedDocument,
   claims: readonly Claim[],
 ) {
   const quote = (span: Span) => quoteOf(document.text, span);
@@ -96,7 +99,13 @@ export function lineOf(
       const { name, role, cue, channel, content } = source;
       return { ...quote(source), name, role, cue, channel, content: { start: content.start, end: content.end } };
     }),
-    references: references.map((party) => ({ ...quote(party), id: party.id, name: party.name })),
+    references: references.map((party) => ({
+      ...quote(party),
+      id: party.id,
+      name: party.name,
+      antecedent: party.antecedent && quote(party.antecedent),
+    })),
+    unresolved: unresolved.map(quote),
     names: sentences.flatMap(({ names }) => names.map((name) => ({ ...quote(name), type: name.type }))),
   };
 }
