@@ -16,7 +16,10 @@ import { threadsArg, workersArg, workersOf } from "./workers.ts";
 export const annotate = command({
   args: {
     file: { type: "positional", valueHint: "...", description: "documents, as for pacta read" },
-    jsonl: { type: "boolean", description: 'one line a document: {"id","parties","items","money","times","sources","references","names","unread"}' },
+    jsonl: {
+      type: "boolean",
+      description: 'one line a document: {"id","parties","items","money","times","sources","references","unresolved","names","unread"}',
+    },
     workers: workersArg,
     threads: threadsArg,
   },
@@ -75,7 +78,7 @@ type Line = ReturnType<typeof lineOf>;
 
 /** The contract's line of a document; what is unknown is undefined, and so absent from the JSON. What a sum is for (`kind`) is what the claim that takes it up says, else what its own sentence tells. */
 export function lineOf(
-  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references, unread }: AnnotatedDocument,
+  { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references, unresolved, unread }: AnnotatedDocument,
   claims: readonly Claim[],
 ) {
   const quote = (span: Span) => quoteOf(document.text, span);
@@ -96,7 +99,13 @@ export function lineOf(
       const { name, role, cue, channel, content } = source;
       return { ...quote(source), name, role, cue, channel, content: { start: content.start, end: content.end } };
     }),
-    references: references.map((party) => ({ ...quote(party), id: party.id, name: party.name })),
+    references: references.map((party) => ({
+      ...quote(party),
+      id: party.id,
+      name: party.name,
+      antecedent: party.antecedent && quote(party.antecedent),
+    })),
+    unresolved: unresolved.map(quote),
     names: sentences.flatMap(({ names }) => names.map((name) => ({ ...quote(name), type: name.type }))),
     unread: unread.map((words) => ({ ...quote(words), type: words.type, reason: words.reason, currency: words.currency })),
   };

@@ -42,7 +42,8 @@ const annotated = z.strictObject({
       content: z.strictObject(span),
     }),
   ),
-  references: z.array(z.strictObject({ ...quoted, id: z.string().optional(), name: z.string() })),
+  references: z.array(z.strictObject({ ...quoted, id: z.string().optional(), name: z.string(), antecedent: z.strictObject(quoted).optional() })),
+  unresolved: z.array(z.strictObject(quoted)),
   names: z.array(z.strictObject({ ...quoted, type: z.string() })),
   unread: z.array(z.strictObject({ ...quoted, type: z.literal("money"), reason: z.string(), currency: z.string().optional() })),
 });
@@ -121,8 +122,8 @@ test("pacta annotate --jsonl gives every recogniser's spans with their words", (
     parties: expect.arrayContaining([expect.objectContaining({ quote: "Norway", id: "NOR" })]),
     money: [{ quote: "$10 million", amount: 10_000_000, currency: "USD" }],
   });
-  for (const [i, { parties, items, money, times, sources, references, names, unread }] of lines.entries()) {
-    for (const { start, end, quote } of [parties, items, money, times, sources, references, names, unread].flat())
+  for (const [i, { parties, items, money, times, sources, references, unresolved, names, unread }] of lines.entries()) {
+    for (const { start, end, quote } of [parties, items, money, times, sources, references, unresolved, names, unread].flat())
       expect(reports[i]?.text.slice(start, end)).toBe(quote);
   }
 });

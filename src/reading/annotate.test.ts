@@ -49,6 +49,28 @@ describe("annotateWithSources", () => {
   });
 });
 
+describe("words that take a party up", () => {
+  const AGREED = "Norway NNP nsubj<agreed | agreed=agree VBD root | with IN case<Poland | Poland NNP obl<agreed | .<agreed";
+  const read = (notations: readonly string[]) => {
+    const analysis = analysisOf(notations, {});
+    const { references, unresolved } = annotateWithSources(analysis, KNOWLEDGE);
+    const words = (span: { readonly start: number; readonly end: number } | undefined) => analysis.document.text.slice(span?.start, span?.end);
+    return { references: references.map((r) => `${words(r)}: ${r.id} <- ${words(r.antecedent)}`), unresolved: unresolved.map(words) };
+  };
+
+  it("resolve with the words that they rest on", () => {
+    const { references, unresolved } = read([AGREED, "The DT det<deal | deal NN nsubj<failed | failed=fail VBD root | .<failed"]);
+    expect(references).toEqual(["deal: NOR <- Norway", "deal: POL <- Poland"]);
+    expect(unresolved).toEqual([]);
+  });
+
+  it("or are listed as unresolved", () => {
+    const { references, unresolved } = read(["The DT det<deal | deal NN nsubj<failed | failed=fail VBD root | .<failed"]);
+    expect(references).toEqual([]);
+    expect(unresolved).toEqual(["deal"]);
+  });
+});
+
 describe("the heading", () => {
   it("gives its states and organisations as context, and no words of the text", () => {
     const { document } = ANALYSIS;

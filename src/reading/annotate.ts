@@ -1,7 +1,8 @@
 // Runs the recognisers over an analysed document. Each looks at the text or the trees on its own; none depends on another's choices.
+import type { Span } from "../document/index.ts";
 import { paragraphBlocks, tokenize, type Analysis } from "../language/index.ts";
 import type { MoneyMention, PartyMention, SourceMention, UnreadMoney } from "./annotation.ts";
-import { bridgedParties, resolverOf, type Resolver, type Sort } from "./coreference/index.ts";
+import { bridgedParties, mayRefer, resolverOf, type Resolver } from "./coreference/index.ts";
 import { treeOf } from "./grammar/index.ts";
 import { recogniseItems } from "./item/index.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -59,6 +60,8 @@ export interface AllAnnotations {
   readonly sources: readonly SourceMention[];
   /** Words that stand for a party named elsewhere ("it", "the two countries", "the ministry"), one entry for each party that they stand for. */
   readonly references: readonly PartyMention[];
+  /** Pronouns and definite nouns that may stand for a party and resolve to none. */
+  readonly unresolved: readonly Span[];
   /** Words of money that give no sum, each with the reason. */
   readonly unread: readonly UnreadMoney[];
 }
@@ -70,28 +73,37 @@ export function annotateWithSources(analysis: Analysis, knowledge: Knowledge): A
   const resolver = resolverOf(scene, knowledge.nominals);
   const attributions = attributionsOf(scene, resolver, knowledge.reports);
   const states = statesOf(annotations.parties);
+  const taken = scene.sentences.flatMap((sentence, s) => sentence.tree.words.map(({ index }) => takenUp(scene, resolver, knowledge, s, index)));
   return {
     annotations,
     sources: attributions.map((a) => sourceMention(a, scene)),
-    references: referencesOf(scene, resolver, knowledge.bridging),
+    references: taken.flatMap(({ references }) => references),
+    unresolved: taken.flatMap(({ unresolved }) => unresolved ?? []),
     unread: analysis.sentences.flatMap((s) => (s.words.length > 0 ? unreadMoney(analysis.document.text, s, { states }) : [])),
   };
 }
 
-function referencesOf(scene: Scene, resolver: Resolver, sorts: readonly Sort[]): PartyMention[] {
-  return scene.sentences.flatMap(({ tree, partyAt }, s) =>
-    tree.words.flatMap(({ index, upos, xpos }): PartyMention[] => {
-      const pronoun = upos === "PRON" || xpos === "PRP$";
-      if (partyAt[index] !== undefined || !(pronoun || upos === "NOUN" || upos === "DET")) return [];
-      const form = pronoun ? "pronoun" : "nominal";
-      const resolved = resolver.resolve(s, index);
-      const found = resolved.length > 0 ? resolved : bridgedParties(scene, resolver, sorts, s, index);
-      return found.map(({ party, span, kind, antecedent }) => ({
-        ...mentionOf(span, { ...party, kind }, form, party),
-        ...(antecedent !== undefined && { antecedent }),
-      }));
-    }),
-  );
+interface TakenUp {
+  readonly references: readonly PartyMention[];
+  readonly unresolved?: Span;
+}
+
+/** The parties that a word takes up; or that it may take up one, and none can be told. */
+function takenUp(scene: Scene, resolver: Resolver, { nominals, bridging }: Knowledge, s: number, index: number): TakenUp {
+  const sentence = scene.sentences[s];
+  const word = sentence?.tree.words[index];
+  if (!sentence || !word || sentence.partyAt[index] !== undefined) return { references: [] };
+  const pronoun = word.upos === "PRON" || word.xpos === "PRP$";
+  if (!(pronoun || word.upos === "NOUN" || word.upos === "DET")) return { references: [] };
+  const resolved = resolver.resolve(s, index);
+  const found = resolved.length > 0 ? resolved : bridgedParties(scene, resolver, bridging, s, index);
+  if (found.length === 0 && mayRefer(sentence, index, nominals, bridging))
+    return { references: [], unresolved: { start: word.start, end: word.end } };
+  const references = found.map(({ party, span, kind, antecedent }) => ({
+    ...mentionOf(span, { ...party, kind }, pronoun ? "pronoun" : "nominal", party),
+    ...(antecedent !== undefined && { antecedent }),
+  }));
+  return { references };
 }
 
 function sourceMention(attribution: Attribution, scene: Scene): SourceMention {

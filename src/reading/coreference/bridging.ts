@@ -9,6 +9,7 @@ import type { Word } from "../../language/index.ts";
 import { ancestors, baseRelation, conjuncts, dependents, phraseSpan, subtree, wordAt } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { distinct, partyKey, referenceOf, type PartyReference } from "./party.ts";
+import type { Nominals } from "./nominals.ts";
 import type { Resolver } from "./resolve.ts";
 
 const words = z.array(z.string().min(1));
@@ -52,6 +53,18 @@ export function bridgedParties(scene: Scene, resolver: Resolver, sorts: readonly
   return [];
 }
 
+/** True for a pronoun or definite noun that may stand for a party: where it resolves to none, that is worth saying. */
+export function mayRefer({ tree, partyAt }: SceneSentence, head: number, nominals: Nominals, sorts: readonly Sort[]): boolean {
+  const word = tree.words[head];
+  if (word === undefined || partyAt[head] !== undefined) return false;
+  const [form, lemma] = [word.form.toLowerCase(), word.lemma.toLowerCase()];
+  if (word.upos === "PRON") return [nominals.human, nominals.neuter, nominals.plural].some((pronouns) => pronouns.has(form));
+  const known = nominals.singular.has(lemma) || nominals.groups.has(lemma) || sorts.some(({ nouns }) => nouns.includes(lemma));
+  return (
+    word.upos === "NOUN" && known && dependents(tree, head, "det").some((at) => /^(?:the|this|that|these|those|both)$/i.test(wordAt(tree, at).form))
+  );
+}
+
 const DEFINITE = /^(?:the|this|that|these|those|such|its|their|his|her)$/i;
 
 function isDefinite({ tree }: SceneSentence, head: number): boolean {
@@ -86,10 +99,11 @@ function partiesTold(scene: Scene, resolver: Resolver, sort: Sort, s: number, tr
   if (sentence === undefined) return [];
   const found = sentence.tree.words.flatMap(({ index, upos }): PartyReference[] => {
     const mention = sentence.partyAt[index];
-    const speaks = speaksOf(sentence, index, trigger.index) || (sort.parties === "subject" && !isSubject(sentence, index));
-    if (speaks || mention?.form === "capital") return [];
-    if (mention !== undefined) return [{ ...referenceOf(mention), antecedent: { start: mention.start, end: mention.end } }];
-    return upos === "PRON" || upos === "NOUN" || upos === "DET" ? [...resolver.resolve(s, index)] : [];
+    const taken = ["PRON", "NOUN", "DET"].includes(upos) ? [...resolver.resolve(s, index)] : [];
+    const named = mention && { ...referenceOf(mention), antecedent: { start: mention.start, end: mention.end } };
+    const here = named === undefined ? taken : [named];
+    if (here.length === 0 || mention?.form === "capital" || speaksOf(sentence, index, trigger.index)) return [];
+    return sort.parties === "all" || isSubject(sentence, index) ? here : [];
   });
   return distinct(found.filter(({ party }) => party.id !== undefined));
 }

@@ -1,5 +1,5 @@
 // The door of coreference/: which parties a phrase stands for.
-export { bridgedParties, loadBridging } from "./bridging.ts";
+export { bridgedParties, loadBridging, mayRefer } from "./bridging.ts";
 export type { Sort } from "./bridging.ts";
 export { loadNominals } from "./nominals.ts";
 export type { Nominals } from "./nominals.ts";

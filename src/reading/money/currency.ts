@@ -129,10 +129,11 @@ function withScale(text: string, mark: Marked, number: Figure): Marked {
   return scale === undefined ? mark : { ...mark, end: scale.end, factor: scale.factor };
 }
 
-/** "500 pounds of uranium" and "500 kilograms (1,100 pounds)" are weights; "2 million pounds of aid" may be money. */
+/** A "2,000-pound" bomb, "500 pounds of uranium" and "500 kilograms (1,100 pounds)" are weights; "2 million pounds of aid" may be money. */
 function isWeight(text: string, end: number, key: string, number: Figure): boolean {
   if (!/^pounds?$/.test(key) || number.scale !== undefined) return false;
   return (
+    text[number.end] === "-" ||
     /^\)? of /.test(text.slice(end, end + 5)) ||
     /(?:kilograms?|kilos?|kgs?|tonnes?|tons?) \($/i.test(text.slice(Math.max(0, number.start - 12), number.start))
   );

@@ -92,6 +92,18 @@ test.for(["US$1.2-1.5 billion", "€1.2 billion-€1.5 billion", "between 1.2 an
   },
 );
 
+test("a rise by a sum to a sum is no range", () => {
+  expect(mentions("rose by $4.30 to $84.19").map(({ amount, bound }) => [amount, bound])).toEqual([
+    [4.3, "exact"],
+    [84.19, "exact"],
+  ]);
+});
+
+test("a weight in a compound is no sum", () => {
+  expect(mentions("the 12,125-pound satellite and 2,000-pound bombs")).toEqual([]);
+  expect(mentions("a 12-million-pound satellite").map(({ amount, currency }) => [amount, currency])).toEqual([[12e6, "GBP"]]);
+});
+
 test("a change from one sum to another is no range", () => {
   expect(mentions("from $2bn to $3bn").map(({ amount, bound }) => [amount, bound])).toEqual([
     [2e9, "exact"],

@@ -25,7 +25,7 @@ function isRange(text: string, first: Span, second: Span): boolean {
   const gap = text.slice(first.end, second.start);
   if (gap.length > 8) return false;
   const before = text.slice(Math.max(0, first.start - 12), first.start).toLowerCase();
-  return DASH.test(gap) || (TO.test(gap) && !/from\s$/.test(before)) || (AND.test(gap) && /between\s$/.test(before));
+  return DASH.test(gap) || (TO.test(gap) && !/(?:from|by)\s$/.test(before)) || (AND.test(gap) && /between\s$/.test(before));
 }
 
 /** The first figure in the scale of the second, where it has none of its own and is the smaller one ("18-22 billion"). */

@@ -36,10 +36,11 @@ function readDate(said: Said, match?: RegExpExecArray): Meaning | undefined {
   return calendar({ month, day, ...present({ year }) }) ?? (counts ? undefined : kept("no-such-day"));
 }
 
-/** Two days of one month, in order. */
-function readDays(said: Said): Meaning | undefined {
+/** Two days of one month, in order. "June 3 and 5" are two days and no stretch, unless "between" stands before them. */
+function readDays(said: Said, match: RegExpExecArray): Meaning | undefined {
   const [month, day, last, year] = [monthOf(said["month"]), dayNumber(said["day"]), dayNumber(said["last"]), yearOf(said["year"])];
   if (month === undefined || day === undefined || last === undefined || last <= day) return undefined;
+  if (last > day + 1 && / and /i.test(match[0]) && !/^between /i.test(match[0])) return undefined;
   const inYear = (near: number) => `${dayOf({ year: near, month, day })}/${dayOf({ year: near, month, day: last })}`;
   if (year !== undefined) return stated(inYear(year), { year, month }) ?? kept("no-such-day");
   return isDay(dayOf({ year: 2000, month, day: last })) ? yearly(inYear, { month }) : kept("no-such-day");
@@ -104,7 +105,7 @@ export const monthDays: Construct = {
 /** "the 30th": held by a preposition or by the other end of a range. */
 export const dayAlone: Construct = {
   pattern: timePattern(
-    `(?:the|(?<=\\bon)) (?<day>${DAY}(?<=st|nd|rd|th))(?= ?(?:$|[,.;:)\u2013\u2014]|(?<= )- |and |to |until |after |before |in |at |with |when |while |where |as ))`,
+    `(?:the|(?<=\\bon)) (?<day>${DAY}(?<=st|nd|rd|th))(?= ?(?:$|[,.;:)\u2013\u2014]|(?<= )- |(?:and|to) (?!(?:the )?\\d{1,2}(?:st|nd|rd|th)[ -]centur)|until |after |before |in |at |with |when |while |where |as ))`,
   ),
   read: (said) => {
     const day = dayNumber(said["day"]);

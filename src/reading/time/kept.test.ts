@@ -29,8 +29,11 @@ const KEPT = [
   ["the 18th century", "the 18th century", "before-1800"],
   ["in recent weeks", "recent weeks", "vague"],
   ["several years ago", "several years ago", "vague"],
+  ["the mid-19th century", "the mid-19th century", "vague"],
   ["last fiscal year", "last fiscal year", "vague"],
   ["for two years", "two years", "length"],
+  ["held for ten years after the trial", "ten years", "length"],
+  ["a term of four years before release", "four years", "length"],
   ["the following day", "the following day", "nothing-told-before"],
   ["ten days later", "ten days later", "nothing-told-before"],
 ] as const;

@@ -8,6 +8,15 @@ const mentions = (text: string, context?: TimeContext) => recogniseTimes(text, {
 const norms = (text: string, context?: TimeContext) => mentions(text, context).map((mention) => mention.norm);
 
 test.for([
+  ["on January 3 and 4", ["2015-01-03/2015-01-04"]],
+  ["between January 3 and 9", ["2015-01-03/2015-01-09"]],
+  ["on January 3 and 9", ["2015-01-03"]],
+  ["in the 19th and 20th centuries", []],
+] as const)("days and centuries beside each other: %s", ([text, expected]) => {
+  expect(norms(text)).toEqual(expected);
+});
+
+test.for([
   ["20 January 2015", "2015-01-20"],
   ["Jan. 20, 2015", "2015-01-20"],
   ["the 20th of January, 2015", "2015-01-20"],

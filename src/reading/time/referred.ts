@@ -42,13 +42,17 @@ export const fromReference: Construct = {
   },
 };
 
+/** What makes the count a length of its own: "jailed for ten years after a trial", "a term of ten years after which", "held for four hours before". */
+const OF_LENGTH = /(?:^|[^\p{L}])(?:for|of|over|lasting|lasted|during)(?: (?:about|around|nearly|almost|at least|more than|up to|the))? ?$/iu;
+
 /**
  * "four years after Russia withdrew", "two days before the visit": what follows happened, or will, so far from the day of
  * the document. The time is that of what follows, never of the clause before it.
  */
 export const fromEvent: Construct = {
   pattern: timePattern(`${PLAIN} (?<way>after|before|since)(?= \\p{L})`),
-  read: (said) => {
+  read: (said, match) => {
+    if (OF_LENGTH.test(match.input.slice(Math.max(0, match.index - 24), match.index))) return undefined;
     const [length, sign] = [lengthOf(said), /before/i.test(said["way"] ?? "") ? -1 : 1] as const;
     const point = pointAt(said, sign === 1 ? -1 : 1);
     if (length === undefined || point.kind !== "anchored") return point;

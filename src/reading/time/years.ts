@@ -104,10 +104,11 @@ export const sideFiscalYear: Construct = {
   read: () => kept("vague"),
 };
 
-/** "the 19th century" is 1801/1900. */
+/** "the 19th century" is 1801/1900; where its middle begins nobody says. */
 export const century: Construct = {
-  pattern: timePattern("(?:the )?(?<count>1\\d|2[01])(?:th|st)[ -]century"),
+  pattern: timePattern("(?:the )?(?:(?<part>early|mid|late)[- ])?(?<count>1\\d|2[01])(?:th|st)[ -]century"),
   read: (said) => {
+    if (said["part"] !== undefined) return kept("vague");
     const last = Number(said["count"]) * 100;
     return stated(`${yearNorm(last - 99)}/${yearNorm(last)}`);
   },
