@@ -99,6 +99,11 @@ describe("the pass", () => {
     expect(kept).toEqual(["It was late, he said.", "“It is cold.”", "“They cancelled the contract.”"]);
   });
 
+  it("keeps what one quotation holds, up to its end, where its speaker may be named", () => {
+    const kept = passed("It was late, he said: “They cancelled the contract. It is cold. It is warm,” he said. It was late.");
+    expect(kept).toEqual(["It was late, he said: “They cancelled the contract.", "It is cold.", "It is warm,” he said."]);
+  });
+
   it("keeps nothing of no sentences", () => {
     expect(passing([], PASS)).toEqual({ first: new Set(), beside: new Set() });
   });

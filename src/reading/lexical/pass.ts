@@ -21,11 +21,20 @@ export function passing(sentences: readonly RawSentence[], knowledge: PassKnowle
   const isKept = (sentence: RawSentence): boolean => first.has(sentence) || beside.has(sentence);
   if (first.size === 0) return { first, beside };
   for (const sentence of sentences) if (!first.has(sentence) && hasName(sentence, knowledge)) beside.add(sentence);
-  for (const [i, sentence] of [...sentences.entries()].reverse()) {
-    const before = sentences[i - 1];
-    if (before && !isKept(before) && isKept(sentence) && opensQuotation(sentence)) beside.add(before);
-  }
+  for (const [one, next] of quotedPairs(sentences).reverse()) if (!isKept(one) && isKept(next)) beside.add(one);
+  for (const [one, next] of quotedPairs(sentences)) if (isKept(one) && !isKept(next)) beside.add(next);
   return { first, beside };
+}
+
+/** Sentences next to each other that one quotation may hold: a speaker is named before it, at its end, or in its midst. */
+function quotedPairs(sentences: readonly RawSentence[]): (readonly [RawSentence, RawSentence])[] {
+  let open = false;
+  return sentences.flatMap((sentence, i) => {
+    for (const { form } of sentence.words) if (/^["“”]$/.test(form)) open = form === "“" || (form === '"' && !open);
+    const next = sentences[i + 1];
+    if (next !== undefined && next.block !== sentence.block) open = false;
+    return next !== undefined && (open || opensQuotation(next)) ? [[sentence, next] as const] : [];
+  });
 }
 
 function formsOf(sentence: RawSentence): Set<string> {
@@ -38,7 +47,7 @@ function hasName(sentence: RawSentence, { hasParty, openers }: PassKnowledge): b
   return capital || hasParty(sentence);
 }
 
-/** A quotation goes on with the speaker of the sentence before. */
+/** A quotation may go on with the speaker of the sentence before. */
 function opensQuotation(sentence: RawSentence): boolean {
   return /^["“]/.test(sentence.words[0]?.form ?? "");
 }
