@@ -12,11 +12,14 @@ export interface Output extends Span {
   readonly read: Readonly<Record<string, unknown>>;
 }
 
-/** All that was read in a document, kind by kind, in text order. A time without a normal form says nothing and is left out. */
-export function outputsOf({ analysis, annotations, references, sources }: AnnotatedDocument): Output[] {
-  const quantities = analysis.sentences.flatMap((sentence) =>
-    sentence.words.length > 0 ? recogniseQuantities(analysis.document.text, sentence) : [],
-  );
+/**
+ * All that was read in a document, kind by kind, in text order. A time without a normal form says nothing and is left out, and so is
+ * who only asks. Numbers in times, sums and names are no quantities.
+ */
+export function outputsOf({ analysis, annotations, references, sources, unread }: AnnotatedDocument): Output[] {
+  const taken = [...annotations.times, ...annotations.money, ...annotations.items, ...unread, ...analysis.sentences.flatMap(({ names }) => names)];
+  const numbers = analysis.sentences.flatMap((sentence) => (sentence.words.length > 0 ? recogniseQuantities(analysis.document.text, sentence) : []));
+  const quantities = numbers.filter((number) => !taken.some((other) => other.start <= number.start && number.end <= other.end));
   return [
     ...annotations.times.filter(({ norm }) => norm !== undefined).map((each) => outputOf("times", each)),
     ...annotations.money.map((each) => outputOf("money", each)),
@@ -24,7 +27,7 @@ export function outputsOf({ analysis, annotations, references, sources }: Annota
     ...annotations.parties.map((each) => outputOf("parties", each)),
     ...annotations.items.map((each) => outputOf("items", each)),
     ...references.map((each) => outputOf("references", each)),
-    ...sources.map((each) => outputOf("sources", each)),
+    ...sources.filter(({ asks }) => asks !== true).map((each) => outputOf("sources", each)),
   ];
 }
 

@@ -133,7 +133,7 @@ function isNarrators(tree: Tree, verb: number, at: number, cues: ReportCues): bo
 }
 
 /** A verb of saying without a subject of its own, tied to a verb of another form than the cue's, which has the cue's form. */
-export function isSayersOwn(tree: Tree, verb: number, at: number, cues: ReportCues): boolean {
+function isSayersOwn(tree: Tree, verb: number, at: number, cues: ReportCues): boolean {
   const { xpos, lemma, head, upos } = wordAt(tree, at);
   if (upos !== "VERB" || !/^VB[DZP]$/.test(xpos) || xpos !== wordAt(tree, verb).xpos) return false;
   const says = cues.verbs.has(lemma) || cues.asks.has(lemma) || cues.faults.has(lemma);

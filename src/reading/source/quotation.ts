@@ -12,7 +12,7 @@ interface Quoted {
 const MARK = /[“”"]/gu;
 
 /** For each sentence of a document, how it stands to quotation marks. A quotation ends with its paragraph unless the next opens with a mark. */
-export function quotedSentences({ sentences, text }: Scene): readonly Quoted[] {
+function quotedSentences({ sentences, text }: Scene): readonly Quoted[] {
   let open = false;
   let block = -1;
   return sentences.map(({ tree: { sentence } }) => {
@@ -31,14 +31,30 @@ export function continued(scene: Scene, said: readonly (readonly Attribution[])[
   const quoted = quotedSentences(scene);
   const carried = said.map((own) => [...own]);
   for (const [s, own] of carried.entries()) {
-    const last = carried[s - 1]?.findLast(({ asks }) => asks !== true);
-    if (own.length === 0 && last !== undefined && (quoted[s]?.before === true || quoted[s]?.opened === true)) own.push(...carry(scene, s, last));
+    const last = own.length === 0 && goesOn(quoted[s]) ? speakerBefore(scene, quoted, carried, s) : undefined;
+    if (last !== undefined) own.push(...carry(scene, s, last));
   }
   for (const [s, own] of [...carried.entries()].toReversed()) {
     const next = carried[s + 1]?.find(({ content }) => content.has(0) || content.has(1));
     if (own.length === 0 && next !== undefined && quoted[s]?.after === true) own.push(...carry(scene, s, next));
   }
   return carried;
+}
+
+function goesOn(quoted: Quoted | undefined): boolean {
+  return quoted !== undefined && (quoted.before || quoted.opened);
+}
+
+/** Who spoke in the sentence before; sentences of the quotation that were not analysed are passed over. */
+function speakerBefore(
+  { sentences }: Scene,
+  quoted: readonly Quoted[],
+  carried: readonly (readonly Attribution[])[],
+  s: number,
+): Attribution | undefined {
+  let at = s - 1;
+  while (at > 0 && sentences[at]?.tree.words.length === 0 && goesOn(quoted[at])) at -= 1;
+  return carried[at]?.findLast(({ asks }) => asks !== true);
 }
 
 /** The same speaker over the words of another sentence, as far as they are quoted. */

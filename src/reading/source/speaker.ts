@@ -198,7 +198,7 @@ function takenUp({ resolver, s, earlier }: SpeakerContext, sentence: SceneSenten
   const lemma = word.lemma.toLowerCase();
   const plural = word.xpos.endsWith("S");
   // Nobody unnamed: the lexical pass may have left out the sentence that speaks of them.
-  const same = earlier.findLast(({ name, role = "" }) => /\p{Lu}/u.test(name) && wordsIn(`${role} ${name}`).includes(lemma));
+  const same = earlier.findLast(({ name, role = "" }) => isNamed(name) && wordsIn(`${role} ${name}`).includes(lemma));
   if (same !== undefined && !plural) return [speakerOf(same)];
   const apart = resolver.resolve(s, head).filter(({ span }) => plural || span.end <= word.start || span.start >= word.end);
   return (plural ? apart : apart.slice(0, 1)).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
@@ -209,6 +209,11 @@ function bodyBefore(cues: ReportCues, { tree }: SceneSentence, s: number, head: 
   if (!isBareDefinite(tree, head) || !cues.bodies.has(wordAt(tree, head).lemma.toLowerCase())) return undefined;
   const body = earlier.findLast(({ sentence, role, name }) => sentence >= s - 3 && role === undefined && /^\p{Lu}/u.test(name));
   return body && speakerOf(body);
+}
+
+/** "One source" has its capital from the beginning of its sentence. */
+function isNamed(name: string): boolean {
+  return /\p{Lu}/u.test(name.replace(/^(?:an?|the|one|two|some|several|many|both|all)\s/i, ""));
 }
 
 /** A noun with "the" alone. */
