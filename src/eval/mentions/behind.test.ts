@@ -1,3 +1,4 @@
+// The measure of sources behind claims, on one sentence that can be checked by eye.
 import { describe, expect, it } from "vitest";
 import type { SourceMention } from "../../reading/index.ts";
 import type { GoldClaim } from "../gold.ts";

@@ -1,3 +1,4 @@
+// GUM's rhetorical segments, on documents small enough to be checked by hand.
 import { describe, expect, it } from "vitest";
 import { readConllu, textOf } from "../../language/index.ts";
 import { gumAttributions } from "./gum-attribution.ts";

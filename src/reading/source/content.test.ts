@@ -1,3 +1,4 @@
+// What somebody is taken to have said, construction by construction.
 import { describe, expect, it } from "vitest";
 import { saidIn } from "./said.fixture.ts";
 

@@ -1,3 +1,4 @@
+// Headlines whose colon is the cue.
 import { describe, expect, it } from "vitest";
 import { PARTS, saidIn } from "./said.fixture.ts";
 

@@ -1,3 +1,4 @@
+// Whose a verb of saying is where its own subject does not tell.
 import { describe, expect, it } from "vitest";
 import { saidIn } from "./said.fixture.ts";
 

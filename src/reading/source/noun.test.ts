@@ -1,3 +1,4 @@
+// Nouns of saying: what they hold and whose words they are.
 import { describe, expect, it } from "vitest";
 import { saidIn } from "./said.fixture.ts";
 

@@ -1,3 +1,4 @@
+// Quotations over sentences and paragraphs.
 import { describe, expect, it } from "vitest";
 import { saidIn } from "./said.fixture.ts";
 

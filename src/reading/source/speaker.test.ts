@@ -1,3 +1,4 @@
+// How a speaker is named, and who is meant by other words for him.
 import { describe, expect, it } from "vitest";
 import type { SceneParts } from "../scene/scene.fixture.ts";
 import { PARTS, saidIn } from "./said.fixture.ts";
