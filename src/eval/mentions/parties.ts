@@ -128,6 +128,7 @@ async function run(bench: Bench): Promise<Section> {
   const annotate = await bench.openAnnotator();
   const gold = ofGold(await goldPairs(bench, annotate));
   const traps = await sprung("parties", annotate);
+  const unseen = await sprung("parties-unseen", annotate);
   const own = await sprung("parties-own", annotate);
   if (bench.words.includes("traps"))
     for (const { trap, wrong } of [...traps, ...own])
@@ -144,6 +145,10 @@ ${gold}
 Sentences written to mislead, without sight of the recogniser (test/traps); rules have since been written with them in view:
 
 ${ofTraps(traps)}
+
+A second such list, written when those rules stood; none has been written from it:
+
+${ofTraps(unseen)}
 
 Sentences that the recogniser's authors wrote against it and then mended it by, kept so that it does not slip back:
 
