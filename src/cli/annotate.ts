@@ -103,6 +103,7 @@ export function lineOf(
       ...quote(party),
       id: party.id,
       name: party.name,
+      form: party.form,
       antecedent: party.antecedent && quote(party.antecedent),
     })),
     unresolved: unresolved.map(quote),

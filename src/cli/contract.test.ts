@@ -42,7 +42,15 @@ const annotated = z.strictObject({
       content: z.strictObject(span),
     }),
   ),
-  references: z.array(z.strictObject({ ...quoted, id: z.string().optional(), name: z.string(), antecedent: z.strictObject(quoted).optional() })),
+  references: z.array(
+    z.strictObject({
+      ...quoted,
+      id: z.string().optional(),
+      name: z.string(),
+      form: z.enum(["pronoun", "nominal", "bridged"]),
+      antecedent: z.strictObject(quoted).optional(),
+    }),
+  ),
   unresolved: z.array(z.strictObject(quoted)),
   names: z.array(z.strictObject({ ...quoted, type: z.string() })),
   unread: z.array(z.strictObject({ ...quoted, type: z.literal("money"), reason: z.string(), currency: z.string().optional() })),

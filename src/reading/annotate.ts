@@ -99,11 +99,15 @@ function takenUp(scene: Scene, resolver: Resolver, { nominals, bridging }: Knowl
   const found = resolved.length > 0 ? resolved : bridgedParties(scene, resolver, bridging, s, index);
   if (found.length === 0 && mayRefer(sentence, index, nominals, bridging))
     return { references: [], unresolved: { start: word.start, end: word.end } };
-  const references = found.map(({ party, span, kind, antecedent }) => ({
-    ...mentionOf(span, { ...party, kind }, pronoun ? "pronoun" : "nominal", party),
-    ...(antecedent !== undefined && { antecedent }),
-  }));
-  return { references };
+  const form = pronoun ? "pronoun" : resolved.length === 0 ? "bridged" : "nominal";
+  // A noun with its party in its own phrase ("a German ship") takes nobody up.
+  const references = found.filter(({ antecedent }) => form !== "nominal" || antecedent !== undefined);
+  return {
+    references: references.map(({ party, span, kind, antecedent }) => ({
+      ...mentionOf(span, { ...party, kind }, form, party),
+      ...(antecedent !== undefined && { antecedent }),
+    })),
+  };
 }
 
 function sourceMention(attribution: Attribution, scene: Scene): SourceMention {

@@ -5,7 +5,7 @@ import type { Money } from "./claim.ts";
 /** Kinds of party. A `region` ("West", "Arab states") is named but has no id. */
 export type PartyKind = "state" | "organisation" | "company" | "group" | "region" | "person" | "court" | "substate";
 
-/** A mention of a party. `form` says how the state is spoken of: "Tehran" used for its government is a `seat`. */
+/** A mention of a party. `form` says how the state is spoken of: "Tehran" used for its government is a `seat`; a `bridged` noun is a deal or event whose party it is. */
 export interface PartyMention extends Span {
   readonly type: "party";
   /** ISO 3166-1 alpha-3 or organisation id of the state or organisation that it rolls up to; absent where it rolls up to none. */
@@ -13,7 +13,7 @@ export interface PartyMention extends Span {
   /** Name of that state or organisation, else the mention's own full name ("Rosoboronexport"). */
   readonly name: string;
   readonly kind: PartyKind;
-  readonly form: "name" | "demonym" | "seat" | "capital" | "body" | "office" | "person" | "force" | "pronoun" | "nominal";
+  readonly form: "name" | "demonym" | "seat" | "capital" | "body" | "office" | "person" | "force" | "pronoun" | "nominal" | "bridged";
   /** The body or person that acts ("Sergei Shoigu", "Iranian Defense Ministry"), where it is not the state itself. */
   readonly via?: string;
   /** The state that a company, court or group belongs to, where known. */

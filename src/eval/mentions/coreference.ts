@@ -65,7 +65,7 @@ function anaphorsOf({ mentions }: GumDocument): Anaphor[] {
 
 /** Words that stand for a party named elsewhere; "Russian officials" have theirs within and are none. */
 function referencesOf({ references, annotations }: AnnotatedDocument): PartyMention[] {
-  return references.filter((reference) => !annotations.parties.some((party) => overlaps(party, reference)));
+  return references.filter((reference) => reference.form !== "bridged" && !annotations.parties.some((party) => overlaps(party, reference)));
 }
 
 /** The mention of GUM that a stretch is: its head lies within, and they share most. */

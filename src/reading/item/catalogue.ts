@@ -26,6 +26,10 @@ export interface ItemLexicon {
   readonly origins: ReadonlySet<string>;
   /** Looks like a designation and is none ("COVID-19"). */
   readonly not: ReadonlySet<string>;
+  /** Goods only in one phrase with others ("system"). */
+  readonly beside: ReadonlySet<string>;
+  /** Goods where a modifier says so, else people ("fighter"). */
+  readonly people: ReadonlySet<string>;
 }
 
 const list = z.string().transform((cell) =>
@@ -43,7 +47,7 @@ const kindRow = z.strictObject({
   kind: text,
   group: z.enum(["arms", "equipment", "people", "industry", "commodity", "energy", "service", "trade", "project", "none"]),
 });
-const wordRow = z.strictObject({ word: text, kind: z.enum(["unit", "carrier", "vague", "origin", "not"]) });
+const wordRow = z.strictObject({ word: text, kind: z.enum(["unit", "carrier", "vague", "origin", "not", "beside", "people"]) });
 
 type Named = readonly [string, ItemEntry];
 
@@ -98,6 +102,8 @@ export function loadItems(folder: string = resource("knowledge", "items")): Item
     vague: setOf("vague"),
     origins: setOf("origin"),
     not: setOf("not"),
+    beside: setOf("beside"),
+    people: setOf("people"),
   };
 }
 

@@ -40,7 +40,34 @@ export function coresOf(sentence: Sentence, text: string, lexicon: ItemLexicon):
   const all = [...names, ...loose.filter((core) => !names.some((name) => meets(name, core)))];
   const kept = all.filter((core, i) => !all.some((other, j) => j < i && meets(other, core)) && !insideOther(sentence, core, nouns));
   const rest = nouns.flatMap((noun) => uncovered(noun, kept)).filter((noun) => !insideOther(sentence, noun, []));
-  return [...kept, ...rest].sort((a, b) => a.first - b.first);
+  return withoutLone(
+    sentence,
+    [...kept, ...rest].sort((a, b) => a.first - b.first),
+    lexicon,
+  );
+}
+
+/** Without "system" where no goods stand right before it, and without fighters who are people. */
+function withoutLone(sentence: Sentence, cores: readonly Core[], lexicon: ItemLexicon): Core[] {
+  return cores.filter((core, i) => {
+    const name = core.specific || core.entry?.id !== undefined ? "" : (core.entry?.name ?? "");
+    const joined = isJoined(sentence.words, cores[i - 1], core);
+    if (lexicon.beside.has(name)) return joined;
+    return !lexicon.people.has(name) || joined || isCraft(sentence, core.first - 1);
+  });
+}
+
+/** "Missile system", "helicopters and material". */
+function isJoined(words: readonly Word[], before: Core | undefined, core: Core): boolean {
+  const and = words[core.first - 1]?.upos === "CCONJ" ? 1 : 0;
+  return before?.last === core.first - 1 - and;
+}
+
+/** "European fighters", "stealth fighters", "36 fighters": a modifier before the noun that is not the name of a body or person. */
+function isCraft({ words, names }: Sentence, before: number): boolean {
+  const word = words[before];
+  if (word === undefined || !(["NOUN", "NUM", "X"].includes(word.upos) || (word.upos === "ADJ" && /^\p{Lu}/u.test(word.form)))) return false;
+  return !names.some((name) => (name.type === "ORG" || name.type === "PER") && name.start <= word.start && word.end <= name.end);
 }
 
 /** The end of a noun that a name covers only in part: "system" of "missile system" after "Patriot missile". */
@@ -102,7 +129,8 @@ function insideOther({ names, words }: Sentence, core: Core, nouns: readonly Cor
   const figures = words.slice(core.first, core.last + 1).some((word) => /\d/.test(word.form));
   return names.some((name) => {
     const covers = name.start <= start && end <= name.end;
-    if (!covers || figures || name.type === "WEAPON" || name.type === "PLATFORM" || name.type === "MISC") return false;
-    return name.type === "PER" || (core.entry?.id === undefined ? true : name.end - name.start > end - start && !core.specific);
+    if (!covers || figures || name.type === "WEAPON" || name.type === "PLATFORM") return false;
+    if (name.type === "MISC") return core.entry?.id !== undefined && !core.specific && name.end - name.start > end - start;
+    return name.type === "PER" || !core.specific || core.entry?.id === undefined;
   });
 }

@@ -48,6 +48,22 @@ test("an item tells its kind: the system's, else that of its noun; a bare design
   expect(kindsOf("they/PRON got/VERB the/DET XQZ/PROPN -/PUNCT 91/NUM")).toEqual([undefined]);
 });
 
+test("a system is goods beside others, and none of health or law", () => {
+  expect(read("they/PRON got/VERB a/DET radar/NOUN system/NOUN")).toHaveLength(1);
+  expect(read("they/PRON reformed/VERB the/DET health/NOUN care/NOUN system/NOUN")).toEqual([]);
+});
+
+test("fighters are aircraft where a modifier says so, and people behind the name of a body", () => {
+  expect(read("they/PRON bought/VERB European/ADJ fighters/NOUN")).toHaveLength(1);
+  expect(read("they/PRON killed/VERB ZLA/PROPN fighters/NOUN", { ZLA: "ORG" })).toEqual([]);
+  expect(read("the/DET fighters/NOUN fled/VERB")).toEqual([]);
+});
+
+test("goods that are a name, or stand inside the name of a prize, are none", () => {
+  expect(read("Apple/PROPN sued/VERB", { Apple: "ORG" })).toEqual([]);
+  expect(read("she/PRON won/VERB Best/ADJ Film/NOUN", { "Best Film": "MISC" })).toEqual([]);
+});
+
 test("a phrase that only looks like goods is none", () => {
   expect(read("the/DET drug/NOUN war/NOUN ended/VERB")).toEqual([]);
   expect(read("the/DET gold/NOUN mine/NOUN closed/VERB")).toEqual([]);

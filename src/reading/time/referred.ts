@@ -43,7 +43,7 @@ export const fromReference: Construct = {
 };
 
 /** What makes the count a length of its own: "jailed for ten years after a trial", "a term of ten years after which", "held for four hours before". */
-const OF_LENGTH = /(?:^|[^\p{L}])(?:for|of|over|lasting|lasted|during)(?: (?:about|around|nearly|almost|at least|more than|up to|the))? ?$/iu;
+const OF_LENGTH = /(?:^|[^\p{L}])(?:for|of|in|over|lasting|lasted|during)(?: (?:about|around|nearly|almost|at least|more than|up to|the))? ?$/iu;
 
 /**
  * "four years after Russia withdrew", "two days before the visit": what follows happened, or will, so far from the day of
