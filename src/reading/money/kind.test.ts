@@ -32,6 +32,11 @@ test.for([
     `Oslo NNP nsubj<made | made=make VBD root | a DT det<deal | deal NN obj<made | valued=value VBN acl<deal | at IN case<$ | ${sum("obl<valued")}`,
     "value",
   ],
+  [
+    "an apposition, whatever it stands beside",
+    `Oslo NNP nsubj<got | got=get VBD root | damages=damage NNS obj<got | , , punct<purchase | a DT det<purchase | purchase NN appos<damages | valued=value VBN acl<purchase | at IN case<$ | ${sum("obl<valued")}`,
+    "value",
+  ],
   ["a verb that settles it", `Oslo NNP nsubj<fined | fined=fine VBD root | Acme NNP iobj<fined | ${sum("obj<fined")}`, "penalty"],
   ["a payment", `Oslo NNP nsubj<paid | paid=pay VBD root | Lima NNP iobj<paid | ${sum("obj<paid")}`, "payment"],
   [

@@ -39,14 +39,14 @@ interface Path {
   readonly nouns: readonly number[];
   /** The verbs over it, the closest first. */
   readonly verbs: readonly number[];
-  /** All words over it within its clause and those over that, up to a relative clause. */
+  /** All words over it within its clause and those over that, up to a relative clause or an apposition. */
   readonly above: readonly number[];
 }
 
 function pathOf(tree: Tree, head: number): Path {
   const all = ancestors(tree, head).slice(1, HIGHEST);
-  const relative = all.findIndex((at) => wordAt(tree, at).relation === "acl:relcl");
-  const above = all.slice(0, relative < 0 ? undefined : relative + 1);
+  const own = all.findIndex((at) => ["acl:relcl", "appos"].includes(wordAt(tree, at).relation));
+  const above = all.slice(0, own < 0 ? undefined : own + 1);
   const verbs = above.filter((at) => isVerbal(tree, at));
   const clause = above.findIndex((at) => isVerbal(tree, at) && !isParticiple(tree, at));
   const nouns = above.slice(0, clause < 0 ? undefined : clause).filter((at) => !isVerbal(tree, at));
