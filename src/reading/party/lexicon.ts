@@ -156,7 +156,7 @@ function holderEntries(tables: Tables, stateName: (id: string) => string): Map<s
     const names = new Set([first.name, ...terms.flatMap((term) => term.aliases), ...alone]);
     holders.set(key, {
       entry,
-      names: [...names].map((name) => [name, entry]),
+      names: [...names].flatMap((name) => [name, opening(name)].map((each) => [each, entry] as const)),
       short: [...new Set(terms.map((term) => term.short).filter((short) => short !== ""))],
     });
   }
@@ -166,6 +166,11 @@ function holderEntries(tables: Tables, stateName: (id: string) => string): Map<s
     if (!holders.has(`${row.state} ${row.name}`)) holders.set(`${row.state} ${row.name}`, { entry, names: [[row.name, entry]], short: [] });
   }
   return holders;
+}
+
+/** "Von der Leyen" opens a sentence. */
+function opening(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function personEntry(person: string, state: string, name: string, terms: readonly Term[]): PartyEntry {
