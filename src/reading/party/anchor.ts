@@ -6,7 +6,6 @@ import { inOffice, type PartyEntry } from "./entry.ts";
 import { isMisnomer } from "./misnomer.ts";
 import { isNamesake, isToldApart } from "./namesake.ts";
 import type { Match } from "./trie.ts";
-import { isPossessive } from "./view.ts";
 
 /** The anchors of a sentence, in order, without overlap. */
 export function anchorsOf(sentence: Sentence, context: Context): Anchor[] {
@@ -94,7 +93,7 @@ function isShortened({ entry, first, last, text }: Anchor, words: readonly Word[
 function isOthersOrgan({ entry, first, last }: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
   if (entry.kind !== "organisation" || entry.form !== "body" || ["NOUN", "PROPN"].includes(words[last + 1]?.upos ?? "")) return false;
   const isHead = lexicon.heads(words.slice(first, last + 1)).some((head) => head.first === 0 && head.last === last - first);
-  const to = isPossessive(words[first - 1]) ? first - 1 : first;
+  const to = words[first - 1]?.xpos === "POS" ? first - 1 : first;
   const owner = lexicon.find(words.slice(Math.max(0, to - 4), to)).at(-1);
   if (!isHead || owner === undefined || owner.last !== Math.min(4, to) - 1) return false;
   const [meaning] = owner.values;
