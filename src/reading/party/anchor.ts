@@ -4,7 +4,7 @@ import type { Name, Sentence, Word } from "../../language/index.ts";
 import type { Anchor, Context } from "./context.ts";
 import { inOffice, type PartyEntry } from "./entry.ts";
 import { isMisnomer } from "./misnomer.ts";
-import { isNamesake } from "./namesake.ts";
+import { isNamesake, isToldApart } from "./namesake.ts";
 import type { Match } from "./trie.ts";
 
 /** The anchors of a sentence, in order, without overlap. */
@@ -46,6 +46,7 @@ function meaningOf(match: Match<PartyEntry>, sentence: Sentence, context: Contex
   const part = match.values.find(({ kind }) => kind === "substate");
   const anchor = { ...match, entry: first, text: text.slice(match.start, match.end) };
   if (part !== undefined && isNamesake(anchor, sentence, context)) return part;
+  if (part !== undefined && isToldApart(anchor, sentence, context)) return first;
   const supported = (entry: PartyEntry): boolean => (entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? ""));
   return supported(first) ? first : (match.values.find(supported) ?? first);
 }
@@ -67,7 +68,7 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   if (word.start < anchor.start || (anchor.first === anchor.last && word.end > anchor.end + 2)) return false;
   if (anchor.first === anchor.last && NO_NAME.has(word.upos) && !/^[\p{Lu}.]{2,}$/u.test(word.form)) return true;
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
-  if (isShortened(anchor, sentence.words, context)) return true;
+  if (isShortened(anchor, sentence.words, context) || isOthersOrgan(anchor, sentence.words, context)) return true;
   if (isOrdinaryWord(anchor, word, sentence)) return true;
   if ((anchor.entry.place === true || context.lexicon.capitals.has(anchor.text)) && beforeThing(anchor, sentence.words, context)) return true;
   if (anchor.entry.kind === "person" && namesThing(anchor, sentence.words)) return true;
@@ -86,6 +87,18 @@ function isShortened({ entry, first, last, text }: Anchor, words: readonly Word[
   if (entry.kind !== "state" || entry.form !== "body" || first !== last || !endings.has(text)) return false;
   if (words[first - 1]?.upos !== "DET") return false;
   return [...(namedBy.get(entry.id ?? "") ?? [])].every((name) => name === text);
+}
+
+/** "Russia's Security Council" is an organ of Russia, "Russia's Security Council veto" one in the organisation's. */
+function isOthersOrgan({ entry, first, last }: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
+  if (entry.kind !== "organisation" || entry.form !== "body" || ["NOUN", "PROPN"].includes(words[last + 1]?.upos ?? "")) return false;
+  const isHead = lexicon.heads(words.slice(first, last + 1)).some((head) => head.first === 0 && head.last === last - first);
+  const to = words[first - 1]?.xpos === "POS" ? first - 1 : first;
+  const owner = lexicon.find(words.slice(Math.max(0, to - 4), to)).at(-1);
+  if (!isHead || owner === undefined || owner.last !== Math.min(4, to) - 1) return false;
+  const [meaning] = owner.values;
+  const owns = meaning?.kind === "state" || meaning?.kind === "substate";
+  return owns && (to < first || meaning.form === "demonym");
 }
 
 function beforeThing(anchor: Anchor, words: readonly Word[], context: Context): boolean {

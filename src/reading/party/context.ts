@@ -13,6 +13,12 @@ export interface Anchor {
   readonly text: string;
 }
 
+/** A person's name of several words. */
+export interface Bearer {
+  readonly forms: readonly string[];
+  readonly start: number;
+}
+
 /** What the document as a whole says, by which ambiguous names are settled. */
 export interface Context {
   readonly text: string;
@@ -25,6 +31,8 @@ export interface Context {
   readonly placesOf: ReadonlySet<string>;
   /** Names that the document uses of persons, and from where on: "Jordan" behind "Eddie Jordan", "Chad" anywhere beside "Chad's sister". */
   readonly surnames: ReadonlyMap<string, number>;
+  /** People named by more than one word, and where. */
+  readonly persons: readonly Bearer[];
   /** Last words of the longer names of bodies in the document: "Congress" of "Indian National Congress". */
   readonly endings: ReadonlySet<string>;
   readonly lexicon: PartyLexicon;
@@ -65,6 +73,7 @@ export function contextOf(
     namedBy,
     placesOf,
     surnames: new Map([...surnamesIn(sentences), ...firstNamesIn(sentences, lexicon)]),
+    persons: personsIn(sentences),
     endings: endingsIn(sentences, lexicon),
     lexicon,
   };
@@ -82,6 +91,15 @@ function endingsIn(sentences: readonly Sentence[], { names }: PartyLexicon): Rea
       .map(({ first, last }) => words.slice(first, last + 1).map(({ form }) => form)),
   );
   return new Set([...modelled, ...known].filter((forms) => forms.length > 1).flatMap((forms) => forms.at(-1) ?? []));
+}
+
+function personsIn(sentences: readonly Sentence[]): Bearer[] {
+  return sentences.flatMap(({ words, names }) =>
+    names
+      .filter(({ type }) => type === "PER")
+      .map(({ start, end }) => ({ forms: words.filter((word) => word.start >= start && word.end <= end).map(({ form }) => form), start }))
+      .filter(({ forms }) => forms.filter((form) => /^\p{Lu}/u.test(form)).length > 1),
+  );
 }
 
 function surnamesIn(sentences: readonly Sentence[]): ReadonlyMap<string, number> {

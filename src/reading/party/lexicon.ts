@@ -47,7 +47,7 @@ export interface PartyLexicon {
   /** What else bears a name, with the words that tell it. */
   readonly namesakes: ReadonlyMap<string, readonly Namesake[]>;
   /** Words beside which a capital stands for its government. */
-  readonly seats: { readonly addressed: ReadonlySet<string>; readonly toward: ReadonlySet<string>; readonly relation: ReadonlySet<string> };
+  readonly seats: Readonly<Record<Tables["seats"][number]["kind"], ReadonlySet<string>>>;
   /** The last day that holders without an end are taken to be in office. */
   readonly lastReport: string;
   readonly demonyms: ReadonlyMap<string, string>;
@@ -58,6 +58,8 @@ export interface PartyLexicon {
 export interface Namesake {
   readonly cues: readonly string[];
   readonly behind: readonly string[];
+  /** Words around the name, which is "*", that settle it whatever else the document says. */
+  readonly sure: readonly string[];
 }
 
 /** officials.tsv was made in 2014: who then had no end is taken to have stayed two years more. */
@@ -108,7 +110,13 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
       unit: notParties(tables, "unit"),
     },
     namesakes: Map.groupBy(tables.namesakes, (row) => row.name),
-    seats: { addressed: seats(tables, "addressed"), toward: seats(tables, "toward"), relation: seats(tables, "relation") },
+    seats: {
+      addressed: seats(tables, "addressed"),
+      toward: seats(tables, "toward"),
+      relation: seats(tables, "relation"),
+      awaited: seats(tables, "awaited"),
+      will: seats(tables, "will"),
+    },
     lastReport: LAST_REPORT,
     demonyms: firstMeanings(states, "demonym"),
     capitals: firstMeanings(states, "capital"),
@@ -156,7 +164,7 @@ function holderEntries(tables: Tables, stateName: (id: string) => string): Map<s
     const names = new Set([first.name, ...terms.flatMap((term) => term.aliases), ...alone]);
     holders.set(key, {
       entry,
-      names: [...names].map((name) => [name, entry]),
+      names: [...names].flatMap((name) => [name, opening(name)].map((each) => [each, entry] as const)),
       short: [...new Set(terms.map((term) => term.short).filter((short) => short !== ""))],
     });
   }
@@ -166,6 +174,11 @@ function holderEntries(tables: Tables, stateName: (id: string) => string): Map<s
     if (!holders.has(`${row.state} ${row.name}`)) holders.set(`${row.state} ${row.name}`, { entry, names: [[row.name, entry]], short: [] });
   }
   return holders;
+}
+
+/** "Von der Leyen" opens a sentence. */
+function opening(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function personEntry(person: string, state: string, name: string, terms: readonly Term[]): PartyEntry {

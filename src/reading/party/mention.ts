@@ -5,7 +5,7 @@ import type { Anchor } from "./context.ts";
 import { knownHolder, wordsText, type Known, type People } from "./people.ts";
 import { ownerParty, stateOf, type Rolled } from "./owner.ts";
 import type { Range } from "./person.ts";
-import type { Phrase } from "./phrase.ts";
+import { homeOf, type Phrase } from "./phrase.ts";
 import { isGovernment } from "./seat.ts";
 import type { View } from "./view.ts";
 
@@ -118,10 +118,12 @@ function placeTitled(view: View, phrase: Phrase, people: People): Placed | undef
 /** Who a name is: as the document told it, else a holder of the table; after a title the short name is enough. */
 export function whoIs(view: View, range: Range, people: People, title?: Phrase): Known | undefined {
   const name = wordsText(view, range);
+  const home = title === undefined ? homeOf(view, range.last + 1)?.entry.id : undefined;
+  const isOf = (state: string | undefined): boolean => home === undefined || state === home;
   const told = people(name);
-  if (told !== undefined) return told;
+  if (told !== undefined && isOf(told.party.id ?? told.party.state)) return told;
   const anchor = view.anchorAt[range.first];
-  if (anchor?.entry.kind === "person") return knownHolder(anchor.entry, view);
+  if (anchor?.entry.kind === "person" && isOf(anchor.entry.state)) return knownHolder(anchor.entry, view);
   return title === undefined ? undefined : titled(view, name, title.noun.noun);
 }
 

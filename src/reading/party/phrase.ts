@@ -28,6 +28,12 @@ function isFormer(word: Word | undefined): boolean {
   return FORMER.has(lower) || lower.startsWith("ex-");
 }
 
+/** "the Ukrainian leader ousted a week earlier", "the president, deposed in May,". */
+function isRemoved({ words }: View, at: number): boolean {
+  const word = words[words[at]?.form === "," ? at + 1 : at];
+  return word?.relation.startsWith("acl") === true && FORMER.has(word.form.toLowerCase()) && word.upos === "VERB";
+}
+
 /** The phrases of a sentence, left to right, without overlap. */
 export function phrasesOf(view: View): Phrase[] {
   const found: Phrase[] = [];
@@ -65,7 +71,8 @@ function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
   const home = left.owner === undefined && right.owner === undefined && name !== undefined ? homeOf(view, name.last + 1) : undefined;
   const owner = left.owner ?? right.owner ?? home ?? own;
   const last = home?.last ?? name?.last ?? right.last;
-  const former = left.former || right.elect || head.noun.noun.endsWith("elect") || isFormer(view.words[head.first]);
+  const former =
+    left.former || right.elect || head.noun.noun.endsWith("elect") || isFormer(view.words[head.first]) || isRemoved(view, right.last + 1);
   if (owner === undefined && (name === undefined || head.noun.form !== "office")) return undefined;
   if (name === undefined && isLoose(view, head, left.owner)) return undefined;
   const noun = ofCity(narrowed(view, head, left.first), owner);
@@ -83,7 +90,7 @@ function isShared({ words, sentence, anchorAt }: View, owner: Anchor, last: numb
 }
 
 /** "King Abdullah of Jordan": the state behind the name. */
-function homeOf({ words, anchorAt }: View, at: number): Anchor | undefined {
+export function homeOf({ words, anchorAt }: View, at: number): Anchor | undefined {
   const anchor = words[at]?.form === "of" ? anchorAt[at + 1] : undefined;
   const names = anchor?.entry.kind === "state" && anchor.entry.form === "name" && !isPossessive(words[anchor.last + 1]);
   return names ? anchor : undefined;

@@ -5,6 +5,7 @@ import type { PartyMention } from "../annotation.ts";
 import { contextOf, type Anchor } from "./context.ts";
 import type { PartyLexicon } from "./lexicon.ts";
 import { place, placeAnchor, placeKnown, placePhrase, whoIs, type Placed } from "./mention.ts";
+import { incumbent } from "./incumbent.ts";
 import { introduced, withAcronyms } from "./acronym.ts";
 import { ownerParty, stateOf } from "./owner.ts";
 import type { People } from "./people.ts";
@@ -42,7 +43,7 @@ function mentionsOf(view: View, phrases: readonly Phrase[], people: People): Par
   for (const name of view.sentence.names) add(organisationOf(view, name, people));
   for (const name of view.sentence.names) add(personOf(view, name, people));
   for (const anchor of view.anchors) addAnchor(view, anchor, people, taken, placed);
-  for (const word of view.words) if (!taken[word.index] && word.upos === "PROPN") add(surnameOf(view, word.index, people));
+  for (const word of view.words) if (!taken[word.index]) add(surnameOf(view, word.index, people));
   return placed.map(({ mention }) => mention).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -113,7 +114,7 @@ function personOf(view: View, name: Name, people: People): Placed | undefined {
   const range = widened(view, led ? { first: lead.last + 1, last: whole.last } : whole);
   const anchor = view.anchorAt[range.first] ?? view.anchorAt[range.last];
   if (anchor !== undefined && anchor.entry.kind !== "person") return undefined;
-  const known = whoIs(view, range, people);
+  const known = whoIs(view, range, people) ?? incumbent(view, range);
   return known === undefined
     ? place(view, range, { kind: "person", name: wordsText(view, range) }, "person")
     : placeKnown(view, range, known, "person");
@@ -136,12 +137,15 @@ function rangeOf({ words }: View, name: Name): Range | undefined {
 
 const CALENDAR: ReadonlySet<string> = new Set(["May", "March", "April", "June", "August"]);
 
-/** A last name that the document gave in full elsewhere. */
+/** A last name that the document gave in full elsewhere, or that of somebody in office. */
 function surnameOf(view: View, index: number, people: People): Placed | undefined {
   const form = view.words[index]?.form ?? "";
+  if (!/^\p{Lu}\p{Ll}/u.test(form)) return undefined;
+  const range = { first: index, last: index };
   const neighbours = [view.words[index - 1], view.words[index + 1]];
   const partOfName =
     neighbours.some((word) => word !== undefined && word.upos === "PROPN" && word.head === index) || view.words[index]?.relation === "flat";
-  const known = partOfName || (CALENDAR.has(form) && neighbours.some((word) => word?.upos === "NUM")) ? undefined : people(form);
-  return known === undefined ? undefined : placeKnown(view, { first: index, last: index }, known, "person");
+  if (partOfName || (CALENDAR.has(form) && neighbours.some((word) => word?.upos === "NUM"))) return undefined;
+  const known = (view.words[index]?.upos === "PROPN" ? people(form) : undefined) ?? incumbent(view, range);
+  return known === undefined ? undefined : placeKnown(view, range, known, "person");
 }

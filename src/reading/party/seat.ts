@@ -13,7 +13,7 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
   const word = first(view.words, top);
   const head = word && view.words[word.head];
   if (word === undefined || head === undefined) return false;
-  const { addressed, toward, relation } = view.context.lexicon.seats;
+  const { addressed, toward, relation, awaited, will } = view.context.lexicon.seats;
   const lemma = head.lemma.toLowerCase();
   const by = view.words.find((other) => other.head === word.index && other.relation === "case")?.form.toLowerCase();
   switch (word.relation) {
@@ -26,10 +26,14 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
     case "nsubj:pass":
       return addressed.has(lemma);
     case "obl":
+      if (by === "for" || by === "without") return awaited.has(lemma);
       return by !== undefined && MET.has(by) && (toward.has(lemma) || addressed.has(lemma));
     case "nmod":
       // "air strikes by Islamabad": who does what a noun tells.
+      if (by === "of" || by === "from") return will.has(lemma);
       return by === "by" || (by !== undefined && MET.has(by) && relation.has(lemma));
+    case "nmod:poss":
+      return will.has(lemma);
     default:
       return false;
   }

@@ -22,7 +22,7 @@ const form = z.enum(["name", "body", "office", "force", "nominal"]);
 const stateRow = z.strictObject({ id: stateId, name, aliases: list, demonyms: list, people: list, capitals: list, seats: list });
 const placeRow = z.strictObject({ id: optionalState, name, aliases: list, demonyms: list, state: stateId, kind: z.enum(["region", "city"]) });
 const organisationRow = z.strictObject({ id: z.string().regex(/^[A-Z0-9+-]+$/), name, aliases: list, organs: list });
-const bodyRow = z.strictObject({ state: stateId, form: z.enum(["body", "force"]), names: list });
+const bodyRow = z.strictObject({ state: stateId, form: z.enum(["body", "force", "office"]), names: list });
 const groupRow = z.strictObject({ name, state: optionalState, aliases: list });
 const regionRow = z.strictObject({ name, aliases: list, demonyms: list });
 const companyRow = z.strictObject({ name, state: stateId, sector: name, aliases: list });
@@ -44,7 +44,7 @@ const headRow = z.strictObject({
   complement: z.enum(["", "yes"]),
 });
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
-const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation"]) });
+const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation", "awaited", "will"]) });
 
 /** What the phrases of not-parties.tsv are. */
 export const NOT_PARTY_KINDS = [
@@ -67,7 +67,7 @@ export const NOT_PARTY_KINDS = [
   "unit",
 ] as const;
 const notRow = z.strictObject({ phrase: name, kind: z.enum(NOT_PARTY_KINDS) });
-const namesakeRow = z.strictObject({ name, is: name, cues: list, behind: list });
+const namesakeRow = z.strictObject({ name, is: name, cues: list, behind: list, sure: list });
 
 /** Every table of a folder. */
 export function readTables(folder: string) {

@@ -36,7 +36,16 @@ function namesKind(anchor: Anchor, words: readonly Word[], { lexicon }: Context)
 
 /** "the liner Norway", "USS America": a vessel's name; but not "the frigate Egypt ordered". */
 export function isVessel(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
-  return isBehind(anchor, words, lexicon.called.vessel);
+  return isBehind(anchor, words, lexicon.called.vessel) || isBehind({ ...anchor, first: titleStart(anchor, words) }, words, lexicon.called.vessel);
+}
+
+/** "Queen of the Netherlands", "Spirit of Norway": where the capitalised words before "of" begin. */
+function titleStart({ first }: Anchor, words: readonly Word[]): number {
+  const of = words[first - 1]?.form === "the" ? first - 2 : first - 1;
+  if (words[of]?.form !== "of") return first;
+  let at = of;
+  while (/^\p{Lu}/u.test(words[at - 1]?.form ?? "")) at -= 1;
+  return at === of ? first : at;
 }
 
 const NAMING: ReadonlySet<string> = new Set(["call", "name", "dub", "title", "entitle", "nickname", "christen"]);

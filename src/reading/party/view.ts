@@ -37,7 +37,7 @@ export function viewOf(sentence: Sentence, context: Context): View {
   const anchorAt = over(words.length, anchors);
   const nouns: Head[] = context.lexicon.heads(words).flatMap(({ first, last, values }) => {
     const [noun] = values;
-    return noun === undefined || !isNoun(words[last]) || covered(anchorAt, first, last) ? [] : [{ first, last, noun }];
+    return noun === undefined || !isNoun(words, first, last) || covered(anchorAt, first, last) ? [] : [{ first, last, noun }];
   });
   const heads = [...nouns, ...anchors.flatMap(bodyHead)].sort((a, b) => a.first - b.first);
   return { context, sentence, words, anchors, heads, anchorAt, headAt: over(words.length, heads) };
@@ -45,12 +45,14 @@ export function viewOf(sentence: Sentence, context: Context): View {
 
 function bodyHead(anchor: Anchor): Head[] {
   const { kind, form } = anchor.entry;
-  if (kind !== "state" || (form !== "body" && form !== "force")) return [];
+  if (kind !== "state" || (form !== "body" && form !== "force" && form !== "office")) return [];
   return [{ first: anchor.first, last: anchor.last, anchor, noun: { noun: anchor.text, form, class: "state", complement: false, plural: false } }];
 }
 
-function isNoun(word: Word | undefined): boolean {
-  return word !== undefined && ["NOUN", "PROPN", "X"].includes(word.upos);
+/** A noun by its last word, or by its first where an adjective follows ("prosecutor general"). */
+function isNoun(words: readonly Word[], first: number, last: number): boolean {
+  const isOne = (word: Word | undefined): boolean => word !== undefined && ["NOUN", "PROPN", "X"].includes(word.upos);
+  return isOne(words[last]) || (first < last && words[last]?.upos === "ADJ" && isOne(words[first]));
 }
 
 function covered(anchorAt: readonly (Anchor | undefined)[], first: number, last: number): boolean {

@@ -1,0 +1,80 @@
+// Surnames that stand alone ("Brown asked the G20"): news calls so who holds a top office on the day, while anybody else is
+// first named in full. Only one holder may have the surname, and the words around must treat it as one who acts.
+import type { Word } from "../../language/index.ts";
+import type { PartyEntry } from "./entry.ts";
+import { knownHolder, wordsText, type Known } from "./people.ts";
+import type { Range } from "./person.ts";
+import type { View } from "./view.ts";
+
+/** Offices whose holders are known by a surname: not spokesmen, envoys and other officials. */
+const TOP: RegExp =
+  /president$|premier$|prime minister$|taoiseach$|chancellor$|^leader$|(?:foreign|defence|finance|trade) minister$|secretary$|secretary of|(?:secretary|director|managing)[- ](?:general|director)$|high representative$|commissioner$|representative$|exchequer$|treasurer$/;
+
+/** The one holder of a top office whom a bare surname means on the document's day; undefined where anything speaks against it. */
+export function incumbent(view: View, range: Range): Known | undefined {
+  const { context } = view;
+  const surname = wordsText(view, range);
+  if (context.day === undefined || !standsAlone(view, range) || !acts(view, range)) return undefined;
+  const inPower = context.lexicon.holders(surname).filter((entry) => !knownHolder(entry, view).former);
+  const [holder] = inPower;
+  if (holder === undefined || inPower.length > 1 || !isTop(holder, context.day) || isBorneByOther(view, surname, holder)) return undefined;
+  return knownHolder(holder, view);
+}
+
+function isTop({ terms = [] }: PartyEntry, day: string): boolean {
+  return terms.some(({ office, from, to }) => office !== undefined && TOP.test(office) && from <= day && (to === undefined || day <= to));
+}
+
+/** "Brown" of "Dan Brown", "Brown University" and "the Brown Act" is no name by itself. */
+function standsAlone({ words, anchorAt }: View, { first, last }: Range): boolean {
+  const [before, next] = [words[first - 1], words[last + 1]];
+  const isName = (word: Word | undefined): boolean => word?.upos === "PROPN" && /^\p{Lu}/u.test(word.form);
+  const given = isName(before) && anchorAt[first - 1] === undefined && words[first]?.relation === "flat";
+  return anchorAt[first] === undefined && !given && !isName(next) && before?.upos !== "DET" && before?.form !== "-" && next?.form !== "-";
+}
+
+/** "Rice pressed Musharraf", "the letter angered Rice", "May offered": the subject of a verb, or whom a verb of dealing has as its object. */
+function acts({ words, context }: View, { first, last }: Range): boolean {
+  const inside = words.slice(first, last + 1);
+  const top = inside.find(({ head }) => head < first || head > last);
+  const word = top?.relation === "conj" ? words[top.head] : top;
+  const head = words[word?.head ?? -1];
+  if (word === undefined || head?.upos !== "VERB") return false;
+  switch (word.relation) {
+    case "nsubj":
+      return true;
+    case "obj":
+    case "iobj":
+      return context.lexicon.seats.addressed.has(head.lemma.toLowerCase());
+    case "aux":
+      return isNoModal(word, head, words);
+    default:
+      return false;
+  }
+}
+
+/** "May offered": what is read as a modal right before a past form, with no subject, is a name. */
+function isNoModal({ index }: Word, head: Word, words: readonly Word[]): boolean {
+  return (
+    (head.xpos === "VBD" || head.form.endsWith("ed")) &&
+    head.index === index + 1 &&
+    !words.some((word) => word.head === head.index && word.relation.startsWith("nsubj"))
+  );
+}
+
+/** Somebody else of that name is named in full: before, or in a later sentence, to which a headline may look ahead. */
+function isBorneByOther({ context, sentence }: View, surname: string, holder: PartyEntry): boolean {
+  const own = new Set((holder.person ?? "").split(" "));
+  const [key] = surname.split(" ").slice(-1);
+  return context.persons.some(({ forms, start }) => {
+    const bears = forms.at(-1) === key || forms[0] === surname;
+    return (
+      bears && !forms.every((form) => own.has(form)) && (start < sentence.start || start >= sentence.end || precedes(start, sentence.words, surname))
+    );
+  });
+}
+
+function precedes(start: number, words: readonly Word[], surname: string): boolean {
+  const bare = words.find(({ form }) => form === surname);
+  return bare !== undefined && start < bare.start;
+}
