@@ -77,7 +77,7 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
 
   it("counts the sentences that it saw and those that went through the model", async () => {
     const before = { ...reader.passed };
-    await reader.read(["Norway cancelled the contract with Poland.", "It was cold."].map(documentOf));
+    await reader.read(["Norway cancelled the contract with Poland.", "It was cold."].map((text) => documentOf(text)));
     expect([reader.passed.seen - before.seen, reader.passed.analysed - before.analysed]).toEqual([2, 1]);
   });
 

@@ -66,6 +66,31 @@ function resolved(text: string, { quote, nth }: Trap["checks"][number], found: A
   return read.find(({ id }) => id !== undefined)?.id ?? null;
 }
 
+/** The lists of sentences written to mislead (test/traps), the newest first. */
+const TRAPS: readonly { readonly file: string; readonly what: string; readonly unseen: boolean }[] = [
+  {
+    file: "parties-third",
+    what: "Sentences written to mislead, without sight of the recogniser; no rule has been written from them:",
+    unseen: true,
+  },
+  {
+    file: "parties-second",
+    what: "A list of the same making, which had 67 sentences wrong when it was first run; rules have since been written with it in view:",
+    unseen: false,
+  },
+  { file: "parties", what: "The first such list, in view for longer:", unseen: false },
+  {
+    file: "parties-own",
+    what: "Sentences that the recogniser's authors wrote against it and then mended it by, kept so that it does not slip back:",
+    unseen: false,
+  },
+];
+
+function printWrong(file: string, results: readonly TrapResult[], print: (line: string) => void): void {
+  for (const { trap, wrong } of results)
+    for (const { quote, id, got } of wrong) print(`${file} ${trap.n}: "${quote}" is ${id ?? "none"}, read as ${got ?? "none"}: ${trap.text}`);
+}
+
 interface TrapResult {
   readonly trap: Trap;
   readonly wrong: readonly { readonly quote: string; readonly id: string | null; readonly got: string | null }[];
@@ -127,32 +152,19 @@ function ofBlind(pairs: readonly BlindPair<PartyMark>[]): string {
 async function run(bench: Bench): Promise<Section> {
   const annotate = await bench.openAnnotator();
   const gold = ofGold(await goldPairs(bench, annotate));
-  const traps = await sprung("parties", annotate);
-  const unseen = await sprung("parties-unseen", annotate);
-  const own = await sprung("parties-own", annotate);
-  if (bench.words.includes("traps"))
-    for (const { trap, wrong } of [...traps, ...own])
-      for (const { quote, id, got } of wrong) bench.print(`trap ${trap.n}: "${quote}" is ${id ?? "none"}, read as ${got ?? "none"}: ${trap.text}`);
+  const lists: ((typeof TRAPS)[number] & { readonly results: readonly TrapResult[] })[] = [];
+  for (const list of TRAPS) lists.push({ ...list, results: await sprung(list.file, annotate) });
+  if (bench.words.includes("traps")) lists.filter(({ unseen }) => !unseen).forEach(({ file, results }) => printWrong(file, results, bench.print));
   const pairs = await blindPairs("parties", partyMark, bench, annotate);
   const body = `## Parties
 
-Printed by \`npm run eval -- parties\`; \`parties traps\` lists the traps that are read wrongly.
+Printed by \`npm run eval -- parties\`; \`parties traps\` lists the traps that are read wrongly, but for those that nobody is to see.
 
 The state of a company or of people ("Turkish citizens") counts as theirs.
 
 ${gold}
 
-Sentences written to mislead, without sight of the recogniser (test/traps); rules have since been written with them in view:
-
-${ofTraps(traps)}
-
-A second such list, written when those rules stood; none has been written from it:
-
-${ofTraps(unseen)}
-
-Sentences that the recogniser's authors wrote against it and then mended it by, kept so that it does not slip back:
-
-${ofTraps(own)}
+${lists.map(({ what, results }) => `${what}\n\n${ofTraps(results)}`).join("\n\n")}
 
 ${pairs.length} Current Events items coded without sight of the recogniser; demonyms before nouns and places count neither way.
 
