@@ -105,3 +105,16 @@ test.each([
 ])("a capital whose will counts is its government's: %s", (notation, form) => {
   expect(recogniseParties(parsed([notation]), lexicon).find(({ id }) => id === "CAN")?.form).toBe(form);
 });
+
+test("a capital that complains is no team, though the sentence is one of sports", () => {
+  const verb = (form: string, lemma: string) =>
+    `Umpires=umpire NNS nsubj<left | left=leave VBD root | the DT det<cricket | cricket NN obj<left | and CC cc<${form} | Ottawa NNP nsubj<${form} | ${form}=${lemma} VBD conj<left | at IN case<wicket | wicket NN obl<${form} | .<left`;
+  const found = (notation: string) => recogniseParties(parsed([notation]), lexicon).some(({ id }) => id === "CAN");
+  expect([found(verb("grumbled", "grumble")), found(verb("batted", "bat"))]).toEqual([true, false]);
+});
+
+test("a day called like a person is not the person", () => {
+  const told = "Theresa/PROPN May/PROPN left/VERB ./PUNCT";
+  const day = found([told, "May/PROPN Day/PROPN came/VERB"], { "Theresa May": "PER" }, "2018-05-03");
+  expect(day.map(({ start }) => start)).toEqual([0]);
+});

@@ -110,13 +110,7 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
       unit: notParties(tables, "unit"),
     },
     namesakes: Map.groupBy(tables.namesakes, (row) => row.name),
-    seats: {
-      addressed: seats(tables, "addressed"),
-      toward: seats(tables, "toward"),
-      relation: seats(tables, "relation"),
-      awaited: seats(tables, "awaited"),
-      will: seats(tables, "will"),
-    },
+    seats: seatsOf(tables),
     lastReport: LAST_REPORT,
     demonyms: firstMeanings(states, "demonym"),
     capitals: firstMeanings(states, "capital"),
@@ -127,8 +121,10 @@ function notParties(tables: Tables, kind: Tables["notParties"][number]["kind"]):
   return new Set(tables.notParties.filter((row) => row.kind === kind).map((row) => row.phrase));
 }
 
-function seats(tables: Tables, kind: Tables["seats"][number]["kind"]): ReadonlySet<string> {
-  return new Set(tables.seats.filter((row) => row.kind === kind).map((row) => row.word));
+function seatsOf(tables: Tables): PartyLexicon["seats"] {
+  const words = (kind: keyof PartyLexicon["seats"]): ReadonlySet<string> =>
+    new Set(tables.seats.filter((row) => row.kind === kind).map((row) => row.word));
+  return { addressed: words("addressed"), toward: words("toward"), relation: words("relation"), awaited: words("awaited"), will: words("will") };
 }
 
 function contextualEntry(tables: Tables, id: string, name: string): PartyEntry {

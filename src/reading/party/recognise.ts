@@ -145,7 +145,10 @@ function surnameOf(view: View, index: number, people: People): Placed | undefine
   const neighbours = [view.words[index - 1], view.words[index + 1]];
   const partOfName =
     neighbours.some((word) => word !== undefined && word.upos === "PROPN" && word.head === index) || view.words[index]?.relation === "flat";
-  if (partOfName || (CALENDAR.has(form) && neighbours.some((word) => word?.upos === "NUM"))) return undefined;
+  // "May Day": a part of the name of a day.
+  const next = neighbours[1];
+  const ofThing = CALENDAR.has(form) && next?.upos === "PROPN" && view.words[index]?.relation === "compound";
+  if (partOfName || ofThing || (CALENDAR.has(form) && neighbours.some((word) => word?.upos === "NUM"))) return undefined;
   const known = (view.words[index]?.upos === "PROPN" ? people(form) : undefined) ?? incumbent(view, range);
   return known === undefined ? undefined : placeKnown(view, range, known, "person");
 }

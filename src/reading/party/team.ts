@@ -14,7 +14,7 @@ export function isTeam(anchor: Anchor, { words }: Sentence, { text, lexicon }: C
   const all = new Set([...players, ...wordsOf(words, sport)]);
   if (all.size > 0 && SCORE.test(text.slice(first.start, last.end))) return true;
   const staged = words.some(({ lemma }) => lexicon.called.staged.has(lemma.toLowerCase()));
-  if (all.size === 0 || staged || actsForState(words, all, lexicon)) return false;
+  if (all.size === 0 || staged || actsForState(words, all, lexicon) || complains(anchor, words, lexicon)) return false;
   return isPlural(anchor, words) || (players.size > 0 && (all.size > 1 || hasPlayer(anchor, words, played)));
 }
 
@@ -34,6 +34,13 @@ function wordsOf(words: readonly Word[], known: ReadonlySet<string>): Set<string
 /** "Egypt recalls its ambassador after a World Cup match": a body or office of a state is there, so that states act. */
 function actsForState(words: readonly Word[], sports: ReadonlySet<string>, { heads }: Context["lexicon"]): boolean {
   return heads(words).some(({ values }) => values.some((noun) => noun.class === "state" && !sports.has(noun.noun)));
+}
+
+/** "Islamabad grumbled": a capital that is the subject of what governments do to each other is no team. */
+function complains({ entry, last }: Anchor, words: readonly Word[], { seats }: Context["lexicon"]): boolean {
+  const word = words[last];
+  const lemma = words[word?.head ?? -1]?.lemma.toLowerCase() ?? "";
+  return entry.form === "capital" && word?.relation === "nsubj" && (seats.addressed.has(lemma) || seats.toward.has(lemma));
 }
 
 const ONE: RegExp = /(?!s)\p{Ll}$/u;
