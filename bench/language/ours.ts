@@ -7,8 +7,8 @@ import type { Outcome } from "./outcome.ts";
 /** This program: `node ours.ts TASK ITEMS WARMING CORES`, with two files of items, a line of JSON each. */
 export const OURS: string = fileURLToPath(import.meta.url);
 
-/** Items that are handed on at once, as `pacta read` does. */
-const BATCH = 256;
+/** Items that are handed on at once to each worker, as `pacta read` does. */
+const BATCH = 128;
 
 interface Work {
   readonly lines: readonly string[];
