@@ -96,8 +96,8 @@ export function lineOf(
     })),
     times: times.map((time) => ({ ...quote(time), norm: time.norm, basis: time.basis, reason: time.reason })),
     sources: sources.map((source) => {
-      const { name, role, cue, channel, content } = source;
-      return { ...quote(source), name, role, cue, channel, content: { start: content.start, end: content.end } };
+      const { name, role, cue, channel, asks, content } = source;
+      return { ...quote(source), name, role, cue, channel, asks, content: { start: content.start, end: content.end } };
     }),
     references: references.map((party) => ({
       ...quote(party),

@@ -39,6 +39,7 @@ const annotated = z.strictObject({
       role: z.string().optional(),
       cue: z.string(),
       channel: z.string().optional(),
+      asks: z.literal(true).optional(),
       content: z.strictObject(span),
     }),
   ),
