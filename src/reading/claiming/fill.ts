@@ -3,12 +3,23 @@ import { contains, overlaps, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention, MoneyMention, TimeMention } from "../annotation.ts";
 import type { Money, Source } from "../claim.ts";
-import { baseRelation, conjuncts, dependents, firstConjunct, headOfSpan, isVerbal, phraseSpan, spanOf, subtree, wordAt } from "../grammar/index.ts";
+import {
+  baseRelation,
+  conjuncts,
+  dependents,
+  firstConjunct,
+  headOfSpan,
+  isVerbal,
+  phraseSpan,
+  spanOf,
+  subtree,
+  surfaceSubject,
+  wordAt,
+} from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { evidenceOf, nearestTrigger, placeOf, reasonOf, type ReasonCues } from "../slot/index.ts";
 import type { Attribution } from "../source/index.ts";
-import { surfaceSubject } from "../grammar/index.ts";
 import type { Resolver } from "../coreference/index.ts";
 import type { Draft, Placed } from "./draft.ts";
 
