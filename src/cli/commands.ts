@@ -29,6 +29,10 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
     what: "print parties, goods, sums, times, sources and names of documents",
     load: () => as(import("./annotate.ts").then((m) => m.annotate)),
   },
+  explain: {
+    what: "tell why a sentence is read as it is: tree, frames, claims and reasons",
+    load: () => as(import("./explain.ts").then((m) => m.explain)),
+  },
   extract: { what: "print the article of a web page", load: () => as(import("./extract.ts").then((m) => m.extract)) },
   version: { what: "print the version", load: () => as(import("./version.ts").then((m) => m.version)) },
 };

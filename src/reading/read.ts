@@ -1,7 +1,7 @@
 // From an analysed document to claims and abstentions. The steps stand here in their order; each is a room of its own.
 import { overlaps, quoteOf } from "../document/index.ts";
 import type { Analysis } from "../language/index.ts";
-import { matchesOf } from "./act/index.ts";
+import { matchesOf, type Match } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
 import {
@@ -18,8 +18,10 @@ import {
   type ConfidenceOf,
   type Draft,
   type Dropped,
+  type DropReason,
+  type Told,
 } from "./claiming/index.ts";
-import { resolverOf } from "./coreference/index.ts";
+import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Scene } from "./scene/index.ts";
@@ -32,37 +34,60 @@ export interface ReadOptions {
   readonly confidence: ConfidenceOf;
 }
 
+/** What one sentence gave: the frames that matched, and which drafts of theirs stood. */
+export interface SentenceSteps {
+  readonly matches: readonly Match[];
+  readonly kept: readonly Draft[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** What became of a draft that stood in its sentence, after the whole document was looked at. */
+export type End = { readonly told: Told; readonly claim: Claim } | { readonly told: Told; readonly reason: DropReason };
+
+/** Every step of a reading. A reading keeps what came out of them; an explanation shows them. */
+export interface Steps {
+  readonly scene: Scene;
+  readonly resolver: Resolver;
+  /** One for each sentence of the scene. */
+  readonly sentences: readonly SentenceSteps[];
+  readonly ends: readonly End[];
+}
+
 /** Reads one analysed document. Pure: the same analysis, knowledge and options give the same reading. */
 export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: ReadOptions): Reading {
+  return readingOf(stepsOf(analysis, knowledge, options));
+}
+
+/** The steps of a reading; pure as the reading is. */
+export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadOptions): Steps {
   const scene = sceneFor(analysis, knowledge);
   const resolver = resolverOf(scene, knowledge.nominals);
   const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
   const context = { scene, resolver, modes: knowledge.modes, reasons: knowledge.reasons };
-  const kept: Draft[] = [];
-  const dropped: Dropped[] = [];
-  for (const [s, sentence] of scene.sentences.entries()) {
+  const sentences = scene.sentences.map((sentence, s): SentenceSteps => {
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
     const here = { ...context, attributions: said.get(s) ?? [] };
     const chosen = select(sentence.tree, fill(sentence, s, matches, here));
-    kept.push(...absorb(sentence, s, matches, chosen, here));
-    dropped.push(...chosen.dropped);
-  }
-  return finish(analysis, kept, dropped, scene, options);
+    return { matches, kept: absorb(sentence, s, matches, chosen, here), dropped: chosen.dropped };
+  });
+  const drafts = sentences.flatMap(({ kept }) => kept);
+  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene)).map((told) => endOf(told, analysis, options)) };
 }
 
-function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], scene: Scene, options: ReadOptions): Reading {
-  const { id, text } = analysis.document;
-  const told = merge(bridge(kept, scene));
-  const claims: Claim[] = [];
-  for (const one of told) {
-    const reason = lacks(one.draft);
-    if (reason) dropped.push({ draft: one.draft, reason });
-    else claims.push(claimOf(one, text, options.scope ?? id, options.confidence));
-  }
-  const listed = dropped.map((d) => abstentionOf(d, text));
-  const unread = analysis.unanalysed.map((part) => unreadOf(part, text));
+function endOf(told: Told, { document: { id, text } }: Analysis, { scope, confidence }: ReadOptions): End {
+  const reason = lacks(told.draft);
+  return reason ? { told, reason } : { told, claim: claimOf(told, text, scope ?? id, confidence) };
+}
+
+/** What a reading keeps of its steps, in text order. */
+export function readingOf({ scene, sentences, ends }: Steps): Reading {
+  const { document, unanalysed } = scene.analysis;
+  const claims = ends.flatMap((end) => ("claim" in end ? [end.claim] : []));
+  const late = ends.flatMap((end) => ("reason" in end ? [{ draft: end.told.draft, reason: end.reason }] : []));
+  const listed = [...sentences.flatMap(({ dropped }) => dropped), ...late].map((d) => abstentionOf(d, document.text));
+  const unread = unanalysed.map((part) => unreadOf(part, document.text));
   const abstained = [...listed, ...silences(scene, listed), ...unread].sort((a, b) => a.start - b.start);
-  return { id, claims: claims.sort((a, b) => a.evidence.start - b.evidence.start || a.act.localeCompare(b.act)), abstained };
+  return { id: document.id, claims: claims.sort((a, b) => a.evidence.start - b.evidence.start || a.act.localeCompare(b.act)), abstained };
 }
 
 /** What a speaker leaves out is listed also where no act would have been read in it. */

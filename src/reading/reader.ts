@@ -9,9 +9,10 @@ import { mayTell } from "./act/index.ts";
 import { annotateWithSources, type AllAnnotations } from "./annotate.ts";
 import type { Reading } from "./claim.ts";
 import { treeOf } from "./grammar/index.ts";
+import { explainAnalysis, type Explanation } from "./explain.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
 import { irregularForms, needsOf, passing } from "./lexical/index.ts";
-import { readAnalysis } from "./read.ts";
+import { readAnalysis, type ReadOptions } from "./read.ts";
 
 /** How to open a reader; everything has a default. */
 export interface ReaderOptions extends Pick<LanguageOptions, "threads" | "backend"> {
@@ -41,6 +42,8 @@ export interface Reader {
   readonly read: (documents: readonly Document[]) => Promise<Reading[]>;
   readonly analyse: (documents: readonly Document[]) => Promise<Analysis[]>;
   readonly annotate: (documents: readonly Document[]) => Promise<AnnotatedDocument[]>;
+  /** What it reads and why. Every sentence goes through the model, so that each has its tree. */
+  readonly explain: (documents: readonly Document[]) => Promise<Explanation[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -66,15 +69,16 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     for (const { sentences } of analyses) count(passed, sentences);
     return analyses;
   };
+  const optionsFor = ({ document }: Analysis): ReadOptions => ({ confidence: knowledge.confidence, scope: scopeOf(document) });
   return {
     version: `pacta-${packageVersion()}+model-${language.version}+knowledge-${knowledgeHash(folder)}`,
     passed,
     parallel: 1,
     memory: () => 0,
     analyse,
-    read: async (documents) =>
-      (await analyse(documents)).map((a) => readAnalysis(a, knowledge, { confidence: knowledge.confidence, scope: scopeOf(a.document) })),
+    read: async (documents) => (await analyse(documents)).map((a) => readAnalysis(a, knowledge, optionsFor(a))),
     annotate: async (documents) => (await analyseDocuments(documents, language)).map((a) => ({ analysis: a, ...annotateWithSources(a, knowledge) })),
+    explain: async (documents) => (await analyseDocuments(documents, language)).map((a) => explainAnalysis(a, knowledge, optionsFor(a))),
     close: language.close,
   };
 }

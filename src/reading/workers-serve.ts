@@ -6,7 +6,7 @@ import { partsOf } from "./workers-wire.ts";
 import type { Answer, Order } from "./workers-wire.ts";
 
 /** What a worker needs of a reader. */
-export type Served = Pick<Reader, "version" | "passed" | "read" | "analyse" | "annotate">;
+export type Served = Pick<Reader, "version" | "passed" | "read" | "analyse" | "annotate" | "explain">;
 
 /** Serves the pool that started this process, and ends with it. A signal to the whole group is for the pool, which finishes what is in hand. */
 export async function serve(open: () => Promise<Served>): Promise<void> {

@@ -5,6 +5,7 @@ import { PactaError, toPactaError } from "../error.ts";
 import type { ErrorCode, Place } from "../error.ts";
 import type { Analysis } from "../language/index.ts";
 import type { Reading } from "./claim.ts";
+import type { Explanation } from "./explain.ts";
 import type { AnnotatedDocument, PassCount } from "./reader.ts";
 
 /** What a worker can be asked for, and what it gives: one for each document, in their order. */
@@ -12,6 +13,7 @@ export interface Answers {
   readonly read: Reading[];
   readonly analyse: Analysis[];
   readonly annotate: AnnotatedDocument[];
+  readonly explain: Explanation[];
 }
 
 /** What a worker can be asked for. */

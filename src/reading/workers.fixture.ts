@@ -43,7 +43,7 @@ async function open({ version = "test", opening }: TestSetup) {
   const notAsked = (): never => {
     throw new Error("tests do not ask for it");
   };
-  return { version, passed, read: readAll, analyse: notAsked, annotate: notAsked };
+  return { version, passed, read: readAll, analyse: notAsked, annotate: notAsked, explain: notAsked };
 }
 
 if (import.meta.main) await serve(() => open(JSON.parse(process.argv[2] ?? "{}") as TestSetup));

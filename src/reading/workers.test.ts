@@ -204,6 +204,7 @@ describe.runIf(allThere("workers.test.ts", WEIGHTS))("the reader with workers", 
     const alone = await openReader({ model: MODEL, threads: 1 });
     const expected = JSON.stringify(await alone.read(given));
     const annotated = await alone.annotate(given);
+    const explained = await alone.explain(given);
     const { version } = alone;
     await alone.close();
     expect(expected).toContain('"act":"cancel"');
@@ -217,6 +218,7 @@ describe.runIf(allThere("workers.test.ts", WEIGHTS))("the reader with workers", 
         expect(JSON.stringify(readings)).toBe(expected);
       }
       expect(await reader.annotate(given)).toEqual(annotated);
+      expect(await reader.explain(given)).toEqual(explained);
       expect((await reader.analyse(given)).map(({ document }) => document)).toEqual(given);
       await reader.close();
     }

@@ -3,6 +3,7 @@
 import { extname } from "node:path";
 import type { Document } from "../document/index.ts";
 import { PactaError } from "../error.ts";
+import type { Analysis } from "../language/index.ts";
 import type { PassCount, Reader, ReaderOptions } from "./reader.ts";
 import type { WorkerSetup } from "./workers-entry.ts";
 import { createPool } from "./workers-pool.ts";
@@ -41,13 +42,15 @@ export async function poolReader(size: number, start: () => Worker): Promise<Rea
     memory: pool.memory,
     read: (documents) => ask("read", documents),
     analyse: async (documents) => (await ask("analyse", documents)).map((one, i) => ({ ...one, document: documents[i] ?? one.document })),
-    annotate: async (documents) =>
-      (await ask("annotate", documents)).map((one, i) => ({
-        ...one,
-        analysis: { ...one.analysis, document: documents[i] ?? one.analysis.document },
-      })),
+    annotate: async (documents) => (await ask("annotate", documents)).map((one, i) => withDocument(one, documents[i])),
+    explain: async (documents) => (await ask("explain", documents)).map((one, i) => withDocument(one, documents[i])),
     close: pool.close,
   };
+}
+
+/** The document that was handed in, in the place of its copy. */
+function withDocument<T extends { readonly analysis: Analysis }>(one: T, document: Document | undefined): T {
+  return { ...one, analysis: { ...one.analysis, document: document ?? one.analysis.document } };
 }
 
 async function run<T extends Task>(pool: Pool, passed: PassCount, task: T, documents: readonly Document[]): Promise<Answers[T]> {

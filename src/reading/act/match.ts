@@ -42,7 +42,7 @@ export function matchesOf(sentence: SceneSentence, s: number, context: MatchCont
 }
 
 /** "Ban" of "Ban Ki-moon" and "Trade" of a body's name trigger nothing. */
-function isPartOfName(sentence: SceneSentence, index: number): boolean {
+export function isPartOfName(sentence: SceneSentence, index: number): boolean {
   const word = wordAt(sentence.tree, index);
   if (word.upos === "VERB" && word.xpos !== "NNP") return false;
   const mention = sentence.partyAt[index];
@@ -50,17 +50,23 @@ function isPartOfName(sentence: SceneSentence, index: number): boolean {
   return sentence.tree.sentence.names.some((n) => n.type === "PER" && n.start <= word.start && word.end <= n.end);
 }
 
-/** The frames that the lemma and the part of speech of a word trigger. */
+/** The frames that a word triggers, by its lemma, its part of speech and the particle beside it. */
 export function framesFor(tree: Tree, index: number, lexicon: ActLexicon): ActFrame[] {
+  return framesOfWord(tree, index, lexicon).filter((f) => hasParticle(tree, index, f));
+}
+
+/** The frames that name a word as their trigger, whether the particle that they ask for is there or not. */
+export function framesOfWord(tree: Tree, index: number, lexicon: ActLexicon): ActFrame[] {
   const word = wordAt(tree, index);
   const lemma = word.lemma.toLowerCase();
   const verbs = isVerbal(tree, index) || (word.xpos === "VBG" && word.upos === "NOUN") ? (lexicon.verbs.get(lemma) ?? []) : [];
   const nouns = word.upos === "NOUN" || word.upos === "PROPN" ? (lexicon.nouns.get(lemma) ?? []) : [];
   const adjectives = word.upos === "ADJ" || word.upos === "ADV" ? (lexicon.adjectives.get(lemma) ?? []) : [];
-  return [...verbs, ...nouns, ...adjectives].filter((f) => hasParticle(tree, index, f));
+  return [...verbs, ...nouns, ...adjectives];
 }
 
-function hasParticle(tree: Tree, index: number, frame: ActFrame): boolean {
+/** True where the frame asks for no particle, or for one that stands beside the word. */
+export function hasParticle(tree: Tree, index: number, frame: ActFrame): boolean {
   if (!frame.particle) return true;
   const particles = new Set(dependents(tree, index, "compound:prt", "advmod", "case").map((c) => wordAt(tree, c).form.toLowerCase()));
   return frame.particle.some((p) => particles.has(p));
@@ -71,9 +77,19 @@ function specificity(frame: ActFrame): number {
 }
 
 function fits(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): boolean {
-  const holds = ([path, constraint]: [string, Constraint]): boolean =>
-    satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
+  const holds = holdsAt(sentence, s, trigger, context, cache);
   return Object.entries(frame.where).every(holds) && !Object.entries(frame.unless).some(holds);
+}
+
+/** Tells of a role path and what is asked of it whether that holds at a trigger. */
+export function holdsAt(
+  sentence: SceneSentence,
+  s: number,
+  trigger: number,
+  context: MatchContext,
+  cache: Map<number, Roles>,
+): (asked: readonly [string, Constraint]) => boolean {
+  return ([path, constraint]) => satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
 }
 
 function satisfies(
@@ -117,7 +133,8 @@ export function standsForNoun(tree: Tree, index: number, path: string): boolean 
   return path === "subject" && wordAt(tree, index).upos === "PRON";
 }
 
-function partiesAt(s: number, heads: readonly number[], context: MatchContext, path: string): PartyReference[] {
+/** The parties that the heads at the end of a path stand for. */
+export function partiesAt(s: number, heads: readonly number[], context: MatchContext, path: string): PartyReference[] {
   const { resolve, resolveModifier } = context.resolver;
   return distinct(heads.flatMap((h) => (endsInModifier(path) ? resolveModifier(s, h) : resolve(s, h))));
 }

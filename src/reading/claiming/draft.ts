@@ -49,4 +49,6 @@ export type DropReason =
 export interface Dropped {
   readonly draft: Draft;
   readonly reason: DropReason;
+  /** The act that it gave way to. */
+  readonly other?: Match;
 }

@@ -1,12 +1,13 @@
 // The door of claiming/: from matched frames to claims and abstentions.
 export { absorb } from "./absorb.ts";
 export { bridge } from "./bridge.ts";
-export type { Draft, Dropped } from "./draft.ts";
+export type { Draft, Dropped, DropReason } from "./draft.ts";
 export { fill } from "./fill.ts";
 export { abstentionOf, claimOf } from "./finish.ts";
 export { loadConfidence } from "./confidence.ts";
 export type { ConfidenceOf } from "./confidence.ts";
 export { merge } from "./merge.ts";
+export type { Told } from "./merge.ts";
 export { leftOut } from "./silence.ts";
 export { unreadOf } from "./unread.ts";
 export { lacks, select } from "./select.ts";

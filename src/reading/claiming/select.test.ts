@@ -60,6 +60,7 @@ describe("what is dropped", () => {
     const all = [filled(agreed, "agree", "agreed", [], { frame: { yields: true } }), filled(agreed, "sell", "sell", ["ships"])];
     expect(fates(agreed, all)).toEqual({ agree: "complement-is-act", sell: "kept" });
     expect(fates(agreed, all.slice(0, 1))).toEqual({ agree: "kept" });
+    expect(select(agreed, all).dropped[0]?.other?.frame.act).toBe("sell");
   });
 
   it("object-of-other-act: a noun that is merely what another act is about", () => {

@@ -11,29 +11,31 @@ export function select(tree: Tree, filled: readonly Filled[]): { readonly kept: 
   const dropped: Dropped[] = [];
   const silent = leftOut(tree);
   for (const one of filled) {
-    const reason = silent.has(one.draft.match.trigger) ? "not-mentioned-by-speaker" : reasonToDrop(tree, one, filled);
-    if (reason) dropped.push({ draft: one.draft, reason });
+    const why: Why | undefined = silent.has(one.draft.match.trigger) ? { reason: "not-mentioned-by-speaker" } : reasonToDrop(tree, one, filled);
+    if (why) dropped.push({ draft: one.draft, ...why });
     else kept.push(one.draft);
   }
   return { kept, dropped };
 }
 
-function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly Filled[]): DropReason | undefined {
+type Why = Omit<Dropped, "draft">;
+
+function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly Filled[]): Why | undefined {
   const { match } = draft;
-  if (presentation.condition) return "condition";
-  if (presentation.speculation) return "speculation-without-act";
-  if (
-    match.frame.yields &&
-    all.some(
-      (o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && lacks(o.draft) === undefined,
-    )
-  )
-    return "complement-is-act";
+  if (presentation.condition) return { reason: "condition" };
+  if (presentation.speculation) return { reason: "speculation-without-act" };
+  const complement = match.frame.yields
+    ? all.find(
+        (o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && lacks(o.draft) === undefined,
+      )
+    : undefined;
+  if (complement) return { reason: "complement-is-act", other: complement.draft.match };
   for (const other of all) {
     const outer = other.draft.match;
     if (outer.trigger === match.trigger || !hasParty(other.draft) || isRetelling(draft)) continue;
     if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
-      if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";
+      if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects))
+        return { reason: "object-of-other-act", other: outer };
     }
   }
   return undefined;
