@@ -2,9 +2,11 @@
 import { GOLD_SETS, loadGold } from "./gold.ts";
 import type { GoldDocument, GoldSet } from "./gold.ts";
 import type { Section } from "./page.ts";
-import type { Bench, Part, ReadGold } from "./part.ts";
+import type { Bench, ExplainAll, Part, ReadGold } from "./part.ts";
 import { PactaError } from "../error.ts";
 import type { Reading } from "../reading/index.ts";
+import { constructionTable, toldClaims } from "./construction.ts";
+import type { ToldClaim } from "./construction.ts";
 import { matchClaims } from "./match.ts";
 import { score } from "./score.ts";
 import type { Score } from "./score.ts";
@@ -23,6 +25,7 @@ interface ReadSet {
   readonly name: string;
   readonly gold: readonly GoldDocument[];
   readonly readings: readonly Reading[];
+  readonly told: readonly ToldClaim[];
 }
 
 /** The gold sets that the words name. Throws `PACTA_EVAL_UNKNOWN_SET`. */
@@ -34,13 +37,20 @@ export function namedSets(words: readonly string[]): readonly GoldSet[] {
   });
 }
 
-async function readSet(bench: Bench, read: ReadGold, name: GoldSet): Promise<ReadSet> {
+async function readSet(bench: Bench, read: ReadGold, explain: ExplainAll, name: GoldSet): Promise<ReadSet> {
   const gold = loadGold(bench.shared, name).slice(0, bench.limit);
-  return { name, gold, readings: await read(gold) };
+  const telling = gold.filter(({ claims: all }) => all.length > 0);
+  const told = (await explain(telling)).flatMap((explanation, i) => toldClaims(telling[i] ?? { claims: [] }, explanation));
+  return { name, gold, readings: await read(gold), told };
 }
 
 function pool(sets: readonly ReadSet[]): ReadSet {
-  return { name: sets.map((set) => set.name).join(" + "), gold: sets.flatMap((set) => set.gold), readings: sets.flatMap((set) => set.readings) };
+  return {
+    name: sets.map((set) => set.name).join(" + "),
+    gold: sets.flatMap((set) => set.gold),
+    readings: sets.flatMap((set) => set.readings),
+    told: sets.flatMap((set) => set.told),
+  };
 }
 
 function claimTable(scores: readonly (readonly [string, Score])[]): string {
@@ -79,7 +89,11 @@ function confidenceTable({ gold, readings }: ReadSet): string {
   return table(["confidence", "right", "n"], rows);
 }
 
-/** The section's Markdown: totals of every set, slots of each and of the pool, acts of the sets that may be looked into. */
+const CONSTRUCTIONS =
+  "How the evidence of each gold claim tells its act, taken from the tree that Pacta gives it: the trigger of the claim that answers it; of a\n" +
+  "missed one the topmost word that names a frame of its act, else the head of the evidence. Recall, and in brackets the number of gold claims.";
+
+/** The section's Markdown: totals of every set, constructions and slots of each and of the pool, acts of the sets that may be looked into. */
 export function claimsReport(sets: readonly ReadSet[], command: string): string {
   const scores = sets.map((set) => [set.name, score(set.gold, set.readings)] as const);
   const pooled = pool(sets.filter((set) => POOLED.some((name) => name === set.name)));
@@ -87,14 +101,16 @@ export function claimsReport(sets: readonly ReadSet[], command: string): string 
   const slots = judged.map(([name, result]) => `### Slots over matched claims, ${name}\n\n${slotTable(result)}`);
   const acts = scores.filter(([name]) => name !== TOTALS_ONLY).map(([name, result]) => `### Acts, ${name}\n\n${actTable(result)}`);
   const sure = pooled.name.includes(" + ") ? [`### Confidence against gold, ${pooled.name}\n\n${confidenceTable(pooled)}`] : [];
-  return [`## Claims\n\nPrinted by \`${command}\`.`, claimTable(judged), ...sure, ...slots, ...acts].join("\n\n");
+  const shown = pooled.name.includes(" + ") ? [...sets, pooled] : sets;
+  const constructions = `### Recall by construction\n\n${CONSTRUCTIONS}\n\n${constructionTable(shown)}`;
+  return [`## Claims\n\nPrinted by \`${command}\`.`, claimTable(judged), ...sure, constructions, ...slots, ...acts].join("\n\n");
 }
 
 async function run(bench: Bench): Promise<Section> {
   const names = bench.words.length > 0 ? namedSets(bench.words) : USUAL;
-  const read = await bench.openReader();
+  const [read, explain] = [await bench.openReader(), await bench.openExplainer()];
   const sets: ReadSet[] = [];
-  for (const name of names) sets.push(await readSet(bench, read, name));
+  for (const name of names) sets.push(await readSet(bench, read, explain, name));
   const body = claimsReport(sets, ["npm run eval -- claims", ...bench.words].join(" "));
   bench.print(body);
   return { name: ["claims", ...bench.words].join("-"), body };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { toPactaError } from "../error.ts";
 import { resource } from "../resources.ts";
 import { sharedFolder } from "./gold.ts";
-import { openAnnotator, openReader } from "./reader.ts";
+import { openAnnotator, openExplainer, openReader } from "./reader.ts";
 import { runEval } from "./run.ts";
 
 const page = resource("docs", "figures.md");
@@ -12,6 +12,7 @@ runEval(process.argv.slice(2), {
   shared: sharedFolder(process.env),
   openReader,
   openAnnotator,
+  openExplainer,
   print: (line) => process.stdout.write(`${line}\n`),
   readPage: () => (existsSync(page) ? readFileSync(page, "utf8") : undefined),
   writePage: (text) => writeFileSync(page, text),

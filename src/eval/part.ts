@@ -1,6 +1,6 @@
 // The form that every part of the evaluation has. A part measures one layer against its corpus, prints what it
 // finds and gives the section that docs/figures.md keeps of it; parts.ts lists them.
-import type { AnnotatedDocument, Reading } from "../reading/index.ts";
+import type { AnnotatedDocument, Explanation, Reading } from "../reading/index.ts";
 import type { GoldDocument } from "./gold.ts";
 import type { Section } from "./page.ts";
 
@@ -12,6 +12,9 @@ export type PlainDocument = Pick<GoldDocument, "id" | "date" | "heading" | "text
 
 /** Annotates documents as the product would, in their order. */
 export type AnnotateAll = (documents: readonly PlainDocument[]) => Promise<readonly AnnotatedDocument[]>;
+
+/** Explains documents as `pacta explain` would, in their order. */
+export type ExplainAll = (documents: readonly PlainDocument[]) => Promise<readonly Explanation[]>;
 
 /** What a part is given; all effects come from here. */
 export interface Bench {
@@ -25,6 +28,8 @@ export interface Bench {
   readonly openReader: () => Promise<ReadGold>;
   /** The same for the annotations alone. */
   readonly openAnnotator: () => Promise<AnnotateAll>;
+  /** The same for readings with all that they rest on. */
+  readonly openExplainer: () => Promise<ExplainAll>;
   readonly print: (line: string) => void;
 }
 

@@ -2,8 +2,8 @@
 import { loadDocumentSetting, recordDocument } from "../document/index.ts";
 import type { Document } from "../document/index.ts";
 import { openReader as openProductReader } from "../reading/index.ts";
-import type { AnnotatedDocument } from "../reading/index.ts";
-import type { AnnotateAll, PlainDocument, ReadGold } from "./part.ts";
+import type { AnnotatedDocument, Explanation } from "../reading/index.ts";
+import type { AnnotateAll, ExplainAll, PlainDocument, ReadGold } from "./part.ts";
 
 /** Opens the product's reader with its model and knowledge. Throws `PACTA_MODEL_*` and `PACTA_KNOWLEDGE_*`. */
 export async function openReader(): Promise<ReadGold> {
@@ -23,7 +23,18 @@ export async function openAnnotator(): Promise<AnnotateAll> {
   };
 }
 
-/** Documents annotated at once: their trees are all held while they are. */
+/** Opens the product's reader with its reasons. Throws as `openReader` does. */
+export async function openExplainer(): Promise<ExplainAll> {
+  const reader = await openProductReader();
+  const documentOf = intoDocument();
+  return async (documents) => {
+    const explained: Explanation[] = [];
+    for (let i = 0; i < documents.length; i += BATCH) explained.push(...(await reader.explain(documents.slice(i, i + BATCH).map(documentOf))));
+    return explained;
+  };
+}
+
+/** Documents annotated or explained at once: their trees are all held while they are. */
 const BATCH = 64;
 
 function intoDocument(): (document: PlainDocument) => Document {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Claim, Reading } from "../reading/index.ts";
+import type { Claim, Explanation, Reading } from "../reading/index.ts";
 import type { GoldDocument } from "./gold.ts";
 import { runEval } from "./run.ts";
 import type { Surroundings } from "./run.ts";
@@ -41,6 +41,13 @@ function writeGold(documents: readonly unknown[]): void {
   writeFileSync(join(shared, "gold", "items.dev.jsonl"), documents.map((document) => JSON.stringify(document)).join("\n"));
 }
 
+/** A reading without trees. */
+function explained(id: string, claims: readonly Claim[]): Explanation {
+  const document = { id, text: TEXT, blocks: [], sources: [], tags: [] };
+  const none = { annotations: { parties: [], items: [], money: [], times: [] }, sources: [], references: [], unresolved: [], unread: [] };
+  return { analysis: { document, sentences: [], unanalysed: [] }, ...none, reading: { id, claims, abstained: [] }, sentences: [] };
+}
+
 /** Runs with a reader that gives the claims, and returns what was printed and written. */
 async function run(args: readonly string[], claims: readonly Claim[], page?: string): Promise<{ printed: string; written: string | undefined }> {
   const printed: string[] = [];
@@ -50,6 +57,7 @@ async function run(args: readonly string[], claims: readonly Claim[], page?: str
     shared,
     openReader: async () => read,
     openAnnotator: async () => async () => [],
+    openExplainer: async () => async (documents) => documents.map(({ id }) => explained(id, claims)),
     print: (line) => printed.push(line),
     readPage: () => page,
     writePage: (text) => (written = text),
@@ -62,6 +70,7 @@ test("claims are scored by set, slot and act, and a slot that gold never fills s
   const { printed, written } = await run(["claims", "items.dev"], [SIGNING]);
   expect(printed).toMatch(/\| items\.dev \| +1 \| +0\/0 \| 1\.000 \| 1\.000 \| 1\.000 \| +1 \|/);
   expect(printed).toMatch(/\| sign +\| 1\.000 \| 1\.000 \| 1\.000 \| +1 \|/);
+  expect(printed).toMatch(/\| all +\| 1\.000 \(1\) \|/);
   expect(printed).toMatch(/\| money +\| +– \| +– \| +– \| +0 \|/);
   expect(written).toBeUndefined();
 });

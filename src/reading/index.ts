@@ -3,7 +3,7 @@ export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
 export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
 export { recogniseMoney } from "./money/index.ts";
 export { recogniseQuantities } from "./quantity/index.ts";
-export { CLAUSES, constructionOf, FORMS } from "./grammar/index.ts";
+export { ancestors, CLAUSES, constructionOf, FORMS, headOfSpan, treeOf } from "./grammar/index.ts";
 export type { Construction } from "./grammar/index.ts";
 export type { BrokenConstraint, Candidate, CandidateEnd, ExplainedRole, ExplainedSentence, Explanation, RefusedFrame } from "./explain.ts";
 export { openReader } from "./open.ts";

@@ -7,7 +7,15 @@ test("a section that there is not is told before the model is loaded", async () 
   const openReader = (): never => {
     throw new Error("the reader is not asked for");
   };
-  const around = { shared: "none", openReader, openAnnotator: openReader, print: () => {}, readPage: () => undefined, writePage: () => {} };
+  const around = {
+    shared: "none",
+    openReader,
+    openAnnotator: openReader,
+    openExplainer: openReader,
+    print: () => {},
+    readPage: () => undefined,
+    writePage: () => {},
+  };
   await expect(runEval(["language", "forests"], around)).rejects.toMatchObject({ code: "PACTA_EVAL_UNKNOWN_SET" });
 });
 
