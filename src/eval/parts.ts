@@ -1,5 +1,6 @@
 // The parts of the evaluation, by the word that names each on the command line. A new layer adds its file and its line.
 import { claims } from "./claims.ts";
+import { plover } from "./events/index.ts";
 import { language } from "./language/index.ts";
 import { coreference, items, judged, money, parties, quantities, sources, times } from "./mentions/index.ts";
 import { misses } from "./misses.ts";
@@ -18,4 +19,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   coreference,
   sources,
   judged,
+  plover,
 };
