@@ -12,9 +12,10 @@ const record = z.object({ id: z.string(), event: z.string(), date: z.string(), t
 /** The first record documents the file and has no text. */
 const file = z.array(z.union([record, z.object({ event: z.literal("DOCUMENT") }).transform(() => undefined)]));
 
-/** Codes of an actor that is a body of many states, or of none. */
-const BODIES: ReadonlySet<string> = new Set(["IGO"]);
-const NO_STATE: ReadonlySet<string> = new Set(["IGO", "NGO", "IMG"]);
+/** Organisations of states. */
+const BODY = "IGO";
+/** Codes that stand in a state's place: beside these, societies and movements that belong to none. */
+const NO_STATE: ReadonlySet<string> = new Set([BODY, "NGO", "IMG"]);
 
 /** The records of the corpus. Throws `PACTA_CORPUS_MISSING`, and as `ploverRecords` does. */
 export function ploverTexts(shared: string, codes: EventCodes["plover"]): CodedText[] {
@@ -26,7 +27,7 @@ export function ploverRecords(json: string, { states, official }: EventCodes["pl
   const coded = ({ actorText, code, sector = "" }: z.infer<typeof actor>): CodedActor => ({
     ...(!NO_STATE.has(code) && { id: states[code] ?? code }),
     words: actorText,
-    official: BODIES.has(code) || (!NO_STATE.has(code) && (sector === "" || official.includes(sector))),
+    official: code === BODY || (!NO_STATE.has(code) && (sector === "" || official.includes(sector))),
   });
   const records = file.safeParse(JSON.parse(json));
   if (!records.success)

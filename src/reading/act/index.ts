@@ -1,6 +1,6 @@
 // The door of act/: acts as data, and where they match.
 export { refusalsOf, rolesTaken } from "./account.ts";
-export type { Broken, Refusal, RoleTaken } from "./account.ts";
+export type { Refusal, RoleTaken } from "./account.ts";
 export type { Constraint } from "./frame.ts";
 export { loadActs } from "./load.ts";
 export type { ActFrame, ActLexicon } from "./load.ts";
