@@ -5,6 +5,7 @@ import { resource } from "../resources.ts";
 import { loadActs, type ActLexicon } from "./act/index.ts";
 import { loadConfidence, type ConfidenceOf } from "./claiming/index.ts";
 import { loadBridging, loadNominals, type Nominals, type Sort } from "./coreference/index.ts";
+import { loadVotes, type Votes } from "./learned/index.ts";
 import { loadItems, type ItemLexicon } from "./item/index.ts";
 import { loadModeCues, type ModeCues } from "./mode/index.ts";
 import { loadParties, type PartyLexicon } from "./party/index.ts";
@@ -22,6 +23,8 @@ export interface Knowledge {
   readonly reasons: ReasonCues;
   readonly reports: ReportCues;
   readonly confidence: ConfidenceOf;
+  /** Absent in a folder without votes.tsv. */
+  readonly votes: Votes | undefined;
   /** Word lists of the tokeniser, for headings. */
   readonly lexicon: Lexicon;
 }
@@ -39,6 +42,7 @@ export function loadKnowledge(folder: string = resource("knowledge")): Knowledge
     reasons: loadReasonCues(reading),
     reports: loadReportCues(reading),
     confidence: loadConfidence(reading),
+    votes: loadVotes(reading),
     lexicon: loadLexicon(),
   };
 }

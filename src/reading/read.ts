@@ -10,6 +10,8 @@ import {
   bridge,
   claimOf,
   fill,
+  ruleOf,
+  type FillContext,
   lacks,
   leftOut,
   merge,
@@ -24,7 +26,8 @@ import {
 import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Scene } from "./scene/index.ts";
+import { featuresOf, modelFrames, proposalsOf, type Features, type Votes } from "./learned/index.ts";
+import type { Scene, SceneSentence } from "./scene/index.ts";
 import { attributionsOf } from "./source/index.ts";
 
 /** Options of a reading. */
@@ -32,6 +35,10 @@ export interface ReadOptions {
   /** Tells versions of one document apart in claim ids; default the document's id. */
   readonly scope?: string;
   readonly confidence: ConfidenceOf;
+  /** How frames and network are weighed against each other; without it, or without a network that knows acts, the frames alone decide. */
+  readonly votes?: Votes | undefined;
+  /** Version of the network, for claims that it makes to name. */
+  readonly model?: string;
 }
 
 /** What one sentence gave: the frames that matched, and which drafts of theirs stood. */
@@ -64,19 +71,50 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
   const resolver = resolverOf(scene, knowledge.nominals);
   const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
   const context = { scene, resolver, modes: knowledge.modes, reasons: knowledge.reasons };
+  const frames = options.votes && modelFrames(knowledge.acts, options.model ?? "");
   const sentences = scene.sentences.map((sentence, s): SentenceSteps => {
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
     const here = { ...context, attributions: said.get(s) ?? [] };
     const chosen = select(sentence.tree, fill(sentence, s, matches, here));
-    return { matches, kept: absorb(sentence, s, matches, chosen, here), dropped: chosen.dropped };
+    const kept = absorb(sentence, s, matches, chosen, here);
+    const proposed = frames ? proposalsOf(sentence, s, kept.map(({ match }) => match), { resolver, frames }) : [];
+    return { matches: [...matches, ...proposed], kept: [...kept, ...proposedDrafts(sentence, s, kept, proposed, here)], dropped: chosen.dropped };
   });
   const drafts = sentences.flatMap(({ kept }) => kept);
-  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene)).map((told) => endOf(told, analysis, options)) };
+  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene)).map((told) => endOf(told, scene, options)) };
 }
 
-function endOf(told: Told, { document: { id, text } }: Analysis, { scope, confidence }: ReadOptions): End {
-  const reason = lacks(told.draft);
-  return reason ? { told, reason } : { told, claim: claimOf(told, text, scope ?? id, confidence) };
+/** The network's acts stand beside those of the frames: each takes the slots that are nearest to it. */
+function proposedDrafts(sentence: SceneSentence, s: number, kept: readonly Draft[], proposed: readonly Match[], context: FillContext): Draft[] {
+  if (proposed.length === 0) return [];
+  const filled = fill(sentence, s, [...kept.map(({ match }) => match), ...proposed], context);
+  return filled.flatMap(({ draft, presentation }) =>
+    proposed.includes(draft.match) && !presentation.condition && !presentation.speculation ? [draft] : [],
+  );
+}
+
+function endOf(told: Told, scene: Scene, { scope, confidence, votes }: ReadOptions): End {
+  const { id, text } = scene.analysis.document;
+  const rule = confidence(ruleOf(told.draft));
+  const sentence = scene.sentences[told.draft.match.sentence];
+  const vote = votes && sentence?.tree.sentence.acts ? votes.weigh(featuresOf(told.draft, sentence, rule)) : undefined;
+  const reason = lacks(told.draft) ?? (vote !== undefined && votes && vote < votes.least ? "outvoted" : undefined);
+  return reason ? { told, reason } : { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * (vote ?? rule)) / 100) };
+}
+
+/** A claim that is not voted on yet, with what speaks for and against it. */
+export interface Unvoted {
+  readonly claim: Claim;
+  readonly features: Features;
+}
+
+/** Everything that frames and network give of a document before the vote: what `npm run calibrate` fits the vote on. */
+export function unvoted(analysis: Analysis, knowledge: Knowledge, model: string): readonly Unvoted[] {
+  const steps = stepsOf(analysis, knowledge, { confidence: knowledge.confidence, votes: { weigh: () => 1, least: 0 }, model });
+  return steps.ends.flatMap((end) => {
+    const sentence = steps.scene.sentences[end.told.draft.match.sentence];
+    return "claim" in end && sentence ? [{ claim: end.claim, features: featuresOf(end.told.draft, sentence, knowledge.confidence(end.claim.rule)) }] : [];
+  });
 }
 
 /** What a reading keeps of its steps, in text order. */

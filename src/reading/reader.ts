@@ -69,7 +69,12 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     for (const { sentences } of analyses) count(passed, sentences);
     return analyses;
   };
-  const optionsFor = ({ document }: Analysis): ReadOptions => ({ confidence: knowledge.confidence, scope: scopeOf(document) });
+  const optionsFor = ({ document }: Analysis): ReadOptions => ({
+    confidence: knowledge.confidence,
+    votes: knowledge.votes,
+    model: language.version,
+    scope: scopeOf(document),
+  });
   return {
     version: `pacta-${packageVersion()}+model-${language.version}+knowledge-${knowledgeHash(folder)}`,
     passed,

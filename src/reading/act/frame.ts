@@ -9,7 +9,8 @@ const constraint = z.union([z.enum(["party", "state", "organisation", "item", "m
 const constraints = z.record(z.string(), constraint);
 const path = z.string().regex(/^[a-z ]+(\.[a-z ]+)*$/);
 
-const frameSchema = z.strictObject({
+/** One frame of an act; `modelFrames` makes those that stand for none of the files. */
+export const frameSchema = z.strictObject({
   id: z.string(),
   verb: words.optional(),
   noun: words.optional(),

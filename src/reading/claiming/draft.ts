@@ -43,7 +43,8 @@ export type DropReason =
   | "object-of-other-act"
   | "complement-is-act"
   | "not-mentioned-by-speaker"
-  | "slot-missing";
+  | "slot-missing"
+  | "outvoted";
 
 /** A draft that was dropped, and why. */
 export interface Dropped {

@@ -6,7 +6,6 @@ import { abstentionOf, claimOf } from "./finish.ts";
 
 const TEXT = "Norway paid Chad in 2010.";
 const EVIDENCE = { start: 0, end: 24 };
-const sure = (): number => 0.5;
 const PAID = draftOf(
   "pay",
   {
@@ -25,7 +24,7 @@ const PAID = draftOf(
 );
 
 describe("claimOf", () => {
-  const claim = claimOf({ draft: PAID, tellings: [{ start: 7, end: 11 }] }, TEXT, "doc", sure);
+  const claim = claimOf({ draft: PAID, tellings: [{ start: 7, end: 11 }] }, TEXT, "doc", 0.5);
 
   it("passes the contract and names its rule", () => {
     expect(claimSchema.parse(claim)).toEqual(claim);
@@ -54,13 +53,13 @@ describe("claimOf", () => {
   });
 
   it("leaves out what is unknown, and gives no place for it", () => {
-    const bare = claimOf({ draft: draftOf("pay", { actors: ["NOR"] }, EVIDENCE), tellings: [] }, TEXT, "doc", sure);
+    const bare = claimOf({ draft: draftOf("pay", { actors: ["NOR"] }, EVIDENCE), tellings: [] }, TEXT, "doc", 0.5);
     for (const slot of ["object", "time", "place", "reason"]) expect(bare).not.toHaveProperty(slot);
     expect(Object.keys(bare.spans)).toEqual(["actors.0"]);
   });
 
   it("has the same id for the same text, and another in another document, place, act or for another party", () => {
-    const idOf = (draft = PAID, scope = "doc"): string => claimOf({ draft, tellings: [] }, TEXT, scope, sure).id;
+    const idOf = (draft = PAID, scope = "doc"): string => claimOf({ draft, tellings: [] }, TEXT, scope, 0.5).id;
     expect(idOf()).toBe(claim.id);
     const parts = { actors: ["NOR"], targets: ["TCD"], object: "Chad" };
     const others = [
@@ -75,7 +74,7 @@ describe("claimOf", () => {
   });
 
   it("refuses evidence that lies outside the text", () => {
-    expect(() => claimOf({ draft: draftOf("pay", { actors: ["NOR"] }, { start: 0, end: 99 }), tellings: [] }, TEXT, "doc", sure)).toThrow(
+    expect(() => claimOf({ draft: draftOf("pay", { actors: ["NOR"] }, { start: 0, end: 99 }), tellings: [] }, TEXT, "doc", 0.5)).toThrow(
       expect.objectContaining({ code: "PACTA_SPAN_OUTSIDE" }),
     );
   });

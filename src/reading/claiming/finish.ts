@@ -2,14 +2,18 @@
 import { createHash } from "node:crypto";
 import { quoteOf, type Quote, type Span } from "../../document/index.ts";
 import { claimSchema, type Abstention, type Claim, type Party } from "../claim.ts";
-import type { ConfidenceOf } from "./confidence.ts";
 import type { Draft, Dropped, Placed } from "./draft.ts";
 import type { Told } from "./merge.ts";
 
+/** What made a claim: the act and the id of the frame. */
+export function ruleOf({ match: { frame } }: Draft): string {
+  return `${frame.act}/${frame.id}`;
+}
+
 /** The claim of a told act. `scope` tells documents and versions apart, so that ids are unique in a ledger. */
-export function claimOf(told: Told, text: string, scope: string, confidence: ConfidenceOf): Claim {
+export function claimOf(told: Told, text: string, scope: string, confidence: number): Claim {
   const { draft } = told;
-  const rule = `${draft.match.frame.act}/${draft.match.frame.id}`;
+  const rule = ruleOf(draft);
   const claim: Claim = {
     id: "",
     act: draft.match.frame.act,
@@ -29,7 +33,7 @@ export function claimOf(told: Told, text: string, scope: string, confidence: Con
     tellings: told.tellings.map((t) => quoteOf(text, t)),
     spans: spansOf(draft),
     rule,
-    confidence: confidence(rule),
+    confidence,
   };
   return claimSchema.parse({ ...claim, id: idOf(claim, scope) });
 }
