@@ -19,6 +19,7 @@ export type {
   Act,
   AnnotatedDocument,
   Claim,
+  Explanation,
   Item,
   Mode,
   Money,
