@@ -1,6 +1,7 @@
 // Which drafts of a sentence stand: an act that is only the object or complement of another act is no claim of its own,
 // unless the frame keeps it; conditions and what a speaker leaves out are none.
 import { ancestors, baseRelation, firstConjunct, isVerbal, wordAt, type Tree } from "../grammar/index.ts";
+import { partyKey } from "../coreference/index.ts";
 import type { Draft, Dropped, DropReason } from "./draft.ts";
 import type { Filled } from "./fill.ts";
 import { leftOut } from "./silence.ts";
@@ -32,11 +33,21 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   for (const other of all) {
     const outer = other.draft.match;
     if (outer.trigger === match.trigger || !hasParty(other.draft) || isRetelling(draft)) continue;
+    if (STANCES.has(outer.frame.act) && isAnothers(draft, other.draft)) continue;
     if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
       if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";
     }
   }
   return undefined;
+}
+
+/** Acts that are about what someone else does: "condemned the decision to sell", "opposes the bid by Georgia to join". */
+const STANCES = new Set(["object", "support"]);
+
+/** True where an act names parties who do it and none of them takes the stance. */
+function isAnothers(draft: Draft, outer: Draft): boolean {
+  const taking = new Set(outer.actors.map((a) => partyKey(a.party)));
+  return draft.actors.length > 0 && !draft.actors.some((a) => taking.has(partyKey(a.party)));
 }
 
 /** "for the cancelled order, valued at £140m": an act without parties but with a sum of its own tells again what was told. */
