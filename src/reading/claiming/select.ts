@@ -33,6 +33,7 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   for (const other of all) {
     const outer = other.draft.match;
     if (outer.trigger === match.trigger || !hasParty(other.draft) || isRetelling(draft)) continue;
+    if (outer.frame.swallows && isVerbal(tree, match.trigger) && isComplementOf(tree, match.trigger, outer.trigger)) return "object-of-other-act";
     if (STANCES.has(outer.frame.act) && isAnothers(draft, other.draft)) continue;
     if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
       if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";

@@ -52,6 +52,8 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, told: T
   if (owned.length > 0) return owned;
   const anaphor = definiteNominal(scene, nominals, s, head, lemma);
   if (anaphor.length > 0) return withSpan(anaphor, phraseSpan(sentence.tree, head));
+  const apposed = apposedNames(sentence.tree, head).flatMap((c) => resolve(s, c));
+  if (apposed.length > 0) return distinct(apposed);
   return namedHead(scene.text, sentence, head);
 }
 
@@ -78,6 +80,13 @@ function partiesOfNoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: nu
   const span = phraseSpan(tree, head);
   const found = owners.flatMap((c) => conjuncts(tree, c)).flatMap((c) => partiesOfModifier(scene, resolve, s, c));
   return distinct(found).map((r) => acting(r, scene.text, span));
+}
+
+/** "the oil producers Ghana and Gabon", "signed by three nations - Togo, Benin and Mali": whom a plural noun without a party of its own names. */
+function apposedNames(tree: Tree, head: number): number[] {
+  if (wordAt(tree, head).xpos !== "NNS") return [];
+  const names = dependents(tree, head, "appos").filter((c) => wordAt(tree, c).upos === "PROPN");
+  return names.flatMap((c) => conjuncts(tree, c));
 }
 
 /** The body or people that act stay beside the party: "Russian officials" gives RUS via "Russian officials". */
