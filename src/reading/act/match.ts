@@ -36,9 +36,19 @@ export function matchesOf(sentence: SceneSentence, s: number, context: MatchCont
   return sentence.tree.words.flatMap((word) => {
     if (isPartOfName(sentence, word.index)) return [];
     const frames = framesFor(sentence.tree, word.index, context.lexicon).filter((f) => fits(sentence, s, word.index, f, context, cache));
-    const best = frames.sort((a, b) => specificity(b) - specificity(a) || a.order - b.order)[0];
-    return best ? [matchAt(sentence, s, word.index, best, context, cache)] : [];
+    const ranked = frames.sort((a, b) => specificity(b) - specificity(a) || a.order - b.order);
+    return bestOf(ranked.values().map((frame) => matchAt(sentence, s, word.index, frame, context, cache)));
   });
+}
+
+/** The first that names as many parties as its frame asks for; where none does, the first. */
+function bestOf(ranked: IteratorObject<Match>): Match[] {
+  let first: Match | undefined;
+  for (const match of ranked) {
+    if (match.frame.parties === 1 || match.actors.length + match.targets.length >= match.frame.parties) return [first === undefined || match.actors.length + match.targets.length > 0 ? match : first];
+    first ??= match;
+  }
+  return first === undefined ? [] : [first];
 }
 
 /** "Ban" of "Ban Ki-moon" and "Trade" of a body's name trigger nothing. */

@@ -32,8 +32,8 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
     return "complement-is-act";
   for (const other of all) {
     const outer = other.draft.match;
-    if (outer.trigger === match.trigger || !hasParty(other.draft) || isRetelling(draft)) continue;
-    if (outer.frame.swallows && isVerbal(tree, match.trigger) && isComplementOf(tree, match.trigger, outer.trigger)) return "object-of-other-act";
+    if (outer.trigger === match.trigger || !hasParties(other.draft) || isRetelling(draft)) continue;
+    if (outer.frame.swallows && isSwallowed(tree, match.trigger, outer.trigger)) return "object-of-other-act";
     if (STANCES.has(outer.frame.act) && isAnothers(draft, other.draft)) continue;
     if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
       if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";
@@ -60,6 +60,11 @@ function hasParty(draft: Draft): boolean {
   return draft.actors.length + draft.targets.length > 0;
 }
 
+/** As many parties as the act needs: what falls short of them takes nothing up. */
+function hasParties({ match, actors, targets }: Draft): boolean {
+  return actors.length + targets.length >= match.frame.parties;
+}
+
 const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl", "conj"]);
 
 /** True when `inner` is the verb of a complement of `outer`, coordination of complements included. */
@@ -72,6 +77,12 @@ function isComplementOf(tree: Tree, inner: number, outer: number): boolean {
     at = head;
   }
   return false;
+}
+
+/** "proposed to lift the ban": the verb is the clause that another act is about, not one beside it. */
+function isSwallowed(tree: Tree, inner: number, outer: number): boolean {
+  const { relation } = wordAt(tree, firstVerbConjunct(tree, inner, outer));
+  return isVerbal(tree, inner) && relation !== "advcl" && isComplementOf(tree, inner, outer);
 }
 
 function firstVerbConjunct(tree: Tree, inner: number, outer: number): number {
