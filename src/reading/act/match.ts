@@ -1,7 +1,7 @@
 // Finds, for each word of a sentence, the frame that fits it best, and the parties in the frame's roles.
 import { overlaps } from "../../document/index.ts";
 import { distinct, type PartyReference, type Resolver } from "../coreference/index.ts";
-import { dependents, isVerbal, phraseSpan, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+import { dependents, isVerbal, phraseSpan, spanOf, subtree, wordAt, type Roles, type Tree } from "../grammar/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Constraint } from "./frame.ts";
 import type { ActFrame, ActLexicon } from "./load.ts";
@@ -82,8 +82,23 @@ function specificity(frame: ActFrame): number {
 
 function fits(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): boolean {
   const holds = ([path, constraint]: [string, Constraint]): boolean =>
-    satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
+    constraint === "foreign"
+      ? namesAnother(sentence, s, trigger, headsAt(sentence.tree, trigger, path, cache), context, cache)
+      : satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
   return Object.entries(frame.where).every(holds) && !Object.entries(frame.unless).some(holds);
+}
+
+/** "approved a bill on the bases of Chad": what the words are about is not only the subject's own affair. */
+function namesAnother(sentence: SceneSentence, s: number, trigger: number, heads: readonly number[], context: MatchContext, cache: Map<number, Roles>): boolean {
+  const own = partiesAt(s, headsAt(sentence.tree, trigger, "subject", cache), context, "subject");
+  const isOwn = new Set(own.flatMap(({ party }) => [party.id, party.state, party.name]));
+  const international = context.lexicon.classes.get("international") ?? NONE;
+  return heads.some((head) => {
+    const words = subtree(sentence.tree, head);
+    if (words.some((w) => isOneOf(sentence.tree, w, international))) return true;
+    const span = spanOf(sentence.tree, words);
+    return sentence.parties.some((m) => overlaps(m, span) && !isOwn.has(m.id ?? m.state ?? m.name));
+  });
 }
 
 function satisfies(
@@ -96,7 +111,7 @@ function satisfies(
 ): boolean {
   if (constraint === "nothing") return heads.length === 0;
   if (constraint === "something") return heads.length > 0;
-  if (constraint === "party" || constraint === "state" || constraint === "organisation")
+  if (constraint === "party" || constraint === "state" || constraint === "organisation" || constraint === "company")
     return partiesAt(s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
   if (constraint === "item" || constraint === "money") {
     const found = constraint === "item" ? sentence.items : sentence.money;

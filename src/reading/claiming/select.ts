@@ -66,13 +66,15 @@ function hasParties({ match, actors, targets }: Draft): boolean {
 }
 
 const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl", "conj"]);
+/** Without what only stands beside the verb. */
+const OWN_COMPLEMENT = new Set(["xcomp", "ccomp"]);
 
 /** True when `inner` is the verb of a complement of `outer`, coordination of complements included. */
-function isComplementOf(tree: Tree, inner: number, outer: number): boolean {
+function isComplementOf(tree: Tree, inner: number, outer: number, tied: ReadonlySet<string> = COMPLEMENT): boolean {
   let at = firstVerbConjunct(tree, inner, outer);
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const { head, relation } = wordAt(tree, at);
-    if (head === outer) return COMPLEMENT.has(relation) && relation !== "conj";
+    if (head === outer) return tied.has(relation) && relation !== "conj";
     if (!["xcomp", "obj", "ccomp"].includes(relation)) return false;
     at = head;
   }
@@ -81,8 +83,7 @@ function isComplementOf(tree: Tree, inner: number, outer: number): boolean {
 
 /** "proposed to lift the ban": the verb is the clause that another act is about, not one beside it. */
 function isSwallowed(tree: Tree, inner: number, outer: number): boolean {
-  const { relation } = wordAt(tree, firstVerbConjunct(tree, inner, outer));
-  return isVerbal(tree, inner) && relation !== "advcl" && isComplementOf(tree, inner, outer);
+  return isVerbal(tree, inner) && isComplementOf(tree, inner, outer, OWN_COMPLEMENT);
 }
 
 function firstVerbConjunct(tree: Tree, inner: number, outer: number): number {
