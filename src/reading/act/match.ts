@@ -1,7 +1,7 @@
 // Finds, for each word of a sentence, the frame that fits it best, and the parties in the frame's roles.
 import { overlaps } from "../../document/index.ts";
 import { distinct, type PartyReference, type Resolver } from "../coreference/index.ts";
-import { dependents, isVerbal, phraseSpan, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+import { dependents, isVerbal, phraseSpan, spanOf, subtree, wordAt, type Roles, type Tree } from "../grammar/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Constraint } from "./frame.ts";
 import type { ActFrame, ActLexicon } from "./load.ts";
@@ -36,9 +36,19 @@ export function matchesOf(sentence: SceneSentence, s: number, context: MatchCont
   return sentence.tree.words.flatMap((word) => {
     if (isPartOfName(sentence, word.index)) return [];
     const frames = framesFor(sentence.tree, word.index, context.lexicon).filter((f) => fits(sentence, s, word.index, f, context, cache));
-    const best = frames.sort((a, b) => specificity(b) - specificity(a) || a.order - b.order)[0];
-    return best ? [matchAt(sentence, s, word.index, best, context, cache)] : [];
+    const ranked = frames.sort((a, b) => specificity(b) - specificity(a) || a.order - b.order);
+    return bestOf(ranked.values().map((frame) => matchAt(sentence, s, word.index, frame, context, cache)));
   });
+}
+
+/** The first that names as many parties as its frame asks for; where none does, the first. */
+function bestOf(ranked: IteratorObject<Match>): Match[] {
+  let first: Match | undefined;
+  for (const match of ranked) {
+    if (match.frame.parties === 1 || match.actors.length + match.targets.length >= match.frame.parties) return [first === undefined || match.actors.length + match.targets.length > 0 ? match : first];
+    first ??= match;
+  }
+  return first === undefined ? [] : [first];
 }
 
 /** "Ban" of "Ban Ki-moon" and "Trade" of a body's name trigger nothing. */
@@ -89,7 +99,23 @@ export function holdsAt(
   context: MatchContext,
   cache: Map<number, Roles>,
 ): (asked: readonly [string, Constraint]) => boolean {
-  return ([path, constraint]) => satisfies(sentence, s, headsAt(sentence.tree, trigger, path, cache), constraint, context, path);
+  return ([path, constraint]) => {
+    const heads = headsAt(sentence.tree, trigger, path, cache);
+    return constraint === "foreign" ? namesAnother(sentence, s, trigger, heads, context, cache) : satisfies(sentence, s, heads, constraint, context, path);
+  };
+}
+
+/** "approved a bill on the bases of Chad": what the words are about is not only the subject's own affair. */
+function namesAnother(sentence: SceneSentence, s: number, trigger: number, heads: readonly number[], context: MatchContext, cache: Map<number, Roles>): boolean {
+  const own = partiesAt(s, headsAt(sentence.tree, trigger, "subject", cache), context, "subject");
+  const isOwn = new Set(own.flatMap(({ party }) => [party.id, party.state, party.name]));
+  const international = context.lexicon.classes.get("international") ?? NONE;
+  return heads.some((head) => {
+    const words = subtree(sentence.tree, head);
+    if (words.some((w) => isOneOf(sentence.tree, w, international))) return true;
+    const span = spanOf(sentence.tree, words);
+    return sentence.parties.some((m) => overlaps(m, span) && !isOwn.has(m.id ?? m.state ?? m.name));
+  });
 }
 
 function satisfies(
@@ -102,7 +128,7 @@ function satisfies(
 ): boolean {
   if (constraint === "nothing") return heads.length === 0;
   if (constraint === "something") return heads.length > 0;
-  if (constraint === "party" || constraint === "state" || constraint === "organisation")
+  if (constraint === "party" || constraint === "state" || constraint === "organisation" || constraint === "company")
     return partiesAt(s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
   if (constraint === "item" || constraint === "money") {
     const found = constraint === "item" ? sentence.items : sentence.money;

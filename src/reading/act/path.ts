@@ -46,14 +46,17 @@ function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Ro
   if (step === "infinitive") return (cachedRoles(tree, index, cache).get("complement") ?? []).filter((c) => isInfinitive(tree, c));
   if (step === "and") return clausesOf(tree, index);
   const own = cachedRoles(tree, index, cache).get(step) ?? [];
-  return own.length === 0 && step === "by" ? byBelow(tree, index, cache) : own;
+  return own.length === 0 && OF_THE_WHOLE.has(step) ? below(tree, index, step, cache) : own;
 }
 
-/** "the recall of the envoy by Hungary": parsers tie the phrase to the noun before it, whoever it means. */
-function byBelow(tree: Tree, index: number, cache: Map<number, Roles>): readonly number[] {
+/** Phrases that name who does what a noun says, however far behind it they stand. */
+const OF_THE_WHOLE = new Set(["by", "between"]);
+
+/** "the recall of the envoy by Hungary", "talks on the border between Laos and Thailand": parsers tie the phrase to the noun before it, whoever it means. */
+function below(tree: Tree, index: number, step: string, cache: Map<number, Roles>): readonly number[] {
   if (isVerbal(tree, index)) return [];
   const inner = dependents(tree, index, "nmod").filter((c) => c > index);
-  return inner.flatMap((c) => cachedRoles(tree, c, cache).get("by") ?? byBelow(tree, c, cache));
+  return inner.flatMap((c) => cachedRoles(tree, c, cache).get(step) ?? below(tree, c, step, cache));
 }
 
 /**

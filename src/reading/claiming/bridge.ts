@@ -1,7 +1,8 @@
 // Acts on an undertaking that the document has already told: "the weaponry was never delivered", "Iran demanded compensation
 // for the cancellation". The parties that the clause leaves out are those of the undertaking that it takes up.
+import { overlaps } from "../../document/index.ts";
 import { distinct, partyKey, referenceOf, type PartyReference } from "../coreference/index.ts";
-import { ancestors, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, isPassive, markOf, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
 
@@ -16,6 +17,8 @@ const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purcha
 const RESTRICTIONS = new Set(["sanction", "ban", "object", "threaten"]);
 /** Acts that make an agreement, whose terms may then be told. */
 const ACCORDS = new Set(["sign", "agree", "provide", "negotiate", "approve", "extend", "enter-into-force"]);
+/** Acts whose "it" is an agreement. */
+const OF_ACCORDS = new Set(["provide", "sign", "enter-into-force", "extend"]);
 const UNDERTAKINGS = new Set(["sign", "agree", "order", "sell", "deliver", "cancel", "suspend", "provide", "negotiate", "aid", "pay", "resume"]);
 const ACCORD = /\b(?:deals?|agreements?|contracts?|orders?|pacts?|accords?|treat(?:y|ies)|sale|purchase|memorandum|project|ceasefire|truce)\b/i;
 const GOODS =
@@ -27,9 +30,25 @@ export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
   const beside = Map.groupBy(drafts, (d) => d.match.sentence);
   for (const draft of drafts) {
     const others = beside.get(draft.match.sentence) ?? [];
-    done.push(withSentenceParty(bridged(withInner(draft, others, scene), done), others, scene));
+    done.push(withAnnouncer(withSentenceParty(bridged(withInner(draft, others, scene), done), others, scene), scene));
   }
   return done;
+}
+
+/** What governments do by announcing it: "announced that flights will be suspended". */
+const ANNOUNCED = new Set(["suspend", "resume", "extend", "cancel", "lift", "ban", "approve"]);
+const ANNOUNCING = /^(?:announc|order|decree|declar)/i;
+
+/** "Laos announced that the mandate will be extended": where nobody is said to do what is announced, whoever announces it does. */
+function withAnnouncer(draft: Draft, scene: Scene): Draft {
+  const sentence = scene.sentences[draft.match.sentence];
+  const [source] = draft.sources;
+  if (!sentence || !source || draft.actors.length > 0 || draft.match.otherActor || !ANNOUNCED.has(draft.match.frame.act)) return draft;
+  if (!ANNOUNCING.test(source.value.cue) || !isPassive(sentence.tree, draft.match.trigger)) return draft;
+  const bodies = sentence.parties.filter((m) => overlaps(m, source.span) && (m.kind === "state" || m.kind === "organisation"));
+  const isTarget = new Set(draft.targets.map(key));
+  const actors = distinct(bodies.map(referenceOf)).filter((r) => !isTarget.has(key(r)));
+  return actors.length === 0 ? draft : { ...draft, actors };
 }
 
 /** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence. */
@@ -117,7 +136,7 @@ function withOtherParty(draft: Draft, before: readonly Draft[]): Draft {
 
 /** The nearest draft before that tells of the undertaking which this one takes up. */
 function referentOf(draft: Draft, before: readonly Draft[]): Draft | undefined {
-  const pronoun = draft.match.frame.act === "provide" && /^(?:it|this|that|which)$/i.test(draft.object?.value ?? "");
+  const pronoun = OF_ACCORDS.has(draft.match.frame.act) && /^(?:it|this|that|which)$/i.test(draft.object?.value ?? "");
   const said = pronoun ? "the agreement" : [draft.object?.value, draft.reason?.value].filter((x) => x !== undefined).join(" ");
   const transfer = TRANSFER.has(draft.match.frame.act);
   if (said === "" && draft.items.length === 0 && !transfer) return undefined;

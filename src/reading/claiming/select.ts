@@ -1,6 +1,7 @@
 // Which drafts of a sentence stand: an act that is only the object or complement of another act is no claim of its own,
 // unless the frame keeps it; conditions and what a speaker leaves out are none.
 import { ancestors, baseRelation, firstConjunct, isVerbal, wordAt, type Tree } from "../grammar/index.ts";
+import { partyKey } from "../coreference/index.ts";
 import type { Draft, Dropped, DropReason } from "./draft.ts";
 import type { Filled } from "./fill.ts";
 import { leftOut } from "./silence.ts";
@@ -32,13 +33,24 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   if (complement) return { reason: "complement-is-act", other: complement.draft.match };
   for (const other of all) {
     const outer = other.draft.match;
-    if (outer.trigger === match.trigger || !hasParty(other.draft) || isRetelling(draft)) continue;
+    if (outer.trigger === match.trigger || !hasParties(other.draft) || isRetelling(draft)) continue;
+    if (outer.frame.swallows && isSwallowed(tree, match.trigger, outer.trigger)) return "object-of-other-act";
+    if (STANCES.has(outer.frame.act) && isAnothers(draft, other.draft)) continue;
     if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
       if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects))
         return { reason: "object-of-other-act", other: outer };
     }
   }
   return undefined;
+}
+
+/** Acts that are about what someone else does: "condemned the decision to sell", "opposes the bid by Georgia to join". */
+const STANCES = new Set(["object", "support"]);
+
+/** True where an act names parties who do it and none of them takes the stance. */
+function isAnothers(draft: Draft, outer: Draft): boolean {
+  const taking = new Set(outer.actors.map((a) => partyKey(a.party)));
+  return draft.actors.length > 0 && !draft.actors.some((a) => taking.has(partyKey(a.party)));
 }
 
 /** "for the cancelled order, valued at £140m": an act without parties but with a sum of its own tells again what was told. */
@@ -50,18 +62,30 @@ function hasParty(draft: Draft): boolean {
   return draft.actors.length + draft.targets.length > 0;
 }
 
+/** As many parties as the act needs: what falls short of them takes nothing up. */
+function hasParties({ match, actors, targets }: Draft): boolean {
+  return actors.length + targets.length >= match.frame.parties;
+}
+
 const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl", "conj"]);
+/** Without what only stands beside the verb. */
+const OWN_COMPLEMENT = new Set(["xcomp", "ccomp"]);
 
 /** True when `inner` is the verb of a complement of `outer`, coordination of complements included. */
-function isComplementOf(tree: Tree, inner: number, outer: number): boolean {
+function isComplementOf(tree: Tree, inner: number, outer: number, tied: ReadonlySet<string> = COMPLEMENT): boolean {
   let at = firstVerbConjunct(tree, inner, outer);
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const { head, relation } = wordAt(tree, at);
-    if (head === outer) return COMPLEMENT.has(relation) && relation !== "conj";
+    if (head === outer) return tied.has(relation) && relation !== "conj";
     if (!["xcomp", "obj", "ccomp"].includes(relation)) return false;
     at = head;
   }
   return false;
+}
+
+/** "proposed to lift the ban": the verb is the clause that another act is about, not one beside it. */
+function isSwallowed(tree: Tree, inner: number, outer: number): boolean {
+  return isVerbal(tree, inner) && isComplementOf(tree, inner, outer, OWN_COMPLEMENT);
 }
 
 function firstVerbConjunct(tree: Tree, inner: number, outer: number): number {

@@ -44,7 +44,8 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, told: T
   const word = sentence?.tree.words[head];
   if (!sentence || !word) return [];
   const mention = properMention(sentence, head);
-  if (mention && (mention.form !== "demonym" || isWholeMention(sentence, head))) return [referenceOf(mention)];
+  if (mention && (mention.form !== "demonym" || isWholeMention(sentence, head)))
+    return distinct([...besideMention(scene, resolve, s, head, mention), referenceOf(mention)]);
   const lemma = word.lemma.toLowerCase();
   if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun({ scene, nominals, resolve, ...told }, s, head), word);
   if (word.upos === "DET" || word.upos === "NUM") return nominals.pairs.has(lemma) ? withSpan(pairBefore(scene, s, word.start), word) : [];
@@ -52,7 +53,18 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, told: T
   if (owned.length > 0) return owned;
   const anaphor = definiteNominal(scene, nominals, s, head, lemma);
   if (anaphor.length > 0) return withSpan(anaphor, phraseSpan(sentence.tree, head));
+  const apposed = apposedNames(sentence.tree, head).flatMap((c) => resolve(s, c));
+  if (apposed.length > 0) return distinct(apposed);
   return namedHead(scene.text, sentence, head);
+}
+
+/** "Chadian and Togolese officials": the mention takes the nearer adjective alone; the others are as much whose officials they are. */
+function besideMention(scene: Scene, resolve: Resolve, s: number, head: number, mention: PartyMention): PartyReference[] {
+  const tree = scene.sentences[s]?.tree;
+  if (!tree) return [];
+  const outside = dependents(tree, head, "compound", "amod").filter((c) => wordAt(tree, c).end <= mention.start);
+  const joined = outside.filter((c) => conjuncts(tree, c).some((other) => other !== c && wordAt(tree, other).start >= mention.start));
+  return joined.flatMap((c) => partiesOfModifier(scene, resolve, s, c)).filter((r) => r.kind === "state" || r.kind === "organisation");
 }
 
 /** The mention over a word; a common noun that only the model took for a name ("Ministers", "Police") is none. */
@@ -78,6 +90,13 @@ function partiesOfNoun(scene: Scene, nominals: Nominals, resolve: Resolve, s: nu
   const span = phraseSpan(tree, head);
   const found = owners.flatMap((c) => conjuncts(tree, c)).flatMap((c) => partiesOfModifier(scene, resolve, s, c));
   return distinct(found).map((r) => acting(r, scene.text, span));
+}
+
+/** "the oil producers Ghana and Gabon", "signed by three nations - Togo, Benin and Mali": whom a plural noun without a party of its own names. */
+function apposedNames(tree: Tree, head: number): number[] {
+  if (wordAt(tree, head).xpos !== "NNS") return [];
+  const names = dependents(tree, head, "appos").filter((c) => wordAt(tree, c).upos === "PROPN");
+  return names.flatMap((c) => conjuncts(tree, c));
 }
 
 /** The body or people that act stay beside the party: "Russian officials" gives RUS via "Russian officials". */

@@ -6,7 +6,7 @@ import type { Word } from "../../language/index.ts";
 export function mended(words: readonly Word[]): readonly Word[] {
   const tied = withAccording(withoutReach(words));
   return tied.map(
-    (word) => secondSubject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
+    (word) => conjunctAcross(tied, word) ?? secondSubject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
   );
 }
 
@@ -18,6 +18,14 @@ function secondSubject(words: readonly Word[], word: Word): Word | undefined {
   const subject = others.some((other) => other.relation === "nsubj" && other.index < verb.index && other.upos !== "PRON");
   const taken = others.some((other) => ["obj", "ccomp", "expl", "cop"].includes(other.relation));
   return subject && !taken ? { ...word, relation: "obj" } : undefined;
+}
+
+/** "After talks in Delhi, Nepal and Bhutan signed": what stands beside the subject is of the subject, not of the name before the comma. */
+function conjunctAcross(words: readonly Word[], word: Word): Word | undefined {
+  if (word.relation !== "conj" || word.head < 0 || word.upos === "VERB") return undefined;
+  const subject = words.slice(word.head + 1, word.index).find((w) => w.relation === "nsubj" && w.head > word.index);
+  const joined = subject !== undefined && words.some((w) => w.relation === "cc" && w.head === word.index && w.index > subject.index);
+  return joined ? { ...word, head: subject.index } : undefined;
 }
 
 /** "Musician Jan Nowak said": of two subjects side by side the common noun is the name's title. */

@@ -236,12 +236,21 @@ function antecedent(tree: Tree, verb: number, pronoun: number): number[] {
 
 function addNounRoles(tree: Tree, noun: number, add: Add): void {
   add("poss", expand(tree, dependents(tree, noun, "nmod:poss")));
-  add("modifier", expand(tree, dependents(tree, noun, "amod", "compound", "nmod:desc")));
+  const modifiers = dependents(tree, noun, "amod", "compound", "nmod:desc");
+  add("modifier", expand(tree, [...modifiers, ...modifiers.flatMap((c) => hyphenMates(tree, c))]));
   if (dependents(tree, noun, "cop").length > 0) add("subject", surfaceSubject(tree, noun, 3));
   else if (isAdjectiveClause(tree, noun)) add("subject", inheritedSubject(tree, noun, 3));
   const governor = wordAt(tree, noun).head;
   const strays = governor < 0 ? [] : dependents(tree, governor, "obl").filter((c) => isBy(tree, c) && adjacentNoun(tree, c) === noun);
   add("by", expand(tree, strays));
+}
+
+/** "the Ghana-Togo pact": parsers hang one side of a hyphen below the other, though both are of the noun. */
+function hyphenMates(tree: Tree, modifier: number): number[] {
+  return dependents(tree, modifier, "compound", "amod").filter((c) => {
+    const between = tree.words[c + 1];
+    return between !== undefined && between.index < modifier && /^[-\u2010-\u2015/]$/.test(between.form) && wordAt(tree, c).upos !== "NUM";
+  });
 }
 
 /** "Opposed to the plan, Norway voted no", "states opposed to the plan": an adjective heads a clause without a verb. */
