@@ -98,3 +98,8 @@ function governorOf(tree: Tree, noun: number): number[] {
 export function endsInModifier(path: string): boolean {
   return /(^|\.)(modifier|poss)$/.test(path);
 }
+
+/** True when a path ends in who acts, which may be named by a modifier ("the Russian decision to sell"). */
+export function endsInSubject(path: string): boolean {
+  return /(^|\.)subject$/.test(path);
+}

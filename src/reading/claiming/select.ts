@@ -1,6 +1,6 @@
 // Which drafts of a sentence stand: an act that is only the object or complement of another act is no claim of its own,
 // unless the frame keeps it; conditions and what a speaker leaves out are none.
-import { ancestors, baseRelation, firstConjunct, isVerbal, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, firstConjunct, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
 import type { Draft, Dropped, DropReason } from "./draft.ts";
 import type { Filled } from "./fill.ts";
 import { leftOut } from "./silence.ts";
@@ -22,21 +22,24 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   const { match } = draft;
   if (presentation.condition) return "condition";
   if (presentation.speculation) return "speculation-without-act";
-  if (
-    match.frame.yields &&
-    all.some(
-      (o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && lacks(o.draft) === undefined,
-    )
-  )
-    return "complement-is-act";
-  for (const other of all) {
-    const outer = other.draft.match;
-    if (outer.trigger === match.trigger || !hasParty(other.draft) || isRetelling(draft)) continue;
-    if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
-      if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects)) return "object-of-other-act";
-    }
-  }
-  return undefined;
+  const others = all.filter((o) => o.draft.match.trigger !== match.trigger);
+  if (match.frame.yields && others.some((o) => yieldsTo(tree, match.trigger, o.draft, others))) return "complement-is-act";
+  return others.some((o) => isObjectOf(tree, draft, o.draft)) ? "object-of-other-act" : undefined;
+}
+
+/** The complement is an act, and one that stands beside the others. */
+function yieldsTo(tree: Tree, outer: number, inner: Draft, others: readonly Filled[]): boolean {
+  if (!isComplementOf(tree, inner.match.trigger, outer) || lacks(inner) !== undefined) return false;
+  return !others.some((o) => o.draft !== inner && isObjectOf(tree, inner, o.draft));
+}
+
+/** True where the one act is merely what the other acts on. */
+function isObjectOf(tree: Tree, draft: Draft, other: Draft): boolean {
+  const { match } = draft;
+  const outer = other.match;
+  if (outer.trigger === match.trigger || !hasParty(other) || isRetelling(draft)) return false;
+  if (!isInsideOf(tree, match.trigger, outer.trigger, outer.objects) || keeps(outer.frame.keeps, match, outer.objects, tree)) return false;
+  return !isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects);
 }
 
 /** "for the cancelled order, valued at £140m": an act without parties but with a sum of its own tells again what was told. */
@@ -48,18 +51,24 @@ function hasParty(draft: Draft): boolean {
   return draft.actors.length + draft.targets.length > 0;
 }
 
-const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl", "conj"]);
+const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl"]);
 
 /** True when `inner` is the verb of a complement of `outer`, coordination of complements included. */
 function isComplementOf(tree: Tree, inner: number, outer: number): boolean {
   let at = firstVerbConjunct(tree, inner, outer);
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const { head, relation } = wordAt(tree, at);
-    if (head === outer) return COMPLEMENT.has(relation) && relation !== "conj";
+    if (head === outer) return COMPLEMENT.has(relation) && !isCircumstance(tree, at);
     if (!["xcomp", "obj", "ccomp"].includes(relation)) return false;
     at = head;
   }
   return false;
+}
+
+/** "demands an answer after reports that ..." asks for no report. */
+function isCircumstance(tree: Tree, clause: number): boolean {
+  const opener = markOf(tree, clause)?.toLowerCase();
+  return wordAt(tree, clause).relation === "advcl" && opener !== undefined && !["to", "for", "that", "in order"].includes(opener);
 }
 
 function firstVerbConjunct(tree: Tree, inner: number, outer: number): number {
