@@ -27,10 +27,11 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   return others.some((o) => isObjectOf(tree, draft, o.draft)) ? "object-of-other-act" : undefined;
 }
 
-/** The complement is an act, and one that stands beside the others. */
+/** The complement is an act, and one that what governs them both does not make its own object: "welcomed the call to sell". */
 function yieldsTo(tree: Tree, outer: number, inner: Draft, others: readonly Filled[]): boolean {
   if (!isComplementOf(tree, inner.match.trigger, outer) || lacks(inner) !== undefined) return false;
-  return !others.some((o) => o.draft !== inner && isObjectOf(tree, inner, o.draft));
+  const above = ancestors(tree, outer);
+  return !others.some((o) => above.includes(o.draft.match.trigger) && isObjectOf(tree, inner, o.draft));
 }
 
 /** True where the one act is merely what the other acts on. */

@@ -6,7 +6,7 @@ import type { Word } from "../../language/index.ts";
 export function mended(words: readonly Word[]): readonly Word[] {
   const tied = withAccording(withoutReach(words));
   return tied.map(
-    (word) => secondSubject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
+    (word) => secondSubject(tied, word) ?? sumAsObject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
   );
 }
 
@@ -18,6 +18,13 @@ function secondSubject(words: readonly Word[], word: Word): Word | undefined {
   const subject = others.some((other) => other.relation === "nsubj" && other.index < verb.index && other.upos !== "PRON");
   const taken = others.some((other) => ["obj", "ccomp", "expl", "cop"].includes(other.relation));
   return subject && !taken ? { ...word, relation: "obj" } : undefined;
+}
+
+/** "paid US$5 million to Chad": a sum receives nothing, though parsers take its sign for a name. */
+function sumAsObject(words: readonly Word[], word: Word): Word | undefined {
+  if (word.relation !== "iobj" || !/[$€£¥]$/.test(word.form)) return undefined;
+  const other = words.some((w) => w.head === word.head && w.relation === "obj");
+  return other ? undefined : { ...word, relation: "obj" };
 }
 
 /** "Musician Jan Nowak said": of two subjects side by side the common noun is the name's title. */
