@@ -41,7 +41,7 @@ export function rolesTaken(sentence: SceneSentence, match: Match, context: Match
   const cache = new Map<number, Roles>();
   const along = (slot: RoleTaken["slot"], path: string): RoleTaken[] => {
     const heads = headsAt(sentence.tree, trigger, path, cache);
-    return heads.length === 0 ? [] : [{ slot, path, heads, parties: partiesAt(match.sentence, heads, context, path) }];
+    return heads.length === 0 ? [] : [{ slot, path, heads, parties: partiesAt(sentence.tree, match.sentence, heads, context, path) }];
   };
   return [
     ...frame.actors.flatMap((path) => along("actors", path)),

@@ -5,7 +5,7 @@ import { dependents, isVerbal, phraseSpan, spanOf, subtree, wordAt, type Roles, 
 import type { SceneSentence } from "../scene/index.ts";
 import type { Constraint } from "./frame.ts";
 import type { ActFrame, ActLexicon } from "./load.ts";
-import { endsInModifier, headsAt } from "./path.ts";
+import { endsInModifier, endsInSubject, headsAt } from "./path.ts";
 
 /** A frame that fits at a word, with the parties that its roles gave. */
 export interface Match {
@@ -107,7 +107,7 @@ export function holdsAt(
 
 /** "approved a bill on the bases of Chad": what the words are about is not only the subject's own affair. */
 function namesAnother(sentence: SceneSentence, s: number, trigger: number, heads: readonly number[], context: MatchContext, cache: Map<number, Roles>): boolean {
-  const own = partiesAt(s, headsAt(sentence.tree, trigger, "subject", cache), context, "subject");
+  const own = partiesAt(sentence.tree, s, headsAt(sentence.tree, trigger, "subject", cache), context, "subject");
   const isOwn = new Set(own.flatMap(({ party }) => [party.id, party.state, party.name]));
   const international = context.lexicon.classes.get("international") ?? NONE;
   return heads.some((head) => {
@@ -129,7 +129,7 @@ function satisfies(
   if (constraint === "nothing") return heads.length === 0;
   if (constraint === "something") return heads.length > 0;
   if (constraint === "party" || constraint === "state" || constraint === "organisation" || constraint === "company")
-    return partiesAt(s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
+    return partiesAt(sentence.tree, s, heads, context, path).some((p) => constraint === "party" || p.kind === constraint);
   if (constraint === "item" || constraint === "money") {
     const found = constraint === "item" ? sentence.items : sentence.money;
     return heads.some((h) => found.some((m) => overlaps(m, phraseSpan(sentence.tree, h))));
@@ -160,17 +160,18 @@ export function standsForNoun(tree: Tree, index: number, path: string): boolean 
 }
 
 /** The parties that the heads at the end of a path stand for. */
-export function partiesAt(s: number, heads: readonly number[], context: MatchContext, path: string): PartyReference[] {
+export function partiesAt(tree: Tree, s: number, heads: readonly number[], context: MatchContext, path: string): PartyReference[] {
   const { resolve, resolveModifier } = context.resolver;
-  return distinct(heads.flatMap((h) => (endsInModifier(path) ? resolveModifier(s, h) : resolve(s, h))));
+  const modifies = (h: number): boolean => endsInModifier(path) || (endsInSubject(path) && ["amod", "compound"].includes(wordAt(tree, h).relation));
+  return distinct(heads.flatMap((h) => (modifies(h) ? resolveModifier(s, h) : resolve(s, h))));
 }
 
 function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: ActFrame, context: MatchContext, cache: Map<number, Roles>): Match {
   const heads = (path: string | undefined): number[] => (path === undefined ? [] : headsAt(sentence.tree, trigger, path, cache));
-  const along = (paths: readonly string[]): PartyReference[][] => paths.map((p) => partiesAt(s, heads(p), context, p));
-  const actors = frame.joint
-    ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat())
-    : (along(frame.actors).find((l) => l.length > 0) ?? []);
+  const along = (paths: readonly string[]): PartyReference[][] => paths.map((p) => partiesAt(sentence.tree, s, heads(p), context, p));
+  const named = (): PartyReference[] => along(frame.actors).find((l) => l.length > 0) ?? [];
+  const direct = frame.joint ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat()) : named();
+  const actors = direct.length === 0 && frame.actors.includes("subject") ? authorsOf(along, heads, sentence.tree, context.lexicon) : direct;
   const targets = along(frame.targets).find((list) => list.length > 0) ?? [];
   const isActor = new Set(actors.map((a) => a.party.id ?? a.party.name));
   return {
@@ -184,6 +185,22 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
     objects: heads(frame.object),
     terms: heads(frame.terms),
   };
+}
+
+/** Whose a text is that says or orders something: the phrases that name it, else who adopts, issues or signs it. */
+const AUTHOR_PATHS = ["poss", "by", "of", "from", "modifier"].map((step) => `subject.${step}`);
+
+/** "a resolution calling for", "a law that bans": what a text does its author does. */
+function authorsOf(
+  along: (paths: readonly string[]) => PartyReference[][],
+  heads: (path: string) => readonly number[],
+  tree: Tree,
+  lexicon: ActLexicon,
+): PartyReference[] {
+  const texts = wordsOf("@document", lexicon);
+  if (!heads("subject").some((h) => isOneOf(tree, h, texts))) return [];
+  const issues = heads("subject.governor").some((h) => isOneOf(tree, h, wordsOf("@issue", lexicon)));
+  return along([...AUTHOR_PATHS, ...(issues ? ["subject.governor.subject"] : [])]).find((list) => list.length > 0) ?? [];
 }
 
 function jointActors(found: readonly PartyReference[], partners: () => readonly PartyReference[]): PartyReference[] {

@@ -1,6 +1,6 @@
 // Role paths of frames: "object.against" is the "against" phrase of the object, "governor.subject" the subject of the verb that governs a noun,
 // "complement.auxiliary" the "must" of a clause. Roles come from the grammar; the steps that only frames need stand here.
-import { ancestors, baseRelation, conjuncts, dependents, firstConjunct, isVerbal, rolesOf, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, conjuncts, dependents, firstConjunct, isVerbal, rolesOf, subtree, wordAt, type Roles, type Tree } from "../grammar/index.ts";
 
 /** Follows a path from a trigger to the heads at its end. */
 export function headsAt(tree: Tree, trigger: number, path: string, cache: Map<number, Roles>): number[] {
@@ -11,7 +11,7 @@ export function headsAt(tree: Tree, trigger: number, path: string, cache: Map<nu
 
 /** Steps that ask for no word of their own. "by" is among them, since treebanks have a relation for who acts. */
 const WORDLESS = new Set(
-  "self subject object recipient complement poss modifier unmarked governor appos host auxiliary marker opener particle addressee manner negation and by".split(
+  "self subject object recipient complement poss modifier unmarked governor appos host auxiliary marker opener particle addressee manner negation within and by".split(
     " ",
   ),
 );
@@ -42,11 +42,19 @@ function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Ro
   if (step === "particle") return dependents(tree, index, "compound:prt");
   if (step === "addressee") return ["object", "recipient"].flatMap((role) => cachedRoles(tree, index, cache).get(role) ?? []);
   if (step === "manner") return dependents(tree, index, "advmod");
+  if (step === "within") return namesWithin(tree, index);
   if (step === "negation") return dependents(tree, index, "advmod", "det").filter((c) => NEGATIVE.test(wordAt(tree, c).form));
   if (step === "infinitive") return (cachedRoles(tree, index, cache).get("complement") ?? []).filter((c) => isInfinitive(tree, c));
   if (step === "and") return clausesOf(tree, index);
   const own = cachedRoles(tree, index, cache).get(step) ?? [];
   return own.length === 0 && OF_THE_WHOLE.has(step) ? below(tree, index, step, cache) : own;
+}
+
+/** The names in a noun's own phrase, however deep, but not in clauses about it: "the French boycott of Chilean wine". */
+function namesWithin(tree: Tree, noun: number): readonly number[] {
+  if (isVerbal(tree, noun)) return [];
+  const phrase = subtree(tree, noun, (child) => ["acl", "advcl", "parataxis", "appos"].includes(baseRelation(child.relation)));
+  return phrase.filter((i) => i !== noun && ["PROPN", "ADJ"].includes(wordAt(tree, i).upos) && /^\p{Lu}/u.test(wordAt(tree, i).form));
 }
 
 /** Phrases that name who does what a noun says, however far behind it they stand. */
@@ -99,5 +107,10 @@ function governorOf(tree: Tree, noun: number): number[] {
 
 /** True when a path ends in a role where a demonym counts as a party ("US sanctions"). */
 export function endsInModifier(path: string): boolean {
-  return /(^|\.)(modifier|poss)$/.test(path);
+  return /(^|\.)(modifier|poss|within)$/.test(path);
+}
+
+/** True when a path ends in who acts, which may be named by a modifier ("the Russian decision to sell"). */
+export function endsInSubject(path: string): boolean {
+  return /(^|\.)subject$/.test(path);
 }

@@ -53,6 +53,14 @@ describe("what is dropped", () => {
     expect(fates(did, [filled(did, "sell", "sale", [])])).toEqual({ sell: "kept" });
   });
 
+  it("kept: what is asked for does not give way to what the asking came after", () => {
+    const after = treeIn(
+      "Norway NNP nsubj<asked | asked=ask VBD root | for IN case<answer | an DT det<answer | answer NN obl<asked | after IN mark<sold | Chad NNP nsubj<sold | sold=sell VBD advcl<asked | ships=ship NNS obj<sold | .<asked",
+    );
+    const all = [filled(after, "demand", "asked", ["answer"], { frame: { yields: true } }), filled(after, "sell", "sold", ["ships"])];
+    expect(fates(after, all)).toEqual({ demand: "kept", sell: "kept" });
+  });
+
   it("complement-is-act: agreeing gives way to what is agreed", () => {
     const agreed = treeIn(
       "Norway NNP nsubj<agreed | agreed=agree VBD root | to TO mark<sell | sell VB xcomp<agreed | ships=ship NNS obj<sell | .<agreed",

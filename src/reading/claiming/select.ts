@@ -1,6 +1,6 @@
 // Which drafts of a sentence stand: an act that is only the object or complement of another act is no claim of its own,
 // unless the frame keeps it; conditions and what a speaker leaves out are none.
-import { ancestors, baseRelation, firstConjunct, isVerbal, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, firstConjunct, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
 import { partyKey } from "../coreference/index.ts";
 import type { Draft, Dropped, DropReason } from "./draft.ts";
 import type { Filled } from "./fill.ts";
@@ -25,23 +25,29 @@ function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly
   const { match } = draft;
   if (presentation.condition) return { reason: "condition" };
   if (presentation.speculation) return { reason: "speculation-without-act" };
-  const complement = match.frame.yields
-    ? all.find(
-        (o) => o.draft.match.trigger !== match.trigger && isComplementOf(tree, o.draft.match.trigger, match.trigger) && lacks(o.draft) === undefined,
-      )
-    : undefined;
+  const others = all.filter((o) => o.draft.match.trigger !== match.trigger);
+  const complement = match.frame.yields ? others.find((o) => yieldsTo(tree, match.trigger, o.draft, others)) : undefined;
   if (complement) return { reason: "complement-is-act", other: complement.draft.match };
-  for (const other of all) {
-    const outer = other.draft.match;
-    if (outer.trigger === match.trigger || !hasParties(other.draft) || isRetelling(draft)) continue;
-    if (outer.frame.swallows && isSwallowed(tree, match.trigger, outer.trigger)) return "object-of-other-act";
-    if (STANCES.has(outer.frame.act) && isAnothers(draft, other.draft)) continue;
-    if (isInsideOf(tree, match.trigger, outer.trigger, outer.objects) && !keeps(outer.frame.keeps, match, outer.objects, tree)) {
-      if (!isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects))
-        return { reason: "object-of-other-act", other: outer };
-    }
-  }
-  return undefined;
+  const outer = others.find((o) => isObjectOf(tree, draft, o.draft));
+  return outer && { reason: "object-of-other-act", other: outer.draft.match };
+}
+
+/** The complement is an act, and one that what governs them both does not make its own object: "welcomed the call to sell". */
+function yieldsTo(tree: Tree, outer: number, inner: Draft, others: readonly Filled[]): boolean {
+  if (!isComplementOf(tree, inner.match.trigger, outer) || lacks(inner) !== undefined) return false;
+  const above = ancestors(tree, outer);
+  return !others.some((o) => above.includes(o.draft.match.trigger) && isObjectOf(tree, inner, o.draft));
+}
+
+/** True where the one act is merely what the other acts on. */
+function isObjectOf(tree: Tree, draft: Draft, other: Draft): boolean {
+  const { match } = draft;
+  const outer = other.match;
+  if (outer.trigger === match.trigger || !hasParties(other) || isRetelling(draft)) return false;
+  if (outer.frame.swallows && isSwallowed(tree, match.trigger, outer.trigger)) return true;
+  if (STANCES.has(outer.frame.act) && isAnothers(draft, other)) return false;
+  if (!isInsideOf(tree, match.trigger, outer.trigger, outer.objects) || keeps(outer.frame.keeps, match, outer.objects, tree)) return false;
+  return !isVerbal(tree, match.trigger) || outer.frame.swallows || isUnderObject(tree, match.trigger, outer.objects);
 }
 
 /** Acts that are about what someone else does: "condemned the decision to sell", "opposes the bid by Georgia to join". */
@@ -67,7 +73,7 @@ function hasParties({ match, actors, targets }: Draft): boolean {
   return actors.length + targets.length >= match.frame.parties;
 }
 
-const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl", "conj"]);
+const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl"]);
 /** Without what only stands beside the verb. */
 const OWN_COMPLEMENT = new Set(["xcomp", "ccomp"]);
 
@@ -76,7 +82,7 @@ function isComplementOf(tree: Tree, inner: number, outer: number, tied: Readonly
   let at = firstVerbConjunct(tree, inner, outer);
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const { head, relation } = wordAt(tree, at);
-    if (head === outer) return tied.has(relation) && relation !== "conj";
+    if (head === outer) return tied.has(relation) && !isCircumstance(tree, at);
     if (!["xcomp", "obj", "ccomp"].includes(relation)) return false;
     at = head;
   }
@@ -86,6 +92,12 @@ function isComplementOf(tree: Tree, inner: number, outer: number, tied: Readonly
 /** "proposed to lift the ban": the verb is the clause that another act is about, not one beside it. */
 function isSwallowed(tree: Tree, inner: number, outer: number): boolean {
   return isVerbal(tree, inner) && isComplementOf(tree, inner, outer, OWN_COMPLEMENT);
+}
+
+/** "demands an answer after reports that ..." asks for no report. */
+function isCircumstance(tree: Tree, clause: number): boolean {
+  const opener = markOf(tree, clause)?.toLowerCase();
+  return wordAt(tree, clause).relation === "advcl" && opener !== undefined && !["to", "for", "that", "in order"].includes(opener);
 }
 
 function firstVerbConjunct(tree: Tree, inner: number, outer: number): number {

@@ -263,3 +263,28 @@ describe("names", () => {
     expect(referents([notation], "Baltex", {})).toEqual([]);
   });
 });
+
+describe("a common noun with a name right behind it", () => {
+  const MAKER = "The DT det<maker | chip NN compound<maker | maker NN nsubj<sued | Arex NNP appos<maker | sued=sue VBD root | Chad NNP obj<sued | .<sued";
+
+  it("stands for the party of that name", () => {
+    expect(idsOf(referents([MAKER], "maker"))).toEqual(["Arex"]);
+  });
+
+  it("stands for all that are named", () => {
+    const rivals =
+      "The DT det<rivals | rivals=rival NNS nsubj<met | Norway NNP appos<rivals | and CC cc<Poland | Poland NNP conj<Norway | met=meet VBD root | .<met";
+    expect(idsOf(referents([rivals], "rivals"))).toEqual(["NOR", "POL"]);
+  });
+
+  it("is no party where it is a craft with a name of its own", () => {
+    expect(idsOf(referents([MAKER.replaceAll("maker", "destroyer")], "destroyer"))).toEqual([]);
+  });
+});
+
+describe("the authorities", () => {
+  it("are those of the state that the text speaks of", () => {
+    const closed = "The DT det<authorities | authorities=authority NNS nsubj<closed | closed=close VBD root | the DT det<border | border NN obj<closed | .<closed";
+    expect(idsOf(referents(["Norway NNP nsubj<voted | voted=vote VBD root | .<voted", closed], "authorities"))).toEqual(["NOR"]);
+  });
+});

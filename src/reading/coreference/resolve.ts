@@ -49,6 +49,8 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, told: T
   const lemma = word.lemma.toLowerCase();
   if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun({ scene, nominals, resolve, ...told }, s, head), word);
   if (word.upos === "DET" || word.upos === "NUM") return nominals.pairs.has(lemma) ? withSpan(pairBefore(scene, s, word.start), word) : [];
+  const named = namesBeside(sentence.tree, head).flatMap((name) => resolve(s, name));
+  if (named.length > 0) return distinct(named);
   const owned = partiesOfNoun(scene, nominals, resolve, s, head, lemma);
   if (owned.length > 0) return owned;
   const anaphor = definiteNominal(scene, nominals, s, head, lemma);
@@ -99,6 +101,18 @@ function apposedNames(tree: Tree, head: number): number[] {
   return names.flatMap((c) => conjuncts(tree, c));
 }
 
+/** Things with names of their own, which are no parties: "the destroyer Mason". */
+const CRAFT =
+  /(?:ship|boat|carrier|destroyer|cruiser|frigate|corvette|submarine|vessel|tanker|freighter|ferry|trawler|yacht|aircraft|plane|jet|satellite|missile|rocket)$/i;
+
+/** "the chip maker Intel", "the rivals Fatah and Hamas": names right behind a common noun, without a comma, are what it stands for. */
+function namesBeside(tree: Tree, head: number): readonly number[] {
+  const word = wordAt(tree, head);
+  const name = word.upos === "NOUN" && !CRAFT.test(word.lemma) ? dependents(tree, head, "appos", "flat")[0] : undefined;
+  if (name === undefined || name < head || wordAt(tree, name).upos !== "PROPN") return [];
+  return tree.words.slice(head + 1, name).every((w) => w.upos === "PROPN") ? conjuncts(tree, name) : [];
+}
+
 /** The body or people that act stay beside the party: "Russian officials" gives RUS via "Russian officials". */
 function acting(reference: PartyReference, text: string, span: Span): PartyReference {
   return { party: { ...reference.party, via: text.slice(span.start, span.end) }, span, kind: reference.kind, human: false, demonym: false };
@@ -120,8 +134,9 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
     return pairBefore(scene, s, word.start, nominals.singular.get(lemma) ?? ["state"]);
   if (!determiners.some((d) => d === "the" || d === "that" || d === "this")) return [];
   if (nominals.sides.has(lemma) && word.xpos === "NNS") return pairBefore(scene, s, word.start);
-  const kinds = nominals.singular.get(lemma);
-  if (kinds === undefined || word.xpos === "NNS") return [];
+  // "The authorities" are one party; "the ministries" are not.
+  const kinds = nominals.singular.get(word.xpos === "NNS" ? word.form.toLowerCase() : lemma);
+  if (kinds === undefined) return [];
   return lastBefore(scene, s, word.start, (r) => kinds.includes(r.kind));
 }
 

@@ -93,3 +93,15 @@ describe("an adverb between a verb and a comma", () => {
     expect(tie(tree, "However")).toBe("advmod<left");
   });
 });
+
+describe("a sum", () => {
+  it("is what is paid, though its sign is taken for a name that receives", () => {
+    const paid = treeIn("Chad NNP nsubj<paid | paid=pay VBD root | US$ NNP iobj<paid | 5 CD nummod<US$ | to IN case<Mali | Mali NNP obl<paid | .<paid");
+    expect(tie(paid, "US$")).toBe("obj<paid");
+  });
+
+  it("leaves whoever is paid where the sum is the object", () => {
+    const paid = treeIn("Chad NNP nsubj<paid | paid=pay VBD root | Mali NNP iobj<paid | $ $ obj<paid | 5 CD nummod<$ | .<paid");
+    expect(tie(paid, "Mali")).toBe("iobj<paid");
+  });
+});

@@ -6,7 +6,7 @@ import type { Word } from "../../language/index.ts";
 export function mended(words: readonly Word[]): readonly Word[] {
   const tied = withAccording(withoutReach(words));
   return tied.map(
-    (word) => conjunctAcross(tied, word) ?? secondSubject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
+    (word) => conjunctAcross(tied, word) ?? secondSubject(tied, word) ?? sumAsObject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
   );
 }
 
@@ -26,6 +26,13 @@ function conjunctAcross(words: readonly Word[], word: Word): Word | undefined {
   const subject = words.slice(word.head + 1, word.index).find((w) => w.relation === "nsubj" && w.head > word.index);
   const joined = subject !== undefined && words.some((w) => w.relation === "cc" && w.head === word.index && w.index > subject.index);
   return joined ? { ...word, head: subject.index } : undefined;
+}
+
+/** "paid US$5 million to Chad": a sum receives nothing, though parsers take its sign for a name. */
+function sumAsObject(words: readonly Word[], word: Word): Word | undefined {
+  if (word.relation !== "iobj" || !/[$€£¥]$/.test(word.form)) return undefined;
+  const other = words.some((w) => w.head === word.head && w.relation === "obj");
+  return other ? undefined : { ...word, relation: "obj" };
 }
 
 /** "Musician Jan Nowak said": of two subjects side by side the common noun is the name's title. */

@@ -257,3 +257,31 @@ describe("nouns", () => {
     expect(role(sold, "rebels", "by")).toEqual([]);
   });
 });
+
+describe("who does what a noun has in its infinitive", () => {
+  const THROUGH =
+    "India NNP nsubj<VERB | VERB VBD root | the DT det<NOUN | Chinese JJ amod<NOUN | NOUN NN obj<VERB | to TO mark<sell | sell VB acl<NOUN | jets=jet NNS obj<sell | .<VERB";
+  const told = (verb: string, noun: string): string => THROUGH.replaceAll("VERB", verb).replaceAll("NOUN", noun);
+
+  it("of a noun of will it is whoever a modifier names", () => {
+    expect(role(told("praised", "decision"), "sell", "subject")).toEqual(["Chinese"]);
+  });
+
+  it("of a noun of asking it is whoever meets the asking, unless the asking is only said again", () => {
+    expect(role(told("rejected", "demand"), "sell", "subject")).toEqual(["India"]);
+    expect(role(told("repeat", "demand"), "sell", "subject")).toEqual([]);
+  });
+
+  it("what somebody decided is not done by whoever opposes it", () => {
+    const opposed = told("oppose", "decision").replace("Chinese JJ amod<decision | ", "");
+    expect(role(opposed, "sell", "subject")).toEqual([]);
+    const took = told("take", "decision").replace("Chinese JJ amod<decision | ", "");
+    expect(role(took, "sell", "subject")).toEqual(["India"]);
+  });
+
+  it("of a verb of causing it is whoever is caused to do it", () => {
+    const prompted =
+      "The DT det<row | row NN nsubj<prompted | prompted=prompt VBD root | Chad NNP obj<prompted | to TO mark<sell | sell VB xcomp<prompted | .<prompted";
+    expect(role(prompted, "sell", "subject")).toEqual(["Chad"]);
+  });
+});

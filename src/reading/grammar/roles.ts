@@ -10,7 +10,8 @@ export type Roles = ReadonlyMap<string, readonly number[]>;
 const OBJECT_CONTROL = new Set(
   (
     "accuse urge ask tell order force persuade convince prevent stop blame criticise criticize condemn allow permit ban bar prohibit forbid warn press pressure " +
-    "request invite authorise authorize require help enable expect want encourage advise oblige compel let make see accept suspect charge suspend fine sue praise thank"
+    "request invite authorise authorize require help enable expect want encourage advise oblige compel let make see accept suspect charge suspend fine sue praise thank " +
+    "prompt lead cause drive push spur commit task empower entitle authorize motivate get instruct direct challenge implore beg exhort lobby coerce pressurise dissuade discourage deter"
   ).split(" "),
 );
 /** Verbs that pass their addressee on through an adposition: "called on Moscow to deliver". */
@@ -22,6 +23,19 @@ const OBLIQUE_CONTROL = new Map([
   ["wait", ["for"]],
   ["rely", ["on"]],
 ]);
+/** Verbs of attitude: what somebody decided, tried or proposed is another's, whoever welcomes or rejects it. */
+const ATTITUDE = new Set(
+  (
+    "applaud back blast block condemn criticise criticize decry denounce deplore disapprove endorse hail lambast object oppose praise protest rebuke reject resist " +
+    "slam summon support thank veto welcome"
+  ).split(" "),
+);
+/** Nouns of will and word, whose modifier names whose they are: "the U.S. decision to sell". */
+const WILL =
+  /^(?:announcement|attempt|bid|commitment|decision|effort|intention|move|offer|plan|pledge|promise|proposal|refusal|resolution|statement|threat|vow)s?$/i;
+/** Nouns of asking: whoever asks is not who does it. */
+const ASKING = /^(?:appeal|call|demand|order|request|ultimatum)s?$/i;
+const ASKING_AGAIN = new Set("back echo endorse issue join make reiterate renew repeat send support welcome".split(" "));
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 
 /** True for a passive verb form, full or reduced ("was cancelled", "sanctions imposed by"). */
@@ -179,16 +193,43 @@ function copularSubject(tree: Tree, governor: number, depth: number): number[] {
 function subjectThroughNoun(tree: Tree, verb: number, noun: number, depth: number): number[] {
   if (!isInfinitive(tree, verb)) return [noun];
   const marked = dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "for");
-  return marked ? [] : ownersOf(tree, noun, depth);
+  if (marked) return [];
+  return ASKING.test(wordAt(tree, noun).lemma) ? askedThrough(tree, noun, depth) : ownersOf(tree, noun, depth);
 }
 
 /** Whose a noun is: its possessor, "of", "by" or "between" phrase, else the subject of the verb that governs it. */
 export function ownersOf(tree: Tree, noun: number, depth: number): number[] {
-  const phrases = dependents(tree, noun, "nmod:poss", "nmod").filter((c) => ["of", "by", "between", "among", undefined].includes(caseOf(tree, c)));
-  const owners = phrases.filter((c) => wordAt(tree, c).relation === "nmod:poss" || caseOf(tree, c) !== undefined);
+  const owners = phrasesOwning(tree, noun);
   if (owners.length > 0) return expand(tree, owners);
+  const named = namedBefore(tree, noun);
+  if (named.length > 0) return named;
   const governor = ancestors(tree, firstConjunct(tree, noun)).find((a) => a !== noun && isVerbal(tree, a));
-  return governor === undefined || depth <= 0 ? [] : surfaceSubject(tree, governor, depth - 1);
+  const another = governor !== undefined && ATTITUDE.has(wordAt(tree, governor).lemma.toLowerCase());
+  return governor === undefined || another || depth <= 0 ? [] : surfaceSubject(tree, governor, depth - 1);
+}
+
+function phrasesOwning(tree: Tree, noun: number): number[] {
+  const phrases = dependents(tree, noun, "nmod:poss", "nmod").filter((c) => ["of", "by", "between", "among", undefined].includes(caseOf(tree, c)));
+  return phrases.filter((c) => wordAt(tree, c).relation === "nmod:poss" || caseOf(tree, c) !== undefined);
+}
+
+/** "Turkey rejected American demands to cancel the deal": who meets what another asks is asked; who repeats a call is not. */
+function askedThrough(tree: Tree, noun: number, depth: number): number[] {
+  const askers = [...phrasesOwning(tree, noun), ...namedModifiers(tree, noun)];
+  const governor = ancestors(tree, firstConjunct(tree, noun)).find((a) => a !== noun && isVerbal(tree, a));
+  if (governor === undefined || depth <= 0 || askers.some((c) => wordAt(tree, c).upos === "PRON")) return [];
+  return ASKING_AGAIN.has(wordAt(tree, governor).lemma.toLowerCase()) ? [] : surfaceSubject(tree, governor, depth - 1);
+}
+
+/** "the U.S. decision", "a Chinese offer": the name before a noun of will. */
+function namedBefore(tree: Tree, noun: number): number[] {
+  return WILL.test(wordAt(tree, noun).lemma) ? namedModifiers(tree, noun) : [];
+}
+
+function namedModifiers(tree: Tree, noun: number): number[] {
+  return dependents(tree, noun, "amod", "compound").filter(
+    (c) => /^\p{Lu}/u.test(wordAt(tree, c).form) && /^(?:PROPN|ADJ)$/.test(wordAt(tree, c).upos),
+  );
 }
 
 function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
