@@ -8,7 +8,7 @@ import { loadBridging, loadNominals, type Nominals, type Sort } from "./corefere
 import { loadItems, type ItemLexicon } from "./item/index.ts";
 import { loadModeCues, type ModeCues } from "./mode/index.ts";
 import { loadParties, type PartyLexicon } from "./party/index.ts";
-import { loadReasonCues, type ReasonCues } from "./slot/index.ts";
+import { loadReasonCues, loadTargetCues, type ReasonCues, type TargetCues } from "./slot/index.ts";
 import { loadReportCues, type ReportCues } from "./source/index.ts";
 
 /** The reader's data files, checked and indexed. */
@@ -21,6 +21,7 @@ export interface Knowledge {
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
   readonly reports: ReportCues;
+  readonly targets: TargetCues;
   readonly confidence: ConfidenceOf;
   /** Word lists of the tokeniser, for headings. */
   readonly lexicon: Lexicon;
@@ -38,6 +39,7 @@ export function loadKnowledge(folder: string = resource("knowledge")): Knowledge
     modes: loadModeCues(reading),
     reasons: loadReasonCues(reading),
     reports: loadReportCues(reading),
+    targets: loadTargetCues(reading),
     confidence: loadConfidence(reading),
     lexicon: loadLexicon(),
   };

@@ -37,7 +37,8 @@ export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: 
   const scene = sceneFor(analysis, knowledge);
   const resolver = resolverOf(scene, knowledge.nominals);
   const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
-  const context = { scene, resolver, modes: knowledge.modes, reasons: knowledge.reasons };
+  const { modes, reasons, bridging, targets: targetCues } = knowledge;
+  const context = { scene, resolver, modes, reasons, bridging, targetCues };
   const kept: Draft[] = [];
   const dropped: Dropped[] = [];
   for (const [s, sentence] of scene.sentences.entries()) {
@@ -47,12 +48,24 @@ export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: 
     kept.push(...absorb(sentence, s, matches, chosen, here));
     dropped.push(...chosen.dropped);
   }
-  return finish(analysis, kept, dropped, scene, options);
+  const alone = new Set(
+    Object.entries(targetCues.ways)
+      .filter(([, ways]) => ways.includes("alone"))
+      .map(([act]) => act),
+  );
+  return finish(analysis, kept, dropped, scene, options, alone);
 }
 
-function finish(analysis: Analysis, kept: readonly Draft[], dropped: Dropped[], scene: Scene, options: ReadOptions): Reading {
+function finish(
+  analysis: Analysis,
+  kept: readonly Draft[],
+  dropped: Dropped[],
+  scene: Scene,
+  options: ReadOptions,
+  alone: ReadonlySet<string>,
+): Reading {
   const { id, text } = analysis.document;
-  const told = merge(bridge(kept, scene));
+  const told = merge(bridge(kept, scene, alone));
   const claims: Claim[] = [];
   for (const one of told) {
     const reason = lacks(one.draft);

@@ -18,9 +18,9 @@ import {
 } from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
-import { evidenceOf, nearestTrigger, placeOf, reasonOf, type ReasonCues } from "../slot/index.ts";
+import { evidenceOf, nearestTrigger, placeOf, reasonOf, targetsOf, type ReasonCues, type TargetCues } from "../slot/index.ts";
 import type { Attribution } from "../source/index.ts";
-import type { Resolver } from "../coreference/index.ts";
+import type { Resolver, Sort } from "../coreference/index.ts";
 import type { Draft, Placed } from "./draft.ts";
 
 /** What filling needs beside the matches. */
@@ -29,6 +29,8 @@ export interface FillContext {
   readonly resolver: Resolver;
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
+  readonly bridging: readonly Sort[];
+  readonly targetCues: TargetCues;
   /** Those of the sentence. */
   readonly attributions: readonly Attribution[];
 }
@@ -85,7 +87,8 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
   const { tree } = sentence;
   const { text } = context.scene;
   const placed = (span: Span | undefined): Placed<string> | undefined => span && { value: text.slice(span.start, span.end), span };
-  const taken = [...match.actors, ...match.targets].map((p) => p.span);
+  const targets = targetsOf(sentence, match, presentation.mode, context);
+  const taken = [...match.actors, ...targets].map((p) => p.span);
   const object = objectOf(sentence, match, placed);
   const time = timeOf(governed.times, match, object?.span);
   const place = placed(placeOf(sentence, match.trigger, match.objects, taken));
@@ -99,7 +102,7 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     definite: object !== undefined && isDefinite(text, object.span),
     headline: ["headline", "dek"].includes(context.scene.analysis.document.blocks[tree.sentence.block]?.kind ?? ""),
     actors: match.actors,
-    targets: match.targets,
+    targets,
     ...(object && { object }),
     items: itemsOf(governed.items, match, object?.value).map((m) => ({ value: itemOf(m), span: { start: m.start, end: m.end } })),
     money: moneyOf(governed.money, match, reason?.span),
