@@ -2,19 +2,22 @@
 import { contains, overlaps, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention, MoneyMention, TimeMention } from "../annotation.ts";
-import type { Money, Source } from "../claim.ts";
+import type { Mode, Money, Source } from "../claim.ts";
 import {
   baseRelation,
+  caseOf,
   conjuncts,
   dependents,
   firstConjunct,
   headOfSpan,
+  isPassive,
   isVerbal,
   phraseSpan,
   spanOf,
   subtree,
   surfaceSubject,
   wordAt,
+  type Tree,
 } from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
@@ -95,7 +98,7 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
   const reason = placed(reasonOf(tree, match.trigger, match.objects, match.frame.act, context.reasons));
   return {
     match,
-    mode: match.frame.mode && presentation.mode === "actual" ? match.frame.mode : presentation.mode,
+    mode: modeOf(tree, match, presentation),
     negated: match.frame.negated === true ? !presentation.negated : presentation.negated,
     evidence: match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger),
     about: aboutOf(sentence, match, object?.span),
@@ -112,6 +115,20 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     terms: termHeads(sentence, match).flatMap((head) => placed(termSpan(sentence, head)) ?? []),
     sources: sourcesOf(sentence, s, match, presentation, context),
   };
+}
+
+/** Acts that are done in doing what is done for them: "recalled its envoy to protest". */
+const DONE_IN_DOING = new Set(["object", "support"]);
+/** Acts whose announcing does not yet do them. */
+const ANNOUNCED = new Set(["sanction", "ban", "aid"]);
+
+/** The mode of the words, and what the act itself makes of it: terms stand once there is an agreement, a mere announcement plans. */
+function modeOf(tree: Tree, { frame, trigger }: Match, { mode, purpose }: Presentation): Mode {
+  if (frame.act === "provide") return "actual";
+  if (DONE_IN_DOING.has(frame.act) && purpose === true) return "actual";
+  if (mode !== "actual") return mode;
+  const announced = ANNOUNCED.has(frame.act) && /^(?:announce|unveil|pledge|promise)$/i.test(wordAt(tree, trigger).lemma);
+  return frame.mode ?? (announced ? "planned" : "actual");
 }
 
 /** The object in the text's own words; a complement clause is quoted whole. A party alone is a target, no object. */
@@ -234,7 +251,7 @@ function timeOf(times: readonly TimeMention[], match: Match, object: Span | unde
 /** Who says so, innermost first; who asks for an act that is demanded is its source too. */
 function sourcesOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: FillContext): Placed<Source>[] {
   const said = context.attributions
-    .filter((a) => a.sentence === s && a.asks !== true && answersFor(a, match))
+    .filter((a) => a.sentence === s && a.asks !== true && answersFor(a, match, sentence.tree))
     .sort((a, b) => b.depth - a.depth)
     .map((a) => ({ value: a.source, span: a.span }));
   const asked = presentation.asked;
@@ -246,15 +263,19 @@ function sourcesOf(sentence: SceneSentence, s: number, match: Match, presentatio
 }
 
 /** Who says the act, and who announces one that is not done by saying it: "announced sanctions". */
-function answersFor({ cueIndex, content }: Attribution, { trigger, frame }: Match): boolean {
-  return cueIndex === trigger ? !DONE_BY_SAYING.has(frame.act) : content.has(trigger);
+function answersFor({ cueIndex, content }: Attribution, { trigger, frame }: Match, tree: Tree): boolean {
+  if (cueIndex !== trigger) return content.has(trigger);
+  return !DONE_BY_SAYING.has(frame.act) || wordAt(tree, trigger).lemma.toLowerCase() === "confirm";
 }
 
+/** Who asks; of a passive whoever stands behind "by": "was told to halt" names nobody. */
 function askers(sentence: SceneSentence, s: number, verb: number, context: FillContext): Placed<Source>[] {
-  const heads = surfaceSubject(sentence.tree, verb, 3).flatMap((h) => conjuncts(sentence.tree, h));
+  const { tree } = sentence;
+  const asking = isPassive(tree, verb) ? dependents(tree, verb, "obl").filter((c) => caseOf(tree, c) === "by") : surfaceSubject(tree, verb, 3);
+  const heads = asking.flatMap((h) => conjuncts(tree, h));
   return [...new Set(heads)].flatMap((head) => {
     const [reference] = context.resolver.resolve(s, head);
     if (!reference) return [];
-    return [{ value: { name: reference.party.via ?? reference.party.name, cue: wordAt(sentence.tree, verb).form }, span: reference.span }];
+    return [{ value: { name: reference.party.via ?? reference.party.name, cue: wordAt(tree, verb).form }, span: reference.span }];
   });
 }
