@@ -38,7 +38,7 @@ export function readAnalysis(analysis: Analysis, knowledge: Knowledge, options: 
   const resolver = resolverOf(scene, knowledge.nominals);
   const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
   const { modes, reasons, bridging, targets: targetCues } = knowledge;
-  const context = { scene, resolver, modes, reasons, bridging, targetCues };
+  const context = { scene, resolver, modes, reasons, bridging, targetCues, nameOf: knowledge.parties.nameOf };
   const kept: Draft[] = [];
   const dropped: Dropped[] = [];
   for (const [s, sentence] of scene.sentences.entries()) {

@@ -32,10 +32,11 @@ export function bridge(drafts: readonly Draft[], scene: Scene, alone: ReadonlySe
 function withInner(draft: Draft, beside: readonly Draft[], scene: Scene): Draft {
   const tree = scene.sentences[draft.match.sentence]?.tree;
   const [object] = draft.match.objects;
-  if (!draft.match.frame.joint || draft.actors.length > 1 || !tree || object === undefined) return draft;
-  const inside = beside.filter((d) => d !== draft && isBelow(tree, d.match.trigger, object, draft.match.trigger));
-  const parties = distinct([...draft.actors, ...inside.filter((d) => TRANSFER.has(d.match.frame.act)).flatMap(partiesOf)]);
-  return parties.length > draft.actors.length && parties.length === 2 ? { ...draft, actors: parties } : draft;
+  if (!draft.match.frame.joint || !tree || object === undefined) return draft;
+  const inside = beside.filter((d) => d !== draft && TRANSFER.has(d.match.frame.act) && isBelow(tree, d.match.trigger, object, draft.match.trigger));
+  const items = draft.match.frame.act === "sign" && draft.items.length === 0 ? inside.flatMap((d) => d.items) : draft.items;
+  const parties = distinct([...draft.actors, ...inside.flatMap(partiesOf)]);
+  return draft.actors.length < 2 && parties.length === 2 ? { ...draft, items, actors: parties } : { ...draft, items };
 }
 
 function bridged(draft: Draft, before: readonly Draft[]): Draft {

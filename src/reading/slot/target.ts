@@ -38,6 +38,7 @@ const schema = z.strictObject({
   answers: words,
   over: words,
   groups: words,
+  citizens: words,
 });
 
 /** Ways to the other side of an act, by act. */
@@ -57,6 +58,8 @@ export interface TargetSearch {
   readonly resolver: Resolver;
   readonly bridging: readonly Sort[];
   readonly targetCues: TargetCues;
+  /** Name of a state by its id. */
+  readonly nameOf: (id: string) => string | undefined;
 }
 
 interface Search extends TargetSearch {
@@ -259,11 +262,12 @@ function asDescribed({ tree, scene }: Search, head: number): PartyReference {
   return { party: { name: scene.text.slice(span.start, span.end) }, span, kind: "group", human: false, demonym: false };
 }
 
-/** "Russian tourists": who is only described is of the state that the description names. */
+/** "Russian tourists": a measure that hits the people of a state hits the state. */
 function behindDemonym(search: Search, reference: PartyReference): PartyReference {
-  const { sentence, tree } = search;
-  if (reference.party.id !== undefined || wordAt(tree, headOfSpan(tree, reference.span)).xpos !== "NNS") return reference;
-  const [demonym, ...more] = sentence.parties.filter((m) => m.form === "demonym" && m.id !== undefined && contains(reference.span, m));
-  if (demonym === undefined || more.length > 0) return reference;
-  return { ...referenceOf(demonym), party: { ...referenceOf(demonym).party, via: reference.party.name }, span: reference.span };
+  const { sentence, tree, nameOf, targetCues } = search;
+  const { xpos, lemma } = wordAt(tree, headOfSpan(tree, reference.span));
+  if (reference.party.id !== undefined || xpos !== "NNS" || !targetCues.citizens.has(lemma.toLowerCase())) return reference;
+  const id = reference.party.state ?? sentence.parties.find((m) => m.form === "demonym" && contains(reference.span, m))?.id;
+  const name = id === undefined ? undefined : nameOf(id);
+  return id === undefined || name === undefined ? reference : { ...reference, kind: "state", party: { id, name, via: reference.party.name } };
 }
