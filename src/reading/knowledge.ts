@@ -9,7 +9,7 @@ import { loadVotes, type Votes } from "./learned/index.ts";
 import { loadItems, type ItemLexicon } from "./item/index.ts";
 import { loadModeCues, type ModeCues } from "./mode/index.ts";
 import { loadParties, type PartyLexicon } from "./party/index.ts";
-import { loadReasonCues, type ReasonCues } from "./slot/index.ts";
+import { loadReasonCues, loadTargetCues, type ReasonCues, type TargetCues } from "./slot/index.ts";
 import { loadReportCues, type ReportCues } from "./source/index.ts";
 
 /** The reader's data files, checked and indexed. */
@@ -22,6 +22,7 @@ export interface Knowledge {
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
   readonly reports: ReportCues;
+  readonly targets: TargetCues;
   readonly confidence: ConfidenceOf;
   /** Absent in a folder without votes.tsv. */
   readonly votes: Votes | undefined;
@@ -41,6 +42,7 @@ export function loadKnowledge(folder: string = resource("knowledge")): Knowledge
     modes: loadModeCues(reading),
     reasons: loadReasonCues(reading),
     reports: loadReportCues(reading),
+    targets: loadTargetCues(reading),
     confidence: loadConfidence(reading),
     votes: loadVotes(reading),
     lexicon: loadLexicon(),

@@ -28,6 +28,7 @@ import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { featuresOf, modelFrames, proposalsOf, type Features, type Votes } from "./learned/index.ts";
 import type { Scene, SceneSentence } from "./scene/index.ts";
+import type { TargetCues } from "./slot/index.ts";
 import { attributionsOf } from "./source/index.ts";
 
 /** Options of a reading. */
@@ -70,7 +71,8 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
   const scene = sceneFor(analysis, knowledge);
   const resolver = resolverOf(scene, knowledge.nominals);
   const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
-  const context = { scene, resolver, modes: knowledge.modes, reasons: knowledge.reasons };
+  const { modes, reasons, bridging, targets: targetCues } = knowledge;
+  const context = { scene, resolver, modes, reasons, bridging, targetCues, nameOf: knowledge.parties.nameOf };
   const frames = options.votes && modelFrames(knowledge.acts, options.model ?? "");
   const sentences = scene.sentences.map((sentence, s): SentenceSteps => {
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
@@ -81,7 +83,12 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
     return { matches: [...matches, ...proposed], kept: [...kept, ...proposedDrafts(sentence, s, kept, proposed, here)], dropped: chosen.dropped };
   });
   const drafts = sentences.flatMap(({ kept }) => kept);
-  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene)).map((told) => endOf(told, scene, options)) };
+  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, scene, options)) };
+}
+
+/** Acts whose other side may be the one other state that the document names. */
+function actsAlone({ ways }: TargetCues): ReadonlySet<string> {
+  return new Set(Object.entries(ways).flatMap(([act, told]) => (told.includes("alone") ? [act] : [])));
 }
 
 /** The network's acts stand beside those of the frames: each takes the slots that are nearest to it. */

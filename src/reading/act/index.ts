@@ -8,4 +8,4 @@ export type { ActFrame, ActLexicon } from "./load.ts";
 export { isPartOfName, matchesOf } from "./match.ts";
 export type { Match } from "./match.ts";
 export { mayTell } from "./may-tell.ts";
-export { wordsOfPath } from "./path.ts";
+export { headsAt, wordsOfPath } from "./path.ts";

@@ -1,6 +1,6 @@
 // Finds, for each word of a sentence, the frame that fits it best, and the parties in the frame's roles.
 import { overlaps } from "../../document/index.ts";
-import { distinct, type PartyReference, type Resolver } from "../coreference/index.ts";
+import { distinct, partyKey, type PartyReference, type Resolver } from "../coreference/index.ts";
 import { dependents, isVerbal, phraseSpan, spanOf, subtree, wordAt, type Roles, type Tree } from "../grammar/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Constraint } from "./frame.ts";
@@ -172,14 +172,14 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
   const named = (): PartyReference[] => along(frame.actors).find((l) => l.length > 0) ?? [];
   const direct = frame.joint ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat()) : named();
   const actors = direct.length === 0 && frame.actors.includes("subject") ? authorsOf(along, heads, sentence.tree, context.lexicon) : direct;
-  const targets = along(frame.targets).find((list) => list.length > 0) ?? [];
-  const isActor = new Set(actors.map((a) => a.party.id ?? a.party.name));
+  const acting = new Set(actors.map((a) => partyKey(a.party)));
+  const others = along(frame.joint ? [] : frame.targets).map((list) => list.filter((t) => !acting.has(partyKey(t.party))));
   return {
     frame,
     sentence: s,
     trigger,
     actors,
-    targets: frame.joint ? [] : targets.filter((t) => !isActor.has(t.party.id ?? t.party.name)),
+    targets: others.find((list) => list.length > 0) ?? [],
     otherActor: !frame.unnamed && actors.length === 0 && frame.actors.includes("subject") && heads("subject").length > 0,
     clause: frame.tells === "governor" ? (heads("governor.and")[0] ?? trigger) : trigger,
     objects: heads(frame.object),

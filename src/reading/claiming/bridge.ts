@@ -2,19 +2,16 @@
 // for the cancellation". The parties that the clause leaves out are those of the undertaking that it takes up.
 import { overlaps } from "../../document/index.ts";
 import { distinct, partyKey, referenceOf, type PartyReference } from "../coreference/index.ts";
-import { ancestors, isPassive, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import { isPassive } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
+import { isBelow, withOtherSide } from "./other-side.ts";
 
 /** How many sentences back an undertaking is still taken up. */
 const REACH = 15;
 const TRANSFER = new Set(["sell", "deliver", "order"]);
 /** Acts whose parties are those of the agreement itself. */
 const OF_PARTIES = new Set(["provide", "enter-into-force", "settle", "extend"]);
-/** Undertakings that always have one other side. */
-const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purchases?)\b/i;
-/** Whoever imposes what a sentence gives as the cause is no side of the contract: "cancelled it, citing US sanctions". */
-const RESTRICTIONS = new Set(["sanction", "ban", "object", "threaten"]);
 /** Acts that make an agreement, whose terms may then be told. */
 const ACCORDS = new Set(["sign", "agree", "provide", "negotiate", "approve", "extend", "enter-into-force"]);
 /** Acts whose "it" is an agreement. */
@@ -25,12 +22,12 @@ const GOODS =
   /\b(?:weapon\w*|arms|missiles?|systems?|jets?|aircraft|planes?|ships?|warships?|vessels?|tanks?|helicopters?|drones?|equipment|goods|shipments?|submarines?|frigates?|launchers?|batter(?:y|ies)|guns?|howitzers?|machines?|boats?|fighters?|gunships?|craft|hardware|order)\b/i;
 
 /** Fills in the parties of drafts that take up an undertaking told before or in the object itself; `drafts` in text order. */
-export function bridge(drafts: readonly Draft[], scene: Scene): Draft[] {
+export function bridge(drafts: readonly Draft[], scene: Scene, alone: ReadonlySet<string> = new Set()): Draft[] {
   const done: Draft[] = [];
   const beside = Map.groupBy(drafts, (d) => d.match.sentence);
   for (const draft of drafts) {
     const others = beside.get(draft.match.sentence) ?? [];
-    done.push(withAnnouncer(withSentenceParty(bridged(withInner(draft, others, scene), done), others, scene), scene));
+    done.push(withAnnouncer(withOtherSide(bridged(withInner(draft, others, scene), done), { before: done, beside: others, scene, alone }), scene));
   }
   return done;
 }
@@ -51,34 +48,15 @@ function withAnnouncer(draft: Draft, scene: Scene): Draft {
   return actors.length === 0 ? draft : { ...draft, actors };
 }
 
-/** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence. */
-function withSentenceParty(draft: Draft, beside: readonly Draft[], scene: Scene): Draft {
-  const bilateral = draft.match.frame.otherParty && BILATERAL.test(draft.object?.value ?? "");
-  if (!bilateral || draft.actors.length === 0 || draft.targets.length > 0) return draft;
-  const imposers = beside.filter((d) => RESTRICTIONS.has(d.match.frame.act)).flatMap((d) => d.actors);
-  const actors = new Set([...draft.actors, ...imposers].map(key));
-  const named = scene.sentences[draft.match.sentence]?.parties.filter((m) => m.kind === "state").map(referenceOf) ?? [];
-  const others = distinct(named.filter((r) => !actors.has(key(r))));
-  return others.length === 1 ? { ...draft, targets: others } : draft;
-}
-
 /** "signed a contract to sell Tehran missiles", "the contract under which Minsk was to sell": the parties of what is signed sign it. */
 function withInner(draft: Draft, beside: readonly Draft[], scene: Scene): Draft {
   const tree = scene.sentences[draft.match.sentence]?.tree;
   const [object] = draft.match.objects;
-  if (!draft.match.frame.joint || draft.actors.length > 1 || !tree || object === undefined) return draft;
-  const inside = beside.filter((d) => d !== draft && isBelow(tree, d.match.trigger, object, draft.match.trigger));
-  const parties = distinct([...draft.actors, ...inside.filter((d) => TRANSFER.has(d.match.frame.act)).flatMap(partiesOf)]);
-  return parties.length > draft.actors.length && parties.length === 2 ? { ...draft, actors: parties } : draft;
-}
-
-/** In the object's own phrase, or in an infinitive that parsers tie to the verb behind it. */
-function isBelow(tree: Tree, inner: number, object: number, verb: number): boolean {
-  const path = ancestors(tree, inner);
-  return (
-    path.includes(object) ||
-    (inner > object && wordAt(tree, inner).head === verb && wordAt(tree, inner).relation === "advcl" && markOf(tree, inner) === "to")
-  );
+  if (!draft.match.frame.joint || !tree || object === undefined) return draft;
+  const inside = beside.filter((d) => d !== draft && TRANSFER.has(d.match.frame.act) && isBelow(tree, d.match.trigger, object, draft.match.trigger));
+  const items = draft.match.frame.act === "sign" && draft.items.length === 0 ? inside.flatMap((d) => d.items) : draft.items;
+  const parties = distinct([...draft.actors, ...inside.flatMap(partiesOf)]);
+  return draft.actors.length < 2 && parties.length === 2 ? { ...draft, items, actors: parties } : { ...draft, items };
 }
 
 function bridged(draft: Draft, before: readonly Draft[]): Draft {

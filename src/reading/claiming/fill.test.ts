@@ -73,10 +73,49 @@ describe("sources", () => {
     expect(claimIn(nested, "cancel").sources.map((s) => s.name)).toEqual(["Ola Berg", "Jan Nowak"]);
   });
 
+  it("whoever confirms an agreement is its source, whoever announces one makes it", () => {
+    const deal = (verb: string): string =>
+      `Norway NNP nsubj<${verb}d | and CC cc<Poland | Poland NNP conj<Norway | ${verb}d=${verb} VBD root | a DT det<deal | deal NN obj<${verb}d | .<${verb}d`;
+    expect(claimIn(deal("announce"), "agree").sources).toEqual([]);
+  });
+
+  it("nobody asks where the passive names nobody", () => {
+    const told = (by: string): string =>
+      `Norway NNP nsubj:pass<urged | was=be VBD aux:pass<urged | urged=urge VBN root |${by} to TO mark<cancel | cancel VB xcomp<urged | the DT det<contract | contract NN obj<cancel | with IN case<Chad | Chad NNP nmod<contract | .<urged`;
+    expect(claimIn(told(""), "cancel").sources).toEqual([]);
+    expect(claimIn(told(" by IN case<Poland | Poland NNP obl:agent<urged |"), "cancel").sources).toMatchObject([{ name: "Poland" }]);
+  });
+
   it("of another clause are not the act's", () => {
     const two =
       "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | and CC cc<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD conj<cancelled | it PRP nsubj<rained | rained=rain VBD ccomp<said | .<cancelled";
     expect(claimIn(two, "cancel").sources).toEqual([]);
+  });
+});
+
+describe("the mode", () => {
+  it("of terms is actual once there is an agreement, whatever lies ahead", () => {
+    const provides =
+      "Norway NNP nsubj<signed | and CC cc<Poland | Poland NNP conj<Norway | signed=sign VBD root | an DT det<agreement | agreement NN obj<signed | that WDT nsubj<provide | will MD aux<provide | provide VB acl:relcl<agreement | for IN case<visits | visits=visit NNS obl<provide | .<signed";
+    expect(claimIn(provides, "provide").mode).toBe("actual");
+  });
+
+  it("of sanctions that are only announced is planned", () => {
+    const sanctions = (verb: string): string =>
+      `Norway NNP nsubj<${verb}d | ${verb}d=${verb} VBD root | sanctions=sanction NNS obj<${verb}d | on IN case<Chad | Chad NNP nmod<sanctions | .<${verb}d`;
+    expect(claimIn(sanctions("announce"), "sanction").mode).toBe("planned");
+    expect(claimIn(sanctions("impose"), "sanction").mode).toBe("actual");
+  });
+});
+
+describe("the items", () => {
+  const cancelled = (rest: string): string =>
+    `Norway NNP nsubj<suspended | suspended=suspend VBD root | the DT det<delivery | delivery NN obj<suspended | of IN case<tanks | tanks=tank NNS nmod<delivery | to IN case<Chad | Chad NNP nmod<delivery |${rest} .<suspended`;
+
+  it("are those of what is acted on, and not those of a circumstance", () => {
+    expect(claimIn(cancelled(""), "suspend").items.map((i) => i.name)).toEqual(["tanks"]);
+    const after = " after IN case<use | the DT det<use | use NN obl<suspended | of IN case<rifles | rifles=rifle NNS nmod<use |";
+    expect(claimIn(cancelled(after), "suspend").items.map((i) => i.name)).toEqual(["tanks"]);
   });
 });
 

@@ -2,26 +2,17 @@
 import { contains, overlaps, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention, MoneyMention, TimeMention } from "../annotation.ts";
-import type { Money, Source } from "../claim.ts";
-import {
-  baseRelation,
-  conjuncts,
-  dependents,
-  firstConjunct,
-  headOfSpan,
-  isVerbal,
-  phraseSpan,
-  spanOf,
-  subtree,
-  surfaceSubject,
-  wordAt,
-} from "../grammar/index.ts";
+import type { Mode, Money } from "../claim.ts";
+import { headOfSpan, phraseSpan, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
-import { evidenceOf, nearestTrigger, placeOf, reasonOf, type ReasonCues } from "../slot/index.ts";
+import { evidenceOf, nearestTrigger, placeOf, reasonOf, targetsOf, type ReasonCues, type TargetCues } from "../slot/index.ts";
 import type { Attribution } from "../source/index.ts";
-import type { Resolver } from "../coreference/index.ts";
+import type { Resolver, Sort } from "../coreference/index.ts";
 import type { Draft, Placed } from "./draft.ts";
+import { itemOf, itemsOf } from "./goods.ts";
+import { sourcesOf } from "./said.ts";
+import { termHeads, termSpan } from "./terms.ts";
 
 /** What filling needs beside the matches. */
 export interface FillContext {
@@ -29,6 +20,10 @@ export interface FillContext {
   readonly resolver: Resolver;
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
+  readonly bridging: readonly Sort[];
+  readonly targetCues: TargetCues;
+  /** Name of a state by its id. */
+  readonly nameOf: (id: string) => string | undefined;
   /** Those of the sentence. */
   readonly attributions: readonly Attribution[];
 }
@@ -39,14 +34,6 @@ export interface Filled {
   readonly presentation: Presentation;
 }
 
-/** Acts that are about goods, and acts that are so when what they act on is a contract about goods. */
-const OF_GOODS = new Set("order sell deliver aid ban lift suspend resume extend threaten cancel".split(" "));
-const OF_CONTRACTS = new Set("sign agree approve settle demand negotiate".split(" "));
-const CONTRACT = /\b(?:contracts?|orders?|sales?|purchases?|deliver(?:y|ies)|problem|issue|question|affair|matter|dispute|row)\b/i;
-/** Trade itself is no good: "an export ban on wheat". */
-const TRADE = /^(?:ex|im)ports?$/i;
-/** Acts whose announcing, asking or condemning is the act itself, and no source of it. */
-const DONE_BY_SAYING = new Set(["object", "demand", "threaten", "propose", "agree", "rule"]);
 /** Agreements and orders take the time of their noun: "a 2007 contract". */
 const NOUN_TIME = new Set(["sign", "agree", "order", "sell", "provide", "enter-into-force"]);
 
@@ -85,23 +72,26 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
   const { tree } = sentence;
   const { text } = context.scene;
   const placed = (span: Span | undefined): Placed<string> | undefined => span && { value: text.slice(span.start, span.end), span };
-  const taken = [...match.actors, ...match.targets].map((p) => p.span);
+  const targets = targetsOf(sentence, match, presentation.mode, context);
   const object = objectOf(sentence, match, placed);
   const time = timeOf(governed.times, match, object?.span);
-  const place = placed(placeOf(sentence, match.trigger, match.objects, taken));
+  const place = placed(placeOf(sentence, match.trigger, match.objects, match.frame.act));
   const reason = placed(reasonOf(tree, match.trigger, match.objects, match.frame.act, context.reasons));
   return {
     match,
-    mode: match.frame.mode && presentation.mode === "actual" ? match.frame.mode : presentation.mode,
+    mode: modeOf(tree, match, presentation),
     negated: match.frame.negated === true ? !presentation.negated : presentation.negated,
     evidence: match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger),
     about: aboutOf(sentence, match, object?.span),
     definite: object !== undefined && isDefinite(text, object.span),
     headline: ["headline", "dek"].includes(context.scene.analysis.document.blocks[tree.sentence.block]?.kind ?? ""),
     actors: match.actors,
-    targets: match.targets,
+    targets,
     ...(object && { object }),
-    items: itemsOf(governed.items, match, object?.value).map((m) => ({ value: itemOf(m), span: { start: m.start, end: m.end } })),
+    items: itemsOf(sentence, governed.items, match, object?.value, reason?.span).map((m) => ({
+      value: itemOf(m),
+      span: { start: m.start, end: m.end },
+    })),
     money: moneyOf(governed.money, match, reason?.span),
     ...(time && { time }),
     ...(place && { place }),
@@ -109,6 +99,20 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
     terms: termHeads(sentence, match).flatMap((head) => placed(termSpan(sentence, head)) ?? []),
     sources: sourcesOf(sentence, s, match, presentation, context),
   };
+}
+
+/** Acts that are done in doing what is done for them: "recalled its envoy to protest". */
+const DONE_IN_DOING = new Set(["object", "support"]);
+/** Acts whose announcing does not yet do them. */
+const ANNOUNCED = new Set(["sanction", "ban", "aid"]);
+
+/** The mode of the words, and what the act itself makes of it: terms stand once there is an agreement, a mere announcement plans. */
+function modeOf(tree: Tree, { frame, trigger }: Match, { mode, purpose }: Presentation): Mode {
+  if (frame.act === "provide") return "actual";
+  if (DONE_IN_DOING.has(frame.act) && purpose === true) return "actual";
+  if (mode !== "actual") return mode;
+  const announced = ANNOUNCED.has(frame.act) && /^(?:announce|unveil|pledge|promise)$/i.test(wordAt(tree, trigger).lemma);
+  return frame.mode ?? (announced ? "planned" : "actual");
 }
 
 /** The object in the text's own words; a complement clause is quoted whole. A party alone is a target, no object. */
@@ -146,59 +150,6 @@ function clauseSpan(sentence: SceneSentence, head: number): Span {
   return spanOf(sentence.tree, words);
 }
 
-/** "It opens a college, it provides for visits, and it sets up a hotline": all that one agreement does are its terms. */
-function termHeads({ tree }: SceneSentence, match: Match): number[] {
-  if (match.frame.act !== "provide" || match.terms.length === 0 || !isVerbal(tree, match.trigger)) return [...match.terms];
-  const lemmaOf = (verb: number): string | undefined => dependents(tree, verb, "nsubj").map((c) => wordAt(tree, c).lemma.toLowerCase())[0];
-  const subject = lemmaOf(match.trigger);
-  const others = conjuncts(tree, firstConjunct(tree, match.trigger)).filter(
-    (v) => v !== match.trigger && isVerbal(tree, v) && (lemmaOf(v) ?? subject) === subject,
-  );
-  return [...match.terms, ...others].sort((a, b) => a - b);
-}
-
-/** A term is a conjunct with everything that belongs to it. */
-function termSpan(sentence: SceneSentence, head: number): Span {
-  if (isVerbal(sentence.tree, head) && wordAt(sentence.tree, head).xpos !== "VBG") return clauseTerm(sentence, head);
-  const words = subtree(
-    sentence.tree,
-    head,
-    (c) =>
-      c.head === head &&
-      (["conj", "cc", "mark", "punct"].includes(c.relation) || (c.relation === "case" && c.index < head) || c.relation === "advmod"),
-  );
-  const { tree } = sentence;
-  const kept = words.filter((i) => wordAt(tree, i).upos !== "DET" || i !== words[0]);
-  return spanOf(tree, kept.length > 0 ? kept : words);
-}
-
-/** "special forces of both armies will train together" */
-function clauseTerm({ tree }: SceneSentence, head: number): Span {
-  const words = subtree(
-    tree,
-    head,
-    (c) =>
-      c.head === head &&
-      (["conj", "cc", "punct", "mark", "parataxis"].includes(c.relation) ||
-        (c.relation === "nsubj" && c.upos === "PRON") ||
-        (baseRelation(c.relation) === "obl" && c.index < head)),
-  );
-  return spanOf(tree, words);
-}
-
-function itemsOf(items: readonly ItemMention[], { frame }: Match, object: string | undefined): ItemMention[] {
-  const about = OF_GOODS.has(frame.act) || (OF_CONTRACTS.has(frame.act) && CONTRACT.test(object ?? ""));
-  return about ? items.filter((m) => !TRADE.test(m.name)) : [];
-}
-
-function itemOf(mention: ItemMention): { name: string; quantity?: number; unit?: string } {
-  return {
-    name: mention.name,
-    ...(mention.quantity !== undefined && { quantity: mention.quantity }),
-    ...(mention.unit !== undefined && { unit: mention.unit }),
-  };
-}
-
 function moneyOf(mentions: readonly MoneyMention[], match: Match, reason: Span | undefined): Placed<Money>[] {
   return mentions
     .filter((m) => !m.conversion && !(reason && contains(reason, m)))
@@ -226,32 +177,4 @@ function timeOf(times: readonly TimeMention[], match: Match, object: Span | unde
   const chosen = own ?? ofNoun ?? usable.find((t) => !t.attributive && match.frame.noun !== undefined);
   if (chosen?.norm === undefined || chosen.basis === "none") return undefined;
   return { value: { norm: chosen.norm, basis: chosen.basis }, span: { start: chosen.start, end: chosen.end } };
-}
-
-/** Who says so, innermost first; who asks for an act that is demanded is its source too. */
-function sourcesOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: FillContext): Placed<Source>[] {
-  const said = context.attributions
-    .filter((a) => a.sentence === s && a.asks !== true && answersFor(a, match))
-    .sort((a, b) => b.depth - a.depth)
-    .map((a) => ({ value: a.source, span: a.span }));
-  const asked = presentation.asked;
-  const told = context.attributions
-    .filter((a) => a.sentence === s && a.asks === true && a.cueIndex === asked)
-    .map((a) => ({ value: a.source, span: a.span }));
-  const asker = asked === undefined ? [] : told.length > 0 ? told : askers(sentence, s, asked, context);
-  return [...asker, ...said];
-}
-
-/** Who says the act, and who announces one that is not done by saying it: "announced sanctions". */
-function answersFor({ cueIndex, content }: Attribution, { trigger, frame }: Match): boolean {
-  return cueIndex === trigger ? !DONE_BY_SAYING.has(frame.act) : content.has(trigger);
-}
-
-function askers(sentence: SceneSentence, s: number, verb: number, context: FillContext): Placed<Source>[] {
-  const heads = surfaceSubject(sentence.tree, verb, 3).flatMap((h) => conjuncts(sentence.tree, h));
-  return [...new Set(heads)].flatMap((head) => {
-    const [reference] = context.resolver.resolve(s, head);
-    if (!reference) return [];
-    return [{ value: { name: reference.party.via ?? reference.party.name, cue: wordAt(sentence.tree, verb).form }, span: reference.span }];
-  });
 }

@@ -32,6 +32,13 @@ describe("claimOf", () => {
     expect(claim.confidence).toBe(0.5);
   });
 
+  it("tells goods that are sold among the items, and not as an object too", () => {
+    const sold = (act: "sell" | "cancel"): unknown =>
+      claimOf({ draft: draftOf(act, { actors: ["NOR"], object: "boats", items: ["boats"] }, EVIDENCE), tellings: [] }, TEXT, "doc", 0.5);
+    expect(sold("sell")).not.toHaveProperty("object");
+    expect(sold("cancel")).toHaveProperty("object", "boats");
+  });
+
   it("quotes the text word for word", () => {
     expect(claim.evidence).toEqual({ ...EVIDENCE, quote: "Norway paid Chad in 2010" });
     expect(claim.tellings).toEqual([{ start: 7, end: 11, quote: "paid" }]);

@@ -1,6 +1,6 @@
 // A finished draft becomes a claim that the contract accepts; what lacks a party becomes an abstention.
 import { createHash } from "node:crypto";
-import { quoteOf, type Quote, type Span } from "../../document/index.ts";
+import { overlaps, quoteOf, type Quote, type Span } from "../../document/index.ts";
 import { claimSchema, type Abstention, type Claim, type Party } from "../claim.ts";
 import type { Draft, Dropped, Placed } from "./draft.ts";
 import type { Told } from "./merge.ts";
@@ -13,6 +13,7 @@ export function ruleOf({ match: { frame } }: Draft): string {
 /** The claim of a told act. `scope` tells documents and versions apart, so that ids are unique in a ledger. */
 export function claimOf(told: Told, text: string, scope: string, confidence: number): Claim {
   const { draft } = told;
+  const object = isGoods(draft) ? undefined : draft.object;
   const rule = ruleOf(draft);
   const claim: Claim = {
     id: "",
@@ -21,7 +22,7 @@ export function claimOf(told: Told, text: string, scope: string, confidence: num
     negated: draft.negated,
     actors: draft.actors.map((a) => a.party),
     targets: draft.targets.map((t) => t.party),
-    ...(draft.object && { object: draft.object.value }),
+    ...(object && { object: object.value }),
     items: values(draft.items),
     money: values(draft.money),
     ...(draft.time && { time: draft.time.value }),
@@ -31,18 +32,25 @@ export function claimOf(told: Told, text: string, scope: string, confidence: num
     sources: values(draft.sources),
     evidence: quoteOf(text, draft.evidence),
     tellings: told.tellings.map((t) => quoteOf(text, t)),
-    spans: spansOf(draft),
+    spans: spansOf({ ...draft, object }),
     rule,
     confidence,
   };
   return claimSchema.parse({ ...claim, id: idOf(claim, scope) });
 }
 
+const TRANSFERS = new Set(["sell", "deliver", "order"]);
+
+/** What is sold or delivered stands among the items, and is not told twice. */
+function isGoods({ match, object, items }: Draft): boolean {
+  return object !== undefined && TRANSFERS.has(match.frame.act) && items.some(({ span }) => overlaps(span, object.span));
+}
+
 function values<T>(placed: readonly Placed<T>[]): T[] {
   return placed.map((p) => p.value);
 }
 
-function spansOf(draft: Draft): Record<string, Span> {
+function spansOf(draft: Omit<Draft, "object"> & { readonly object: Draft["object"] | undefined }): Record<string, Span> {
   const spans: Record<string, Span> = {};
   const put = (path: string, span: Span | undefined): void => {
     if (span) spans[path] = { start: span.start, end: span.end };

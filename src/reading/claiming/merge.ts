@@ -118,14 +118,15 @@ function weight(d: Draft): number {
 
 function withSlotsOf(best: Draft, other: Draft): Draft {
   const list = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (a.length > 0 ? a : b);
+  const actors = best.actors.length >= other.actors.length ? best.actors : other.actors;
   const object = best.object ?? other.object;
   const time = best.time ?? other.time;
   const place = best.place ?? other.place;
   const reason = best.reason ?? other.reason;
   return {
     ...best,
-    actors: best.actors.length >= other.actors.length ? best.actors : other.actors,
-    targets: list(best.targets, other.targets),
+    actors,
+    targets: list(best.targets, other.targets).filter((t) => !actors.some((a) => partyKey(a.party) === partyKey(t.party))),
     items: list(best.items, other.items),
     money: list(best.money, other.money),
     terms: list(best.terms, other.terms),

@@ -21,11 +21,6 @@ function said(notation: string, trigger: string): string {
 /** "Norway AUX sign the treaty". */
 const auxiliary = (aux: string): string =>
   `Norway NNP nsubj<sign | ${aux} MD aux<sign | sign VB root | the DT det<treaty | treaty NN obj<sign | .<sign`;
-/** "Norway VERB to sign the treaty"; `cell` is the governing verb with its tag. */
-const governed = (cell: string): string => {
-  const form = cell.split(/[ =]/)[0] ?? "";
-  return `Norway NNP nsubj<${form} | ${cell} root | to TO mark<sign | sign VB xcomp<${form} | the DT det<treaty | treaty NN obj<sign | .<${form}`;
-};
 /** "Norway has NOUN to sell ships". */
 const underNoun = (noun: string): string => {
   const form = noun.split("=")[0] ?? "";
@@ -128,104 +123,6 @@ describe("the act's own clause", () => {
     const but =
       "Norway NNP nsubj<sign | did=do VBD aux<sign | not RB advmod<sign | sign VB root | it PRP obj<sign | but CC cc<paid | paid=pay VBD conj<sign | France NNP obj<paid | .<sign";
     expect([said(but, "sign"), said(but, "paid")]).toEqual(["actual, not", "actual"]);
-  });
-});
-
-describe("a governing verb", () => {
-  it.each([
-    ["plans=plan VBZ", "planned"],
-    ["decided=decide VBD", "planned"],
-    ["agreed=agree VBD", "planned"],
-    ["vowed=vow VBD", "planned"],
-    ["attempted=attempt VBD", "planned"],
-    ["hopes=hope VBZ", "possible"],
-    ["seeks=seek VBZ", "possible"],
-    ["refused=refuse VBD", "planned, not"],
-    ["declined=decline VBD", "planned, not"],
-    ["failed=fail VBD", "actual, not"],
-  ])("%s: to sign is %s", (cell, expected) => {
-    expect(said(governed(cell), "sign")).toBe(expected);
-  });
-
-  it("an adjective governs like a verb", () => {
-    const adjective = (word: string): string =>
-      `France NNP nsubj<${word} | is=be VBZ cop<${word} | ${word} JJ root | to TO mark<buy | buy VB xcomp<${word} | ships=ship NNS obj<buy | .<${word}`;
-    expect(said(adjective("likely"), "buy")).toBe("possible");
-    expect(said(adjective("ready"), "buy")).toBe("planned");
-    expect(said(adjective("unwilling"), "buy")).toBe("planned, not");
-  });
-
-  it("decided not to sign is planned and negated", () => {
-    expect(
-      said(
-        "Norway NNP nsubj<decided | decided=decide VBD root | not RB advmod<sign | to TO mark<sign | sign VB xcomp<decided | it PRP obj<sign | .<decided",
-        "sign",
-      ),
-    ).toBe("planned, not");
-  });
-
-  it("did not agree to sign is negated, and did not refuse to sign is not", () => {
-    const negated = (verb: string): string =>
-      `Norway NNP nsubj<${verb} | did=do VBD aux<${verb} | not RB advmod<${verb} | ${verb} VB root | to TO mark<sign | sign VB xcomp<${verb} | it PRP obj<sign | .<${verb}`;
-    expect(said(negated("agree"), "sign")).toBe("planned, not");
-    expect(said(negated("refuse"), "sign")).toBe("planned");
-  });
-
-  it("whoever is urged is demanded to, and the asking verb is named", () => {
-    const urged =
-      "Poland NNP nsubj<urged | urged=urge VBD root | Norway NNP obj<urged | to TO mark<sell | sell VB xcomp<urged | ships=ship NNS obj<sell | .<urged";
-    expect(presentation(urged, "sell")).toMatchObject({ mode: "demanded", negated: false, asked: 1 });
-    const called =
-      "Poland NNP nsubj<called | called=call VBD root | on IN case<Norway | Norway NNP obl<called | to TO mark<sell | sell VB advcl<called | ships=ship NNS obj<sell | .<called";
-    expect(presentation(called, "sell")).toMatchObject({ mode: "demanded", asked: 1 });
-  });
-
-  it("whoever is asked in the passive is demanded to", () => {
-    expect(
-      said(
-        "Norway NNP nsubj:pass<asked | was=be VBD aux:pass<asked | asked=ask VBN root | to TO mark<pay | pay VB xcomp<asked | France NNP obj<pay | .<asked",
-        "pay",
-      ),
-    ).toBe("demanded");
-  });
-
-  it("a denial negates what is denied, and the denying verb is named", () => {
-    const clause =
-      "Norway NNP nsubj<denied | denied=deny VBD root | that IN mark<signed | it PRP nsubj<signed | signed=sign VBD ccomp<denied | the DT det<treaty | treaty NN obj<signed | .<denied";
-    expect(presentation(clause, "signed")).toMatchObject({ mode: "actual", negated: true, denied: 1 });
-    const gerund =
-      "Norway NNP nsubj<denied | denied=deny VBD root | having=have VBG aux<signed | signed=sign VBN xcomp<denied | it PRP obj<signed | .<denied";
-    expect(said(gerund, "signed")).toBe("actual, not");
-  });
-
-  it("a reporting verb changes nothing", () => {
-    expect(
-      said("Poland NNP nsubj<said | said=say VBD root | Norway NNP nsubj<signed | signed=sign VBD ccomp<said | it PRP obj<signed | .<said", "signed"),
-    ).toBe("actual");
-    expect(
-      said(
-        "Poland NNP nsubj<say | may MD aux<say | say VB root | Norway NNP nsubj<signed | signed=sign VBD ccomp<say | it PRP obj<signed | .<say",
-        "signed",
-      ),
-    ).toBe("actual");
-  });
-
-  it("an auxiliary of the governing verb holds for a clause that has no tense", () => {
-    expect(
-      said(
-        "It PRP nsubj<see | would MD aux<see | see VB root | Norway NNP nsubj<halt | halt VB ccomp<see | exports=export NNS obj<halt | .<see",
-        "halt",
-      ),
-    ).toBe("conditional");
-  });
-
-  it("what someone is prevented from does not happen", () => {
-    expect(
-      said(
-        "Norway NNP nsubj<prevented | prevented=prevent VBD root | France NNP obj<prevented | from IN mark<selling | selling=sell VBG advcl<prevented | ships=ship NNS obj<selling | .<prevented",
-        "selling",
-      ),
-    ).toBe("planned, not");
   });
 });
 

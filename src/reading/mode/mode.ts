@@ -11,6 +11,8 @@ export interface Presentation {
   readonly condition: boolean;
   /** The act is only thought of ("the need to cooperate") and is no claim. */
   readonly speculation: boolean;
+  /** The act is planned only as what another is done for: "withdrew in order to protest". */
+  readonly purpose?: boolean;
   /** Index of the verb of asking, where the mode is `demanded` by one. */
   readonly asked?: number;
   /** Index of a reporting verb that denies. */
@@ -22,6 +24,7 @@ interface State {
   negated: boolean;
   condition: boolean;
   speculation: boolean;
+  purpose?: boolean;
   asked?: number;
   denied?: number;
 }
@@ -149,7 +152,8 @@ function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
       if (!viaClause) continue;
       return;
     }
-    if (relation === "advcl" && !isAskedFor(tree, at, head, cues)) {
+    if (relation === "acl" && tellsOfNoun(tree, at)) return;
+    if (relation === "advcl" && !isAskedFor(tree, at, head, cues) && !isGerundOf(tree, at, head, cues)) {
       purpose(tree, at, state);
       return;
     }
@@ -159,6 +163,19 @@ function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
     viaClause = isVerbal(tree, head);
     if (relation === "ccomp" && cues.verbs.get(wordAt(tree, head).lemma.toLowerCase()) === undefined) return;
   }
+}
+
+/** "the agreement signed in May", "a call backed by Chad": a participle tells of the noun, and is not what the noun is for. */
+function tellsOfNoun(tree: Tree, clause: number): boolean {
+  return wordAt(tree, clause).xpos === "VBN" && dependents(tree, clause, "mark", "aux").length === 0;
+}
+
+const OF_GERUNDS = new Set(["in", "of", "to", "on", "about", "against", "from"]);
+
+/** "interested in signing", "close to signing", "decided against signing": parsers tie to a verb or adjective as an adverbial what it is about. */
+function isGerundOf(tree: Tree, clause: number, governor: number, cues: ModeCues): boolean {
+  const marker = markOf(tree, clause) ?? caseOf(tree, clause) ?? "";
+  return wordAt(tree, clause).xpos === "VBG" && OF_GERUNDS.has(marker) && cues.verbs.has(wordAt(tree, governor).lemma.toLowerCase());
 }
 
 /** "called on Seoul to deliver", "barred it from selling": parsers tie as an adverbial what is asked for or prevented. */
@@ -175,7 +192,9 @@ function checkCondition(tree: Tree, at: number, cues: ModeCues, state: State): v
 /** "flew to Paris to sign": a purpose is a plan as far as the text says. */
 function purpose(tree: Tree, clause: number, state: State): void {
   const to = dependents(tree, clause, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "to");
-  if (to && wordAt(tree, clause).xpos === "VB") apply(state, { mode: "planned" });
+  if (!to || wordAt(tree, clause).xpos !== "VB") return;
+  if (state.mode === "actual") state.purpose = true;
+  apply(state, { mode: "planned" });
 }
 
 /** "may say that Norway signed": a finite clause is as actual as it says; "would see it halt" is not finite. */
@@ -184,11 +203,20 @@ function isReported(tree: Tree, clause: number): boolean {
   return relation === "ccomp" && (xpos !== "VB" || auxiliaries(tree, clause).length > 0);
 }
 
+/** "told him that Chad is leaving": a clause in the indicative is told and not asked for. */
+function isTold(tree: Tree, clause: number): boolean {
+  const { relation, xpos } = wordAt(tree, clause);
+  if (relation !== "ccomp") return false;
+  return [xpos, ...dependents(tree, clause, "aux", "cop").map((a) => wordAt(tree, a).xpos)].some((x) => x === "VBZ" || x === "VBD" || x === "VBP");
+}
+
 function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: State): void {
   const governor = wordAt(tree, head);
   const lemma = governor.lemma.toLowerCase();
   const clause = isVerbal(tree, at);
-  const effect = clause ? (isVerbal(tree, head) || governor.upos === "ADJ" ? cues.verbs.get(lemma) : cues.nouns.get(lemma)) : undefined;
+  const own = clause ? (isVerbal(tree, head) || governor.upos === "ADJ" ? cues.verbs.get(lemma) : cues.nouns.get(lemma)) : undefined;
+  const effect = own?.mode === "demanded" && isTold(tree, at) ? undefined : own;
+  if (clause && markOf(tree, at) === "against" && effect) state.negated = !state.negated;
   if (clause && !isVerbal(tree, head) && cues.thoughts.has(lemma)) state.speculation = true;
   const before = state.mode;
   apply(state, effect);

@@ -4,3 +4,5 @@ export { nearestTrigger } from "./nearest.ts";
 export { placeOf } from "./place.ts";
 export { loadReasonCues, reasonOf } from "./reason.ts";
 export type { ReasonCues } from "./reason.ts";
+export { loadTargetCues, targetsOf } from "./target.ts";
+export type { TargetCues } from "./target.ts";

@@ -8,7 +8,22 @@ import { PactaError } from "../../error.ts";
 import { caseOf, dependents, markOf, phrasesOf, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 
 const words = z.array(z.string().min(1)).transform((list) => new Set(list));
-const schema = z.strictObject({ always: words, over: words, for: words, nouns: words, verbs: words, marks: words, justifies: words });
+const schema = z.strictObject({
+  always: words,
+  over: words,
+  for: words,
+  "for-deeds": words,
+  nouns: words,
+  as: words,
+  never: words,
+  reasons: words,
+  amid: words,
+  verbs: words,
+  saying: words,
+  said: words,
+  marks: words,
+  justifies: words,
+});
 
 /** Words of cause, and the acts for which "over" and "for" are such. */
 export type ReasonCues = z.infer<typeof schema>;
@@ -23,10 +38,10 @@ export function loadReasonCues(folder: string): ReasonCues {
 
 /** Where the reason for the act at `trigger` stands; undefined where the text gives none. `objects` are heads of the act's object. */
 export function reasonOf(tree: Tree, trigger: number, objects: readonly number[], act: string, cues: ReasonCues): Span | undefined {
-  const args = dependents(tree, trigger, "obj", "obl").filter((a) => wordAt(tree, a).upos === "NOUN");
+  const args = dependents(tree, trigger, "obj", "obl").filter((a) => wordAt(tree, a).upos === "NOUN" && !cues.amid.has(caseOf(tree, a) ?? ""));
   for (const head of new Set([trigger, ...objects, ...args])) {
     for (const child of new Set([...(tree.children[head] ?? []), ...phrasesOf(tree, head)])) {
-      const found = reasonAt(tree, head, child, act, cues);
+      const found = objects.includes(child) ? undefined : reasonAt(tree, head, child, act, cues);
       if (found) return found;
     }
   }
@@ -65,6 +80,9 @@ function reasonAt(tree: Tree, head: number, child: number, act: string, cues: Re
   if (!["obl", "nmod"].includes(word.relation)) return undefined;
   const adposition = caseOf(tree, child) ?? "";
   if (cues.nouns.has(lemma) && (adposition === "in" || adposition === "on")) return nounReason(tree, child);
+  if (cues.as.has(lemma) && adposition === "as") return nounReason(tree, child);
+  if (cues.reasons.has(lemma) && adposition === "for") return withoutMarkers(tree, child);
+  if (cues.never.has(lemma)) return undefined;
   const caused =
     cues.always.has(adposition) ||
     (adposition === "over" && cues.over.has(act)) ||
@@ -82,10 +100,16 @@ function reasonClause(tree: Tree, clause: number, lemma: string, act: string, cu
     const object = dependents(tree, clause, "obj", "ccomp", "obl")[0];
     return object === undefined ? undefined : withoutMarkers(tree, object);
   }
+  if (cues.saying.has(lemma) && cues.said.has(act) && wordAt(tree, clause).xpos === "VBG") {
+    const told = dependents(tree, clause, "ccomp")[0];
+    return told === undefined ? undefined : withoutMarkers(tree, told);
+  }
   const mark = markOf(tree, clause) ?? caseOf(tree, clause) ?? "";
   const gerund = wordAt(tree, clause).xpos === "VBG";
   if (cues.marks.has(mark) && !gerund) return mark === "because" ? withoutMarkers(tree, clause) : undefined;
-  return (mark === "for" && gerund && cues.for.has(act)) || (mark === "over" && gerund) ? withoutMarkers(tree, clause) : undefined;
+  return (mark === "for" && gerund && (cues.for.has(act) || cues["for-deeds"].has(act))) || (mark === "over" && gerund)
+    ? withoutMarkers(tree, clause)
+    : undefined;
 }
 
 function nounReason(tree: Tree, noun: number): Span | undefined {

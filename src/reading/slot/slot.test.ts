@@ -107,7 +107,7 @@ describe("the place", () => {
     parties: { Norway: { id: "NOR" }, Oslo: { id: "NOR", form: "capital" }, France: { id: "FRA" } },
     names: { Kremlin: "LOC", May: "MISC", Geneva: "LOC" },
   };
-  const place = (phrase: string, objects: readonly string[] = [], taken: readonly Span[] = []): string | undefined => {
+  const place = (phrase: string, objects: readonly string[] = [], act = "sign"): string | undefined => {
     const scene = sceneIn([`Norway NNP nsubj<signed | signed=sign VBD root | a DT det<treaty | treaty NN obj<signed | ${phrase} | .<signed`], PARTS);
     const [sentence] = scene.sentences;
     if (sentence === undefined) throw new Error("no sentence");
@@ -115,7 +115,7 @@ describe("the place", () => {
       sentence,
       at(sentence.tree, "signed"),
       objects.map((o) => at(sentence.tree, o)),
-      taken,
+      act,
     );
     return span && scene.text.slice(span.start, span.end);
   };
@@ -130,10 +130,20 @@ describe("the place", () => {
     expect(place("in IN case<Geneva | Geneva NNP nmod<treaty", ["treaty"])).toBe("Geneva");
   });
 
-  it("is no month, no common noun, no party that fills a slot and nothing behind another adposition", () => {
+  it("is that of the occasion at which it happens", () => {
+    const summit = "at IN case<summit | a DT det<summit | summit NN obl<signed | in IN case<Geneva | Geneva NNP nmod<summit";
+    expect(place(summit)).toBe("Geneva");
+    expect(place(summit.replaceAll("summit", "price"))).toBeUndefined();
+  });
+
+  it("is where somebody goes to meet, and of no other act where something goes", () => {
+    expect(place("to IN case<France | France NNP obl<signed", [], "meet")).toBe("France");
+    expect(place("to IN case<France | France NNP obl<signed", [], "deliver")).toBeUndefined();
+  });
+
+  it("is no month, no common noun and nothing behind another adposition", () => {
     expect(place("in IN case<May | May NNP obl<signed")).toBeUndefined();
     expect(place("in IN case<public | public NN obl<signed")).toBeUndefined();
-    expect(place("in IN case<France | France NNP obl<signed", [], [{ start: 26, end: 32 }])).toBeUndefined();
     expect(place("with IN case<France | France NNP obl<signed")).toBeUndefined();
   });
 });
@@ -197,6 +207,31 @@ describe("the reason", () => {
         "cancel",
       ),
     ).toBe("the ban");
+  });
+
+  it("stands behind as a result of and as punishment for", () => {
+    const as = (noun: string, adposition: string): string =>
+      `${CANCELLED} | as IN case<${noun} | ${noun} NN obl<cancelled | ${adposition} IN case<ban | the DT det<ban | ban NN nmod<${noun} | .<cancelled`;
+    expect(reason(as("result", "of"), "cancelled", "cancel")).toBe("the ban");
+    expect(reason(as("punishment", "for"), "cancelled", "cancel")).toBe("the ban");
+    expect(reason(as("step", "of"), "cancelled", "cancel")).toBeUndefined();
+  });
+
+  it("is said in justification, of an act that needs one", () => {
+    const saying = `${CANCELLED} | ,<saying | saying=say VBG advcl<cancelled | it PRP nsubj<failed | failed=fail VBD ccomp<saying | .<cancelled`;
+    expect(reason(saying, "cancelled", "cancel")).toBe("it failed");
+    expect(reason(saying, "cancelled", "meet")).toBeUndefined();
+  });
+
+  it("is not what is asked for", () => {
+    const demanded =
+      "Norway NNP nsubj<called | called=call VBD root | for IN case<ceasefire | a DT det<ceasefire | ceasefire NN obl<called | .<called";
+    expect(reason(demanded, "called", "demand", "ceasefire")).toBeUndefined();
+  });
+
+  it("of a dispute that the act stands in is not the act's", () => {
+    const amid = `${CANCELLED} | amid IN case<row | a DT det<row | row NN obl<cancelled | over IN case<fishing | fishing NN nmod<row | .<cancelled`;
+    expect(reason(amid, "cancelled", "cancel")).toBeUndefined();
   });
 
   it("is what is cited, also where the citing is tied to the deal and not to the cancelling", () => {

@@ -6,6 +6,16 @@ import { PARTS, saidIn } from "./said.fixture.ts";
 const SOLD = "Norway NNP nsubj<sold | sold=sell VBD ccomp<said | the DT det<ships | ships=ship NNS obj<sold";
 const NOWAK = "Jan NNP nsubj<said | Nowak NNP flat<Jan";
 
+describe("by somebody's own account", () => {
+  it("that party says the clause", () => {
+    const sold = SOLD.replace(" ccomp<said", " root").replaceAll("<said", "<sold");
+    const notation = `By IN case<account | its PRP$ nmod:poss<account | own JJ amod<account | account NN obl<sold | ,<sold | ${sold} | .<sold`;
+    expect(saidIn(["Poland NNP nsubj<spoke | spoke=speak VBD root | .<spoke", notation.replace("its PRP$", "Poland NNP")]).lines.at(-1)).toMatch(
+      /^Poland: .*Norway sold the ships/,
+    );
+  });
+});
+
 describe("a reporting verb", () => {
   it("in the passive, is said by whoever stands behind the by, or by nobody", () => {
     const told = (by: string): string =>
@@ -38,6 +48,19 @@ describe("a reporting verb", () => {
     const first = `${NOWAK} | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
     const second = `The DT det<1980s | 1980s=1980 NNS nsubj<showed | showed=show VBD root | that IN mark<sold | ${SOLD.replace("<said", "<showed")} | .<showed`;
     expect(saidIn([first, second]).lines.map((line) => line.split(":")[0])).toEqual(["Jan Nowak", "1980s"]);
+  });
+
+  it("takes the name of a medium, with its kind as the role", () => {
+    const notation = `The DT det<agency | Tavo NNP compound<agency | news NN compound<agency | agency NN nsubj<said | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    expect(saidIn([notation]).lines).toEqual(["Tavo [news agency]: that Norway sold the ships"]);
+  });
+
+  it("takes the head of a body that is known for the person who has spoken", () => {
+    const first = `${NOWAK} | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    const second = (article: string): string =>
+      `The DT det<head | head NN nsubj<said | of IN case<company | ${article} DT det<company | company NN nmod<head | said=say VBD root | that IN mark<sold | ${SOLD} | .<said`;
+    expect(saidIn([first, second("the")]).lines.at(-1)).toBe("Jan Nowak: that Norway sold the ships");
+    expect(saidIn([first, second("a")]).lines.at(-1)).toBe("head of a company: that Norway sold the ships");
   });
 
   it("takes the name behind its kind", () => {

@@ -43,6 +43,8 @@ function attributionsAt(setting: Setting, s: number, tree: Tree, index: number):
   const marker = caseOf(tree, index) ?? "";
   if (cues.adpositions.has(marker) && (word.relation === "obl" || word.relation === "nmod")) return adpositional(setting, s, tree, index, marker);
   if (isWordsOf(tree, index)) return wordsOf(setting, s, tree, index);
+  if (isAccountOf(setting, tree, index))
+    return beside(setting, s, tree, index, dependents(tree, index, "nmod:poss"), `by ${wordAt(tree, index).form}`);
   if (word.upos === "NOUN") return nominal(setting, s, tree, index);
   return word.upos === "VERB" ? verbal(setting, s, tree, index) : [];
 }
@@ -137,6 +139,12 @@ function isRate(tree: Tree, index: number): boolean {
 function isWordsOf(tree: Tree, index: number): boolean {
   const word = wordAt(tree, index);
   return word.relation === "obl" && /^words?$/i.test(word.form) && caseOf(tree, index) === "in" && dependents(tree, index, "nmod").length > 0;
+}
+
+/** "by its own account": whose account it is answers for the clause. */
+function isAccountOf({ cues }: Setting, tree: Tree, index: number): boolean {
+  const { relation, lemma } = wordAt(tree, index);
+  return relation.startsWith("obl") && cues.accounts.has(lemma.toLowerCase()) && caseOf(tree, index) === "by";
 }
 
 function wordsOf(setting: Setting, s: number, tree: Tree, index: number): Attribution[] {

@@ -23,6 +23,7 @@ const schema = z.strictObject({
   wishes: words,
   adpositions: words,
   followed: words,
+  accounts: words,
   instruments: words,
   texts: words,
   channels: words,

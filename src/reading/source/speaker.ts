@@ -50,7 +50,8 @@ export function speakersAt(context: SpeakerContext, head: number): Speaker[] {
   if (word.upos === "PRON" || word.xpos === "PRP$") return pronounSpeakers(context, sentence, head);
   if (word.upos === "NOUN" && cues.channels.has(word.lemma.toLowerCase())) return channelSpeaker(scene, resolver, sentence, s, head);
   const { text } = scene;
-  const named = personIn(text, sentence, head) ?? namedBehind(text, sentence, head) ?? demonymOf(sentence, head);
+  const named =
+    personIn(text, sentence, head) ?? namedBehind(text, sentence, head) ?? namedBefore(cues, text, sentence, head) ?? demonymOf(sentence, head);
   if (named) return [named];
   const taken = takenUp(context, sentence, head);
   if (taken.length > 0) return taken;
@@ -162,6 +163,17 @@ function namedBehind(text: string, sentence: SceneSentence, head: number): Speak
   return withRole({ name: text.slice(span.start, span.end), span }, text.slice(speakingSpan(sentence, head).start, span.start), "");
 }
 
+/** "The Tasnim news agency": what stands behind the name in small letters is the role. */
+function namedBefore(cues: ReportCues, text: string, { tree }: SceneSentence, head: number): Speaker | undefined {
+  const { upos, lemma, end } = wordAt(tree, head);
+  if (upos !== "NOUN" || !cues.media.has(lemma.toLowerCase())) return undefined;
+  const name = dependents(tree, head, "compound", "nmod:desc").filter((c) => wordAt(tree, c).upos === "PROPN");
+  const words = name.flatMap((c) => subtree(tree, c));
+  if (words.length === 0) return undefined;
+  const span = spanOf(tree, words);
+  return withRole({ name: text.slice(span.start, span.end), span }, "", text.slice(span.end, end));
+}
+
 function hasCommaBefore(tree: Tree, index: number): boolean {
   const first = Math.min(...subtree(tree, index));
   return [first - 1, first].some((i) => tree.words[i]?.form === ",");
@@ -193,13 +205,15 @@ function withRole(speaker: Speaker, before: string, behind: string): Speaker {
 
 /** "The minister", "the agency", "the source": who spoke before under that word, else the party or parties that it takes up. */
 function takenUp({ resolver, s, earlier }: SpeakerContext, sentence: SceneSentence, head: number): Speaker[] {
-  if (!isBareDefinite(sentence.tree, head)) return [];
+  if (!isBareDefinite(sentence.tree, head) && !isHeadOfKnown(sentence.tree, head)) return [];
   const word = wordAt(sentence.tree, head);
   const lemma = word.lemma.toLowerCase();
   const plural = word.xpos.endsWith("S");
   // Nobody unnamed: the lexical pass may have left out the sentence that speaks of them.
   const same = earlier.findLast(({ name, role = "" }) => isNamed(name) && wordsIn(`${role} ${name}`).includes(lemma));
   if (same !== undefined && !plural) return [speakerOf(same)];
+  const holder = isHeadOfKnown(sentence.tree, head) ? earlier.findLast(({ sentence: at, name }) => at >= s - 2 && isNamed(name)) : undefined;
+  if (holder !== undefined) return [speakerOf(holder)];
   const apart = resolver.resolve(s, head).filter(({ span }) => plural || span.end <= word.start || span.start >= word.end);
   return (plural ? apart : apart.slice(0, 1)).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
 }
@@ -221,6 +235,18 @@ function isBareDefinite(tree: Tree, head: number): boolean {
   const definite = dependents(tree, head, "det").some((d) => /^(?:the|this|that)$/i.test(wordAt(tree, d).form));
   const owned = dependents(tree, head, "nmod", "nmod:poss", "amod", "compound").length > 0;
   return wordAt(tree, head).upos === "NOUN" && definite && !owned;
+}
+
+const HEADS: ReadonlySet<string> = new Set(["head", "chief", "leader", "chairman", "chairwoman", "director", "boss"]);
+
+/** "The head of the government": of a body that the text knows already, and so somebody who has been named. */
+function isHeadOfKnown(tree: Tree, head: number): boolean {
+  const bodies = dependents(tree, head, "nmod");
+  return (
+    HEADS.has(wordAt(tree, head).lemma.toLowerCase()) &&
+    bodies.length === 1 &&
+    bodies.every((c) => caseOf(tree, c) === "of" && isBareDefinite(tree, c))
+  );
 }
 
 function wordsIn(text: string): readonly string[] {

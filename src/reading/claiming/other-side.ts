@@ -1,0 +1,122 @@
+// The other side of an act that its own clause leaves out, from what the document tells around it: a sale is made to whoever the
+// contract was signed with; a ban is lifted from whoever it was put on; a dealing of two goes on between the two.
+import { overlaps } from "../../document/index.ts";
+import { distinct, partyKey, referenceOf, type PartyReference } from "../coreference/index.ts";
+import { ancestors, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import type { Scene } from "../scene/index.ts";
+import type { Draft } from "./draft.ts";
+
+/** What is looked through for the other side: drafts before, in text order, and those of the same sentence. */
+export interface Surroundings {
+  readonly before: readonly Draft[];
+  readonly beside: readonly Draft[];
+  readonly scene: Scene;
+  /** Acts whose other side is the one other state of the sentence. */
+  readonly alone: ReadonlySet<string>;
+}
+
+const TRANSFERS = new Set(["sell", "deliver", "order"]);
+const MEASURES = new Set(["ban", "sanction", "suspend", "cancel"]);
+const LIFTING = new Set(["lift", "extend"]);
+/** Acts within a dealing of two that news tells without naming the other again. */
+const OF_DEALING = new Set(["cancel", "suspend", "resume", "deliver", "lift", "ban", "pay", "withdraw-claim"]);
+/** Acts that are answered, and acts that answer. */
+const HOSTILE = new Set(["sanction", "ban", "object", "threaten", "suspend", "cancel", "sever", "sue", "breach", "demand"]);
+const ANSWERS = new Set(["threaten"]);
+/** Acts on an undertaking, of which only some have one other side, and what such undertakings are called. */
+const ON_UNDERTAKING = new Set(["cancel", "suspend", "resume"]);
+/** Undertakings that always have one other side. */
+const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purchases?|transfers?|shipments?)\b/i;
+/** Whoever imposes what a sentence gives as the cause is no side of the contract: "cancelled it, citing US sanctions". */
+const RESTRICTIONS = new Set(["sanction", "ban", "object", "threaten"]);
+
+/** The draft with its other side, where it has none and the surroundings tell it. */
+export function withOtherSide(draft: Draft, around: Surroundings): Draft {
+  const { joint, needs, act } = draft.match.frame;
+  if (joint || draft.actors.length === 0 || draft.targets.length > 0 || needs.includes("targets")) return draft;
+  const own = new Set(draft.actors.map(key));
+  const others = (found: readonly PartyReference[]): readonly PartyReference[] => distinct(found.filter((p) => !own.has(key(p))));
+  const asked = draft.match.frame.otherParty && BILATERAL.test(draft.object?.value ?? "");
+  const ways = [
+    TRANSFERS.has(act) && ofContract,
+    LIFTING.has(act) && ofMeasure,
+    (around.alone.has(act) || asked) && onlyOther,
+    isDealing(draft) && ofDealing,
+    ANSWERS.has(act) && ofAnswered,
+  ].filter((way) => way !== false);
+  const targets = ways.map((way) => others(way(draft, around))).find((found) => found.length > 0);
+  return targets === undefined ? draft : { ...draft, targets };
+}
+
+/** "put off the delivery", "tore it up"; but a treaty that is left may have many sides. */
+function isDealing({ match, object }: Draft): boolean {
+  const { act } = match.frame;
+  return OF_DEALING.has(act) && (!ON_UNDERTAKING.has(act) || BILATERAL.test(object?.value ?? "") || /^(?:it|this|that)$/i.test(object?.value ?? ""));
+}
+
+function key(reference: PartyReference): string {
+  return partyKey(reference.party);
+}
+
+/** "signed a contract with Chad to sell ...": whoever signs with the seller buys. */
+function ofContract(draft: Draft, { beside, scene }: Surroundings): readonly PartyReference[] {
+  const tree = scene.sentences[draft.match.sentence]?.tree;
+  if (!tree) return [];
+  const host = beside.find(
+    (d) => d.match.frame.joint && d.actors.length === 2 && d.match.objects.some((o) => isBelow(tree, draft.match.trigger, o, d.match.trigger)),
+  );
+  return host?.actors ?? [];
+}
+
+/** In the object's own phrase, or in an infinitive that parsers tie to the verb behind it. */
+export function isBelow(tree: Tree, inner: number, object: number, verb: number): boolean {
+  const path = ancestors(tree, inner);
+  return (
+    path.includes(object) ||
+    (inner > object && wordAt(tree, inner).head === verb && wordAt(tree, inner).relation === "advcl" && markOf(tree, inner) === "to")
+  );
+}
+
+/** "dropped the ban": whomever the same party put it on. */
+function ofMeasure(draft: Draft, { before }: Surroundings): readonly PartyReference[] {
+  const own = new Set(draft.actors.map(key));
+  return before.findLast((d) => MEASURES.has(d.match.frame.act) && d.targets.length > 0 && d.actors.some((a) => own.has(key(a))))?.targets ?? [];
+}
+
+/** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence. */
+function onlyOther(draft: Draft, { beside, scene }: Surroundings): readonly PartyReference[] {
+  const imposers = beside.filter((d) => RESTRICTIONS.has(d.match.frame.act)).flatMap((d) => d.actors);
+  const out = new Set([...draft.actors, ...imposers].map(key));
+  const named = scene.sentences[draft.match.sentence]?.parties.filter((m) => m.kind === "state").map(referenceOf) ?? [];
+  const others = distinct(named.filter((r) => !out.has(key(r)) && !isNameOnly(draft, r)));
+  return others.length === 1 ? others : [];
+}
+
+/** "withdrew from the Iranian nuclear deal": an undertaking named after a state that may be no side of it. */
+function isNameOnly({ match, object }: Draft, { demonym, span }: PartyReference): boolean {
+  return match.frame.act === "cancel" && demonym && object !== undefined && overlaps(object.span, span);
+}
+
+/** "Hollande put off the delivery": of all that the document tells of its actor, most is with one other party. */
+function ofDealing(draft: Draft, { before }: Surroundings): readonly PartyReference[] {
+  const own = new Set(draft.actors.map(key));
+  const counts = new Map<string, { readonly party: PartyReference; readonly count: number }>();
+  for (const told of before) {
+    const parties = [...told.actors, ...told.targets];
+    const others = distinct(parties.filter((p) => !own.has(key(p))));
+    const [other] = others;
+    if (other === undefined || others.length > 1 || others.length === parties.length) continue;
+    counts.set(key(other), { party: other, count: (counts.get(key(other))?.count ?? 0) + 1 });
+  }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return first !== undefined && first.count > (second?.count ?? 0) ? [first.party] : [];
+}
+
+/** "Russia threatened to retaliate": against whoever has just done something to it. */
+function ofAnswered(draft: Draft, { before }: Surroundings): readonly PartyReference[] {
+  const own = new Set(draft.actors.map(key));
+  const last = before.findLast(
+    (d) => d.match.sentence >= draft.match.sentence - 1 && HOSTILE.has(d.match.frame.act) && d.targets.some((t) => own.has(key(t))),
+  );
+  return last?.actors ?? [];
+}
