@@ -11,3 +11,8 @@ export type { OpenReaderOptions } from "./open.ts";
 export type { ItemMention, MoneyMention, PartyMention, QuantityMention, SourceMention } from "./annotation.ts";
 export { catalogueOf, kindGroups, loadItems, recogniseItems } from "./item/index.ts";
 export type { AnnotatedDocument, Reader, ReaderOptions } from "./reader.ts";
+export { confidenceFrom, FEATURES, weigh } from "./claiming/index.ts";
+export type { Features, RuleCount } from "./claiming/index.ts";
+export { loadKnowledge } from "./knowledge.ts";
+export { unvoted } from "./read.ts";
+export type { Unvoted } from "./read.ts";

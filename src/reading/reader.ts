@@ -71,8 +71,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
   };
   const optionsFor = ({ document }: Analysis): ReadOptions => ({
     confidence: knowledge.confidence,
-    votes: knowledge.votes,
-    model: language.version,
+    vote: knowledge.vote,
     scope: scopeOf(document),
   });
   return {

@@ -9,8 +9,7 @@ const constraint = z.union([z.enum(["party", "state", "organisation", "company",
 const constraints = z.record(z.string(), constraint);
 const path = z.string().regex(/^[a-z ]+(\.[a-z ]+)*$/);
 
-/** One frame of an act; `modelFrames` makes those that stand for none of the files. */
-export const frameSchema = z.strictObject({
+const frameSchema = z.strictObject({
   id: z.string(),
   verb: words.optional(),
   noun: words.optional(),
