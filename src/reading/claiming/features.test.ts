@@ -14,7 +14,12 @@ async function setIn(text: string, act: string): Promise<ReadonlySet<string>> {
 
 describe("the features of a draft", () => {
   const cases: readonly (readonly [string, string, readonly Name[], readonly Name[]])[] = [
-    ["Norway sold frigates to Chile in 2020.", "sell", ["object", "time"], ["noun", "said", "no actor", "no target of a directed act", "only one state on both sides"]],
+    [
+      "Norway sold frigates to Chile in 2020.",
+      "sell",
+      ["object", "time"],
+      ["noun", "said", "no actor", "no target of a directed act", "only one state on both sides"],
+    ],
     ["Chile will not sign the treaty.", "sign", ["planned", "negated"], ["possible", "no target of a directed act"]],
     ["Chile received two frigates.", "deliver", ["no actor"], ["no target of a directed act"]],
     ["The minister said that Peru had cancelled the order.", "cancel", ["said", "not of the main clause"], ["noun"]],

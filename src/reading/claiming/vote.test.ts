@@ -42,7 +42,9 @@ describe("the vote", () => {
 
   it.each(["one", "", "heavy"])("refuses the weight %j and says where it stands", (weight) => {
     write(all({ one: weight }));
-    expect(() => loadVote(folder)).toThrow(expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "vote.tsv"), line: 2 } }));
+    expect(() => loadVote(folder)).toThrow(
+      expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "vote.tsv"), line: 2 } }),
+    );
   });
 
   it("grows with every weight that speaks for a draft", () => {

@@ -37,7 +37,8 @@ export function weigh(features: Features, weights: readonly number[]): number {
 function weightOf(row: string, file: string, line: number): [string, number] {
   const [name, text] = row.split("\t");
   const weight = Number(text);
-  if (name === undefined || text === undefined || text === "" || !Number.isFinite(weight)) throw invalid("a line must be: feature, weight", file, line);
+  if (name === undefined || text === undefined || text === "" || !Number.isFinite(weight))
+    throw invalid("a line must be: feature, weight", file, line);
   return [name, weight];
 }
 
