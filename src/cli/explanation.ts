@@ -162,7 +162,7 @@ function refusedText({ rule, because }: RefusedFrame): string {
     case "constraint":
       return `${rule} does not fit: ${because.broken.map(brokenText).join("; ")}`;
     case "outdone":
-      return `${rule} fits too, but ${because.by} asks for more`;
+      return `${rule} fits too; ${because.by} fits better`;
   }
 }
 
