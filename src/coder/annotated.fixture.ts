@@ -31,7 +31,11 @@ export function annotatedOf(document: Document, { states = {}, they = {}, times 
   const everywhere = <T, R>(by: Readonly<Record<string, T>>, make: (value: T, span: Span, words: string) => readonly R[]): R[] =>
     Object.entries(by).flatMap(([words, value]) => placesOf(words, document.text).flatMap((span) => make(value, span, words)));
   const party = (id: string, span: Span, name: string, form: PartyMention["form"]): PartyMention => ({
-    ...{ type: "party", id, name, kind: "state", form },
+    type: "party",
+    id,
+    name,
+    kind: "state",
+    form,
     ...span,
   });
   const sentence = { start: 0, end: document.text.length, index: 0, block: 0, words: [] };
@@ -64,9 +68,21 @@ function placesOf(words: string, text: string): Span[] {
 export function readerClaim(text: string, words: string, more: Partial<Claim>): Claim {
   const start = text.indexOf(words);
   return {
-    ...{ id: `c-${words}`, act: "sign", mode: "actual", negated: false, actors: [], targets: [], items: [], money: [], terms: [], sources: [] },
+    id: `c-${words}`,
+    act: "sign",
+    mode: "actual",
+    negated: false,
+    actors: [],
+    targets: [],
+    items: [],
+    money: [],
+    terms: [],
+    sources: [],
     evidence: { start, end: start + words.length, quote: words },
-    ...{ tellings: [], spans: {}, rule: "sign/sign", confidence: 0.8 },
+    tellings: [],
+    spans: {},
+    rule: "sign/sign",
+    confidence: 0.8,
     ...more,
   };
 }

@@ -178,6 +178,14 @@ test.each([
   await other.close();
 });
 
+test("who waits for a place is not sent any more after a refusal that is final", async () => {
+  server.will(replies(403, {}));
+  const coder = coderAt({ pace: { parallel: 1 } });
+  const all = await Promise.all(Array.from({ length: 5 }, () => code(coder)));
+  expect(all.flatMap(codesOf)).toEqual(["PACTA_CODER_REFUSED", "PACTA_CODER_GIVEN_UP"]);
+  expect(server.heard).toHaveLength(1);
+});
+
 test("five failures in a row end the asking; a success between begins the count anew", async () => {
   const bad = replies(200, completion("no"));
   server.will(bad, bad, bad, bad, gives(), bad);

@@ -52,6 +52,8 @@ const NOTHING: Usage = { sent: 0, answered: 0 };
 export function createEndpoint(setting: EndpointSetting): Endpoint {
   const { pace, clock } = setting;
   let shape: Shape = FULL_SHAPE;
+  /** The endpoint refuses all requests: known here before the place of the one that found out is free. */
+  let closed = false;
   const counts = { requests: 0, retries: 0 };
 
   const another = async (wait: number, stop: AbortSignal): Promise<void> => {
@@ -69,7 +71,10 @@ export function createEndpoint(setting: EndpointSetting): Endpoint {
         // Another request was refused before this one and learned from it.
         if (sent !== shape) continue;
         const next = reshaped(sent, ended.status, ended.words);
-        if (next === undefined) return { kind: "failed", final: !OWN_FAULTS.has(ended.status), error: ended.error };
+        if (next === undefined) {
+          closed ||= !OWN_FAULTS.has(ended.status);
+          return { kind: "failed", final: closed, error: ended.error };
+        }
         shape = next;
         continue;
       }
@@ -82,7 +87,7 @@ export function createEndpoint(setting: EndpointSetting): Endpoint {
     }
   };
   return {
-    ask: async (messages, stop) => (await pace.hold(() => tryAll(messages, stop), stop)) ?? { kind: "unasked" },
+    ask: async (messages, stop) => (await pace.hold(async () => (closed ? undefined : tryAll(messages, stop)), stop)) ?? { kind: "unasked" },
     asked: () => ({ ...counts }),
   };
 }

@@ -5,7 +5,10 @@ import { ANSWER_SCHEMA } from "./wire.ts";
 
 test("the first request asks for JSON by schema, at temperature 0, within bounds", () => {
   expect(requestBody("m", [], 50, FULL_SHAPE)).toEqual({
-    ...{ model: "m", messages: [], temperature: 0, max_tokens: 50 },
+    model: "m",
+    messages: [],
+    temperature: 0,
+    max_tokens: 50,
     response_format: { type: "json_schema", json_schema: { name: "claims", strict: true, schema: ANSWER_SCHEMA } },
   });
 });
