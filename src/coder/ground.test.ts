@@ -171,6 +171,15 @@ test("claims and entries without an end are cut off, and that is said", () => {
   expect(abstained).toHaveLength(entries);
 });
 
+test("a slot is a phrase: more than that is not taken, though it stands in the text", () => {
+  const reason = `because ${"of very old ships and ".repeat(20)}rust`;
+  const text = `Norway left ${reason}.`;
+  const told = { ...SIGNED, actors: ["Norway"], reason, evidence: "Norway left" };
+  expect(reason.length).toBeGreaterThan(guideline.limits.slot);
+  expect(claimOf(told, text)).not.toHaveProperty("reason");
+  expect(claimOf({ ...told, reason: "very old ships" }, text).reason).toBe("very old ships");
+});
+
 test("null and absent fields are empty slots", () => {
   const nothing = { targets: null, object: null, items: null, money: null, time: null, place: null, reason: null, terms: null, sources: null };
   expect(claimOf({ ...SIGNED, ...nothing })).toEqual(claimOf(SIGNED));
