@@ -21,15 +21,15 @@ const named = (annotated: AnnotatedDocument, words: string) =>
   ]);
 
 test("a demonym is the party only where nothing else in the words is", () => {
-  const document = documentOf("Norwegian yard Nordverft paid. Norwegian ships left.");
+  const document = documentOf("Norwegian yard Verft paid. Norwegian ships left.");
   const parties: PartyMention[] = [
     { type: "party", start: 0, end: 9, id: "NOR", name: "Norway", kind: "state", form: "demonym" },
-    { type: "party", start: 15, end: 24, name: "Nordverft", kind: "company", form: "name", state: "NOR" },
-    { type: "party", start: 31, end: 40, id: "NOR", name: "Norway", kind: "state", form: "demonym" },
+    { type: "party", start: 15, end: 20, name: "Verft", kind: "company", form: "name", state: "NOR" },
+    { type: "party", start: 27, end: 36, id: "NOR", name: "Norway", kind: "state", form: "demonym" },
   ];
   const annotated = annotatedOf(document, {});
   const both = { ...annotated, annotations: { ...annotated.annotations, parties } };
-  expect(named(both, "Norwegian yard Nordverft")).toEqual([["Nordverft"]]);
+  expect(named(both, "Norwegian yard Verft")).toEqual([["Verft"]]);
   expect(named(both, "Norwegian ships")).toEqual([["NOR"]]);
 });
 
