@@ -120,9 +120,9 @@ test.each<[string, Behaviour, string]>([
     "PACTA_CODER_UNREACHABLE",
   ],
   ["answers too slowly", (response) => void response.writeHead(200, { "content-type": "application/json" }).write("{"), "PACTA_CODER_TIMEOUT"],
-])("an endpoint that %s is tried again, each time after a longer wait", async (_, behaviour, expected) => {
+])("an endpoint that %s is tried again, each time after a longer wait", async (what, behaviour, expected) => {
   server.will(behaviour, behaviour, gives(BOUGHT), behaviour);
-  const coder = coderAt({ timeout: 0.3 });
+  const coder = coderAt({ timeout: what === "answers too slowly" ? 1 : 120 });
   expect(await code(coder)).toMatchObject({ coded: true, errors: [] });
   // Half of 1 s and 2 s, and half of the other half by chance.
   expect(clock.slept).toEqual([750, 1500]);
@@ -149,8 +149,12 @@ test("a server that asks for a pause longer than two minutes is not waited for",
 });
 
 test("fields that a server does not know are left out, from then on", async () => {
-  const refuse = (words: string) => replies(400, { error: { message: words } });
-  server.will(refuse("response_format of type json_schema is not supported"), refuse("use max_completion_tokens, not max_tokens"), gives(BOUGHT));
+  const refuse = (words: string, status = 400) => replies(status, { error: { message: words } });
+  server.will(
+    refuse("response_format of type json_schema is not supported", 501),
+    refuse("use max_completion_tokens, not max_tokens"),
+    gives(BOUGHT),
+  );
   const coder = coderAt();
   for (let n = 0; n < 2; n += 1) expect((await code(coder)).coded).toBe(true);
   expect(server.heard.map(({ body }) => ["response_format" in body, "max_tokens" in body, "max_completion_tokens" in body])).toEqual([

@@ -45,7 +45,7 @@ const BACK_OFF = { first: 1000, most: 30_000 };
 /** A server that asks for a longer pause than this is not waited for. */
 const LONGEST_PAUSE = 120_000;
 /** Faults of one request, not of the endpoint: too long a text, a field that it does not know. */
-const OWN_FAULTS: ReadonlySet<number> = new Set([400, 413, 422]);
+const OWN_FAULTS: ReadonlySet<number> = new Set([400, 413, 422, 501]);
 const NOTHING: Usage = { sent: 0, answered: 0 };
 
 /** An endpoint that was not asked yet. */
@@ -55,11 +55,6 @@ export function createEndpoint(setting: EndpointSetting): Endpoint {
   /** The endpoint refuses all requests: known here before the place of the one that found out is free. */
   let closed = false;
   const counts = { requests: 0, retries: 0 };
-
-  const another = async (wait: number, stop: AbortSignal): Promise<void> => {
-    counts.retries += 1;
-    await clock.sleep(wait, stop);
-  };
 
   const tryAll = async (messages: readonly Message[], stop: AbortSignal): Promise<Reply> => {
     for (let attempt = 1; ;) {
@@ -82,7 +77,8 @@ export function createEndpoint(setting: EndpointSetting): Endpoint {
       const again = ended.kind === "busy" || ended.again;
       if (!again || attempt >= setting.tries || wait > LONGEST_PAUSE) return { kind: "failed", final: false, error: ended.error };
       if (ended.kind === "busy" && ended.after !== undefined) pace.pause(wait);
-      await another(wait, stop);
+      await clock.sleep(wait, stop);
+      counts.retries += stop.aborted ? 0 : 1;
       attempt += 1;
     }
   };

@@ -26,9 +26,9 @@ export type Ended =
 
 const LATER = "What was read without the coder is asked for when the same command runs again";
 
-/** Statuses after which a later try may go through. */
+/** Statuses after which a later try may go through. What a server has not implemented (501) it will not have later. */
 function isBusy(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status >= 500;
+  return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
 }
 
 /** Posts a body as JSON. `now` in milliseconds tells how far off a `Retry-After` day lies. */

@@ -59,7 +59,7 @@ test("a conversion is no sum and a length no time of an act", () => {
 
 test.runIf(allThere("resolve.test.ts", WEIGHTS))(
   "the real recognisers roll officials up, resolve the two countries, and leave crowds alone",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const text =
       "Russian Defense Minister Sergei Shoigu said in Tehran on Tuesday that Moscow will supply the Iranian army. The two countries signed a $1.3 billion contract with the French company Naval Group. Protesters went home.";
