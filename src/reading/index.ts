@@ -1,6 +1,7 @@
 // The door of reading/: what one text says, as claims and abstentions.
 export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
 export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
+export { claimIdIn } from "./claim-id.ts";
 export { recogniseMoney } from "./money/index.ts";
 export { recogniseQuantities } from "./quantity/index.ts";
 export { ancestors, CLAUSES, constructionOf, FORMS, headOfSpan, treeOf } from "./grammar/index.ts";
