@@ -96,7 +96,9 @@ describe("an adverb between a verb and a comma", () => {
 
 describe("a sum", () => {
   it("is what is paid, though its sign is taken for a name that receives", () => {
-    const paid = treeIn("Chad NNP nsubj<paid | paid=pay VBD root | US$ NNP iobj<paid | 5 CD nummod<US$ | to IN case<Mali | Mali NNP obl<paid | .<paid");
+    const paid = treeIn(
+      "Chad NNP nsubj<paid | paid=pay VBD root | US$ NNP iobj<paid | 5 CD nummod<US$ | to IN case<Mali | Mali NNP obl<paid | .<paid",
+    );
     expect(tie(paid, "US$")).toBe("obj<paid");
   });
 
