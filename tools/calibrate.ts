@@ -142,9 +142,17 @@ async function main(): Promise<void> {
   const held = [...loadGold(shared, "items.dev"), ...train.filter(({ id }) => isHeldBack(id))];
   const reader = await openReader();
   const open = train.filter(({ id }) => !isHeldBack(id));
-  const counts = await count(open, draftsBy(reader, () => 0.5));
+  const counts = await count(
+    open,
+    draftsBy(reader, () => 0.5),
+  );
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, { made, right }]) => `${rule}\t${made}\t${right}`);
-  writeFileSync(COUNTS, ["# rule, claims made, claims right, on the items of gold items.train that rules are made from; written by npm run calibrate", ...rows, ""].join("\n"));
+  writeFileSync(
+    COUNTS,
+    ["# rule, claims made, claims right, on the items of gold items.train that rules are made from; written by npm run calibrate", ...rows, ""].join(
+      "\n",
+    ),
+  );
   const cases = await casesOf(held, draftsBy(reader, confidenceFrom(counts)));
   await reader.close();
   const gold = held.reduce((sum, { claims }) => sum + claims.length, 0);
@@ -152,13 +160,23 @@ async function main(): Promise<void> {
   const least = bestLeast(tested, gold);
   const weights = fit(cases);
   const told = FEATURES.map((name, i) => `${name}\t${(weights[i] ?? 0).toFixed(3)}`);
-  writeFileSync(WEIGHTS, ["# feature, weight of the logistic vote; least: what is less likely is no claim; written by npm run calibrate", ...told, `least\t${least.toFixed(2)}`, ""].join("\n"));
+  writeFileSync(
+    WEIGHTS,
+    [
+      "# feature, weight of the logistic vote; least: what is less likely is no claim; written by npm run calibrate",
+      ...told,
+      `least\t${least.toFixed(2)}`,
+      "",
+    ].join("\n"),
+  );
   const standing = tested.filter(({ likely }) => likely >= least);
   const right = standing.filter((one) => one.right).length;
   const say = (text: string): boolean => process.stdout.write(`${text}\n`);
   say(`${rows.length} rules counted`);
   say(`before the vote: ${cases.filter((one) => one.right).length} of ${cases.length} right, ${gold} in gold`);
-  say(`at ${least.toFixed(2)} and more, by cross-validation: P ${(right / standing.length).toFixed(3)} R ${(right / gold).toFixed(3)} F1 ${((2 * right) / (standing.length + gold)).toFixed(3)}`);
+  say(
+    `at ${least.toFixed(2)} and more, by cross-validation: P ${(right / standing.length).toFixed(3)} R ${(right / gold).toFixed(3)} F1 ${((2 * right) / (standing.length + gold)).toFixed(3)}`,
+  );
   say(`expected calibration error, by cross-validation: ${calibrationError(standing).toFixed(3)}`);
 }
 
