@@ -5,7 +5,11 @@ import { ACTS } from "../claim.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 /** `@class`, a kind of annotation, "foreign" (names a party other than the subject), "something" or "nothing" at all, or lemmas. */
-const constraint = z.union([z.enum(["party", "state", "organisation", "company", "foreign", "item", "money", "something", "nothing"]), z.string().startsWith("@"), words]);
+const constraint = z.union([
+  z.enum(["party", "state", "organisation", "company", "foreign", "item", "money", "something", "nothing"]),
+  z.string().startsWith("@"),
+  words,
+]);
 const constraints = z.record(z.string(), constraint);
 const path = z.string().regex(/^[a-z ]+(\.[a-z ]+)*$/);
 

@@ -44,7 +44,7 @@ function withAnnouncer(draft: Draft, scene: Scene): Draft {
   const sentence = scene.sentences[draft.match.sentence];
   const [source] = draft.sources;
   if (!sentence || !source || draft.actors.length > 0 || draft.match.otherActor || !ANNOUNCED.has(draft.match.frame.act)) return draft;
-  if (!ANNOUNCING.test(source.value.cue) || !isPassive(sentence.tree, draft.match.trigger)) return draft;
+  if (!ANNOUNCING.test(source.value.cue ?? "") || !isPassive(sentence.tree, draft.match.trigger)) return draft;
   const bodies = sentence.parties.filter((m) => overlaps(m, source.span) && (m.kind === "state" || m.kind === "organisation"));
   const isTarget = new Set(draft.targets.map(key));
   const actors = distinct(bodies.map(referenceOf)).filter((r) => !isTarget.has(key(r)));
