@@ -40,3 +40,13 @@ it.each([
   ["complement.infinitive", ["to"]],
   ["governor.subject", []],
 ])("%s leads nowhere without %j", (path, words) => expect(wordsOfPath(path)).toEqual(words));
+
+describe("between whom", () => {
+  const talks =
+    "Talks=talk NNS nsubj<resumed | on IN case<water | water NN nmod<Talks | between IN case<Iraq | Iraq NNP nmod<water | and CC cc<Syria | Syria NNP conj<Iraq | resumed=resume VBD root | .<resumed";
+
+  it("is asked of the noun before, however far behind it the phrase is tied", () =>
+    expect(heads(treeIn(talks), "Talks", "between")).toEqual(["Iraq", "Syria"]));
+
+  it("is not so for other phrases", () => expect(heads(treeIn(talks), "Talks", "with")).toEqual([]));
+});

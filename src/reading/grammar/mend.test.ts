@@ -107,3 +107,14 @@ describe("a sum", () => {
     expect(tie(paid, "Mali")).toBe("iobj<paid");
   });
 });
+
+describe("coordination behind a comma", () => {
+  const signed = (last: string): Tree =>
+    treeIn(
+      `After IN case<talks | talks=talk NNS obl<signed | in IN case<Delhi | Delhi NNP nmod<talks | ,<talks | Nepal NNP nsubj<signed | and CC cc<Bhutan | Bhutan NNP ${last} | signed=sign VBD root | it PRP obj<signed | .<signed`,
+    );
+
+  it("is of the subject that it stands beside, not of a name before the comma", () => expect(tie(signed("conj<Delhi"), "Bhutan")).toBe("conj<Nepal"));
+
+  it("stays where it is right", () => expect(tie(signed("conj<Nepal"), "Bhutan")).toBe("conj<Nepal"));
+});
