@@ -124,7 +124,18 @@ function notParties(tables: Tables, kind: Tables["notParties"][number]["kind"]):
 function seatsOf(tables: Tables): PartyLexicon["seats"] {
   const words = (kind: keyof PartyLexicon["seats"]): ReadonlySet<string> =>
     new Set(tables.seats.filter((row) => row.kind === kind).map((row) => row.word));
-  return { addressed: words("addressed"), toward: words("toward"), relation: words("relation"), awaited: words("awaited"), will: words("will") };
+  return {
+    addressed: words("addressed"),
+    toward: words("toward"),
+    relation: words("relation"),
+    awaited: words("awaited"),
+    will: words("will"),
+    obtained: words("obtained"),
+    befalls: words("befalls"),
+    suffers: words("suffers"),
+    motion: words("motion"),
+    placed: words("placed"),
+  };
 }
 
 function contextualEntry(tables: Tables, id: string, name: string): PartyEntry {

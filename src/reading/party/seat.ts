@@ -1,10 +1,14 @@
-// Whether a capital stands for its government ("Moscow rejected the offer") or is a place ("a fire in Moscow").
+// Whether a capital stands for its government ("Moscow rejected the offer") or is a place ("a fire in Moscow"). In news of states
+// it mostly is the government, so that a place is what needs to be shown: by the adposition, or by a word of going, building or weather.
 import type { Word } from "../../language/index.ts";
+import type { PartyLexicon } from "./lexicon.ts";
 import type { Anchor } from "./context.ts";
 import type { View } from "./view.ts";
 
-/** Adpositions by which a government is met; by any other a capital is where something is. */
-const MET: ReadonlySet<string> = new Set(["with", "against", "between", "to", "on"]);
+type Seats = PartyLexicon["seats"];
+
+/** Adpositions by which a capital is dealt with, unless the word it hangs on is one of going. */
+const DEALT: ReadonlySet<string> = new Set(["with", "against", "between", "to", "for", "without", "by", "like", "than", "unlike", "despite", "among"]);
 
 /** True where the words around treat the capital as one who acts or is dealt with. */
 export function isGovernment(view: View, anchor: Anchor): boolean {
@@ -13,30 +17,44 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
   const word = first(view.words, top);
   const head = word && view.words[word.head];
   if (word === undefined || head === undefined) return false;
-  const { addressed, toward, relation, awaited, will } = view.context.lexicon.seats;
+  const { seats } = view.context.lexicon;
   const lemma = head.lemma.toLowerCase();
   const by = view.words.find((other) => other.head === word.index && other.relation === "case")?.form.toLowerCase();
   switch (word.relation) {
     case "nsubj":
-      return head.upos === "VERB";
+    case "nsubj:outer":
+      return ["VERB", "ADJ", "AUX"].includes(head.upos) && !seats.suffers.has(lemma) && !seats.placed.has(lemma);
     case "obl:agent":
       return true;
     case "obj":
     case "iobj":
     case "nsubj:pass":
-      return addressed.has(lemma);
+      return !seats.befalls.has(lemma);
     case "obl":
-      if (by === "for" || by === "without") return awaited.has(lemma);
-      return by !== undefined && MET.has(by) && (toward.has(lemma) || addressed.has(lemma));
+      return isDealtWith(by, lemma, seats);
     case "nmod":
-      // "air strikes by Islamabad": who does what a noun tells.
-      if (by === "of" || by === "from") return will.has(lemma);
-      return by === "by" || (by !== undefined && MET.has(by) && relation.has(lemma));
+      return isConcerned(by, lemma, seats);
     case "nmod:poss":
-      return will.has(lemma);
+      return !seats.placed.has(lemma);
     default:
       return false;
   }
+}
+
+/** "turned to Paris", "wants aid from Tokyo", "for Berlin"; not "flew to Paris", "left for Berlin". */
+function isDealtWith(by: string | undefined, lemma: string, seats: Seats): boolean {
+  if (by === undefined) return false;
+  if (by === "on") return seats.toward.has(lemma) || seats.addressed.has(lemma);
+  if (by === "from") return seats.obtained.has(lemma) || seats.toward.has(lemma);
+  return DEALT.has(by) && !seats.motion.has(lemma);
+}
+
+/** "a gesture to Washington", "the order for Riyadh", "the wishes of Canberra"; not "the road to Kabul", "the streets of Lima". */
+function isConcerned(by: string | undefined, lemma: string, seats: Seats): boolean {
+  if (by === undefined) return false;
+  if (by === "of" || by === "from") return seats.will.has(lemma);
+  if (by === "on") return seats.relation.has(lemma);
+  return DEALT.has(by) && !seats.motion.has(lemma) && !seats.placed.has(lemma);
 }
 
 /** The first of a coordination, whose part all of it plays. */

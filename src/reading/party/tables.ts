@@ -44,7 +44,7 @@ const headRow = z.strictObject({
   complement: z.enum(["", "yes"]),
 });
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
-const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation", "awaited", "will"]) });
+const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation", "awaited", "will", "obtained", "befalls", "suffers", "motion", "placed"]) });
 
 /** What the phrases of not-parties.tsv are. */
 export const NOT_PARTY_KINDS = [
