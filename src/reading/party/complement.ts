@@ -45,10 +45,13 @@ function complementOf(view: View, head: Head, at: number, owner: Anchor | undefi
   return end < from ? undefined : { last: end };
 }
 
+const AT_HOME =
+  /^(?:government|authorit|regime|leadership|parliament|administration|cabinet|junta|official|rebel|censor|regulator|lawmaker|senator|general$|president$|chancellor|premier|king$)|minist|secretary$|central bank/;
+
 function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
   if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);
-  if (/^(?:government|authorit|regime|leadership|parliament|administration|cabinet|junta|official|rebel)|ministr/.test(noun))
-    return new Set(["of", "for", "from", "in"]);
+  // "the energy minister in Pretoria", but "diplomats in Vienna" are anybody's.
+  if (AT_HOME.test(noun)) return new Set(["of", "for", "from", "in"]);
   return new Set(form === "body" && kind === "state" ? ["of", "for", "on"] : ["of", "for", "from"]);
 }
 

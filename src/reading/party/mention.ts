@@ -144,9 +144,10 @@ export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
   // "Brussels" is the Union's only where it acts; trains run to the city.
   if (entry.form === "body" && capitalOf !== undefined && !isGovernment(view, anchor))
     return place(view, anchor, { kind: "state", id: capitalOf, name: view.context.lexicon.nameOf(capitalOf) ?? capitalOf }, "capital");
-  const acts = entry.form === "body" || entry.form === "seat" || entry.form === "force";
+  // A seat that nobody there speaks or acts from is a building ("a tour of the Kremlin").
+  const form = entry.form === "capital" || entry.form === "seat" ? (isGovernment(view, anchor) ? "seat" : "capital") : entry.form;
+  const acts = entry.form === "body" || (entry.form === "seat" && form === "seat") || entry.form === "force";
   const via = acts ? anchor.text : undefined;
-  const form = entry.form === "capital" && isGovernment(view, anchor) ? "seat" : entry.form;
   const placed = place(view, anchor, ownerParty(entry, view.context.lexicon), form, { via });
   return { range: placed.range, mention: { ...placed.mention, start: anchor.start, end: anchor.end } };
 }

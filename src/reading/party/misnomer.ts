@@ -87,6 +87,9 @@ function isPersonsName(anchor: Anchor, { words, names }: Sentence): boolean {
 /** "BELIEVE US, PLEADS CHIEF", "CAR BOMB KILLS JUDGE": a headline in capitals. */
 function isShouted(anchor: Anchor, { words }: Sentence, { lexicon }: Context): boolean {
   if (!lexicon.called.shouted.has(anchor.text)) return false;
+  // "WHO SENDS SERUM", "CAR ASKS PARIS": it opens the line and acts.
+  const next = words[anchor.last + 1];
+  if (anchor.first === 0 && next?.upos === "VERB" && next.xpos === "VBZ") return false;
   const others = words.filter(({ index, form }) => (index < anchor.first || index > anchor.last) && /\p{L}{2}/u.test(form));
   const run = others.filter(({ index }) => Math.abs(index - anchor.first) <= 3);
   return run.length >= 2 && run.every(({ form }) => !/\p{Ll}/u.test(form));

@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 type Seats = PartyLexicon["seats"];
 
 /** Adpositions by which a capital is dealt with, unless the word it hangs on is one of going. */
-const DEALT: ReadonlySet<string> = new Set(["with", "against", "between", "to", "for", "without", "by", "like", "than", "unlike", "despite", "among"]);
+const DEALT: ReadonlySet<string> = new Set(["with", "against", "between", "to", "for", "without", "by", "like", "than", "unlike", "despite", "among", "after", "before"]);
 
 /** True where the words around treat the capital as one who acts or is dealt with. */
 export function isGovernment(view: View, anchor: Anchor): boolean {

@@ -19,7 +19,9 @@ const name = z.string().min(1);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "a day YYYY-MM-DD");
 const form = z.enum(["name", "body", "office", "force", "nominal"]);
 
-const stateRow = z.strictObject({ id: stateId, name, aliases: list, demonyms: list, people: list, capitals: list, seats: list });
+const years = z.union([z.literal(""), z.string().regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/, "two days, YYYY-MM-DD/YYYY-MM-DD")]);
+
+const stateRow = z.strictObject({ id: stateId, name, aliases: list, demonyms: list, people: list, capitals: list, seats: list, years });
 const placeRow = z.strictObject({ id: optionalState, name, aliases: list, demonyms: list, state: stateId, kind: z.enum(["region", "city"]) });
 const organisationRow = z.strictObject({ id: z.string().regex(/^[A-Z0-9+-]+$/), name, aliases: list, organs: list });
 const bodyRow = z.strictObject({ state: stateId, form: z.enum(["body", "force", "office"]), names: list });
@@ -102,8 +104,11 @@ const named = (names: readonly string[], entry: PartyEntry): Named[] => names.ma
 
 /** Names of the states, their peoples, capitals and seats. */
 export function stateNames(rows: Tables["states"]): Named[] {
-  return rows.flatMap((row) => {
-    const base = { kind: "state", id: row.id, name: row.name } as const;
+  const living = rows.toSorted((a, b) => Number(a.years !== "") - Number(b.years !== ""));
+  return living.flatMap((row) => {
+    const [from, to] = row.years.split("/");
+    const gone = from === undefined || to === undefined ? {} : { years: { from, to } };
+    const base = { kind: "state", id: row.id, name: row.name, ...gone } as const;
     const people = [...row.people, ...row.people.flatMap(pluralOf), ...row.demonyms.flatMap(pluralOf)];
     return [
       ...named([row.name, ...row.aliases], { ...base, form: "name" }),

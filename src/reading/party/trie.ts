@@ -47,6 +47,9 @@ interface Known extends Atoms {
 const CACHE = 100_000;
 const UNKNOWN: number = -1;
 
+/** Small words of names, as a line in capitals writes them ("BANK OF CANADA"). */
+const SMALL: ReadonlySet<string> = new Set(["OF", "THE", "AND", "FOR", "DE", "AL", "EL", "DU"]);
+
 /**
  * Builds a matcher from names and what they mean. `fold` maps an atom's key before it is compared (lower case, say).
  * A token in capitals of four letters or more ("MOSCOW") is also tried as an ordinary name.
@@ -87,7 +90,9 @@ function insert<T>(root: Node<T>, vocabulary: Map<string, number>, keys: readonl
 function idOf(vocabulary: ReadonlyMap<string, number>, key: string): number {
   const id = vocabulary.get(key);
   if (id !== undefined) return id;
-  if (key.length < 4 || !/^\p{Lu}+$/u.test(key)) return UNKNOWN;
+  if (!/^\p{Lu}+$/u.test(key)) return UNKNOWN;
+  if (SMALL.has(key)) return vocabulary.get(key.toLowerCase()) ?? UNKNOWN;
+  if (key.length < 4) return UNKNOWN;
   return vocabulary.get(key.charAt(0) + key.slice(1).toLowerCase()) ?? UNKNOWN;
 }
 
