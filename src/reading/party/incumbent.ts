@@ -4,6 +4,7 @@ import type { Word } from "../../language/index.ts";
 import type { PartyEntry } from "./entry.ts";
 import { knownHolder, wordsText, type Known } from "./people.ts";
 import type { Range } from "./person.ts";
+import { isOfSport } from "./team.ts";
 import type { View } from "./view.ts";
 
 /** Offices whose holders are known by a surname: not spokesmen, envoys and other officials. */
@@ -14,7 +15,7 @@ const TOP: RegExp =
 export function incumbent(view: View, range: Range): Known | undefined {
   const { context } = view;
   const surname = wordsText(view, range);
-  if (context.day === undefined || !standsAlone(view, range) || !acts(view, range)) return undefined;
+  if (context.day === undefined || isOfSport(view.words, context.lexicon) || !standsAlone(view, range) || !acts(view, range)) return undefined;
   const inPower = context.lexicon.holders(surname).filter((entry) => !knownHolder(entry, view).former);
   const [holder] = inPower;
   if (holder === undefined || inPower.length > 1 || !isTop(holder, context.day) || isBorneByOther(view, surname, holder)) return undefined;

@@ -12,7 +12,7 @@ export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context)
   const { kind, form } = anchor.entry;
   const { words } = sentence;
   if (isShouted(anchor, sentence, context) || isUnit(anchor, words, context)) return true;
-  if (kind === "person") return isVessel(anchor, words, context);
+  if (kind === "person") return isVessel(anchor, words, context) || isPrivate(anchor, sentence, context);
   if (isNamesake(anchor, sentence, context)) return true;
   if (kind !== "state" && kind !== "substate") return false;
   if (form !== "demonym" && isCalled(anchor, sentence, context)) return true;
@@ -25,6 +25,21 @@ export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context)
     isExplained(anchor, words, context) ||
     ((form === "name" || form === "capital") && isTeam(anchor, sentence, context))
   );
+}
+
+const PLACED: ReadonlySet<string> = new Set(["in", "near", "at", "outside"]);
+
+/** "Gordon Brown, a retired plumber", "the painter Kirchner", "shopkeepers in Annan": a namesake of the holder, or a place. */
+function isPrivate(anchor: Anchor, sentence: Sentence, { lexicon }: Context): boolean {
+  const { words } = sentence;
+  const [before, comma, article] = [words[anchor.first - 1], words[anchor.last + 1], words[anchor.last + 2]];
+  if (before !== undefined && anchor.first === anchor.last && before.upos === "ADP" && PLACED.has(before.form.toLowerCase())) return true;
+  if (before !== undefined && lexicon.called.explained.has(before.lemma.toLowerCase()) && before.end < anchor.start) return true;
+  if (comma?.form !== "," || !["a", "an"].includes(article?.form ?? "")) return false;
+  const behind = words.slice(anchor.last + 3, anchor.last + 7);
+  const end = behind.findIndex(({ upos }) => !["ADJ", "NOUN", "PROPN", "NUM", "VERB"].includes(upos));
+  const phrase = behind.slice(0, end < 0 ? behind.length : end);
+  return !phrase.some(({ form }) => /^(?:former|ex|once)$/i.test(form)) && lexicon.called.explained.has(phrase.at(-1)?.lemma.toLowerCase() ?? "");
 }
 
 /** True where somebody bears the name. */

@@ -18,6 +18,11 @@ export function isTeam(anchor: Anchor, { words }: Sentence, { text, lexicon }: C
   return isPlural(anchor, words) || (players.size > 0 && (all.size > 1 || hasPlayer(anchor, words, played)));
 }
 
+/** True where a sentence speaks of players, whose names are their own. */
+export function isOfSport(words: readonly Word[], { called }: Context["lexicon"]): boolean {
+  return wordsOf(words, called.played).size > 0;
+}
+
 /** The words of a list that a sentence has, pairs among them. */
 function wordsOf(words: readonly Word[], known: ReadonlySet<string>): Set<string> {
   return new Set(
