@@ -1,6 +1,7 @@
 // The lexicon of parties: knowledge/parties loaded into two matchers, one for names (case kept) and one for the nouns
 // that act for a party (case ignored), and the holders of offices by the name that news calls them.
 import { resource } from "../../resources.ts";
+import { plain } from "./atoms.ts";
 import type { HeadNoun, PartyEntry, Term } from "./entry.ts";
 import { bodyNames, headNouns, placeNames, readTables, stateNames, type Named, type Tables } from "./tables.ts";
 import { matcherOf, type Match, type Token } from "./trie.ts";
@@ -81,13 +82,13 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
   const heads = matcherOf<HeadNoun>(headNouns(tables.heads), (key) => key.toLowerCase());
   const shorts = Map.groupBy(
     people.flatMap(({ short, entry }) => short.map((each) => ({ each, entry }))),
-    ({ each }) => each,
+    ({ each }) => plain(each),
   );
   return {
     names: all.find,
     find: (tokens) => all.find(tokens).filter((match) => match.values[0]?.kind !== "blocked"),
     heads: heads.find,
-    holders: (short) => (shorts.get(short) ?? []).map(({ entry }) => entry),
+    holders: (short) => (shorts.get(plain(short)) ?? []).map(({ entry }) => entry),
     nameOf: (id) => nameById.get(id),
     contextual: new Map(tables.contextual.map(({ form, id, beside }) => [form, { entry: contextualEntry(tables, id, stateName(id)), beside }])),
     organisations: new Set(tables.organisations.map((row) => row.id)),

@@ -23,7 +23,7 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
   switch (word.relation) {
     case "nsubj":
     case "nsubj:outer":
-      return ["VERB", "ADJ", "AUX"].includes(head.upos) && !seats.suffers.has(lemma) && !seats.placed.has(lemma);
+      return isActor(view, head, seats);
     case "obl:agent":
       return true;
     case "obj":
@@ -33,12 +33,26 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
     case "obl":
       return isDealtWith(by, lemma, seats);
     case "nmod":
-      return isConcerned(by, lemma, seats);
+      return isConcerned(by, lemma, seats) || (by === "from" && isObtained(view, head, seats));
     case "nmod:poss":
       return !seats.placed.has(lemma);
     default:
       return false;
   }
+}
+
+/** "Moscow froze the assets", "Delhi is wary"; not "Moscow froze", "London is a city". */
+function isActor({ words }: View, head: Word, seats: Seats): boolean {
+  const lemma = head.lemma.toLowerCase();
+  const has = (relation: string): boolean => words.some((word) => word.head === head.index && word.relation === relation);
+  if (head.upos === "VERB") return !seats.suffers.has(lemma) || has("obj");
+  return (head.upos === "ADJ" || has("cop")) && !seats.placed.has(lemma);
+}
+
+/** "wants six months' grace from Washington". */
+function isObtained({ words }: View, head: Word, seats: Seats): boolean {
+  const verb = words[head.head];
+  return head.relation === "obj" && verb !== undefined && seats.obtained.has(verb.lemma.toLowerCase());
 }
 
 /** "turned to Paris", "wants aid from Tokyo", "for Berlin"; not "flew to Paris", "left for Berlin". */
@@ -54,6 +68,7 @@ function isConcerned(by: string | undefined, lemma: string, seats: Seats): boole
   if (by === undefined) return false;
   if (by === "of" || by === "from") return seats.will.has(lemma);
   if (by === "on") return seats.relation.has(lemma);
+  if (by === "after" || by === "before") return false;
   return DEALT.has(by) && !seats.motion.has(lemma) && !seats.placed.has(lemma);
 }
 
