@@ -60,7 +60,7 @@ function meaningOf(match: Match<PartyEntry>, sentence: Sentence, context: Contex
   const anchor = { ...match, entry: first, text: text.slice(match.start, match.end) };
   if (part !== undefined && isNamesake(anchor, sentence, context)) return part;
   if (part !== undefined && isToldApart(anchor, sentence, context)) return first;
-  const supported = (entry: PartyEntry): boolean => (entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? ""));
+  const supported = (entry: PartyEntry): boolean => entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? "") || (entry.form === "demonym" && placesOf.has(entry.id ?? ""));
   return supported(first) ? first : (match.values.find(supported) ?? first);
 }
 

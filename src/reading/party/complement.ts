@@ -45,13 +45,13 @@ function complementOf(view: View, head: Head, at: number, owner: Anchor | undefi
   return end < from ? undefined : { last: end };
 }
 
-const AT_HOME =
-  /^(?:government|authorit|regime|leadership|parliament|administration|cabinet|junta|official|rebel|censor|regulator|lawmaker|senator|general$|president$|chancellor|premier|king$)|minist|secretary$|central bank/;
+/** Whom a state has abroad: "diplomats in Vienna" are anybody's, where "the energy minister in Pretoria" is the one of there. */
+const ABROAD =
+  /ambassador|envoy|diplomat|delegat|mission|embassy|consul|representative|attach|nuncio|troop|force|soldier|army|navy|military|marine|peacekeep|contingent|fleet|pilot|sailor|negotiator|mediator|commander|general|officer|agent|investigator|inspector|side|leader|lady|council|committee|chief$|head|director|union|pope|throne/;
 
 function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
   if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);
-  // "the energy minister in Pretoria", but "diplomats in Vienna" are anybody's.
-  if (AT_HOME.test(noun)) return new Set(["of", "for", "from", "in"]);
+  if (kind === "state" && (!ABROAD.test(noun) || /armed forces chief|army chief|central bank/.test(noun))) return new Set(["of", "for", "from", "in"]);
   return new Set(form === "body" && kind === "state" ? ["of", "for", "on"] : ["of", "for", "from"]);
 }
 

@@ -33,6 +33,7 @@ export interface PartyLexicon {
       | "river"
       | "title"
       | "ofTitle"
+      | "project"
       | "measure"
       | "sport"
       | "played"
@@ -100,6 +101,7 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
       river: notParties(tables, "river"),
       title: notParties(tables, "title"),
       ofTitle: notParties(tables, "of-title"),
+      project: notParties(tables, "project"),
       measure: notParties(tables, "measure"),
       sport: notParties(tables, "sport"),
       played: notParties(tables, "played"),

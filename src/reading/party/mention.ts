@@ -81,6 +81,8 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
       if (phrase.former) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
       return place(view, range, governed(view, owner, phrase.noun.noun), phrase.noun.form, { via: name ?? text });
     case "court":
+      // A court of an organisation is one of its organs, one of a state judges it.
+      if (owner.kind === "organisation") return place(view, range, owner, "body", { via: text });
       return place(view, range, { kind: "court", name: text, ...belonging }, "body");
     case "company":
       return place(view, range, companyOf(view, phrase, owner, name ?? text), "name");
@@ -135,6 +137,12 @@ function titled(view: View, name: string, office: string): Known | undefined {
   return chosen.length === 1 && chosen[0] !== undefined ? knownHolder(chosen[0], view) : undefined;
 }
 
+/** "Turkish-backed", "Saudi-led": the tie says what the state does. */
+function leads({ words }: View, { last }: Anchor): boolean {
+  const [hyphen, participle] = [words[last + 1], words[last + 2]];
+  return hyphen !== undefined && /^[-–]$/.test(hyphen.form) && hyphen.start === words[last]?.end && participle?.xpos === "VBN";
+}
+
 /** A name that no phrase holds. */
 export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
   const { entry } = anchor;
@@ -144,6 +152,7 @@ export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
   // "Brussels" is the Union's only where it acts; trains run to the city.
   if (entry.form === "body" && capitalOf !== undefined && !isGovernment(view, anchor))
     return place(view, anchor, { kind: "state", id: capitalOf, name: view.context.lexicon.nameOf(capitalOf) ?? capitalOf }, "capital");
+  if (entry.form === "demonym" && leads(view, anchor)) return place(view, anchor, ownerParty(entry, view.context.lexicon), "name");
   // A seat that nobody there speaks or acts from is a building ("a tour of the Kremlin").
   const form = entry.form === "capital" || entry.form === "seat" ? (isGovernment(view, anchor) ? "seat" : "capital") : entry.form;
   const acts = entry.form === "body" || (entry.form === "seat" && form === "seat") || entry.form === "force";

@@ -31,7 +31,7 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
     case "nsubj:pass":
       return !seats.befalls.has(lemma);
     case "obl":
-      return isDealtWith(by, lemma, seats);
+      return isDealtWith(by, lemma, seats) && !(by === "to" && isSent(view, head));
     case "nmod":
       return isConcerned(by, lemma, seats) || (by === "from" && isObtained(view, head, seats));
     case "nmod:poss":
@@ -55,11 +55,16 @@ function isObtained({ words }: View, head: Word, seats: Seats): boolean {
   return head.relation === "obj" && verb !== undefined && seats.obtained.has(verb.lemma.toLowerCase());
 }
 
+/** "sent two deputies to Baku": people go to a place, arms to a government. */
+function isSent({ words, headAt }: View, head: Word): boolean {
+  return words.some(({ index, head: verb, relation }) => verb === head.index && relation === "obj" && ["office", "nominal"].includes(headAt[index]?.noun.form ?? ""));
+}
+
 /** "turned to Paris", "wants aid from Tokyo", "for Berlin"; not "flew to Paris", "left for Berlin". */
 function isDealtWith(by: string | undefined, lemma: string, seats: Seats): boolean {
   if (by === undefined) return false;
   if (by === "on") return seats.toward.has(lemma) || seats.addressed.has(lemma);
-  if (by === "from") return seats.obtained.has(lemma) || seats.toward.has(lemma);
+  if (by === "from") return seats.obtained.has(lemma);
   return DEALT.has(by) && !seats.motion.has(lemma);
 }
 

@@ -58,6 +58,7 @@ export const NOT_PARTY_KINDS = [
   "river",
   "title",
   "of-title",
+  "project",
   "measure",
   "sport",
   "played",

@@ -51,7 +51,7 @@ function titleStart({ first }: Anchor, words: readonly Word[]): number {
 const NAMING: ReadonlySet<string> = new Set(["call", "name", "dub", "title", "entitle", "nickname", "christen"]);
 
 /** "Miss Venezuela", "the band Japan", "Hotel Russia", "a horse called Denmark": what stands before says what bears the name. */
-function isCarried(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
+export function isCarried(anchor: Anchor, words: readonly Word[], { lexicon }: Pick<Context, "lexicon">): boolean {
   const [before] = words.slice(Math.max(0, anchor.first - 1), anchor.first);
   const called = before !== undefined && NAMING.has(before.lemma.toLowerCase()) && before.relation.startsWith("acl");
   // "East Timor, also called Timor-Leste" tells another name of the same party.
@@ -79,8 +79,9 @@ const TITLE_REACH = 4;
 /** "Jamaica Avenue", "Russian Museum", "Iran–Iraq War": a capitalised noun of places, events and wars that ends the run of capitals. */
 function isTitled(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
   if (words[anchor.last]?.end !== undefined && words[anchor.last + 1]?.xpos === "POS") return false;
+  const joined = [anchor.first - 1, anchor.last + 1].some((at) => /^[-–]$/.test(words[at]?.form ?? ""));
   for (const word of words.slice(anchor.last + 1, anchor.last + 1 + TITLE_REACH)) {
-    if (lexicon.called.title.has(word.form)) return true;
+    if (lexicon.called.title.has(word.form) || (joined && lexicon.called.project.has(word.form.toLowerCase()))) return true;
     if (!/^\p{Lu}/u.test(word.form) && !/^[-–]$/.test(word.form)) return false;
   }
   return false;
