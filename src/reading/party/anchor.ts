@@ -58,10 +58,20 @@ function meaningOf(match: Match<PartyEntry>, sentence: Sentence, context: Contex
   if (then !== undefined) return then;
   const part = match.values.find(({ kind }) => kind === "substate");
   const anchor = { ...match, entry: first, text: text.slice(match.start, match.end) };
-  if (part !== undefined && isNamesake(anchor, sentence, context)) return part;
+  if (part !== undefined && (isNamesake(anchor, sentence, context) || isListed(match, sentence.words, part, context))) return part;
   if (part !== undefined && isToldApart(anchor, sentence, context)) return first;
   const supported = (entry: PartyEntry): boolean => entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? "") || (entry.form === "demonym" && placesOf.has(entry.id ?? ""));
   return supported(first) ? first : (match.values.find(supported) ?? first);
+}
+
+/** "Georgia and Alabama", "Florida, Georgia": beside a part of the same state in a list. */
+function isListed({ first, last }: Match<PartyEntry>, words: readonly Word[], part: PartyEntry, { lexicon }: Context): boolean {
+  const links = (at: number): boolean => words[at]?.form === "," || words[at]?.upos === "CCONJ";
+  const isPart = (from: number, to: number, edge: "first" | "last"): boolean =>
+    lexicon
+      .find(words.slice(Math.max(0, from), to))
+      .some((each) => each[edge] === (edge === "first" ? 0 : to - Math.max(0, from) - 1) && each.values.every(({ kind, state }) => kind === "substate" && state === part.state));
+  return (links(last + 1) && isPart(last + 2, last + 5, "first")) || (links(first - 1) && isPart(first - 4, first - 1, "last"));
 }
 
 /** "King Abdullah of Jordan": the state behind the name. */

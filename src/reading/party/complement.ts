@@ -47,11 +47,14 @@ function complementOf(view: View, head: Head, at: number, owner: Anchor | undefi
 
 /** Whom a state has abroad: "diplomats in Vienna" are anybody's, where "the energy minister in Pretoria" is the one of there. */
 const ABROAD =
-  /ambassador|envoy|diplomat|delegat|mission|embassy|consul|representative|attach|nuncio|troop|force|soldier|army|navy|military|marine|peacekeep|contingent|fleet|pilot|sailor|negotiator|mediator|commander|general|officer|agent|investigator|inspector|side|leader|lady|council|committee|chief$|head|director|union|pope|throne/;
+  /\b(?:ambassador|envoy|diplomat|delegat\w*|mission|embassy|consul\w*|representative|attaché|nuncio|troop|forces?|soldier|army|navy|military|marines?|peacekeep\w*|contingent|fleet|pilot|sailor|negotiator|mediator|commander|general|officer|agent|investigator|inspector|side|leader|lady|council|committee|head|director|union|pope|throne|chief)\b/;
+
+/** The chiefs of what is at home. */
+const HOME_CHIEF = /(?:armed forces|army|military|navy|air force|defen[cs]e|spy|intelligence|central bank) chief/;
 
 function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
   if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);
-  if (kind === "state" && (!ABROAD.test(noun) || /armed forces chief|army chief|central bank/.test(noun))) return new Set(["of", "for", "from", "in"]);
+  if (kind === "state" && (!ABROAD.test(noun) || HOME_CHIEF.test(noun))) return new Set(["of", "for", "from", "in"]);
   return new Set(form === "body" && kind === "state" ? ["of", "for", "on"] : ["of", "for", "from"]);
 }
 

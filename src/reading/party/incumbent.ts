@@ -27,7 +27,7 @@ export function incumbent(view: View, range: Range): Known | undefined {
 /** Of several in office, the one whose state the document names, or who leads one: "Kim" beside Seoul, where ministers are called so too. */
 function foremost(view: View, holders: readonly PartyEntry[], day: string): PartyEntry | undefined {
   const inPower = holders.filter((entry) => !knownHolder(entry, view).former && isTop(entry, day, TOP));
-  const named = inPower.filter(({ state }) => state !== undefined && view.context.ids.has(state));
+  const named = inPower.filter(({ state }) => state !== undefined && (view.context.ids.has(state) || view.context.placesOf.has(state)));
   const near = named.length > 0 ? named : inPower;
   const leaders = near.length > 1 ? near.filter((entry) => isTop(entry, day, CHIEF)) : near;
   return leaders.length === 1 ? leaders[0] : undefined;
@@ -47,6 +47,8 @@ function standsAlone({ words, anchorAt }: View, { first, last }: Range): boolean
 
 /** "Rice pressed Musharraf", "the letter angered Rice", "May offered": the subject of a verb, or whom a verb of dealing has as its object. */
 function acts({ words, context }: View, { first, last }: Range): boolean {
+  // "May to Meet Merkel": the subject of a headline's infinitive.
+  if (first === 0 && words[last + 1]?.upos === "PART" && words[last + 2]?.upos === "VERB") return true;
   const inside = words.slice(first, last + 1);
   const top = inside.find(({ head }) => head < first || head > last);
   const word = top?.relation === "conj" ? words[top.head] : top;

@@ -7,7 +7,7 @@ import { ownerParty, stateOf, type Rolled } from "./owner.ts";
 import type { Range } from "./person.ts";
 import { homeOf, type Phrase } from "./phrase.ts";
 import { isGovernment } from "./seat.ts";
-import type { View } from "./view.ts";
+import { leads, type View } from "./view.ts";
 
 /** A mention and the words it takes. */
 export interface Placed {
@@ -135,12 +135,6 @@ function titled(view: View, name: string, office: string): Known | undefined {
   const exact = inPower.filter((entry) => entry.terms?.some((term) => term.office?.endsWith(office)));
   const chosen = exact.length === 1 ? exact : inPower;
   return chosen.length === 1 && chosen[0] !== undefined ? knownHolder(chosen[0], view) : undefined;
-}
-
-/** "Turkish-backed", "Saudi-led": the tie says what the state does. */
-function leads({ words }: View, { last }: Anchor): boolean {
-  const [hyphen, participle] = [words[last + 1], words[last + 2]];
-  return hyphen !== undefined && /^[-–]$/.test(hyphen.form) && hyphen.start === words[last]?.end && participle?.xpos === "VBN";
 }
 
 /** A name that no phrase holds. */

@@ -5,7 +5,7 @@ import { rightOf } from "./complement.ts";
 import type { HeadNoun } from "./entry.ts";
 import { personAt } from "./person.ts";
 import type { Word } from "../../language/index.ts";
-import { INSIDE, isPossessive, REACH, type Head, type View } from "./view.ts";
+import { INSIDE, isPossessive, leads, REACH, type Head, type View } from "./view.ts";
 
 /** A phrase by word indices: the noun, whose it is, and who holds the office where that is told. */
 export interface Phrase {
@@ -91,7 +91,8 @@ function domestic({ words, context, sentence }: View, { first, last, noun, ancho
   if (anchor !== undefined || noun.plural || !OWN.test(modified(words, first, last)) || words[end + 1]?.form === "of") return undefined;
   const at = words.findLastIndex(({ index, upos }) => index < first && !INSIDE.has(upos));
   if (before === undefined || words[at]?.form.toLowerCase() !== "the" || at < first - 3) return undefined;
-  const states = [...context.ids].filter((id) => !context.lexicon.organisations.has(id));
+  const named = [...context.ids].filter((id) => !context.lexicon.organisations.has(id));
+  const states = named.length > 0 ? named : [...context.placesOf];
   const [id] = states;
   if (id === undefined || states.length > 1) return undefined;
   const { start } = words[at] ?? sentence;
@@ -212,7 +213,9 @@ function owned(view: View, anchor: Anchor, former: boolean, first: number): Left
 }
 
 /** A people's noun ("Russians") owns only with a possessive; a capital or city only as a modifier right before or with one. */
-function mayOwn({ words }: View, anchor: Anchor): boolean {
+function mayOwn(view: View, anchor: Anchor): boolean {
+  const { words } = view;
+  if (leads(view, anchor)) return false;
   return anchor.entry.people !== true || isPossessive(words[anchor.last + 1]);
 }
 
