@@ -93,7 +93,7 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
   if (isShortened(anchor, sentence.words, context) || isOthersOrgan(anchor, sentence.words, context)) return true;
   if (isOrdinaryWord(anchor, word, sentence)) return true;
-  if ((anchor.entry.place === true || context.lexicon.capitals.has(anchor.text)) && beforeThing(anchor, sentence.words, context)) return true;
+  if ((anchor.entry.place === true || anchor.entry.kind === "substate" || context.lexicon.capitals.has(anchor.text)) && beforeThing(anchor, sentence.words, context)) return true;
   if (anchor.entry.kind === "person" && namesThing(anchor, sentence.words)) return true;
   return (isPlaceName(anchor) || anchor.entry.kind === "company") && insidePerson(anchor, sentence);
 }

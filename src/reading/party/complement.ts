@@ -38,7 +38,7 @@ function complementOf(view: View, head: Head, at: number, owner: Anchor | undefi
   if (link === undefined || !links(head.noun).has(link)) return undefined;
   const from = words[at + 1]?.upos === "DET" ? at + 2 : at + 1;
   const anchor = anchorAt[from];
-  if (anchor !== undefined && link === "on") return undefined;
+  if (anchor !== undefined && (link === "on" || (link === "in" && isOthers(view, head.first)))) return undefined;
   if (anchor !== undefined) return anchoredComplement(view, head, anchor, owner);
   if (!head.noun.complement || (link !== "of" && !((link === "for" || link === "on") && /^\p{Lu}/u.test(words[from]?.form ?? "")))) return undefined;
   const end = fieldEnd(view, from);
@@ -51,6 +51,12 @@ const ABROAD =
 
 /** The chiefs of what is at home. */
 const HOME_CHIEF = /(?:armed forces|army|military|navy|air force|defen[cs]e|spy|intelligence|central bank) chief/;
+
+/** "its secretariat in Riyadh", "the bloc's spokesman in Brussels": whose it is, is said before. */
+function isOthers({ words }: View, at: number): boolean {
+  const before = words.findLast(({ index, upos }) => index < at && !INSIDE.has(upos));
+  return before !== undefined && (/^(?:its|their|his|her|our)$/i.test(before.form) || isPossessive(before));
+}
 
 function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
   if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);

@@ -11,7 +11,7 @@ export function isTongue(anchor: Anchor, words: readonly Word[], { lexicon }: Co
   const word = words[anchor.last];
   if (word === undefined || anchor.entry.people === true || anchor.first !== anchor.last) return false;
   if (MODIFIES.has(word.relation) && word.head > word.index) return false;
-  if (words.some(({ head, upos }) => head === word.index && upos === "DET")) return false;
+  if (words.some(({ head, upos, form }) => head === word.index && upos === "DET" && !/^(?:no|any|some|little)$/i.test(form))) return false;
   if (isSubjectTongue(word, words, lexicon)) return true;
   const before = words[anchor.first - 1];
   const { tongue } = lexicon.called;

@@ -34,6 +34,7 @@ export interface PartyLexicon {
       | "title"
       | "ofTitle"
       | "project"
+      | "articled"
       | "measure"
       | "sport"
       | "played"
@@ -101,6 +102,7 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
       river: notParties(tables, "river"),
       title: notParties(tables, "title"),
       ofTitle: notParties(tables, "of-title"),
+      articled: notParties(tables, "articled"),
       project: notParties(tables, "project"),
       measure: notParties(tables, "measure"),
       sport: notParties(tables, "sport"),

@@ -78,7 +78,7 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
   const belonging = state === undefined ? {} : { state };
   switch (phrase.noun.class) {
     case "state":
-      if (phrase.former) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
+      if (phrase.former || isPast(view, phrase)) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
       return place(view, range, governed(view, owner, phrase.noun.noun), phrase.noun.form, { via: name ?? text });
     case "court":
       // A court of an organisation is one of its organs, one of a state judges it.
@@ -91,6 +91,11 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
     case "person":
       return place(view, range, { kind: "person", name: name ?? text, ...belonging }, name === undefined ? "nominal" : "person");
   }
+}
+
+/** "Obama's advisers" before he took office. */
+function isPast(view: View, { owner }: Phrase): boolean {
+  return owner?.entry.kind === "person" && knownHolder(owner.entry, view).former;
 }
 
 /** "the Labour government", "Taliban foreign minister": a party or movement in government acts for its state. */

@@ -83,7 +83,7 @@ function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
 
 /** Offices and bodies that each state has one of, so that "the king" is the king of the only state that the document names. */
 const OWN: RegExp =
-  /^(?:prime minister|premier|president|king|queen|emir|sultan|monarch|chancellor|chancellery|attorney[ -]general|central bank|nuncio)$|.(?:minister|secretary|ministry)$/;
+  /^(?:prime minister|premier|president|king|queen|emir|sultan|monarch|chancellor|chancellery|attorney[ -]general|central bank|army|navy|air force|coast guard|armed forces|treasury|government spokesman)$|.(?:minister|secretary|ministry)$/;
 
 /** The only state of the document, behind "the transport secretary" that nobody's name stands beside. */
 function domestic({ words, context, sentence }: View, { first, last, noun, anchor }: Head, end: number): Anchor | undefined {

@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 type Seats = PartyLexicon["seats"];
 
 /** Adpositions by which a capital is dealt with, unless the word it hangs on is one of going. */
-const DEALT: ReadonlySet<string> = new Set(["with", "against", "between", "to", "for", "without", "by", "like", "than", "unlike", "despite", "among", "after", "before"]);
+const DEALT: ReadonlySet<string> = new Set(["with", "against", "between", "to", "for", "without", "by", "like", "than", "of", "unlike", "despite", "among", "after", "before"]);
 
 /** True where the words around treat the capital as one who acts or is dealt with. */
 export function isGovernment(view: View, anchor: Anchor): boolean {
@@ -36,9 +36,20 @@ export function isGovernment(view: View, anchor: Anchor): boolean {
       return isConcerned(by, lemma, seats) || (by === "from" && isObtained(view, head, seats));
     case "nmod:poss":
       return !seats.placed.has(lemma);
+    case "root":
+    case "ccomp":
+    case "parataxis":
+      return isCleft(view, word);
     default:
       return false;
   }
+}
+
+/** "it was Delhi that had promised the treaty". */
+function isCleft({ words }: View, word: Word): boolean {
+  const of = (relation: RegExp): boolean => words.some((other) => other.head === word.index && relation.test(other.relation));
+  const it = words.some((other) => other.head === word.index && /^(?:nsubj|expl)/.test(other.relation) && other.form.toLowerCase() === "it");
+  return it && of(/^cop/) && of(/^(?:acl|advcl|csubj|ccomp)/);
 }
 
 /** "Moscow froze the assets", "Delhi is wary"; not "Moscow froze", "London is a city". */

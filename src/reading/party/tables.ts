@@ -59,6 +59,7 @@ export const NOT_PARTY_KINDS = [
   "title",
   "of-title",
   "project",
+  "articled",
   "measure",
   "sport",
   "played",
@@ -117,6 +118,7 @@ export function stateNames(rows: Tables["states"]): Named[] {
       ...named(people, { ...base, form: "demonym", people: true }),
       ...named(row.capitals, { ...base, form: "capital" }),
       ...named(row.seats, { ...base, form: "seat" }),
+      ...named([row.name, ...row.aliases.filter((alias) => /\p{Ll}/u.test(alias))].map((each) => `Central Bank of ${each}`), { ...base, form: "body" }),
     ];
   });
 }

@@ -48,7 +48,7 @@ function complains({ entry, last }: Anchor, words: readonly Word[], { seats }: C
   return entry.form === "capital" && word?.relation === "nsubj" && (seats.addressed.has(lemma) || seats.toward.has(lemma));
 }
 
-const ONE: RegExp = /(?!s)\p{Ll}$/u;
+const ONE: RegExp = /(?![sS])\p{L}$/u;
 
 /** "Pakistan were all out", "Wales need a win": a team takes its verb in the plural, a state does not. */
 function isPlural({ first, last, text }: Anchor, words: readonly Word[]): boolean {
