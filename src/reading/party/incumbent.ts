@@ -12,7 +12,8 @@ const TOP: RegExp =
   /president$|premier$|prime minister$|taoiseach$|chancellor$|^leader$|(?:foreign|defence|finance|trade) minister$|secretary$|secretary of|(?:secretary|director|managing)[- ](?:general|director)$|high representative$|commissioner$|representative$|exchequer$|treasurer$|^(?:king|queen|emir|emperor|sultan)$/;
 
 /** Of these, who leads a state or an organisation. */
-const CHIEF: RegExp = /^president$|^prime minister$|^premier$|^chancellor$|^leader$|^taoiseach$|(?:secretary|director)[- ]general$|managing director$|^(?:king|queen|emir|emperor|sultan)$/;
+const CHIEF: RegExp =
+  /^president$|^prime minister$|^premier$|^chancellor$|^leader$|^taoiseach$|(?:secretary|director)[- ]general$|managing director$|^(?:king|queen|emir|emperor|sultan)$/;
 
 /** The one holder of a top office whom a bare surname means on the document's day; undefined where anything speaks against it. */
 export function incumbent(view: View, range: Range): Known | undefined {

@@ -78,7 +78,7 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
   const belonging = state === undefined ? {} : { state };
   switch (phrase.noun.class) {
     case "state":
-      if (phrase.former || isPast(view, phrase)) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
+      if (phrase.former || isYetToCome(view, phrase)) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
       return place(view, range, governed(view, owner, phrase.noun.noun), phrase.noun.form, { via: name ?? text });
     case "court":
       // A court of an organisation is one of its organs, one of a state judges it.
@@ -94,8 +94,10 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
 }
 
 /** "Obama's advisers" before he took office. */
-function isPast(view: View, { owner }: Phrase): boolean {
-  return owner?.entry.kind === "person" && knownHolder(owner.entry, view).former;
+function isYetToCome({ context }: View, { owner }: Phrase): boolean {
+  const { day } = context;
+  const terms = owner?.entry.kind === "person" ? (owner.entry.terms ?? []) : [];
+  return day !== undefined && terms.length > 0 && terms.every(({ from }) => day < from);
 }
 
 /** "the Labour government", "Taliban foreign minister": a party or movement in government acts for its state. */

@@ -8,7 +8,23 @@ import type { View } from "./view.ts";
 type Seats = PartyLexicon["seats"];
 
 /** Adpositions by which a capital is dealt with, unless the word it hangs on is one of going. */
-const DEALT: ReadonlySet<string> = new Set(["with", "against", "between", "to", "for", "without", "by", "like", "than", "of", "unlike", "despite", "among", "after", "before"]);
+const DEALT: ReadonlySet<string> = new Set([
+  "with",
+  "against",
+  "between",
+  "to",
+  "for",
+  "without",
+  "by",
+  "like",
+  "than",
+  "of",
+  "unlike",
+  "despite",
+  "among",
+  "after",
+  "before",
+]);
 
 /** True where the words around treat the capital as one who acts or is dealt with. */
 export function isGovernment(view: View, anchor: Anchor): boolean {
@@ -68,7 +84,9 @@ function isObtained({ words }: View, head: Word, seats: Seats): boolean {
 
 /** "sent two deputies to Baku": people go to a place, arms to a government. */
 function isSent({ words, headAt }: View, head: Word): boolean {
-  return words.some(({ index, head: verb, relation }) => verb === head.index && relation === "obj" && ["office", "nominal"].includes(headAt[index]?.noun.form ?? ""));
+  return words.some(
+    ({ index, head: verb, relation }) => verb === head.index && relation === "obj" && ["office", "nominal"].includes(headAt[index]?.noun.form ?? ""),
+  );
 }
 
 /** "turned to Paris", "wants aid from Tokyo", "for Berlin"; not "flew to Paris", "left for Berlin". */

@@ -46,7 +46,10 @@ const headRow = z.strictObject({
   complement: z.enum(["", "yes"]),
 });
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
-const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation", "awaited", "will", "obtained", "befalls", "suffers", "motion", "placed"]) });
+const seatRow = z.strictObject({
+  word: name,
+  kind: z.enum(["addressed", "toward", "relation", "awaited", "will", "obtained", "befalls", "suffers", "motion", "placed"]),
+});
 
 /** What the phrases of not-parties.tsv are. */
 export const NOT_PARTY_KINDS = [
@@ -118,7 +121,10 @@ export function stateNames(rows: Tables["states"]): Named[] {
       ...named(people, { ...base, form: "demonym", people: true }),
       ...named(row.capitals, { ...base, form: "capital" }),
       ...named(row.seats, { ...base, form: "seat" }),
-      ...named([row.name, ...row.aliases.filter((alias) => /\p{Ll}/u.test(alias))].map((each) => `Central Bank of ${each}`), { ...base, form: "body" }),
+      ...named(
+        [row.name, ...row.aliases.filter((alias) => /\p{Ll}/u.test(alias))].map((each) => `Central Bank of ${each}`),
+        { ...base, form: "body" },
+      ),
     ];
   });
 }

@@ -67,5 +67,7 @@ const BESIDE: ReadonlySet<string> = new Set(["compound", "nmod:poss", "nmod", "n
 function hasPlayer(anchor: Anchor, words: readonly Word[], played: ReadonlySet<string>): boolean {
   const word = words[anchor.last];
   const head = words[word?.head ?? -1];
-  return word !== undefined && head !== undefined && BESIDE.has(word.relation) && [head.lemma, head.form].some((each) => played.has(each.toLowerCase()));
+  return (
+    word !== undefined && head !== undefined && BESIDE.has(word.relation) && [head.lemma, head.form].some((each) => played.has(each.toLowerCase()))
+  );
 }

@@ -124,7 +124,8 @@ function opensName({ first, last, text, entry }: Anchor, { words, names }: Sente
   if (/^[\p{Lu}.]+$/u.test(text) || isHeadline(words) || next.relation === "appos") return false;
   const rest = words.slice(last + 1, last + 1 + TITLE_REACH);
   const run = rest.slice(0, rest.findIndex(({ form }) => !/^\p{Lu}/u.test(form)) >>> 0);
-  if (lexicon.names(run).length > 0 || lexicon.heads(run).length > 0 || run.some(({ form }) => lexicon.called.measure.has(form.toLowerCase()))) return false;
+  if (lexicon.names(run).length > 0 || lexicon.heads(run).length > 0 || run.some(({ form }) => lexicon.called.measure.has(form.toLowerCase())))
+    return false;
   if (names.some(({ type, start }) => type === "PER" && start === next.start) || words[first - 1]?.form === "of") return false;
   return words[last]?.head === next.index || next.head === last || words[last]?.head === run.at(-1)?.index;
 }
@@ -141,7 +142,12 @@ function isArticled({ first, last, text, entry }: Anchor, words: readonly Word[]
   if (before?.form.toLowerCase() !== "the" || !["name", "capital"].includes(entry.form) || lexicon.called.articled.has(text)) return false;
   if (first < last || !/\p{Ll}/u.test(text) || text.endsWith("s")) return false;
   if (next === undefined) return true;
-  return !["NOUN", "PROPN", "ADJ", "NUM", "X"].includes(next.upos) && !/^(?:of|that|which|who|where|[-–&/'’]|['’]s)$/.test(next.form) && next.xpos !== "VBN" && next.xpos !== "VBG";
+  return (
+    !["NOUN", "PROPN", "ADJ", "NUM", "X"].includes(next.upos) &&
+    !/^(?:of|that|which|who|where|[-–&/'’]|['’]s)$/.test(next.form) &&
+    next.xpos !== "VBN" &&
+    next.xpos !== "VBG"
+  );
 }
 
 const SMALL: ReadonlySet<string> = new Set(["a", "an", "the", "of", "in", "to", "and", "for", "on", "at", "from", "with", "is", "de"]);
