@@ -95,25 +95,7 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
     contextual: new Map(tables.contextual.map(({ form, id, beside }) => [form, { entry: contextualEntry(tables, id, stateName(id)), beside }])),
     organisations: new Set(tables.organisations.map((row) => row.id)),
     afterCapital: notParties(tables, "after-capital"),
-    called: {
-      after: notParties(tables, "after-name"),
-      before: notParties(tables, "before-name"),
-      vessel: notParties(tables, "vessel"),
-      river: notParties(tables, "river"),
-      title: notParties(tables, "title"),
-      ofTitle: notParties(tables, "of-title"),
-      articled: notParties(tables, "articled"),
-      project: notParties(tables, "project"),
-      measure: notParties(tables, "measure"),
-      sport: notParties(tables, "sport"),
-      played: notParties(tables, "played"),
-      staged: notParties(tables, "staged"),
-      explained: notParties(tables, "explained"),
-      tongue: notParties(tables, "tongue"),
-      kin: notParties(tables, "kin"),
-      shouted: notParties(tables, "shouted"),
-      unit: notParties(tables, "unit"),
-    },
+    called: calledOf(tables),
     namesakes: Map.groupBy(tables.namesakes, (row) => row.name),
     seats: seatsOf(tables),
     lastReport: LAST_REPORT,
@@ -126,6 +108,28 @@ function notParties(tables: Tables, kind: Tables["notParties"][number]["kind"]):
   return new Set(tables.notParties.filter((row) => row.kind === kind).map((row) => row.phrase));
 }
 
+function calledOf(tables: Tables): PartyLexicon["called"] {
+  return {
+    after: notParties(tables, "after-name"),
+    before: notParties(tables, "before-name"),
+    vessel: notParties(tables, "vessel"),
+    river: notParties(tables, "river"),
+    title: notParties(tables, "title"),
+    ofTitle: notParties(tables, "of-title"),
+    articled: notParties(tables, "articled"),
+    project: notParties(tables, "project"),
+    measure: notParties(tables, "measure"),
+    sport: notParties(tables, "sport"),
+    played: notParties(tables, "played"),
+    staged: notParties(tables, "staged"),
+    explained: notParties(tables, "explained"),
+    tongue: notParties(tables, "tongue"),
+    kin: notParties(tables, "kin"),
+    shouted: notParties(tables, "shouted"),
+    unit: notParties(tables, "unit"),
+  };
+}
+
 function seatsOf(tables: Tables): PartyLexicon["seats"] {
   const words = (kind: keyof PartyLexicon["seats"]): ReadonlySet<string> =>
     new Set(tables.seats.filter((row) => row.kind === kind).map((row) => row.word));
@@ -133,7 +137,6 @@ function seatsOf(tables: Tables): PartyLexicon["seats"] {
     addressed: words("addressed"),
     toward: words("toward"),
     relation: words("relation"),
-    awaited: words("awaited"),
     will: words("will"),
     obtained: words("obtained"),
     befalls: words("befalls"),

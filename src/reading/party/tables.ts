@@ -48,7 +48,7 @@ const headRow = z.strictObject({
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
 const seatRow = z.strictObject({
   word: name,
-  kind: z.enum(["addressed", "toward", "relation", "awaited", "will", "obtained", "befalls", "suffers", "motion", "placed"]),
+  kind: z.enum(["addressed", "toward", "relation", "will", "obtained", "befalls", "suffers", "motion", "placed"]),
 });
 
 /** What the phrases of not-parties.tsv are. */
