@@ -15,6 +15,7 @@ import {
   lacks,
   leftOut,
   merge,
+  noAffair,
   select,
   unreadOf,
   type ConfidenceOf,
@@ -83,7 +84,7 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
     return { matches: [...matches, ...proposed], kept: [...kept, ...proposedDrafts(sentence, s, kept, proposed, here)], dropped: chosen.dropped };
   });
   const drafts = sentences.flatMap(({ kept }) => kept);
-  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, scene, options)) };
+  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, scene, knowledge, options)) };
 }
 
 /** Acts whose other side may be the one other state that the document names. */
@@ -100,12 +101,12 @@ function proposedDrafts(sentence: SceneSentence, s: number, kept: readonly Draft
   );
 }
 
-function endOf(told: Told, scene: Scene, { scope, confidence, votes }: ReadOptions): End {
+function endOf(told: Told, scene: Scene, { acts }: Knowledge, { scope, confidence, votes }: ReadOptions): End {
   const { id, text } = scene.analysis.document;
   const rule = confidence(ruleOf(told.draft));
   const sentence = scene.sentences[told.draft.match.sentence];
   const vote = votes && sentence?.tree.sentence.acts ? votes.weigh(featuresOf(told.draft, sentence, rule)) : undefined;
-  const reason = lacks(told.draft) ?? (vote !== undefined && votes && vote < votes.least ? "outvoted" : undefined);
+  const reason = lacks(told.draft) ?? noAffair(told.draft, scene, acts) ?? (vote !== undefined && votes && vote < votes.least ? "outvoted" : undefined);
   return reason ? { told, reason } : { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * (vote ?? rule)) / 100) };
 }
 
