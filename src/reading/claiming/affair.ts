@@ -10,10 +10,10 @@ import type { Draft, DropReason } from "./draft.ts";
 export function noAffair(draft: Draft, scene: Scene, { classes }: ActLexicon): DropReason | undefined {
   const { official, foreign } = draft.match.frame;
   const parties = [...draft.actors, ...draft.targets];
-  if (official && !parties.some(isOfficial)) return "nobody-official";
-  if (foreign === "no" || parties.some(({ kind }) => kind === "organisation")) return undefined;
-  const own = stateOf(parties);
-  if (own === undefined) return undefined;
+  const states = statesOf(parties);
+  if (official && states.size < 2 && !parties.some(isOfficial)) return "nobody-official";
+  const [own] = states;
+  if (foreign === "no" || own === undefined || states.size > 1 || parties.some(mayBeForeign)) return undefined;
   const between = foreign === "sides" && draft.actors.length > 0 && draft.targets.length > 0;
   return between || !(namesAnother(scene, own) || tellsOfAbroad(draft, scene, classes.get("abroad") ?? new Set())) ? "domestic" : undefined;
 }
@@ -23,11 +23,14 @@ function isOfficial({ party, kind }: PartyReference): boolean {
   return party.id !== undefined || kind === "state" || kind === "organisation";
 }
 
-/** The one state that all the parties belong to; a person of whom nothing is known may belong to any. */
-function stateOf(parties: readonly PartyReference[]): string | undefined {
-  const states = new Set(parties.flatMap(({ party, kind }) => party.id ?? party.state ?? (kind === "person" ? [] : party.name)));
-  const [state] = states;
-  return states.size === 1 ? state : undefined;
+/** The states that parties are or belong to; persons act for none of theirs unless they roll up to it. */
+function statesOf(parties: readonly PartyReference[]): ReadonlySet<string> {
+  return new Set(parties.flatMap(({ party, kind }) => party.id ?? (kind === "person" ? [] : (party.state ?? []))));
+}
+
+/** An organisation of states, or one of whom it is not known where he or it belongs. */
+function mayBeForeign({ party, kind }: PartyReference): boolean {
+  return kind === "organisation" || (party.id ?? party.state) === undefined;
 }
 
 function namesAnother({ sentences, heading }: Scene, own: string): boolean {
