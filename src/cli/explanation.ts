@@ -152,7 +152,7 @@ const DROPPED: Readonly<Record<Extract<CandidateEnd, { kind: "dropped" }>["reaso
   "object-of-other-act": "it is only what another act is about",
   "complement-is-act": "its complement is the act itself",
   "not-mentioned-by-speaker": "a speaker leaves it out",
-  outvoted: "what speaks for it, the network among others, is too little",
+  outvoted: "too little speaks for it",
 };
 
 function refusedText({ rule, because }: RefusedFrame): string {
@@ -164,7 +164,7 @@ function refusedText({ rule, because }: RefusedFrame): string {
     case "constraint":
       return `${rule} does not fit: ${because.broken.map(brokenText).join("; ")}`;
     case "outdone":
-      return `${rule} fits too, but ${because.by} asks for more`;
+      return `${rule} fits too; ${because.by} fits better`;
   }
 }
 

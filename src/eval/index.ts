@@ -1,7 +1,8 @@
 // The door of eval/: measuring the reader against gold, and the page that figures are kept on.
 export { GOLD_SETS, loadGold, sharedFolder } from "./gold.ts";
-export type { GoldSet } from "./gold.ts";
-export { matchClaims } from "./match.ts";
+export type { GoldDocument, GoldSet } from "./gold.ts";
+export { isHeldBack } from "./held.ts";
+export { matchClaims, partyKeys } from "./match.ts";
 export { EMPTY_PAGE, withSection } from "./page.ts";
 export type { Section } from "./page.ts";
 export { openAnnotator, openReader } from "./reader.ts";

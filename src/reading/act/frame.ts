@@ -5,12 +5,15 @@ import { ACTS } from "../claim.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 /** `@class`, a kind of annotation, "foreign" (names a party other than the subject), "something" or "nothing" at all, or lemmas. */
-const constraint = z.union([z.enum(["party", "state", "organisation", "company", "foreign", "item", "money", "something", "nothing"]), z.string().startsWith("@"), words]);
+const constraint = z.union([
+  z.enum(["party", "state", "organisation", "company", "foreign", "item", "money", "something", "nothing"]),
+  z.string().startsWith("@"),
+  words,
+]);
 const constraints = z.record(z.string(), constraint);
 const path = z.string().regex(/^[a-z ]+(\.[a-z ]+)*$/);
 
-/** One frame of an act; `modelFrames` makes those that stand for none of the files. */
-export const frameSchema = z.strictObject({
+const frameSchema = z.strictObject({
   id: z.string(),
   verb: words.optional(),
   noun: words.optional(),

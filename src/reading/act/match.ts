@@ -45,7 +45,8 @@ export function matchesOf(sentence: SceneSentence, s: number, context: MatchCont
 function bestOf(ranked: IteratorObject<Match>): Match[] {
   let first: Match | undefined;
   for (const match of ranked) {
-    if (match.frame.parties === 1 || match.actors.length + match.targets.length >= match.frame.parties) return [first === undefined || match.actors.length + match.targets.length > 0 ? match : first];
+    if (match.frame.parties === 1 || match.actors.length + match.targets.length >= match.frame.parties)
+      return [first === undefined || match.actors.length + match.targets.length > 0 ? match : first];
     first ??= match;
   }
   return first === undefined ? [] : [first];
@@ -101,12 +102,21 @@ export function holdsAt(
 ): (asked: readonly [string, Constraint]) => boolean {
   return ([path, constraint]) => {
     const heads = headsAt(sentence.tree, trigger, path, cache);
-    return constraint === "foreign" ? namesAnother(sentence, s, trigger, heads, context, cache) : satisfies(sentence, s, heads, constraint, context, path);
+    return constraint === "foreign"
+      ? namesAnother(sentence, s, trigger, heads, context, cache)
+      : satisfies(sentence, s, heads, constraint, context, path);
   };
 }
 
 /** "approved a bill on the bases of Chad": what the words are about is not only the subject's own affair. */
-function namesAnother(sentence: SceneSentence, s: number, trigger: number, heads: readonly number[], context: MatchContext, cache: Map<number, Roles>): boolean {
+function namesAnother(
+  sentence: SceneSentence,
+  s: number,
+  trigger: number,
+  heads: readonly number[],
+  context: MatchContext,
+  cache: Map<number, Roles>,
+): boolean {
   const own = partiesAt(sentence.tree, s, headsAt(sentence.tree, trigger, "subject", cache), context, "subject");
   const isOwn = new Set(own.flatMap(({ party }) => [party.id, party.state, party.name]));
   const international = context.lexicon.classes.get("international") ?? NONE;
