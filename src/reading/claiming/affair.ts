@@ -23,7 +23,7 @@ function isOfficial({ party, kind }: PartyReference): boolean {
   return party.id !== undefined || kind === "state" || kind === "organisation";
 }
 
-/** The states that parties are or belong to; persons act for none of theirs unless they roll up to it. */
+/** The states that parties are or belong to; a person acts for his only in an office, and then rolls up to it. */
 function statesOf(parties: readonly PartyReference[]): ReadonlySet<string> {
   return new Set(parties.flatMap(({ party, kind }) => party.id ?? (kind === "person" ? [] : (party.state ?? []))));
 }
