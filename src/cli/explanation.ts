@@ -145,6 +145,8 @@ const DROPPED: Readonly<Record<Extract<CandidateEnd, { kind: "dropped" }>["reaso
   "no-party": "nobody is named who acts or is acted on",
   "actor-is-no-party": "who acts is named, and is no party",
   "slot-missing": "what the act needs is missing",
+  "nobody-official": "no state and no organisation of states is among the parties",
+  domestic: "one state does it at home",
   condition: "the act is only supposed",
   "speculation-without-act": "the act is only thought of",
   "object-of-other-act": "it is only what another act is about",

@@ -15,6 +15,7 @@ import {
   lacks,
   leftOut,
   merge,
+  noAffair,
   select,
   unreadOf,
   type ConfidenceOf,
@@ -80,7 +81,7 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
   });
   const drafts = sentences.flatMap(({ kept }) => kept);
   const steps = { scene, resolver, sentences };
-  return { ...steps, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, steps, options)) };
+  return { ...steps, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, steps, knowledge, options)) };
 }
 
 /** Acts whose other side may be the one other state that the document names. */
@@ -89,9 +90,9 @@ function actsAlone({ ways }: TargetCues): ReadonlySet<string> {
 }
 
 /** The vote is asked last, of what is otherwise a claim. */
-function endOf(told: Told, steps: Omit<Steps, "ends">, { scope, confidence, vote }: ReadOptions): End {
+function endOf(told: Told, steps: Omit<Steps, "ends">, { acts }: Knowledge, { scope, confidence, vote }: ReadOptions): End {
   const { id, text } = steps.scene.analysis.document;
-  const reason = lacks(told.draft);
+  const reason = lacks(told.draft) ?? noAffair(told.draft, steps.scene, acts);
   if (reason) return { told, reason };
   const likely = vote ? vote.weigh(featuresIn(steps, told, confidence)) : confidence(ruleOf(told.draft));
   if (vote && likely < vote.least) return { told, reason: "outvoted" };

@@ -1,5 +1,6 @@
 // The door of claiming/: from matched frames to claims and abstentions.
 export { absorb } from "./absorb.ts";
+export { noAffair } from "./affair.ts";
 export { bridge } from "./bridge.ts";
 export type { Draft, Dropped, DropReason } from "./draft.ts";
 export { FEATURES, featuresOf } from "./features.ts";
