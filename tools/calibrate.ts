@@ -2,7 +2,7 @@
 // (knowledge/reading/confidence.tsv, on what rules are developed on); then it fits the vote that weighs these counts with what else
 // speaks for and against a draft (knowledge/reading/vote.tsv), on items that no rule is made from, and says by
 // cross-validation how far the likelihoods are from what is right.
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { loadDocumentSetting, recordDocument } from "../src/document/index.ts";
 import { toPactaError } from "../src/error.ts";
 import { isHeldBack, loadGold, matchClaims, sharedFolder, type GoldDocument } from "../src/eval/index.ts";
@@ -140,6 +140,7 @@ async function main(): Promise<void> {
   const shared = sharedFolder(process.env);
   const train = loadGold(shared, "items.train");
   const held = [...loadGold(shared, "items.dev"), ...train.filter(({ id }) => isHeldBack(id))];
+  rmSync(WEIGHTS, { force: true }); // weights of other features would not load
   const reader = await openReader();
   const open = train.filter(({ id }) => !isHeldBack(id));
   const counts = await count(

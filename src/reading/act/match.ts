@@ -2,6 +2,7 @@
 import { overlaps } from "../../document/index.ts";
 import { distinct, partyKey, type PartyReference, type Resolver } from "../coreference/index.ts";
 import { dependents, isVerbal, phraseSpan, spanOf, subtree, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+import type { Act } from "../claim.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Constraint } from "./frame.ts";
 import type { ActFrame, ActLexicon } from "./load.ts";
@@ -181,7 +182,10 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
   const along = (paths: readonly string[]): PartyReference[][] => paths.map((p) => partiesAt(sentence.tree, s, heads(p), context, p));
   const named = (): PartyReference[] => along(frame.actors).find((l) => l.length > 0) ?? [];
   const direct = frame.joint ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat()) : named();
-  const actors = direct.length === 0 && frame.actors.includes("subject") ? authorsOf(along, heads, sentence.tree, context.lexicon) : direct;
+  const actors =
+    direct.length === 0 && BY_TEXT.has(frame.act) && frame.actors.includes("subject")
+      ? authorsOf(along, heads, sentence.tree, context.lexicon)
+      : direct;
   const acting = new Set(actors.map((a) => partyKey(a.party)));
   const others = along(frame.joint ? [] : frame.targets).map((list) => list.filter((t) => !acting.has(partyKey(t.party))));
   return {
@@ -199,6 +203,9 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
 
 /** Whose a text is that says or orders something: the phrases that name it, else who adopts, issues or signs it. */
 const AUTHOR_PATHS = ["poss", "by", "of", "from", "modifier"].map((step) => `subject.${step}`);
+
+/** Acts that are done by a text. */
+const BY_TEXT: ReadonlySet<Act> = new Set(["object", "demand", "threaten", "ban", "sanction", "extend", "support"]);
 
 /** "a resolution calling for", "a law that bans": what a text does its author does. */
 function authorsOf(

@@ -23,7 +23,7 @@ export function headsAt(tree: Tree, trigger: number, path: string, cache: Map<nu
 
 /** Steps that ask for no word of their own. "by" is among them, since treebanks have a relation for who acts. */
 const WORDLESS = new Set(
-  "self subject object recipient complement poss modifier unmarked governor appos host auxiliary marker opener particle addressee manner negation within and by".split(
+  "self subject object recipient complement poss modifier unmarked governor appos host auxiliary marker opener particle addressee manner negation within beneath and by".split(
     " ",
   ),
 );
@@ -55,6 +55,7 @@ function stepFrom(tree: Tree, index: number, step: string, cache: Map<number, Ro
   if (step === "addressee") return ["object", "recipient"].flatMap((role) => cachedRoles(tree, index, cache).get(role) ?? []);
   if (step === "manner") return dependents(tree, index, "advmod");
   if (step === "within") return namesWithin(tree, index);
+  if (step === "beneath") return namesBeneath(tree, index);
   if (step === "negation") return dependents(tree, index, "advmod", "det").filter((c) => NEGATIVE.test(wordAt(tree, c).form));
   if (step === "infinitive") return (cachedRoles(tree, index, cache).get("complement") ?? []).filter((c) => isInfinitive(tree, c));
   if (step === "and") return clausesOf(tree, index);
@@ -67,6 +68,12 @@ function namesWithin(tree: Tree, noun: number): readonly number[] {
   if (isVerbal(tree, noun)) return [];
   const phrase = subtree(tree, noun, (child) => ["acl", "advcl", "parataxis", "appos"].includes(baseRelation(child.relation)));
   return phrase.filter((i) => i !== noun && ["PROPN", "ADJ"].includes(wordAt(tree, i).upos) && /^\p{Lu}/u.test(wordAt(tree, i).form));
+}
+
+/** The names in clauses about a noun: "travellers who have been to Chad". */
+function namesBeneath(tree: Tree, noun: number): readonly number[] {
+  if (isVerbal(tree, noun)) return [];
+  return subtree(tree, noun).filter((i) => i > noun && wordAt(tree, i).upos === "PROPN");
 }
 
 /** Phrases that name who does what a noun says, however far behind it they stand. */

@@ -293,13 +293,13 @@ describe("the authorities", () => {
 
 describe("a noun with more than one owner", () => {
   it("names those who stand beside it, where it is plural", () => {
-    const producers = "Oil NN compound<producers | producers=producer NNS nsubj<signed | Norway NNP appos<producers | and CC cc<Chad | Chad NNP conj<Norway";
+    const producers =
+      "Oil NN compound<producers | producers=producer NNS nsubj<signed | Norway NNP appos<producers | and CC cc<Chad | Chad NNP conj<Norway";
     expect(idsOf(referents([`${producers} | ${SIGNED}`], "producers"))).toEqual(["NOR", "TCD"]);
   });
 
   it("is of all whose adjectives it has, though a mention takes the nearest alone", () => {
-    const officials =
-      "Norwegian JJ amod<officials | and CC cc<Polish | Polish JJ conj<Norwegian | officials=official NNS nsubj<signed";
+    const officials = "Norwegian JJ amod<officials | and CC cc<Polish | Polish JJ conj<Norwegian | officials=official NNS nsubj<signed";
     const parties = { ...PARTS.parties, "Polish officials": { id: "POL", name: "Poland", via: "Polish officials", form: "body" as const } };
     expect(idsOf(referents([`${officials} | ${SIGNED}`], "officials", { parties }))).toEqual(["NOR", "POL"]);
   });

@@ -32,10 +32,27 @@ function isGoverned(tree: Tree, verb: number): boolean {
 
 function isAside(tree: Tree, trigger: number, child: Word): boolean {
   if (ASIDE.has(child.relation)) return true;
+  if (child.index > trigger && isCircumstance(tree, child)) return true;
   if (child.head !== trigger) return false;
   if (child.relation === "conj") return isVerbal(tree, trigger) || isVerbal(tree, child.index);
   if (child.relation === "cc" || child.relation === "mark" || child.relation === "case") return true;
   return child.relation === "advcl" && child.index < trigger && dependents(tree, child.index, "nsubj").length > 0;
+}
+
+/** Words that open what went on around an act; its cause, its purpose and what it hangs on stay with it. */
+const CIRCUMSTANCE = new Set(["after", "following", "amid", "amidst", "as", "while", "whilst", "before", "although", "though", "despite", "where"]);
+/** A short phrase of circumstance tells the time of an act more often than another story. */
+const SHORT = 5;
+
+/** "expels a diplomat after a report that ...", "visits Chad, meeting ...", "the pact, which ...": another clause, beside the one that says the act. */
+function isCircumstance(tree: Tree, child: Word): boolean {
+  const words = subtree(tree, child.index);
+  const first = words.find((w) => wordAt(tree, w).upos !== "PUNCT") ?? child.index;
+  const apart = /^[,—–]$/.test(tree.words[first - 1]?.form ?? "");
+  const opener = tree.words[first]?.form.toLowerCase() ?? "";
+  if (child.relation === "acl:relcl") return apart;
+  if (child.relation === "advcl") return CIRCUMSTANCE.has(opener) || (apart && child.xpos === "VBG" && first === child.index);
+  return child.relation === "obl" && CIRCUMSTANCE.has(opener) && words.length > SHORT;
 }
 
 /** The contiguous stretch of words around which the subtree lies, without punctuation and conjunctions at its ends. */

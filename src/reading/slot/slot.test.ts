@@ -266,7 +266,8 @@ describe("the reason", () => {
 
 describe("the evidence of an infinitive", () => {
   it("starts with the clause that governs it", () => {
-    const agreed = "On IN case<Monday | Monday NNP obl<agreed | Chad NNP nsubj<agreed | agreed=agree VBD root | to TO mark<leave | leave VB xcomp<agreed | it PRP obj<leave | .<agreed";
+    const agreed =
+      "On IN case<Monday | Monday NNP obl<agreed | Chad NNP nsubj<agreed | agreed=agree VBD root | to TO mark<leave | leave VB xcomp<agreed | it PRP obj<leave | .<agreed";
     expect(evidence(agreed, "leave")).toBe("Chad agreed to leave it");
   });
 

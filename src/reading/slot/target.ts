@@ -171,7 +171,9 @@ function isTopic({ sentences }: Scene, span: Span): boolean {
   const sentence = sentences.find(({ tree }) => tree.sentence.start <= span.start && span.end <= tree.sentence.end);
   if (!sentence) return false;
   const { tree } = sentence;
-  let at = firstConjunct(tree, headOfSpan(tree, span));
+  const head = headOfSpan(tree, span);
+  if (head < 0) return false;
+  let at = firstConjunct(tree, head);
   while (/^(?:compound|amod|nmod:poss|nmod:desc|flat)/.test(wordAt(tree, at).relation)) at = firstConjunct(tree, wordAt(tree, at).head);
   return wordAt(tree, at).relation.startsWith("nsubj");
 }
