@@ -14,8 +14,9 @@ export function noAffair(draft: Draft, scene: Scene, { classes }: ActLexicon): D
   if (official && states.size < 2 && !parties.some(isOfficial)) return "nobody-official";
   const [own] = states;
   if (foreign === "no" || own === undefined || states.size > 1 || parties.some(mayBeForeign)) return undefined;
-  const between = foreign === "sides" && draft.actors.length > 0 && draft.targets.length > 0;
-  return between || !(namesAnother(scene, own) || tellsOfAbroad(draft, scene, classes.get("abroad") ?? new Set())) ? "domestic" : undefined;
+  if (foreign === "sides" && draft.actors.length === 0) return undefined;
+  const within = foreign === "sides" && draft.targets.length > 0;
+  return within || !(namesAnother(scene, own) || tellsOfAbroad(draft, scene, classes.get("abroad") ?? new Set())) ? "domestic" : undefined;
 }
 
 /** One that states deal with as their like. */
