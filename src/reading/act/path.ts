@@ -1,6 +1,18 @@
 // Role paths of frames: "object.against" is the "against" phrase of the object, "governor.subject" the subject of the verb that governs a noun,
 // "complement.auxiliary" the "must" of a clause. Roles come from the grammar; the steps that only frames need stand here.
-import { ancestors, baseRelation, conjuncts, dependents, firstConjunct, isVerbal, rolesOf, subtree, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+import {
+  ancestors,
+  baseRelation,
+  conjuncts,
+  dependents,
+  firstConjunct,
+  isVerbal,
+  rolesOf,
+  subtree,
+  wordAt,
+  type Roles,
+  type Tree,
+} from "../grammar/index.ts";
 
 /** Follows a path from a trigger to the heads at its end. */
 export function headsAt(tree: Tree, trigger: number, path: string, cache: Map<number, Roles>): number[] {
