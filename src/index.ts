@@ -31,6 +31,9 @@ export type {
   Source,
 } from "./reading/index.ts";
 
+export { openCoder } from "./coder/index.ts";
+export type { Budget, Coded, Coder, CoderAccount, CoderOptions, Prices } from "./coder/index.ts";
+
 export { fingerprint, openLedger, verify } from "./ledger/index.ts";
 export type {
   ClaimFilter,

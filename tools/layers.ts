@@ -13,6 +13,7 @@ export const ORDER = [
   "document",
   "language",
   "reading",
+  "coder",
   "ledger",
   "deal",
   "export",

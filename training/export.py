@@ -1,6 +1,6 @@
-"""Exports the trained reader to ONNX: python export.py --base ENCODER_DIR --run RUN_DIR [--acts ACTS_DIR] --out DIR --version 1.1.0
+"""Exports the trained reader to ONNX: python export.py --base ENCODER_DIR --run RUN_DIR --out DIR --version 1.1.0
 
-ACTS_DIR holds acts.pt and acts.json (acts.py writes them). RUN_DIR holds reader.pt and labels.json, and DIR already holds lemmas.tsv (lexicon.py writes it).
+RUN_DIR holds reader.pt and labels.json, and DIR already holds lemmas.tsv (lexicon.py writes it).
 Writes DIR/reader.onnx, DIR/tokenizer.json and DIR/model.json, which names the hashes of all three.
 """
 
@@ -13,7 +13,6 @@ from pathlib import Path
 import onnx
 import torch
 
-from acts import BRANCH, Acts
 from graph import graph_of
 from model import SHAPES, Reader
 from coding import MAX_PIECES
@@ -25,7 +24,6 @@ def main():
     cli = argparse.ArgumentParser()
     cli.add_argument("--base", required=True)
     cli.add_argument("--run", required=True)
-    cli.add_argument("--acts", help="heads for acts")
     cli.add_argument("--out", required=True)
     cli.add_argument("--version", required=True, help="of the weights; claims name it")
     args = cli.parse_args()
@@ -36,20 +34,14 @@ def main():
     labels = json.loads((run / "labels.json").read_text())
     reader = Reader(args.base, {k: len(v) for k, v in labels.items()})
     reader.load_state_dict(torch.load(run / "reader.pt", map_location="cpu", weights_only=True))
-    acts = None
-    if args.acts:
-        labels["acts"] = json.loads((Path(args.acts) / "acts.json").read_text())
-        acts = Acts(reader.encoder, len(labels["acts"])).eval()
-        acts.load_state_dict(torch.load(Path(args.acts) / "acts.pt", map_location="cpu", weights_only=True))
-    onnx.save(graph_of(reader.eval(), acts, BRANCH), str(out / "reader.onnx"))
+    onnx.save(graph_of(reader.eval()), str(out / "reader.onnx"))
     shutil.copyfile(Path(args.base) / "tokenizer.json", out / "tokenizer.json")
     card = {
         "format": 1, "version": args.version, "labels": labels, "maxPieces": MAX_PIECES, "shapes": SHAPES,
         "inputs": {"pieces": ["batch", "length"], "shapes": ["batch", "length"], "mask": ["batch", "length"],
                    "first": ["batch", "count"], "words": ["batch", "count"]},
         "outputs": {"upos": ["batch", "count"], "xpos": ["batch", "count"], "lemma": ["batch", "count"],
-                    "names": ["batch", "count", "label"], "arcs": ["batch", "count", "1+count"], "relations": ["batch", "count", "1+count"],
-                    **({"acts": ["batch", "count", "act"], "actors": ["batch", "count", "count"], "targets": ["batch", "count", "count"]} if acts else {})},
+                    "names": ["batch", "count", "label"], "arcs": ["batch", "count", "1+count"], "relations": ["batch", "count", "1+count"]},
         "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES},
     }
     (out / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n")

@@ -72,64 +72,33 @@ class Graph:
         return self.const(list(values), np.int64)
 
 
-def graph_of(reader, acts=None, branch=None):
-    """`acts` are heads for acts that begin behind the layer `branch` of the encoder (acts.py)."""
+def graph_of(reader):
     g = Graph()
-    mask = g.op("Cast", "mask", to=TensorProto.INT32)
-    hidden, behind = encoded(g, reader.encoder, mask, branch)
+    hidden = encoded(g, reader.encoder)
     at = g.op("Unsqueeze", "first", g.number(2))
     words = g.op("GatherND", hidden, at, batch_dims=1)
     batch = g.size("first", 0)
     root = g.op("Expand", g.tensor(reader.root), g.join(batch, g.number(1, reader.encoder.width)))
     parts = split(g, g.project(g.op("Concat", root, words, axis=1), reader.heads), reader.widths)
     results = decisions(g, reader, parts, batch)
-    if acts:
-        results |= proposals(g, acts, behind, mask, at, reader.encoder.heads)
     for name, value in results.items():
         g.nodes.append(helper.make_node("Identity", [value], [name], name=name))
-    return model_of(g, acts)
+    return model_of(g)
 
 
-def encoded(g, encoder, mask, branch):
-    """-> hidden states behind the last layer, and behind the layer `branch`."""
+def encoded(g, encoder):
+    mask = g.op("Cast", "mask", to=TensorProto.INT32)
     table = g.const(encoder.words.weight.detach().numpy(), np.float16)
     words = g.op("Cast", g.op("Gather", table, "pieces"), to=TensorProto.FLOAT)
     places = g.op("Slice", g.tensor(encoder.positions.weight), g.number(0), g.size("pieces", 1), g.number(0))
     x = g.op("Add", g.op("Add", words, places), g.op("Gather", g.tensor(encoder.shapes.weight[:SHAPES]), "shapes"))
     x = g.op("LayerNormalization", x, *norm(g, encoder.norm), epsilon=EPSILON)
-    behind = None
-    for i, layer in enumerate(encoder.layers):
-        if i == branch:
-            behind = x
-        x = through(g, layer, x, mask, encoder.heads)
-    return x, behind
-
-
-def through(g, layer, x, mask, heads):
-    mixed = g.project(g.attend(x, mask, layer.qkv, heads), layer.out)
-    x = g.fused("SkipLayerNormalization", mixed, x, *norm(g, layer.norm1), epsilon=EPSILON)
-    inner = g.project(g.fused("Gelu", g.project(x, layer.wide)), layer.narrow)
-    return g.fused("SkipLayerNormalization", inner, x, *norm(g, layer.norm2), epsilon=EPSILON)
-
-
-def proposals(g, acts, x, mask, at, heads):
-    """Probabilities of acts at words, and of words to have a part in what another word tells."""
-    for layer in acts.layers:
-        x = through(g, layer, x, mask, heads)
-    words = g.op("GatherND", x, at, batch_dims=1)
-    tells = g.op("Split", g.fused("Gelu", g.project(words, acts.rt)), outputs=2, axis=2, num_outputs=2)
-    other = g.fused("Gelu", g.project(words, acts.rw))
-    lean = g.op("Add", g.op("MatMul", other, g.const(acts.rb.weight.detach().numpy().T)), g.tensor(acts.rb.bias))
-    leans = g.op("Split", g.op("Transpose", lean, perm=[0, 2, 1]), outputs=2, axis=1, num_outputs=2)
-    results = {"acts": g.op("Sigmoid", g.project(words, acts.act))}
-    for name, side, by in zip(("actors", "targets"), tells, leans):
-        scores = g.fused("FusedMatMul", side, other, transB=1, alpha=other_scale(acts))
-        results[name] = g.op("Sigmoid", g.op("Add", scores, by))
-    return results
-
-
-def other_scale(acts):
-    return float(acts.rw.out_features) ** -0.5
+    for layer in encoder.layers:
+        mixed = g.project(g.attend(x, mask, layer.qkv, encoder.heads), layer.out)
+        x = g.fused("SkipLayerNormalization", mixed, x, *norm(g, layer.norm1), epsilon=EPSILON)
+        inner = g.project(g.fused("Gelu", g.project(x, layer.wide)), layer.narrow)
+        x = g.fused("SkipLayerNormalization", inner, x, *norm(g, layer.norm2), epsilon=EPSILON)
+    return x
 
 
 def norm(g, layer):
@@ -170,7 +139,7 @@ def best(g, x, axis):
     return g.op("Cast", g.op("ArgMax", x, axis=axis, keepdims=0), to=TensorProto.INT32)
 
 
-def model_of(g, acts):
+def model_of(g):
     by_piece, by_word = ["batch", "length"], ["batch", "count"]
     value = helper.make_tensor_value_info
     inputs = [value(n, TensorProto.INT64, by_piece) for n in ("pieces", "shapes", "mask")]
@@ -178,8 +147,6 @@ def model_of(g, acts):
     outputs = [value(n, TensorProto.INT32, by_word) for n in ("upos", "xpos", "lemma")]
     outputs += [value("names", TensorProto.FLOAT, [*by_word, "label"]), value("arcs", TensorProto.FLOAT, [*by_word, "heads"])]
     outputs += [value("relations", TensorProto.INT32, [*by_word, "heads"])]
-    if acts:
-        outputs += [value("acts", TensorProto.FLOAT, [*by_word, "act"]), *(value(n, TensorProto.FLOAT, [*by_word, "other"]) for n in ("actors", "targets"))]
     graph = helper.make_graph(g.nodes, "reader", inputs, outputs, g.tensors)
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="pacta")

@@ -39,6 +39,17 @@ export function pacta(
   return { code: status, out: stdout, err: stderr, json: () => linesOf(stdout).map((line): unknown => JSON.parse(line)) };
 }
 
+/** Runs `pacta ARGS` to its end while this process goes on: a server that the command asks can run in it. */
+export async function pactaBeside(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const { PACTA_LEDGER: _, PACTA_CODER_KEY: __, ...clean } = process.env;
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { ...clean, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, out, err, json: () => linesOf(out).map((line): unknown => JSON.parse(line)) };
+}
+
 /** Starts `pacta ARGS` in a folder and leaves it running, with standard input open. */
 export function startPacta(folder: string, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], { cwd: folder, stdio: ["pipe", "pipe", "pipe"] });

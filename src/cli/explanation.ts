@@ -145,12 +145,14 @@ const DROPPED: Readonly<Record<Extract<CandidateEnd, { kind: "dropped" }>["reaso
   "no-party": "nobody is named who acts or is acted on",
   "actor-is-no-party": "who acts is named, and is no party",
   "slot-missing": "what the act needs is missing",
+  "nobody-official": "no state and no organisation of states is among the parties",
+  domestic: "one state does it at home",
   condition: "the act is only supposed",
   "speculation-without-act": "the act is only thought of",
   "object-of-other-act": "it is only what another act is about",
   "complement-is-act": "its complement is the act itself",
   "not-mentioned-by-speaker": "a speaker leaves it out",
-  outvoted: "what speaks for it, the network among others, is too little",
+  outvoted: "too little speaks for it",
 };
 
 function refusedText({ rule, because }: RefusedFrame): string {
@@ -162,7 +164,7 @@ function refusedText({ rule, because }: RefusedFrame): string {
     case "constraint":
       return `${rule} does not fit: ${because.broken.map(brokenText).join("; ")}`;
     case "outdone":
-      return `${rule} fits too, but ${because.by} asks for more`;
+      return `${rule} fits too; ${because.by} fits better`;
   }
 }
 

@@ -32,6 +32,7 @@ export function programHelp(): string {
     ...section("environment", [
       ["PACTA_LEDGER", "the ledger, where --ledger does not name it"],
       ["PACTA_MODEL", "the folder of the language model, instead of the one that comes with Pacta"],
+      ["PACTA_CODER_KEY", "the key of the second coder's endpoint (read --coder)"],
       ["NO_COLOR", "no colours"],
     ]),
     ...section(

@@ -1,5 +1,6 @@
 // `pacta read`: documents into the ledger. A line under --jsonl is printed after its batch was appended, so that whoever
 // has the line may count on the entry.
+import type { Coder } from "../coder/index.ts";
 import type { DocumentSetting } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Reader } from "../reading/index.ts";
@@ -12,11 +13,13 @@ import { countOption, dayOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
-import type { Taken } from "./intake.ts";
+import type { IntakeSetting, Taken } from "./intake.ts";
 import { interruptible } from "./interrupt.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
+import { coderArgs, coderFor, coderPlan } from "./second-coder.ts";
+import type { CoderPlan } from "./second-coder.ts";
 import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
 import type { Run, Tally } from "./tally.ts";
 import { keepNurserySmall, threadsArg, workersArg, workersOf } from "./workers.ts";
@@ -30,6 +33,7 @@ interface Plan {
   readonly headings: boolean;
   readonly lexicalPass: boolean;
   readonly print: "text" | "json" | "jsonl";
+  readonly coder: CoderPlan | undefined;
 }
 
 /** `pacta read`. */
@@ -49,11 +53,13 @@ export const read = command({
     "all-sentences": { type: "boolean", description: "run the model on every sentence, not only on those that may hold a claim" },
     workers: workersArg,
     threads: threadsArg,
+    ...coderArgs,
   },
   examples: [
     "pacta read reports/ --ledger deals.db",
     "pacta read items.jsonl --dry-run --jsonl",
     "zcat news.txt.gz | pacta read - --date 2015-01-20",
+    "pacta read reports/ --coder http://localhost:8080/v1 --coder-model some-model --coder-budget 200000tokens",
   ],
   run: async (args, around) => {
     if (args.json === true && args.jsonl === true)
@@ -66,6 +72,7 @@ export const read = command({
       headings: args.headings === true,
       lexicalPass: args["all-sentences"] !== true,
       print: args.jsonl === true ? "jsonl" : args.json === true ? "json" : "text",
+      coder: coderPlan(args),
     };
     if (args["dry-run"] === true) return readWith(plan, undefined, around);
     return withLedger(ledgerLocation(args.ledger, around.env), true, (ledger) => readWith(plan, ledger, around));
@@ -86,7 +93,8 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
   const reader = await openReader({ lexicalPass: plan.lexicalPass, ...workersOf(plan) });
   if (reader.parallel > 1) keepNurserySmall();
   try {
-    return await readAll(plan, { reader, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around);
+    const coder = plan.coder === undefined ? undefined : await coderFor(plan.coder, reader, around.env);
+    return await readAll(plan, { reader, coder, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around);
   } finally {
     await reader.close();
   }
@@ -94,6 +102,7 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
 
 interface Tools {
   readonly reader: Reader;
+  readonly coder: Coder | undefined;
   readonly setting: DocumentSetting;
   readonly io: SourceIo;
   readonly ledger: Ledger | undefined;
@@ -101,7 +110,7 @@ interface Tools {
 }
 
 async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
-  const { reader, setting, io, ledger, stop } = tools;
+  const { reader, coder, setting, io, ledger, stop } = tools;
   const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutLedger }] = await Promise.all([
     import("./intake.ts"),
     import("./outcomes.ts"),
@@ -118,7 +127,7 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   let [shown, together] = [0, 0];
-  for await (const result of intake(outcomes, { reader, stop, ...(ledger === undefined ? {} : { ledger }) })) {
+  for await (const result of intake(outcomes, { reader, stop, ...withCoder(coder), ...(ledger === undefined ? {} : { ledger }) })) {
     count(tally, result);
     await tell(result, plan, progress, around);
     if (performance.now() - shown < 100) continue;
@@ -135,11 +144,17 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
     peakMemory: Math.max(together, memoryOf(reader)) / 1024 ** 2,
     sentences: { seen, analysed },
     interrupted: stop.aborted,
+    ...(coder === undefined ? {} : { coder: coder.account() }),
     ...(head === undefined ? {} : { ledger: head }),
   };
   // An unread rest of standard input would keep the process waiting for more of it.
   if (stop.aborted && plan.paths.includes("-")) process.stdin.destroy();
   return close(plan, tally, run, around);
+}
+
+/** Answers cost money: a batch is kept before many have come in. */
+function withCoder(coder: Coder | undefined): Pick<IntakeSetting, "coder" | "limits"> {
+  return coder === undefined ? {} : { coder, limits: { documents: 4 * coder.parallel, characters: 64 * 1024 } };
 }
 
 /** Bytes that this process and the workers take: of several what they take now, of one the most that it ever took. */
@@ -151,10 +166,13 @@ async function tell(result: Taken | Failure, { print }: Plan, progress: Progress
   if (result.kind === "failure") {
     await progress.clear();
     await err.write(errorLine(result.error));
-  } else if (print === "jsonl") {
-    if (out.isTerminal) await progress.clear();
-    await out.write(`${JSON.stringify(result.reading)}\n`);
+    return;
   }
+  if (result.coderErrors !== undefined) await progress.clear();
+  for (const error of result.coderErrors ?? []) await err.write(errorLine(error));
+  if (print !== "jsonl") return;
+  if (out.isTerminal) await progress.clear();
+  await out.write(`${JSON.stringify(result.reading)}\n`);
 }
 
 async function close({ print }: Plan, tally: Tally, run: Run, { out, err }: Surroundings): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 // The summary is what a person has of a long run: it must add up.
 import { expect, test } from "vitest";
+import type { CoderAccount } from "../coder/index.ts";
 import type { Document } from "../document/index.ts";
 import { PactaError } from "../error.ts";
 import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
@@ -76,4 +77,30 @@ test("a dry run says nothing of what is new, since no ledger was asked", () => {
   const text = summaryText(counted(), dry);
   expect(text).toContain("ledger        none (dry run)");
   expect(text).not.toContain("already known");
+});
+
+test("a second coder's work and cost are told, and what stopped it", () => {
+  const coder: CoderAccount = {
+    name: "coder:m@1.00000000",
+    documents: { coded: 3, failed: 2, unasked: 4 },
+    claims: { told: 9, agreed: 5, added: 2 },
+    requests: 6,
+    retries: 1,
+    tokens: { sent: 4000, answered: 300 },
+    estimated: true,
+    cost: 0.0125,
+    errors: { PACTA_CODER_BUSY: 2 },
+    stopped: "PACTA_CODER_BUDGET",
+  };
+  expect(
+    summaryText(newTally(), { ...run, coder })
+      .split("\n")
+      .slice(7, 10),
+  ).toEqual([
+    "second coder  coder:m@1.00000000: 3 documents coded, 2 failed (2: PACTA_CODER_BUSY 2), 4 not asked: PACTA_CODER_BUDGET",
+    "its claims    9 given, 5 of the reader's too, 2 added",
+    "its cost      about 4000 tokens sent, 300 answered, 0.0125 by the prices given; 6 requests, 1 of them again",
+  ]);
+  expect(summaryOf(newTally(), { ...run, coder })).toMatchObject({ coder });
+  expect(summaryText(newTally(), run)).not.toContain("coder");
 });

@@ -1,4 +1,5 @@
 // What a run of `pacta read` came to, counted document by document, and told at its end.
+import type { CoderAccount } from "../coder/index.ts";
 import type { Failure } from "../source/index.ts";
 import { isForeign } from "./intake.ts";
 import type { Taken } from "./intake.ts";
@@ -51,6 +52,8 @@ export interface Run {
   /** The ledger's place and head; absent where nothing was kept. */
   readonly ledger?: { readonly location: string; readonly seq: number; readonly hash: string };
   readonly interrupted: boolean;
+  /** What the second coder did and cost; absent where there was none. */
+  readonly coder?: CoderAccount;
 }
 
 /** The summary as data (`--json`). */
@@ -68,7 +71,7 @@ function byCount(a: readonly [string, number], b: readonly [string, number]): nu
 
 /** The summary for people, one line a matter. */
 export function summaryText(tally: Tally, run: Run): string {
-  const { seconds, peakMemory, sentences, ledger } = run;
+  const { seconds, peakMemory, sentences, ledger, coder } = run;
   const rate = seconds > 0 ? `, ${(tally.documents / seconds).toFixed(1)} a second` : "";
   const rows: [string, string][] = [
     ["documents", `${tally.documents} in ${seconds.toFixed(1)} s${rate}, peak memory ${Math.round(peakMemory)} MiB`],
@@ -79,10 +82,28 @@ export function summaryText(tally: Tally, run: Run): string {
     ["abstained", listed(tally.abstained)],
     ["failed", listed(tally.failed)],
     ["sentences", `${sentences.analysed} of ${sentences.seen} let through to the model`],
+    ...(coder === undefined ? [] : coderRows(coder)),
     ["ledger", ledger === undefined ? "none (dry run)" : `${ledger.location}, entry ${ledger.seq}, head ${ledger.hash}`],
   ];
   const shown = ledger === undefined ? rows.filter(([name]) => name !== "new" && name !== "already known") : rows;
   return `${shown.map(([name, value]) => `${name.padEnd(14)}${value}`).join("\n")}\n`;
+}
+
+function coderRows({ name, documents, claims, requests, retries, tokens, estimated, cost, errors, stopped }: CoderAccount): [string, string][] {
+  const { coded, failed, unasked } = documents;
+  const trouble = failed === 0 ? "" : ` (${listed(new Map(Object.entries(errors)))})`;
+  const about = estimated ? "about " : "";
+  return [
+    [
+      "second coder",
+      `${name}: ${coded} documents coded, ${failed} failed${trouble}, ${unasked} not asked${stopped === undefined ? "" : `: ${stopped}`}`,
+    ],
+    ["its claims", `${claims.told} given, ${claims.agreed} of the reader's too, ${claims.added} added`],
+    [
+      "its cost",
+      `${about}${tokens.sent} tokens sent, ${tokens.answered} answered${cost === undefined ? "" : `, ${cost} by the prices given`}; ${requests} requests, ${retries} of them again`,
+    ],
+  ];
 }
 
 /** `12: no-party 9, speculation 3`, the most frequent first. */

@@ -1,10 +1,11 @@
 // The door of eval/: measuring the reader against gold, and the page that figures are kept on.
 export { GOLD_SETS, loadGold, sharedFolder } from "./gold.ts";
-export type { GoldSet } from "./gold.ts";
+export type { GoldDocument, GoldSet } from "./gold.ts";
+export { isHeldBack } from "./held.ts";
 export { matchClaims } from "./match.ts";
 export { EMPTY_PAGE, withSection } from "./page.ts";
 export type { Section } from "./page.ts";
-export { openAnnotator, openReader } from "./reader.ts";
+export { openAnnotator } from "./reader.ts";
 export { table } from "./table.ts";
 export { fillTree, maskTrees, newsDocuments, newsItems, newsTexts, writeMaskedTrees } from "./language/index.ts";
 export { OUTPUT_KINDS, outputsOf } from "./mentions/index.ts";

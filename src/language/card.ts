@@ -11,7 +11,7 @@ const labels = z.array(z.string()).min(1);
 const cardSchema = z.object({
   format: z.literal(FORMAT),
   version: z.string(),
-  labels: z.object({ upos: labels, xpos: labels, lemma: labels, names: labels, relations: labels, acts: labels.optional() }),
+  labels: z.object({ upos: labels, xpos: labels, lemma: labels, names: labels, relations: labels }),
   maxPieces: z.int().positive(),
   files: z.object({ "reader.onnx": z.string(), "tokenizer.json": z.string(), "lemmas.tsv": z.string() }),
 });

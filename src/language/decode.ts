@@ -1,5 +1,4 @@
 // From the network's numbers to words, trees and names.
-import { actScores } from "./acts.ts";
 import type { ModelCard } from "./card.ts";
 import { applyEdit } from "./lemma.ts";
 import type { Guess } from "./lemmas.ts";
@@ -48,8 +47,7 @@ export function decodeSentence(
   });
   const runs = bestNames(output.names.subarray(row * count * labels.names.length), words.length, labels.names);
   const names = wholeNames(runs, decoded);
-  const acts = output.acts && labels.acts && actScores(output.acts, { row, count, words: words.length }, labels.acts);
-  return { ...sentence, words: decoded, names: names.flatMap((run) => toName(decoded, run.first, run.last, run.label)), ...(acts && { acts }) };
+  return { ...sentence, words: decoded, names: names.flatMap((run) => toName(decoded, run.first, run.last, run.label)) };
 }
 
 function toName(words: readonly Word[], first: number, last: number, label: string): Name[] {

@@ -27,15 +27,6 @@ export interface Output {
   readonly arcs: Float32Array;
   /** The label of the best relation to each head, [rows, count, 1 + count]. */
   readonly relations: Int32Array;
-  /** What a network with heads for acts gives of them. */
-  readonly acts?: ActOutput;
-}
-
-/** Probabilities: `scores` [rows, count, acts] of each act at each word; `actors` and `targets` [rows, count, count] of the second word to have that part in what the first tells. */
-export interface ActOutput {
-  readonly scores: Float32Array;
-  readonly actors: Float32Array;
-  readonly targets: Float32Array;
 }
 
 /** A loaded network. */
@@ -111,16 +102,7 @@ function tensorsOf(ort: Ort, feed: Feed): Tensors {
 function outputOf(values: Tensors): Output {
   const whole = (name: string): Int32Array => typed(values, name, Int32Array);
   const real = (name: string): Float32Array => typed(values, name, Float32Array);
-  const acts = "acts" in values ? { scores: real("acts"), actors: real("actors"), targets: real("targets") } : undefined;
-  return {
-    upos: whole("upos"),
-    xpos: whole("xpos"),
-    lemma: whole("lemma"),
-    names: real("names"),
-    arcs: real("arcs"),
-    relations: whole("relations"),
-    ...(acts && { acts }),
-  };
+  return { upos: whole("upos"), xpos: whole("xpos"), lemma: whole("lemma"), names: real("names"), arcs: real("arcs"), relations: whole("relations") };
 }
 
 function typed<Data>(values: Tensors, name: string, kind: new (...args: never[]) => Data): Data {

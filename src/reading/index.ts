@@ -1,6 +1,7 @@
 // The door of reading/: what one text says, as claims and abstentions.
 export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
 export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
+export { claimIdIn } from "./claim-id.ts";
 export { recogniseMoney } from "./money/index.ts";
 export { recogniseQuantities } from "./quantity/index.ts";
 export { ancestors, CLAUSES, constructionOf, FORMS, headOfSpan, treeOf } from "./grammar/index.ts";
@@ -11,3 +12,8 @@ export type { OpenReaderOptions } from "./open.ts";
 export type { ItemMention, MoneyMention, PartyMention, QuantityMention, SourceMention } from "./annotation.ts";
 export { catalogueOf, kindGroups, loadItems, recogniseItems } from "./item/index.ts";
 export type { AnnotatedDocument, Reader, ReaderOptions } from "./reader.ts";
+export { confidenceFrom, FEATURES, weigh } from "./claiming/index.ts";
+export type { Features, RuleCount } from "./claiming/index.ts";
+export { loadKnowledge } from "./knowledge.ts";
+export { unvoted } from "./read.ts";
+export type { Unvoted } from "./read.ts";

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { loadLexicon, type Lexicon } from "../language/index.ts";
 import { resource } from "../resources.ts";
 import { loadActs, type ActLexicon } from "./act/index.ts";
-import { loadConfidence, type ConfidenceOf } from "./claiming/index.ts";
+import { loadConfidence, loadVote, type ConfidenceOf, type Vote } from "./claiming/index.ts";
 import { loadBridging, loadNominals, type Nominals, type Sort } from "./coreference/index.ts";
-import { loadVotes, type Votes } from "./learned/index.ts";
 import { loadItems, type ItemLexicon } from "./item/index.ts";
 import { loadModeCues, type ModeCues } from "./mode/index.ts";
 import { loadParties, type PartyLexicon } from "./party/index.ts";
@@ -24,8 +23,8 @@ export interface Knowledge {
   readonly reports: ReportCues;
   readonly targets: TargetCues;
   readonly confidence: ConfidenceOf;
-  /** Absent in a folder without votes.tsv. */
-  readonly votes: Votes | undefined;
+  /** Absent in a folder without vote.tsv. */
+  readonly vote: Vote | undefined;
   /** Word lists of the tokeniser, for headings. */
   readonly lexicon: Lexicon;
 }
@@ -44,7 +43,7 @@ export function loadKnowledge(folder: string = resource("knowledge")): Knowledge
     reports: loadReportCues(reading),
     targets: loadTargetCues(reading),
     confidence: loadConfidence(reading),
-    votes: loadVotes(reading),
+    vote: loadVote(reading),
     lexicon: loadLexicon(),
   };
 }

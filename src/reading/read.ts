@@ -9,25 +9,27 @@ import {
   abstentionOf,
   bridge,
   claimOf,
+  featuresOf,
   fill,
   ruleOf,
-  type FillContext,
   lacks,
   leftOut,
   merge,
+  noAffair,
   select,
   unreadOf,
   type ConfidenceOf,
   type Draft,
   type Dropped,
   type DropReason,
+  type Features,
   type Told,
+  type Vote,
 } from "./claiming/index.ts";
 import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { featuresOf, modelFrames, proposalsOf, type Features, type Votes } from "./learned/index.ts";
-import type { Scene, SceneSentence } from "./scene/index.ts";
+import type { Scene } from "./scene/index.ts";
 import type { TargetCues } from "./slot/index.ts";
 import { attributionsOf } from "./source/index.ts";
 
@@ -36,10 +38,8 @@ export interface ReadOptions {
   /** Tells versions of one document apart in claim ids; default the document's id. */
   readonly scope?: string;
   readonly confidence: ConfidenceOf;
-  /** How frames and network are weighed against each other; without it, or without a network that knows acts, the frames alone decide. */
-  readonly votes?: Votes | undefined;
-  /** Version of the network, for claims that it makes to name. */
-  readonly model?: string;
+  /** Says how likely a draft is right; without it every draft stands, as often right as its rule. */
+  readonly vote?: Vote | undefined;
 }
 
 /** What one sentence gave: the frames that matched, and which drafts of theirs stood. */
@@ -73,17 +73,15 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
   const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
   const { modes, reasons, bridging, targets: targetCues } = knowledge;
   const context = { scene, resolver, modes, reasons, bridging, targetCues, nameOf: knowledge.parties.nameOf };
-  const frames = options.votes && modelFrames(knowledge.acts, options.model ?? "");
   const sentences = scene.sentences.map((sentence, s): SentenceSteps => {
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
     const here = { ...context, attributions: said.get(s) ?? [] };
     const chosen = select(sentence.tree, fill(sentence, s, matches, here));
-    const kept = absorb(sentence, s, matches, chosen, here);
-    const proposed = frames ? proposalsOf(sentence, s, kept.map(({ match }) => match), { resolver, frames }) : [];
-    return { matches: [...matches, ...proposed], kept: [...kept, ...proposedDrafts(sentence, s, kept, proposed, here)], dropped: chosen.dropped };
+    return { matches, kept: absorb(sentence, s, matches, chosen, here), dropped: chosen.dropped };
   });
   const drafts = sentences.flatMap(({ kept }) => kept);
-  return { scene, resolver, sentences, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, scene, options)) };
+  const steps = { scene, resolver, sentences };
+  return { ...steps, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, steps, knowledge, options)) };
 }
 
 /** Acts whose other side may be the one other state that the document names. */
@@ -91,37 +89,33 @@ function actsAlone({ ways }: TargetCues): ReadonlySet<string> {
   return new Set(Object.entries(ways).flatMap(([act, told]) => (told.includes("alone") ? [act] : [])));
 }
 
-/** The network's acts stand beside those of the frames: each takes the slots that are nearest to it. */
-function proposedDrafts(sentence: SceneSentence, s: number, kept: readonly Draft[], proposed: readonly Match[], context: FillContext): Draft[] {
-  if (proposed.length === 0) return [];
-  const filled = fill(sentence, s, [...kept.map(({ match }) => match), ...proposed], context);
-  return filled.flatMap(({ draft, presentation }) =>
-    proposed.includes(draft.match) && !presentation.condition && !presentation.speculation ? [draft] : [],
-  );
+/** The vote is asked last, of what is otherwise a claim. */
+function endOf(told: Told, steps: Omit<Steps, "ends">, { acts }: Knowledge, { scope, confidence, vote }: ReadOptions): End {
+  const { id, text } = steps.scene.analysis.document;
+  const reason = lacks(told.draft) ?? noAffair(told.draft, steps.scene, acts);
+  if (reason) return { told, reason };
+  const likely = vote ? vote.weigh(featuresIn(steps, told, confidence)) : confidence(ruleOf(told.draft));
+  if (vote && likely < vote.least) return { told, reason: "outvoted" };
+  return { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * likely) / 100) };
 }
 
-function endOf(told: Told, scene: Scene, { scope, confidence, votes }: ReadOptions): End {
-  const { id, text } = scene.analysis.document;
-  const rule = confidence(ruleOf(told.draft));
-  const sentence = scene.sentences[told.draft.match.sentence];
-  const vote = votes && sentence?.tree.sentence.acts ? votes.weigh(featuresOf(told.draft, sentence, rule)) : undefined;
-  const reason = lacks(told.draft) ?? (vote !== undefined && votes && vote < votes.least ? "outvoted" : undefined);
-  return reason ? { told, reason } : { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * (vote ?? rule)) / 100) };
+function featuresIn({ scene, sentences }: Omit<Steps, "ends">, { draft }: Told, confidence: ConfidenceOf): Features {
+  const s = draft.match.sentence;
+  const [sentence, own] = [scene.sentences[s], sentences[s]];
+  if (!sentence || !own) throw new RangeError(`no sentence ${s} of ${sentences.length}`);
+  return featuresOf(draft, sentence, confidence(ruleOf(draft)), own.kept.length - 1);
 }
 
-/** A claim that is not voted on yet, with what speaks for and against it. */
+/** A claim before the vote, with what speaks for and against it. */
 export interface Unvoted {
   readonly claim: Claim;
   readonly features: Features;
 }
 
-/** Everything that frames and network give of a document before the vote: what `npm run calibrate` fits the vote on. */
-export function unvoted(analysis: Analysis, knowledge: Knowledge, model: string): readonly Unvoted[] {
-  const steps = stepsOf(analysis, knowledge, { confidence: knowledge.confidence, votes: { weigh: () => 1, least: 0 }, model });
-  return steps.ends.flatMap((end) => {
-    const sentence = steps.scene.sentences[end.told.draft.match.sentence];
-    return "claim" in end && sentence ? [{ claim: end.claim, features: featuresOf(end.told.draft, sentence, knowledge.confidence(end.claim.rule)) }] : [];
-  });
+/** What the vote is asked of in a document: `npm run calibrate` fits it on these. `confidence` are the rules' own. */
+export function unvoted(analysis: Analysis, knowledge: Knowledge, confidence: ConfidenceOf): readonly Unvoted[] {
+  const steps = stepsOf(analysis, knowledge, { confidence });
+  return steps.ends.flatMap((end) => ("claim" in end ? [{ claim: end.claim, features: featuresIn(steps, end.told, confidence) }] : []));
 }
 
 /** What a reading keeps of its steps, in text order. */

@@ -97,9 +97,10 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
     120_000,
   );
 
-  it("has another version when the knowledge changes, and the same when it does not", async () => {
+  it("has another version when the knowledge changes, and the same when it does not, or only what a second coder is told", async () => {
     const knowledge = mkdtempSync(join(tmpdir(), "pacta-knowledge-"));
     cpSync(resource("knowledge"), knowledge, { recursive: true });
+    appendFileSync(join(knowledge, "coder", "guideline.yaml"), "# corrected\n");
     const same = await createReader({ model: MODEL, threads: 1, knowledge });
     appendFileSync(join(knowledge, "reading", "mode.yaml"), "# corrected\n");
     const changed = await createReader({ model: MODEL, threads: 1, knowledge });

@@ -8,6 +8,7 @@ import { resource } from "../resources.ts";
 import { mayTell } from "./act/index.ts";
 import { annotateWithSources, type AllAnnotations } from "./annotate.ts";
 import type { Reading } from "./claim.ts";
+import { scopeOf } from "./claim-id.ts";
 import { treeOf } from "./grammar/index.ts";
 import { explainAnalysis, type Explanation } from "./explain.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
@@ -71,8 +72,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
   };
   const optionsFor = ({ document }: Analysis): ReadOptions => ({
     confidence: knowledge.confidence,
-    votes: knowledge.votes,
-    model: language.version,
+    vote: knowledge.vote,
     scope: scopeOf(document),
   });
   return {
@@ -86,11 +86,6 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     explain: async (documents) => (await analyseDocuments(documents, language)).map((a) => explainAnalysis(a, knowledge, optionsFor(a))),
     close: language.close,
   };
-}
-
-/** Ids differ between the versions of a document. */
-function scopeOf(document: Document): string {
-  return `${document.id}\n${createHash("sha256").update(document.text).digest("hex")}`;
 }
 
 function count(passed: PassCount, sentences: Analysis["sentences"]): void {
@@ -111,11 +106,11 @@ function packageVersion(): string {
   return version;
 }
 
-/** A reader with other data is another reader. */
+/** A reader with other data is another reader. What only a second coder is told changes nothing that it reads. */
 function knowledgeHash(folder: string): string {
   const hash = createHash("sha256");
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
-    if (/\.(?:ya?ml|tsv)$/.test(name)) hash.update(name.replaceAll("\\", "/")).update(readFileSync(join(folder, name)));
+    if (/\.(?:ya?ml|tsv)$/.test(name) && !/^coder[\\/]/.test(name)) hash.update(name.replaceAll("\\", "/")).update(readFileSync(join(folder, name)));
   }
   return hash.digest("hex").slice(0, 12);
 }

@@ -69,9 +69,19 @@ function resolved(text: string, { quote, nth }: Trap["checks"][number], found: A
 /** The lists of sentences written to mislead (test/traps), the newest first. */
 const TRAPS: readonly { readonly file: string; readonly what: string; readonly unseen: boolean }[] = [
   {
-    file: "parties-third",
-    what: "Sentences written to mislead, without sight of the recogniser; no rule has been written from them:",
+    file: "parties-fourth",
+    what: "Sentences written to mislead, without sight of the recogniser, and labelled a second time by another who had not seen it either; no rule has been written from them:",
     unseen: true,
+  },
+  {
+    file: "parties-more",
+    what: "Three lists of 250 sentences, put to the recogniser one after another and mended by in between: 95, 65 and 53 sentences were wrong at their first run:",
+    unseen: false,
+  },
+  {
+    file: "parties-third",
+    what: "A third list, which had 20 sentences wrong at its first run; rules have since been written with it in view:",
+    unseen: false,
   },
   {
     file: "parties-second",

@@ -5,12 +5,15 @@ import { ACTS } from "../claim.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 /** `@class`, a kind of annotation, "foreign" (names a party other than the subject), "something" or "nothing" at all, or lemmas. */
-const constraint = z.union([z.enum(["party", "state", "organisation", "company", "foreign", "item", "money", "something", "nothing"]), z.string().startsWith("@"), words]);
+const constraint = z.union([
+  z.enum(["party", "state", "organisation", "company", "foreign", "item", "money", "something", "nothing"]),
+  z.string().startsWith("@"),
+  words,
+]);
 const constraints = z.record(z.string(), constraint);
 const path = z.string().regex(/^[a-z ]+(\.[a-z ]+)*$/);
 
-/** One frame of an act; `modelFrames` makes those that stand for none of the files. */
-export const frameSchema = z.strictObject({
+const frameSchema = z.strictObject({
   id: z.string(),
   verb: words.optional(),
   noun: words.optional(),
@@ -74,6 +77,10 @@ export const actFileSchema = z.strictObject({
   reads: z.enum(["joint", "directed"]),
   /** The target is the other side of the undertaking ("cancelled the contract"), to be found in the document where the clause does not say. */
   otherParty: z.boolean().default(false),
+  /** A state or an organisation must be among the parties: what persons, companies or courts do among themselves is no such act. */
+  official: z.boolean().default(false),
+  /** What one state does at home is no such act: "text" where the text names no other state, "sides" also where both sides belong to one. */
+  foreign: z.enum(["no", "text", "sides"]).default("no"),
   frames: z.array(frameSchema).min(1),
   examples: z.array(example).default([]),
 });

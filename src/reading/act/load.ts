@@ -12,6 +12,8 @@ export interface ActFrame extends Frame {
   readonly act: Act;
   readonly joint: boolean;
   readonly otherParty: boolean;
+  readonly official: boolean;
+  readonly foreign: ActFile["foreign"];
   readonly order: number;
 }
 
@@ -31,8 +33,8 @@ export function loadActs(folder: string): ActLexicon {
     .filter((f) => f.endsWith(".yaml") && f !== "classes.yaml")
     .sort();
   const files = names.map((name) => readActFile(join(folder, name), classes));
-  const frames = files.flatMap((file) =>
-    file.frames.map((f) => ({ ...f, act: file.act, joint: file.reads === "joint", otherParty: file.otherParty })),
+  const frames = files.flatMap(({ act, reads, otherParty, official, foreign, frames: own }) =>
+    own.map((f) => ({ ...f, act, joint: reads === "joint", otherParty, official, foreign })),
   );
   const ordered = frames.map((f, order) => ({ ...f, order }));
   return {

@@ -2,6 +2,7 @@
 import { overlaps } from "../../document/index.ts";
 import { distinct, partyKey, type PartyReference, type Resolver } from "../coreference/index.ts";
 import { dependents, isVerbal, phraseSpan, spanOf, subtree, wordAt, type Roles, type Tree } from "../grammar/index.ts";
+import type { Act } from "../claim.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Constraint } from "./frame.ts";
 import type { ActFrame, ActLexicon } from "./load.ts";
@@ -45,7 +46,8 @@ export function matchesOf(sentence: SceneSentence, s: number, context: MatchCont
 function bestOf(ranked: IteratorObject<Match>): Match[] {
   let first: Match | undefined;
   for (const match of ranked) {
-    if (match.frame.parties === 1 || match.actors.length + match.targets.length >= match.frame.parties) return [first === undefined || match.actors.length + match.targets.length > 0 ? match : first];
+    if (match.frame.parties === 1 || match.actors.length + match.targets.length >= match.frame.parties)
+      return [first === undefined || match.actors.length + match.targets.length > 0 ? match : first];
     first ??= match;
   }
   return first === undefined ? [] : [first];
@@ -101,12 +103,21 @@ export function holdsAt(
 ): (asked: readonly [string, Constraint]) => boolean {
   return ([path, constraint]) => {
     const heads = headsAt(sentence.tree, trigger, path, cache);
-    return constraint === "foreign" ? namesAnother(sentence, s, trigger, heads, context, cache) : satisfies(sentence, s, heads, constraint, context, path);
+    return constraint === "foreign"
+      ? namesAnother(sentence, s, trigger, heads, context, cache)
+      : satisfies(sentence, s, heads, constraint, context, path);
   };
 }
 
 /** "approved a bill on the bases of Chad": what the words are about is not only the subject's own affair. */
-function namesAnother(sentence: SceneSentence, s: number, trigger: number, heads: readonly number[], context: MatchContext, cache: Map<number, Roles>): boolean {
+function namesAnother(
+  sentence: SceneSentence,
+  s: number,
+  trigger: number,
+  heads: readonly number[],
+  context: MatchContext,
+  cache: Map<number, Roles>,
+): boolean {
   const own = partiesAt(sentence.tree, s, headsAt(sentence.tree, trigger, "subject", cache), context, "subject");
   const isOwn = new Set(own.flatMap(({ party }) => [party.id, party.state, party.name]));
   const international = context.lexicon.classes.get("international") ?? NONE;
@@ -171,7 +182,10 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
   const along = (paths: readonly string[]): PartyReference[][] => paths.map((p) => partiesAt(sentence.tree, s, heads(p), context, p));
   const named = (): PartyReference[] => along(frame.actors).find((l) => l.length > 0) ?? [];
   const direct = frame.joint ? jointActors(along(frame.actors).flat(), () => along(frame.partners).flat()) : named();
-  const actors = direct.length === 0 && frame.actors.includes("subject") ? authorsOf(along, heads, sentence.tree, context.lexicon) : direct;
+  const actors =
+    direct.length === 0 && BY_TEXT.has(frame.act) && frame.actors.includes("subject")
+      ? authorsOf(along, heads, sentence.tree, context.lexicon)
+      : direct;
   const acting = new Set(actors.map((a) => partyKey(a.party)));
   const others = along(frame.joint ? [] : frame.targets).map((list) => list.filter((t) => !acting.has(partyKey(t.party))));
   return {
@@ -189,6 +203,9 @@ function matchAt(sentence: SceneSentence, s: number, trigger: number, frame: Act
 
 /** Whose a text is that says or orders something: the phrases that name it, else who adopts, issues or signs it. */
 const AUTHOR_PATHS = ["poss", "by", "of", "from", "modifier"].map((step) => `subject.${step}`);
+
+/** Acts that are done by a text. */
+const BY_TEXT: ReadonlySet<Act> = new Set(["object", "demand", "threaten", "ban", "sanction", "extend", "support"]);
 
 /** "a resolution calling for", "a law that bans": what a text does its author does. */
 function authorsOf(

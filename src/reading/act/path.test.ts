@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formsAt, at, treeIn } from "../grammar/tree.fixture.ts";
 import type { Tree } from "../grammar/index.ts";
-import { headsAt, wordsOfPath } from "./path.ts";
+import { endsInModifier, endsInSubject, headsAt, wordsOfPath } from "./path.ts";
 
 const heads = (tree: Tree, form: string, path: string): readonly string[] => formsAt(tree, headsAt(tree, at(tree, form), path, new Map()));
 
@@ -29,6 +29,17 @@ describe("the names beneath a noun", () => {
   it("are those of clauses about it as well", () => expect(heads(barred, "barred", "object.beneath")).toEqual(["Chad"]));
 
   it("are none of a verb", () => expect(heads(barred, "barred", "beneath")).toEqual([]));
+describe("the names in a phrase", () => {
+  const BOYCOTT =
+    "Chad NNP nsubj<condemned | condemned=condemn VBD root | the DT det<boycott | Spanish JJ amod<boycott | boycott NN obj<condemned | of IN case<wine | sweet JJ amod<wine | Chilean JJ amod<wine | wine NN nmod<boycott | imposed=impose VBN acl<boycott | by IN case<Peru | Peru NNP obl:agent<imposed | .<condemned";
+
+  it("are those of any depth, but none of a clause about it", () =>
+    expect(heads(treeIn(BOYCOTT), "condemned", "object.within")).toEqual(["Spanish", "Chilean"]));
+
+  it("may be modifiers, as those of who acts may", () => {
+    expect(["object.within", "object.modifier"].every(endsInModifier)).toBe(true);
+    expect([endsInSubject("governor.subject"), endsInSubject("subject.of")]).toEqual([true, false]);
+  });
 });
 
 it.each([
@@ -38,3 +49,13 @@ it.each([
   ["governor.subject", []],
   ["object.beneath", []],
 ])("%s leads nowhere without %j", (path, words) => expect(wordsOfPath(path)).toEqual(words));
+
+describe("between whom", () => {
+  const talks =
+    "Talks=talk NNS nsubj<resumed | on IN case<water | water NN nmod<Talks | between IN case<Iraq | Iraq NNP nmod<water | and CC cc<Syria | Syria NNP conj<Iraq | resumed=resume VBD root | .<resumed";
+
+  it("is asked of the noun before, however far behind it the phrase is tied", () =>
+    expect(heads(treeIn(talks), "Talks", "between")).toEqual(["Iraq", "Syria"]));
+
+  it("is not so for other phrases", () => expect(heads(treeIn(talks), "Talks", "with")).toEqual([]));
+});

@@ -31,6 +31,8 @@ export function frameOf(act: Act, more: Partial<ActFrame> = {}): ActFrame {
     act,
     joint: false,
     otherParty: false,
+    official: false,
+    foreign: "no",
     order: 0,
     yields: false,
     swallows: false,

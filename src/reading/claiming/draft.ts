@@ -44,6 +44,8 @@ export type DropReason =
   | "complement-is-act"
   | "not-mentioned-by-speaker"
   | "slot-missing"
+  | "nobody-official"
+  | "domestic"
   | "outvoted";
 
 /** A draft that was dropped, and why. */

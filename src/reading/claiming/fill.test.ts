@@ -86,6 +86,13 @@ describe("sources", () => {
     expect(claimIn(told(" by IN case<Poland | Poland NNP obl:agent<urged |"), "cancel").sources).toMatchObject([{ name: "Poland" }]);
   });
 
+  it("answer for what they tell, and not for what happens meanwhile", () => {
+    const meanwhile =
+      "Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | that IN mark<rained | it PRP nsubj<rained | rained=rain VBD ccomp<said | after IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD advcl<rained | the DT det<contract | contract NN obj<cancelled | with IN case<Chad | Chad NNP nmod<contract | .<said";
+    expect(claimIn(meanwhile, "cancel").sources).toEqual([]);
+    expect(claimIn(meanwhile.replace("after IN", "because IN"), "cancel").sources).toMatchObject([{ name: "Jan Nowak" }]);
+  });
+
   it("of another clause are not the act's", () => {
     const two =
       "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | and CC cc<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD conj<cancelled | it PRP nsubj<rained | rained=rain VBD ccomp<said | .<cancelled";

@@ -3,12 +3,12 @@ import { contains, overlaps, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention, MoneyMention, TimeMention } from "../annotation.ts";
 import type { Mode, Money } from "../claim.ts";
-import { headOfSpan, phraseSpan, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
+import { dependents, headOfSpan, phraseSpan, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { evidenceOf, nearestTrigger, placeOf, reasonOf, targetsOf, type ReasonCues, type TargetCues } from "../slot/index.ts";
 import type { Attribution } from "../source/index.ts";
-import type { Resolver, Sort } from "../coreference/index.ts";
+import type { PartyReference, Resolver, Sort } from "../coreference/index.ts";
 import type { Draft, Placed } from "./draft.ts";
 import { itemOf, itemsOf } from "./goods.ts";
 import { sourcesOf } from "./said.ts";
@@ -73,7 +73,7 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
   const { text } = context.scene;
   const placed = (span: Span | undefined): Placed<string> | undefined => span && { value: text.slice(span.start, span.end), span };
   const targets = targetsOf(sentence, match, presentation.mode, context);
-  const object = objectOf(sentence, match, placed);
+  const object = objectOf(sentence, match, targets, placed);
   const time = timeOf(governed.times, match, object?.span);
   const place = placed(placeOf(sentence, match.trigger, match.objects, match.frame.act));
   const reason = placed(reasonOf(tree, match.trigger, match.objects, match.frame.act, context.reasons));
@@ -116,13 +116,23 @@ function modeOf(tree: Tree, { frame, trigger }: Match, { mode, purpose }: Presen
 }
 
 /** The object in the text's own words; a complement clause is quoted whole. A party alone is a target, no object. */
-function objectOf(sentence: SceneSentence, match: Match, placed: (span: Span) => Placed<string> | undefined): Placed<string> | undefined {
+function objectOf(
+  { tree }: SceneSentence,
+  match: Match,
+  targets: readonly PartyReference[],
+  placed: (span: Span) => Placed<string> | undefined,
+): Placed<string> | undefined {
   const head = match.objects[0];
   if (head === undefined) return undefined;
-  const isClause = ["VERB", "AUX"].includes(wordAt(sentence.tree, head).upos);
-  const span = isClause ? clauseSpan(sentence, head) : phraseSpan(sentence.tree, head);
+  const span = isClause(tree, head) ? clauseSpan(tree, head) : phraseSpan(tree, head);
   const isParty = [...match.targets, ...match.actors].some((p) => p.span.start === span.start && p.span.end === span.end);
-  return isParty && match.frame.act !== "sign" && match.frame.act !== "cancel" ? undefined : placed(span);
+  const described = targets.filter((t) => t.party.id === undefined && t.antecedent === undefined && !match.targets.includes(t));
+  const isDescribed = described.some((t) => contains(t.span, wordAt(tree, head)));
+  return (isParty || isDescribed) && match.frame.act !== "sign" && match.frame.act !== "cancel" ? undefined : placed(span);
+}
+
+function isClause(tree: Tree, head: number): boolean {
+  return ["VERB", "AUX"].includes(wordAt(tree, head).upos) || dependents(tree, head, "cop").length > 0;
 }
 
 /** What the object says of its own: without the parties, sums and times in it and without the act's own word. */
@@ -141,13 +151,12 @@ function isDefinite(text: string, span: Span): boolean {
   return /\b(?:the|this|that|its|their|such|both)\s+(?:\S+\s+)?$/i.test(before) || /^(?:(?:the|this|its|their)\b|it$|that$|which$)/i.test(own);
 }
 
-function clauseSpan(sentence: SceneSentence, head: number): Span {
-  const words = subtree(
-    sentence.tree,
-    head,
-    (c) => c.head === head && (["mark", "cc", "punct", "nsubj", "conj"].includes(c.relation) || c.relation === "parataxis"),
-  );
-  return spanOf(sentence.tree, words);
+/** Without its subordinator; the subject belongs to a clause that says that something is so, not to what somebody is asked to do. */
+function clauseSpan(tree: Tree, head: number): Span {
+  const infinitive = dependents(tree, head, "mark").some((c) => wordAt(tree, c).form.toLowerCase() === "to");
+  const skipped = new Set(["mark", "cc", "punct", "conj", "parataxis", ...(infinitive ? ["nsubj"] : [])]);
+  const words = subtree(tree, head, (c) => c.head === head && skipped.has(c.relation));
+  return spanOf(tree, words);
 }
 
 function moneyOf(mentions: readonly MoneyMention[], match: Match, reason: Span | undefined): Placed<Money>[] {

@@ -1,7 +1,7 @@
 // A finished draft becomes a claim that the contract accepts; what lacks a party becomes an abstention.
-import { createHash } from "node:crypto";
 import { overlaps, quoteOf, type Quote, type Span } from "../../document/index.ts";
-import { claimSchema, type Abstention, type Claim, type Party } from "../claim.ts";
+import { claimSchema, type Abstention, type Claim } from "../claim.ts";
+import { claimId } from "../claim-id.ts";
 import type { Draft, Dropped, Placed } from "./draft.ts";
 import type { Told } from "./merge.ts";
 
@@ -36,7 +36,7 @@ export function claimOf(told: Told, text: string, scope: string, confidence: num
     rule,
     confidence,
   };
-  return claimSchema.parse({ ...claim, id: idOf(claim, scope) });
+  return claimSchema.parse({ ...claim, id: claimId(claim, scope) });
 }
 
 const TRANSFERS = new Set(["sell", "deliver", "order"]);
@@ -67,23 +67,6 @@ function spansOf(draft: Omit<Draft, "object"> & { readonly object: Draft["object
   put("place", draft.place?.span);
   put("reason", draft.reason?.span);
   return spans;
-}
-
-function idOf(claim: Claim, scope: string): string {
-  const party = (p: Party): string => p.id ?? p.name;
-  const said = [
-    scope,
-    claim.act,
-    claim.mode,
-    claim.negated,
-    claim.evidence.start,
-    claim.evidence.end,
-    claim.actors.map(party),
-    claim.targets.map(party),
-    claim.object,
-    claim.rule,
-  ];
-  return `c_${createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 20)}`;
 }
 
 /** What a dropped draft leaves: the reason, the act and the words. */

@@ -49,6 +49,20 @@ describe("the other side of an act that names none", () => {
     expect(targets(threatened, [draftOf("meet", { actors: ["POL", "NOR"] })])).toBe("");
   });
 
+  it("of a measure that is extended is the one other state, of an agreement nobody's", () => {
+    const extended = (object: string): Draft => draftOf("extend", { actors: ["NOR"], object, match: { sentence: 0 } });
+    expect(targets(extended("embargo"))).toBe("TCD");
+    expect(targets(extended("lease"))).toBe("");
+  });
+
+  it("of a protest is who has just done what it is about, where it takes that up", () => {
+    const signed = draftOf("sign", { actors: ["POL", "TCD"], object: "pact" });
+    const protest = (object: string, definite: boolean): Draft =>
+      draftOf("object", { actors: ["NOR"], object, match: { sentence: 1 }, draft: { definite } });
+    expect(targets(protest("pact", true), [signed])).toBe("POL,TCD");
+    expect(targets(protest("whaling", false), [signed])).toBe("");
+  });
+
   it("stays what the clause says", () => {
     const named = draftOf("lift", { actors: ["NOR"], targets: ["POL"], object: "ban" });
     expect(targets(named, [draftOf("ban", { actors: ["NOR"], targets: ["TCD"] })], ["lift"])).toBe("POL");

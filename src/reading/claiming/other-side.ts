@@ -23,6 +23,8 @@ const OF_DEALING = new Set(["cancel", "suspend", "resume", "deliver", "lift", "b
 /** Acts that are answered, and acts that answer. */
 const HOSTILE = new Set(["sanction", "ban", "object", "threaten", "suspend", "cancel", "sever", "sue", "breach", "demand"]);
 const ANSWERS = new Set(["threaten"]);
+/** Acts about what another has just done. */
+const OF_TOPIC = new Set(["object", "support"]);
 /** Acts on an undertaking, of which only some have one other side, and what such undertakings are called. */
 const ON_UNDERTAKING = new Set(["cancel", "suspend", "resume"]);
 /** Undertakings that always have one other side. */
@@ -40,12 +42,20 @@ export function withOtherSide(draft: Draft, around: Surroundings): Draft {
   const ways = [
     TRANSFERS.has(act) && ofContract,
     LIFTING.has(act) && ofMeasure,
-    (around.alone.has(act) || asked) && onlyOther,
+    (around.alone.has(act) || asked || isMeasure(draft)) && onlyOther,
     isDealing(draft) && ofDealing,
     ANSWERS.has(act) && ofAnswered,
+    OF_TOPIC.has(act) && ofTopic,
   ].filter((way) => way !== false);
   const targets = ways.map((way) => others(way(draft, around))).find((found) => found.length > 0);
   return targets === undefined ? draft : { ...draft, targets };
+}
+
+const MEASURE = /\b(?:sanctions?|embargo(?:es)?|bans?|tariffs?|freezes?|restrictions?|suspensions?|exemptions?|waivers?)\b/i;
+
+/** "extended the embargo": a measure hits another, an agreement that is extended may be of the two that extend it. */
+function isMeasure({ match, object }: Draft): boolean {
+  return match.frame.act === "extend" && MEASURE.test(object?.value ?? "");
 }
 
 /** "put off the delivery", "tore it up"; but a treaty that is left may have many sides. */
@@ -119,4 +129,11 @@ function ofAnswered(draft: Draft, { before }: Surroundings): readonly PartyRefer
     (d) => d.match.sentence >= draft.match.sentence - 1 && HOSTILE.has(d.match.frame.act) && d.targets.some((t) => own.has(key(t))),
   );
   return last?.actors ?? [];
+}
+
+/** "China objected to the deal": to whoever does what has been told right before. */
+function ofTopic(draft: Draft, { before }: Surroundings): readonly PartyReference[] {
+  const own = new Set(draft.actors.map(key));
+  const told = before.findLast((d) => d.match.sentence >= draft.match.sentence - 1 && d.actors.length > 0 && !d.actors.some((a) => own.has(key(a))));
+  return draft.object === undefined || draft.definite ? (told?.actors ?? []) : [];
 }

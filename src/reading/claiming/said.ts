@@ -1,7 +1,7 @@
 // Who says that an act is done, and who asks for one that is demanded.
 import type { Match } from "../act/index.ts";
 import type { Source } from "../claim.ts";
-import { caseOf, conjuncts, dependents, isPassive, surfaceSubject, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, caseOf, conjuncts, dependents, isPassive, markOf, surfaceSubject, wordAt, type Tree } from "../grammar/index.ts";
 import type { Resolver } from "../coreference/index.ts";
 import type { Presentation } from "../mode/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
@@ -33,8 +33,19 @@ export function sourcesOf(sentence: SceneSentence, s: number, match: Match, pres
 
 /** Who says the act, and who announces one that is not done by saying it: "announced sanctions". */
 function answersFor({ cueIndex, content }: Attribution, { trigger, frame }: Match, tree: Tree): boolean {
-  if (cueIndex !== trigger) return content.has(trigger);
+  if (cueIndex !== trigger) return content.has(trigger) && !isCircumstance(tree, trigger, content);
   return !DONE_BY_SAYING.has(frame.act) || wordAt(tree, trigger).lemma.toLowerCase() === "confirm";
+}
+
+const CIRCUMSTANCE = new Set(["after", "before", "as", "while", "when"]);
+
+/** "announced that it would leave after Chad rejected talks": the text itself tells of the circumstances. */
+function isCircumstance(tree: Tree, trigger: number, content: ReadonlySet<number>): boolean {
+  return ancestors(tree, trigger).some((at) => {
+    const { relation, head } = wordAt(tree, at);
+    const marker = markOf(tree, at) ?? caseOf(tree, at) ?? "";
+    return content.has(at) && content.has(head) && relation === "advcl" && CIRCUMSTANCE.has(marker);
+  });
 }
 
 /** Who asks; of a passive whoever stands behind "by": "was told to halt" names nobody. */

@@ -150,3 +150,19 @@ describe("what a draft lacks", () => {
     expect(lacks(draftOf("meet", { actors: ["NOR", "POL"], frame: { parties: 2 } }))).toBeUndefined();
   });
 });
+
+describe("an act within another", () => {
+  const condemned = treeIn(
+    "Norway NNP nsubj<condemned | condemned=condemn VBD root | the DT det<sale | sale NN obj<condemned | of IN case<tanks | tanks=tank NNS nmod<sale | by IN case<Chad | Chad NNP nmod<sale | .<condemned",
+  );
+  const about = (act: Act, actors: readonly string[]): Record<string, string> =>
+    fates(condemned, [filled(condemned, act, "condemned", ["sale"]), filled(condemned, "sell", "sale", ["tanks"], { actors: [...actors] })]);
+
+  it("stands where another does it and somebody takes a stance on it", () =>
+    expect(about("object", ["TCD"])).toEqual({ object: "kept", sell: "kept" }));
+
+  it("does not where the same party takes the stance", () =>
+    expect(about("object", ["NOR"])).toEqual({ object: "kept", sell: "object-of-other-act" }));
+
+  it("does not under any other act", () => expect(about("cancel", ["TCD"])).toEqual({ cancel: "kept", sell: "object-of-other-act" }));
+});

@@ -265,7 +265,8 @@ describe("names", () => {
 });
 
 describe("a common noun with a name right behind it", () => {
-  const MAKER = "The DT det<maker | chip NN compound<maker | maker NN nsubj<sued | Arex NNP appos<maker | sued=sue VBD root | Chad NNP obj<sued | .<sued";
+  const MAKER =
+    "The DT det<maker | chip NN compound<maker | maker NN nsubj<sued | Arex NNP appos<maker | sued=sue VBD root | Chad NNP obj<sued | .<sued";
 
   it("stands for the party of that name", () => {
     expect(idsOf(referents([MAKER], "maker"))).toEqual(["Arex"]);
@@ -284,7 +285,22 @@ describe("a common noun with a name right behind it", () => {
 
 describe("the authorities", () => {
   it("are those of the state that the text speaks of", () => {
-    const closed = "The DT det<authorities | authorities=authority NNS nsubj<closed | closed=close VBD root | the DT det<border | border NN obj<closed | .<closed";
+    const closed =
+      "The DT det<authorities | authorities=authority NNS nsubj<closed | closed=close VBD root | the DT det<border | border NN obj<closed | .<closed";
     expect(idsOf(referents(["Norway NNP nsubj<voted | voted=vote VBD root | .<voted", closed], "authorities"))).toEqual(["NOR"]);
+  });
+});
+
+describe("a noun with more than one owner", () => {
+  it("names those who stand beside it, where it is plural", () => {
+    const producers =
+      "Oil NN compound<producers | producers=producer NNS nsubj<signed | Norway NNP appos<producers | and CC cc<Chad | Chad NNP conj<Norway";
+    expect(idsOf(referents([`${producers} | ${SIGNED}`], "producers"))).toEqual(["NOR", "TCD"]);
+  });
+
+  it("is of all whose adjectives it has, though a mention takes the nearest alone", () => {
+    const officials = "Norwegian JJ amod<officials | and CC cc<Polish | Polish JJ conj<Norwegian | officials=official NNS nsubj<signed";
+    const parties = { ...PARTS.parties, "Polish officials": { id: "POL", name: "Poland", via: "Polish officials", form: "body" as const } };
+    expect(idsOf(referents([`${officials} | ${SIGNED}`], "officials", { parties }))).toEqual(["NOR", "POL"]);
   });
 });

@@ -96,7 +96,9 @@ describe("an adverb between a verb and a comma", () => {
 
 describe("a sum", () => {
   it("is what is paid, though its sign is taken for a name that receives", () => {
-    const paid = treeIn("Chad NNP nsubj<paid | paid=pay VBD root | US$ NNP iobj<paid | 5 CD nummod<US$ | to IN case<Mali | Mali NNP obl<paid | .<paid");
+    const paid = treeIn(
+      "Chad NNP nsubj<paid | paid=pay VBD root | US$ NNP iobj<paid | 5 CD nummod<US$ | to IN case<Mali | Mali NNP obl<paid | .<paid",
+    );
     expect(tie(paid, "US$")).toBe("obj<paid");
   });
 
@@ -104,4 +106,15 @@ describe("a sum", () => {
     const paid = treeIn("Chad NNP nsubj<paid | paid=pay VBD root | Mali NNP iobj<paid | $ $ obj<paid | 5 CD nummod<$ | .<paid");
     expect(tie(paid, "Mali")).toBe("iobj<paid");
   });
+});
+
+describe("coordination behind a comma", () => {
+  const signed = (last: string): Tree =>
+    treeIn(
+      `After IN case<talks | talks=talk NNS obl<signed | in IN case<Delhi | Delhi NNP nmod<talks | ,<talks | Nepal NNP nsubj<signed | and CC cc<Bhutan | Bhutan NNP ${last} | signed=sign VBD root | it PRP obj<signed | .<signed`,
+    );
+
+  it("is of the subject that it stands beside, not of a name before the comma", () => expect(tie(signed("conj<Delhi"), "Bhutan")).toBe("conj<Nepal"));
+
+  it("stays where it is right", () => expect(tie(signed("conj<Nepal"), "Bhutan")).toBe("conj<Nepal"));
 });

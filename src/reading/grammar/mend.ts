@@ -6,7 +6,14 @@ import type { Word } from "../../language/index.ts";
 export function mended(words: readonly Word[]): readonly Word[] {
   const tied = withAccording(withoutReach(words));
   return tied.map(
-    (word) => conjunctAcross(tied, word) ?? secondSubject(tied, word) ?? sumAsObject(tied, word) ?? titleBeside(tied, word) ?? nameBeforeNumber(tied, word) ?? adverbBehindVerb(tied, word) ?? word,
+    (word) =>
+      conjunctAcross(tied, word) ??
+      secondSubject(tied, word) ??
+      sumAsObject(tied, word) ??
+      titleBeside(tied, word) ??
+      nameBeforeNumber(tied, word) ??
+      adverbBehindVerb(tied, word) ??
+      word,
   );
 }
 

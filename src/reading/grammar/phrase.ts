@@ -13,6 +13,8 @@ export function phraseWords(tree: Tree, head: number): number[] {
   let last = head;
   while (all.has(first - 1)) first--;
   while (all.has(last + 1)) last++;
+  const markers = dependents(tree, head, "case").filter((c) => c < head);
+  first = Math.max(first, ...markers.map((c) => c + 1));
   while (first < head && isLeading(tree, first)) first++;
   while (last > head && wordAt(tree, last).upos === "PUNCT" && !isClosing(wordAt(tree, last).form)) last--;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);

@@ -285,3 +285,16 @@ describe("who does what a noun has in its infinitive", () => {
     expect(role(prompted, "sell", "subject")).toEqual(["Chad"]);
   });
 });
+
+describe("both sides of a hyphen", () => {
+  it("modify the noun", () => {
+    const pact =
+      "The DT det<pact | Ghana NNP compound<Togo | - HYPH punct<Ghana | Togo NNP compound<pact | pact NN nsubj<failed | failed=fail VBD root | .<failed";
+    expect(role(pact, "pact", "modifier")).toEqual(["Ghana", "Togo"]);
+  });
+
+  it("but a name without a hyphen is part of the next", () => {
+    const pact = "The DT det<pact | New NNP compound<York | York NNP compound<pact | pact NN nsubj<failed | failed=fail VBD root | .<failed";
+    expect(role(pact, "pact", "modifier")).toEqual(["York"]);
+  });
+});

@@ -2,7 +2,7 @@
 // the document, and names that the tree or the model shows to be part of something else ("Paris Hilton") are dropped.
 import type { Name, Sentence, Word } from "../../language/index.ts";
 import type { Anchor, Context } from "./context.ts";
-import { inOffice, type PartyEntry } from "./entry.ts";
+import { existed, inOffice, type PartyEntry } from "./entry.ts";
 import { isMisnomer } from "./misnomer.ts";
 import { isNamesake, isToldApart } from "./namesake.ts";
 import type { Match } from "./trie.ts";
@@ -10,23 +10,37 @@ import type { Match } from "./trie.ts";
 /** The anchors of a sentence, in order, without overlap. */
 export function anchorsOf(sentence: Sentence, context: Context): Anchor[] {
   const { words } = sentence;
-  const named = context.lexicon.names(words).flatMap((match) => {
-    const entry = meaningOf(match, sentence, context);
-    const text = context.text.slice(match.start, match.end);
-    const anchor = { start: match.start, end: match.end, first: match.first, last: match.last, entry, text };
-    return isFalse(anchor, sentence, context) ? [] : [anchor];
-  });
+  const named = context.lexicon
+    .names(words)
+    .flatMap((match) => parted(match, words, context))
+    .flatMap((match) => {
+      const entry = meaningOf(match, sentence, context);
+      const text = context.text.slice(match.start, match.end);
+      const anchor = { start: match.start, end: match.end, first: match.first, last: match.last, entry, text };
+      return isFalse(anchor, sentence, context) ? [] : [anchor];
+    });
   const contextual = words.flatMap((word) => contextualAnchor(word, words, context));
   return [...named, ...contextual.filter((each) => !named.some((other) => other.first <= each.last && each.first <= other.last))].sort(
     (a, b) => a.start - b.start,
   );
 }
 
+/** "Serbia and Montenegro" after the state of both is gone are two. */
+function parted(match: Match<PartyEntry>, words: readonly Word[], { day, lexicon }: Context): Match<PartyEntry>[] {
+  const years = match.values[0]?.years;
+  const and = words.findIndex(({ index, form }) => index > match.first && index < match.last && form === "and");
+  if (years === undefined || day === undefined || day <= years.to || and < 0) return [match];
+  const within = (from: number, to: number): Match<PartyEntry>[] =>
+    lexicon.find(words.slice(from, to + 1)).map((each) => ({ ...each, first: each.first + from, last: each.last + from }));
+  return [...within(match.first, and - 1), ...within(and + 1, match.last)];
+}
+
 /** "the South" where the document names a Korea; not "the South Pacific", "the south of". */
-function contextualAnchor(word: Word, words: readonly Word[], { lexicon, ids }: Context): Anchor[] {
+function contextualAnchor(word: Word, words: readonly Word[], { lexicon, ids, placesOf }: Context): Anchor[] {
   const known = lexicon.contextual.get(word.form);
   const [before, after] = [words[word.index - 1], words[word.index + 1]];
-  if (known === undefined || before?.form.toLowerCase() !== "the" || !known.beside.some((id) => ids.has(id))) return [];
+  if (known === undefined || before?.form.toLowerCase() !== "the" || !known.beside.some((id) => id === "*" || ids.has(id) || placesOf.has(id)))
+    return [];
   if (after !== undefined && (["PROPN", "NOUN", "ADJ"].includes(after.upos) || after.form === "of" || after.form === "-")) return [];
   return [{ start: word.start, end: word.end, first: word.index, last: word.index, entry: known.entry, text: word.form }];
 }
@@ -41,14 +55,34 @@ function meaningOf(match: Match<PartyEntry>, sentence: Sentence, context: Contex
   if (persons.length === match.values.length) {
     const home = homeBehind(match, sentence, context);
     const fits = persons.filter(({ state }) => home === undefined || state === home);
-    return fits.find((entry) => inOffice(entry, day, lexicon.lastReport)) ?? fits[0] ?? first;
+    const now = fits.filter((entry) => inOffice(entry, day, lexicon.lastReport));
+    return now.find(({ state }) => state !== undefined && ids.has(state)) ?? now[0] ?? fits[0] ?? first;
   }
+  const then = match.values.find((entry) => existed(entry, day));
+  if (then !== undefined) return then;
   const part = match.values.find(({ kind }) => kind === "substate");
   const anchor = { ...match, entry: first, text: text.slice(match.start, match.end) };
-  if (part !== undefined && isNamesake(anchor, sentence, context)) return part;
+  if (part !== undefined && (isNamesake(anchor, sentence, context) || isListed(match, sentence.words, part, context))) return part;
   if (part !== undefined && isToldApart(anchor, sentence, context)) return first;
-  const supported = (entry: PartyEntry): boolean => (entry.kind === "substate" ? placesOf.has(entry.state ?? "") : ids.has(entry.id ?? ""));
+  const supported = (entry: PartyEntry): boolean =>
+    entry.kind === "substate"
+      ? placesOf.has(entry.state ?? "")
+      : ids.has(entry.id ?? "") || (entry.form === "demonym" && placesOf.has(entry.id ?? ""));
   return supported(first) ? first : (match.values.find(supported) ?? first);
+}
+
+/** "Georgia and Alabama", "Florida, Georgia": beside a part of the same state in a list. */
+function isListed({ first, last }: Match<PartyEntry>, words: readonly Word[], part: PartyEntry, { lexicon }: Context): boolean {
+  const links = (at: number): boolean => words[at]?.form === "," || words[at]?.upos === "CCONJ";
+  const isPart = (from: number, to: number, edge: "first" | "last"): boolean =>
+    lexicon
+      .find(words.slice(Math.max(0, from), to))
+      .some(
+        (each) =>
+          each[edge] === (edge === "first" ? 0 : to - Math.max(0, from) - 1) &&
+          each.values.every(({ kind, state }) => kind === "substate" && state === part.state),
+      );
+  return (links(last + 1) && isPart(last + 2, last + 5, "first")) || (links(first - 1) && isPart(first - 4, first - 1, "last"));
 }
 
 /** "King Abdullah of Jordan": the state behind the name. */
@@ -70,7 +104,11 @@ function isFalse(anchor: Anchor, sentence: Sentence, context: Context): boolean 
   if (anchor.first === anchor.last && /^\p{Lu}+$/u.test(word.form) && word.upos === "AUX") return true;
   if (isShortened(anchor, sentence.words, context) || isOthersOrgan(anchor, sentence.words, context)) return true;
   if (isOrdinaryWord(anchor, word, sentence)) return true;
-  if ((anchor.entry.place === true || context.lexicon.capitals.has(anchor.text)) && beforeThing(anchor, sentence.words, context)) return true;
+  if (
+    (anchor.entry.place === true || anchor.entry.kind === "substate" || context.lexicon.capitals.has(anchor.text)) &&
+    beforeThing(anchor, sentence.words, context)
+  )
+    return true;
   if (anchor.entry.kind === "person" && namesThing(anchor, sentence.words)) return true;
   return (isPlaceName(anchor) || anchor.entry.kind === "company") && insidePerson(anchor, sentence);
 }

@@ -38,17 +38,29 @@ function complementOf(view: View, head: Head, at: number, owner: Anchor | undefi
   if (link === undefined || !links(head.noun).has(link)) return undefined;
   const from = words[at + 1]?.upos === "DET" ? at + 2 : at + 1;
   const anchor = anchorAt[from];
-  if (anchor !== undefined && link === "on") return undefined;
+  if (anchor !== undefined && (link === "on" || (link === "in" && isOthers(view, head.first)))) return undefined;
   if (anchor !== undefined) return anchoredComplement(view, head, anchor, owner);
   if (!head.noun.complement || (link !== "of" && !((link === "for" || link === "on") && /^\p{Lu}/u.test(words[from]?.form ?? "")))) return undefined;
   const end = fieldEnd(view, from);
   return end < from ? undefined : { last: end };
 }
 
+/** Whom a state has abroad: "diplomats in Vienna" are anybody's, where "the energy minister in Pretoria" is the one of there. */
+const ABROAD =
+  /\b(?:ambassador|envoy|diplomat|delegat\w*|mission|embassy|consul\w*|representative|attaché|nuncio|troop|forces?|soldier|army|navy|military|marines?|peacekeep\w*|contingent|fleet|pilot|sailor|negotiator|mediator|commander|general|officer|agent|investigator|inspector|side|leader|lady|council|committee|head|director|union|pope|throne|chief)\b/;
+
+/** The chiefs of what is at home. */
+const HOME_CHIEF = /(?:armed forces|army|military|navy|air force|defen[cs]e|spy|intelligence|central bank) chief/;
+
+/** "its secretariat in Riyadh", "the bloc's spokesman in Brussels": whose it is, is said before. */
+function isOthers({ words }: View, at: number): boolean {
+  const before = words.findLast(({ index, upos }) => index < at && !INSIDE.has(upos));
+  return before !== undefined && (/^(?:its|their|his|her|our)$/i.test(before.form) || isPossessive(before));
+}
+
 function links({ form, class: kind, noun }: HeadNoun): ReadonlySet<string> {
   if (/ambassador|envoy|representative|mission|delegation/.test(noun)) return new Set(["of", "for", "from"]);
-  if (/^(?:government|authorit|regime|leadership|parliament|administration|cabinet|junta|official|rebel)|ministr/.test(noun))
-    return new Set(["of", "for", "from", "in"]);
+  if (kind === "state" && (!ABROAD.test(noun) || HOME_CHIEF.test(noun))) return new Set(["of", "for", "from", "in"]);
   return new Set(form === "body" && kind === "state" ? ["of", "for", "on"] : ["of", "for", "from"]);
 }
 

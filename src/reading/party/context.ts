@@ -1,6 +1,6 @@
 // What a document as a whole says of its names, and the known names of a sentence.
 import type { Sentence } from "../../language/index.ts";
-import type { PartyEntry } from "./entry.ts";
+import { inOffice, type PartyEntry } from "./entry.ts";
 import type { PartyLexicon } from "./lexicon.ts";
 
 /** A known name in a sentence; `first` and `last` are word indices, `text` the words as written. */
@@ -55,6 +55,7 @@ export function contextOf(
   const clear = rows.flatMap((row) =>
     lexicon
       .find(row)
+      .map((match) => ({ ...match, values: held(match.values, day, lexicon.lastReport) }))
       .filter((match) => new Set(match.values.map(keyOf)).size === 1)
       .map(({ first, last, values }) => ({ words: row.slice(first, last + 1).map(({ form }) => form), entry: values[0] })),
   );
@@ -77,6 +78,12 @@ export function contextOf(
     endings: endingsIn(sentences, lexicon),
     lexicon,
   };
+}
+
+/** Of somebody who has spoken for several parties, the one of the day. */
+function held(values: readonly PartyEntry[], day: string | undefined, lastReport: string): readonly PartyEntry[] {
+  const now = values.filter((entry) => entry.kind === "person" && inOffice(entry, day, lastReport));
+  return now.length > 0 && values.every(({ kind }) => kind === "person") ? now : values;
 }
 
 function endingsIn(sentences: readonly Sentence[], { names }: PartyLexicon): ReadonlySet<string> {

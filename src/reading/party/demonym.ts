@@ -11,13 +11,22 @@ export function isTongue(anchor: Anchor, words: readonly Word[], { lexicon }: Co
   const word = words[anchor.last];
   if (word === undefined || anchor.entry.people === true || anchor.first !== anchor.last) return false;
   if (MODIFIES.has(word.relation) && word.head > word.index) return false;
-  if (words.some(({ head, upos }) => head === word.index && upos === "DET")) return false;
+  if (words.some(({ head, upos, form }) => head === word.index && upos === "DET" && !/^(?:no|any|some|little)$/i.test(form))) return false;
+  if (isSubjectTongue(word, words, lexicon)) return true;
   const before = words[anchor.first - 1];
   const { tongue } = lexicon.called;
   if (["in", "into", "from"].includes(before?.form ?? "")) return true;
   if (tongue.has(before?.lemma.toLowerCase() ?? "")) return true;
   const head = words[word.head];
   return head !== undefined && TOLD.has(word.relation) && governs(head, words, tongue);
+}
+
+/** "Portuguese has overtaken French": a bare demonym as the subject of a verb in the singular, or told together with one. */
+function isSubjectTongue(word: Word, words: readonly Word[], lexicon: Context["lexicon"]): boolean {
+  const subject = ["obj", "conj"].includes(word.relation) ? words.find(({ head, relation }) => relation === "nsubj" && head === word.head) : word;
+  if (subject === undefined || subject.relation !== "nsubj" || !lexicon.demonyms.has(subject.form)) return false;
+  if (words.some(({ head, relation }) => head === subject.index && (relation === "det" || relation === "case"))) return false;
+  return words.some(({ index, head, xpos }) => xpos === "VBZ" && index > subject.index && (index === subject.head || head === subject.head));
 }
 
 function governs(head: Word, words: readonly Word[], tongue: ReadonlySet<string>): boolean {

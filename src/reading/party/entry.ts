@@ -22,9 +22,16 @@ export interface PartyEntry {
   readonly people?: true;
   /** A city or region that only tells where. */
   readonly place?: true;
+  /** Of a state that is gone, its first and last day. */
+  readonly years?: { readonly from: string; readonly to: string };
   /** The person's own name, and the offices that make the person speak for `state`. */
   readonly person?: string;
   readonly terms?: readonly Term[];
+}
+
+/** True where a state that is gone was there on that day. */
+export function existed({ years }: PartyEntry, day: string | undefined): boolean {
+  return years !== undefined && day !== undefined && years.from <= day && day <= years.to;
 }
 
 /** What a phrase headed by a noun of heads.tsv is. */

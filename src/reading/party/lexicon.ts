@@ -1,6 +1,7 @@
 // The lexicon of parties: knowledge/parties loaded into two matchers, one for names (case kept) and one for the nouns
 // that act for a party (case ignored), and the holders of offices by the name that news calls them.
 import { resource } from "../../resources.ts";
+import { plain } from "./atoms.ts";
 import type { HeadNoun, PartyEntry, Term } from "./entry.ts";
 import { bodyNames, headNouns, placeNames, readTables, stateNames, type Named, type Tables } from "./tables.ts";
 import { matcherOf, type Match, type Token } from "./trie.ts";
@@ -32,6 +33,8 @@ export interface PartyLexicon {
       | "river"
       | "title"
       | "ofTitle"
+      | "project"
+      | "articled"
       | "measure"
       | "sport"
       | "played"
@@ -81,34 +84,18 @@ export function loadParties(folder: string = resource("knowledge", "parties")): 
   const heads = matcherOf<HeadNoun>(headNouns(tables.heads), (key) => key.toLowerCase());
   const shorts = Map.groupBy(
     people.flatMap(({ short, entry }) => short.map((each) => ({ each, entry }))),
-    ({ each }) => each,
+    ({ each }) => plain(each),
   );
   return {
     names: all.find,
     find: (tokens) => all.find(tokens).filter((match) => match.values[0]?.kind !== "blocked"),
     heads: heads.find,
-    holders: (short) => (shorts.get(short) ?? []).map(({ entry }) => entry),
+    holders: (short) => (shorts.get(plain(short)) ?? []).map(({ entry }) => entry),
     nameOf: (id) => nameById.get(id),
     contextual: new Map(tables.contextual.map(({ form, id, beside }) => [form, { entry: contextualEntry(tables, id, stateName(id)), beside }])),
     organisations: new Set(tables.organisations.map((row) => row.id)),
     afterCapital: notParties(tables, "after-capital"),
-    called: {
-      after: notParties(tables, "after-name"),
-      before: notParties(tables, "before-name"),
-      vessel: notParties(tables, "vessel"),
-      river: notParties(tables, "river"),
-      title: notParties(tables, "title"),
-      ofTitle: notParties(tables, "of-title"),
-      measure: notParties(tables, "measure"),
-      sport: notParties(tables, "sport"),
-      played: notParties(tables, "played"),
-      staged: notParties(tables, "staged"),
-      explained: notParties(tables, "explained"),
-      tongue: notParties(tables, "tongue"),
-      kin: notParties(tables, "kin"),
-      shouted: notParties(tables, "shouted"),
-      unit: notParties(tables, "unit"),
-    },
+    called: calledOf(tables),
     namesakes: Map.groupBy(tables.namesakes, (row) => row.name),
     seats: seatsOf(tables),
     lastReport: LAST_REPORT,
@@ -121,10 +108,42 @@ function notParties(tables: Tables, kind: Tables["notParties"][number]["kind"]):
   return new Set(tables.notParties.filter((row) => row.kind === kind).map((row) => row.phrase));
 }
 
+function calledOf(tables: Tables): PartyLexicon["called"] {
+  return {
+    after: notParties(tables, "after-name"),
+    before: notParties(tables, "before-name"),
+    vessel: notParties(tables, "vessel"),
+    river: notParties(tables, "river"),
+    title: notParties(tables, "title"),
+    ofTitle: notParties(tables, "of-title"),
+    articled: notParties(tables, "articled"),
+    project: notParties(tables, "project"),
+    measure: notParties(tables, "measure"),
+    sport: notParties(tables, "sport"),
+    played: notParties(tables, "played"),
+    staged: notParties(tables, "staged"),
+    explained: notParties(tables, "explained"),
+    tongue: notParties(tables, "tongue"),
+    kin: notParties(tables, "kin"),
+    shouted: notParties(tables, "shouted"),
+    unit: notParties(tables, "unit"),
+  };
+}
+
 function seatsOf(tables: Tables): PartyLexicon["seats"] {
   const words = (kind: keyof PartyLexicon["seats"]): ReadonlySet<string> =>
     new Set(tables.seats.filter((row) => row.kind === kind).map((row) => row.word));
-  return { addressed: words("addressed"), toward: words("toward"), relation: words("relation"), awaited: words("awaited"), will: words("will") };
+  return {
+    addressed: words("addressed"),
+    toward: words("toward"),
+    relation: words("relation"),
+    will: words("will"),
+    obtained: words("obtained"),
+    befalls: words("befalls"),
+    suffers: words("suffers"),
+    motion: words("motion"),
+    placed: words("placed"),
+  };
 }
 
 function contextualEntry(tables: Tables, id: string, name: string): PartyEntry {

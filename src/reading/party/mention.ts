@@ -7,7 +7,7 @@ import { ownerParty, stateOf, type Rolled } from "./owner.ts";
 import type { Range } from "./person.ts";
 import { homeOf, type Phrase } from "./phrase.ts";
 import { isGovernment } from "./seat.ts";
-import type { View } from "./view.ts";
+import { leads, type View } from "./view.ts";
 
 /** A mention and the words it takes. */
 export interface Placed {
@@ -78,9 +78,11 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
   const belonging = state === undefined ? {} : { state };
   switch (phrase.noun.class) {
     case "state":
-      if (phrase.former) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
+      if (phrase.former || isYetToCome(view, phrase)) return place(view, range, withoutId(name ?? text, owner), phrase.noun.form, { former: true });
       return place(view, range, governed(view, owner, phrase.noun.noun), phrase.noun.form, { via: name ?? text });
     case "court":
+      // A court of an organisation is one of its organs, one of a state judges it.
+      if (owner.kind === "organisation") return place(view, range, owner, "body", { via: text });
       return place(view, range, { kind: "court", name: text, ...belonging }, "body");
     case "company":
       return place(view, range, companyOf(view, phrase, owner, name ?? text), "name");
@@ -89,6 +91,13 @@ function placeOwned(view: View, phrase: Phrase, owner: Rolled): Placed {
     case "person":
       return place(view, range, { kind: "person", name: name ?? text, ...belonging }, name === undefined ? "nominal" : "person");
   }
+}
+
+/** "Obama's advisers" before he took office. */
+function isYetToCome({ context }: View, { owner }: Phrase): boolean {
+  const { day } = context;
+  const terms = owner?.entry.kind === "person" ? (owner.entry.terms ?? []) : [];
+  return day !== undefined && terms.length > 0 && terms.every(({ from }) => day < from);
 }
 
 /** "the Labour government", "Taliban foreign minister": a party or movement in government acts for its state. */
@@ -144,9 +153,11 @@ export function placeAnchor(view: View, anchor: Anchor): Placed | undefined {
   // "Brussels" is the Union's only where it acts; trains run to the city.
   if (entry.form === "body" && capitalOf !== undefined && !isGovernment(view, anchor))
     return place(view, anchor, { kind: "state", id: capitalOf, name: view.context.lexicon.nameOf(capitalOf) ?? capitalOf }, "capital");
-  const acts = entry.form === "body" || entry.form === "seat" || entry.form === "force";
+  if (entry.form === "demonym" && leads(view, anchor)) return place(view, anchor, ownerParty(entry, view.context.lexicon), "name");
+  // A seat that nobody there speaks or acts from is a building ("a tour of the Kremlin").
+  const form = entry.form === "capital" || entry.form === "seat" ? (isGovernment(view, anchor) ? "seat" : "capital") : entry.form;
+  const acts = entry.form === "body" || (entry.form === "seat" && form === "seat") || entry.form === "force";
   const via = acts ? anchor.text : undefined;
-  const form = entry.form === "capital" && isGovernment(view, anchor) ? "seat" : entry.form;
   const placed = place(view, anchor, ownerParty(entry, view.context.lexicon), form, { via });
   return { range: placed.range, mention: { ...placed.mention, start: anchor.start, end: anchor.end } };
 }

@@ -5,21 +5,21 @@ import type { Anchor, Context } from "./context.ts";
 import { isEthnic, isTongue } from "./demonym.ts";
 import { isNamesake } from "./namesake.ts";
 import { isTeam } from "./team.ts";
-import { isPartOfName, isVessel } from "./thing.ts";
+import { isCarried, isPartOfName, isVessel } from "./thing.ts";
 
 /** True where the words around say that the name is none of its state's or organisation's. */
 export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context): boolean {
   const { kind, form } = anchor.entry;
   const { words } = sentence;
   if (isShouted(anchor, sentence, context) || isUnit(anchor, words, context)) return true;
-  if (kind === "person") return isVessel(anchor, words, context);
+  if (kind === "person") return isVessel(anchor, words, context) || isPrivate(anchor, sentence, context);
   if (isNamesake(anchor, sentence, context)) return true;
   if (kind !== "state" && kind !== "substate") return false;
   if (form !== "demonym" && isCalled(anchor, sentence, context)) return true;
   // A part of a state has no id that a thing, a town or a team called after it could take.
   if (anchor.entry.id === undefined) return false;
   if (isPartOfName(anchor, sentence, context)) return true;
-  if (form === "demonym") return isTongue(anchor, words, context) || isEthnic(anchor, words, context);
+  if (form === "demonym") return isOne(anchor, words) || isTongue(anchor, words, context) || isEthnic(anchor, words, context);
   return (
     isTown(anchor, sentence, context) ||
     isExplained(anchor, words, context) ||
@@ -27,10 +27,34 @@ export function isMisnomer(anchor: Anchor, sentence: Sentence, context: Context)
   );
 }
 
+const PLACED: ReadonlySet<string> = new Set(["in", "near", "at", "outside"]);
+
+/** "Gordon Brown, a retired plumber", "the painter Kirchner", "shopkeepers in Annan": a namesake of the holder, or a place. */
+function isPrivate(anchor: Anchor, sentence: Sentence, { lexicon }: Context): boolean {
+  const { words } = sentence;
+  const [before, comma, article] = [words[anchor.first - 1], words[anchor.last + 1], words[anchor.last + 2]];
+  if (before !== undefined && anchor.first === anchor.last && before.upos === "ADP" && PLACED.has(before.form.toLowerCase())) return true;
+  if (isCarried(anchor, words, { lexicon })) return true;
+  if (before !== undefined && lexicon.called.explained.has(before.lemma.toLowerCase()) && before.end < anchor.start) return true;
+  if (comma?.form !== "," || !["a", "an"].includes(article?.form ?? "")) return false;
+  const behind = words.slice(anchor.last + 3, anchor.last + 7);
+  const end = behind.findIndex(({ upos }) => !["ADJ", "NOUN", "PROPN", "NUM", "VERB"].includes(upos));
+  const phrase = behind.slice(0, end < 0 ? behind.length : end);
+  return !phrase.some(({ form }) => /^(?:former|ex|once)$/i.test(form)) && lexicon.called.explained.has(phrase.at(-1)?.lemma.toLowerCase() ?? "");
+}
+
 /** True where somebody bears the name. */
 function isCalled(anchor: Anchor, sentence: Sentence, { surnames }: Context): boolean {
   const known = anchor.entry.form === "name" && anchor.start > (surnames.get(anchor.text) ?? Number.POSITIVE_INFINITY);
   return known || isFirstName(anchor, sentence.words) || isPersonsName(anchor, sentence);
+}
+
+/** "a Danish", "an Afghan": a single thing, animal or person, none of whom is the state. */
+function isOne({ last }: Anchor, words: readonly Word[]): boolean {
+  const word = words[last];
+  if (word === undefined || (word.head > last && ["amod", "compound", "nmod:desc", "flat"].includes(word.relation))) return false;
+  if (["NOUN", "PROPN", "ADJ"].includes(words[last + 1]?.upos ?? "") || /^[-–]$/.test(words[last + 1]?.form ?? "")) return false;
+  return words.some(({ head, relation, form }) => head === last && relation === "det" && /^an?$/i.test(form));
 }
 
 const DAY = /(?:day|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|ber)$/;
@@ -56,7 +80,7 @@ function isTown(anchor: Anchor, { words, names }: Sentence, { lexicon }: Context
 function isExplained(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
   const [comma, article] = [words[anchor.last + 1], words[anchor.last + 2]];
   if (comma?.form !== "," || article?.upos !== "DET") return false;
-  const behind = words.slice(anchor.last + 3, anchor.last + 7);
+  const behind = words.slice(anchor.last + 3, anchor.last + 9);
   const end = behind.findIndex(({ upos }) => !["ADJ", "NOUN", "PROPN", "NUM"].includes(upos));
   const phrase = behind.slice(0, end < 0 ? behind.length : end);
   // "Georgia, the Georgian gas company says": whose company it is, is told by the demonym.
@@ -87,6 +111,9 @@ function isPersonsName(anchor: Anchor, { words, names }: Sentence): boolean {
 /** "BELIEVE US, PLEADS CHIEF", "CAR BOMB KILLS JUDGE": a headline in capitals. */
 function isShouted(anchor: Anchor, { words }: Sentence, { lexicon }: Context): boolean {
   if (!lexicon.called.shouted.has(anchor.text)) return false;
+  // "WHO SENDS SERUM", "CAR ASKS PARIS": it opens the line and acts.
+  const next = words[anchor.last + 1];
+  if (anchor.first === 0 && next?.upos === "VERB" && next.xpos === "VBZ") return false;
   const others = words.filter(({ index, form }) => (index < anchor.first || index > anchor.last) && /\p{L}{2}/u.test(form));
   const run = others.filter(({ index }) => Math.abs(index - anchor.first) <= 3);
   return run.length >= 2 && run.every(({ form }) => !/\p{Ll}/u.test(form));

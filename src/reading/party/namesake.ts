@@ -13,7 +13,7 @@ const CLAUSE: ReadonlySet<string> = new Set(["CCONJ", "SCONJ"]);
 
 /** True where words of the sentence say that the name is its namesake's. */
 export function isNamesake({ text, entry, first, last }: Anchor, { words }: Sentence, { lexicon, namedBy }: Context): boolean {
-  const namesakes = lexicon.namesakes.get(text) ?? [];
+  const namesakes = lexicon.namesakes.get(text) ?? lexicon.namesakes.get(text.charAt(0) + text.slice(1).toLowerCase()) ?? [];
   if (namesakes.length === 0 || entry.kind === "substate") return false;
   const forms = words.map(({ form }) => form.toLowerCase());
   const around = [...forms.slice(Math.max(0, first - AROUND), first), "*", ...forms.slice(last + 1, last + 1 + AROUND)];

@@ -5,7 +5,7 @@ import { rightOf } from "./complement.ts";
 import type { HeadNoun } from "./entry.ts";
 import { personAt } from "./person.ts";
 import type { Word } from "../../language/index.ts";
-import { INSIDE, isPossessive, REACH, type Head, type View } from "./view.ts";
+import { INSIDE, isPossessive, leads, REACH, type Head, type View } from "./view.ts";
 
 /** A phrase by word indices: the noun, whose it is, and who holds the office where that is told. */
 export interface Phrase {
@@ -69,7 +69,7 @@ function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
   const right = rightOf(view, head, left.owner);
   const name = personAt(view, right.last + 1, head.noun);
   const home = left.owner === undefined && right.owner === undefined && name !== undefined ? homeOf(view, name.last + 1) : undefined;
-  const owner = left.owner ?? right.owner ?? home ?? own;
+  const owner = left.owner ?? right.owner ?? home ?? own ?? (name === undefined ? domestic(view, head, right.last) : undefined);
   const last = home?.last ?? name?.last ?? right.last;
   const former =
     left.former || right.elect || head.noun.noun.endsWith("elect") || isFormer(view.words[head.first]) || isRemoved(view, right.last + 1);
@@ -79,6 +79,33 @@ function phraseOf(view: View, head: Head, floor: number): Phrase | undefined {
   if (noun.form !== "office" && noun.class === "state" && owner?.entry.kind === "company") return undefined;
   if (owner !== undefined && isShared(view, owner, last)) return undefined;
   return { first: left.first, last, noun, others: left.others, former, ...(owner && { owner }), ...(name && { name }) };
+}
+
+/** Offices and bodies that each state has one of, so that "the king" is the king of the only state that the document names. */
+const OWN: RegExp =
+  /^(?:prime minister|premier|president|king|queen|emir|sultan|monarch|chancellor|chancellery|attorney[ -]general|central bank|army|navy|air force|coast guard|armed forces|treasury|government spokesman)$|.(?:minister|secretary|ministry)$/;
+
+/** The only state of the document, behind "the transport secretary" that nobody's name stands beside. */
+function domestic({ words, context, sentence }: View, { first, last, noun, anchor }: Head, end: number): Anchor | undefined {
+  const before = words[first - 1];
+  if (anchor !== undefined || noun.plural || !OWN.test(modified(words, first, last)) || words[end + 1]?.form === "of") return undefined;
+  const at = words.findLastIndex(({ index, upos }) => index < first && !INSIDE.has(upos));
+  if (before === undefined || words[at]?.form.toLowerCase() !== "the" || at < first - 3) return undefined;
+  const named = [...context.ids].filter((id) => !context.lexicon.organisations.has(id));
+  const states = named.length > 0 ? named : [...context.placesOf];
+  const [id] = states;
+  if (id === undefined || states.length > 1) return undefined;
+  const { start } = words[at] ?? sentence;
+  return { start, end: start, first: at, last: at, text: "", entry: { kind: "state", form: "name", id, name: context.lexicon.nameOf(id) ?? id } };
+}
+
+/** The office with the word of its field: "transport secretary", "acting budget minister". */
+function modified(words: readonly Word[], first: number, last: number): string {
+  const from = ["NOUN", "PROPN"].includes(words[first - 1]?.upos ?? "") ? first - 1 : first;
+  return words
+    .slice(from, last + 1)
+    .map(({ form }) => form.toLowerCase())
+    .join(" ");
 }
 
 /** "China-Britain Business Council": one name for a body of two, which is neither's. */
@@ -186,7 +213,9 @@ function owned(view: View, anchor: Anchor, former: boolean, first: number): Left
 }
 
 /** A people's noun ("Russians") owns only with a possessive; a capital or city only as a modifier right before or with one. */
-function mayOwn({ words }: View, anchor: Anchor): boolean {
+function mayOwn(view: View, anchor: Anchor): boolean {
+  const { words } = view;
+  if (leads(view, anchor)) return false;
   return anchor.entry.people !== true || isPossessive(words[anchor.last + 1]);
 }
 

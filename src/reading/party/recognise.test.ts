@@ -164,8 +164,12 @@ describe("names", () => {
 
   test("that only look like a party are none", () => {
     expect(read("they/PRON left/VERB the/DET Paris/PROPN accord/NOUN in/ADP the/DET Indian/ADJ Ocean/PROPN")).toEqual([]);
-    expect(read("US/PROPN -/PUNCT led/VERB raids/NOUN and/CCONJ pro/X -/PUNCT Russian/ADJ crowds/NOUN")).toEqual([]);
+    expect(read("US/PROPN -/PUNCT made/VERB tanks/NOUN and/CCONJ pro/X -/PUNCT Russian/ADJ crowds/NOUN")).toEqual([]);
     expect(read("Jordan/PROPN Peterson/PROPN spoke/VERB", { "Jordan Peterson": "PER" })).toEqual(["Jordan Peterson = person, person"]);
+  });
+
+  test("tied to what somebody does are that party", () => {
+    expect(read("US/PROPN -/PUNCT led/VERB raids/NOUN")).toEqual(["US = USA, name"]);
   });
 
   test("tied by a hyphen are two parties", () => {

@@ -81,7 +81,7 @@ function possessed(view: View, anchor: Anchor, people: People): Placed | undefin
 /** An organisation that the model names and the lexicon does not: a company where a word of it says so, else a group. */
 function organisationOf(view: View, name: Name, people: People): Placed | undefined {
   const range = name.type === "ORG" ? rangeOf(view, name) : undefined;
-  if (range === undefined || people(wordsText(view, range)) !== undefined) return undefined;
+  if (range === undefined || people(wordsText(view, range)) !== undefined || incumbent(view, range) !== undefined) return undefined;
   const inside = view.anchors.filter((anchor) => anchor.first >= range.first && anchor.last <= range.last);
   const crossing = view.anchors.some((anchor) => anchor.first <= range.last && anchor.last >= range.first && !inside.includes(anchor));
   if (crossing || inside.some((anchor) => anchor.first === range.first && anchor.last === range.last)) return undefined;

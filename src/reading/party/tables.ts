@@ -19,7 +19,9 @@ const name = z.string().min(1);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "a day YYYY-MM-DD");
 const form = z.enum(["name", "body", "office", "force", "nominal"]);
 
-const stateRow = z.strictObject({ id: stateId, name, aliases: list, demonyms: list, people: list, capitals: list, seats: list });
+const years = z.union([z.literal(""), z.string().regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/, "two days, YYYY-MM-DD/YYYY-MM-DD")]);
+
+const stateRow = z.strictObject({ id: stateId, name, aliases: list, demonyms: list, people: list, capitals: list, seats: list, years });
 const placeRow = z.strictObject({ id: optionalState, name, aliases: list, demonyms: list, state: stateId, kind: z.enum(["region", "city"]) });
 const organisationRow = z.strictObject({ id: z.string().regex(/^[A-Z0-9+-]+$/), name, aliases: list, organs: list });
 const bodyRow = z.strictObject({ state: stateId, form: z.enum(["body", "force", "office"]), names: list });
@@ -44,7 +46,10 @@ const headRow = z.strictObject({
   complement: z.enum(["", "yes"]),
 });
 const contextualRow = z.strictObject({ form: name, id: name, beside: list });
-const seatRow = z.strictObject({ word: name, kind: z.enum(["addressed", "toward", "relation", "awaited", "will"]) });
+const seatRow = z.strictObject({
+  word: name,
+  kind: z.enum(["addressed", "toward", "relation", "will", "obtained", "befalls", "suffers", "motion", "placed"]),
+});
 
 /** What the phrases of not-parties.tsv are. */
 export const NOT_PARTY_KINDS = [
@@ -56,6 +61,8 @@ export const NOT_PARTY_KINDS = [
   "river",
   "title",
   "of-title",
+  "project",
+  "articled",
   "measure",
   "sport",
   "played",
@@ -102,8 +109,11 @@ const named = (names: readonly string[], entry: PartyEntry): Named[] => names.ma
 
 /** Names of the states, their peoples, capitals and seats. */
 export function stateNames(rows: Tables["states"]): Named[] {
-  return rows.flatMap((row) => {
-    const base = { kind: "state", id: row.id, name: row.name } as const;
+  const living = rows.toSorted((a, b) => Number(a.years !== "") - Number(b.years !== ""));
+  return living.flatMap((row) => {
+    const [from, to] = row.years.split("/");
+    const gone = from === undefined || to === undefined ? {} : { years: { from, to } };
+    const base = { kind: "state", id: row.id, name: row.name, ...gone } as const;
     const people = [...row.people, ...row.people.flatMap(pluralOf), ...row.demonyms.flatMap(pluralOf)];
     return [
       ...named([row.name, ...row.aliases], { ...base, form: "name" }),
@@ -111,6 +121,10 @@ export function stateNames(rows: Tables["states"]): Named[] {
       ...named(people, { ...base, form: "demonym", people: true }),
       ...named(row.capitals, { ...base, form: "capital" }),
       ...named(row.seats, { ...base, form: "seat" }),
+      ...named(
+        [row.name, ...row.aliases.filter((alias) => /\p{Ll}/u.test(alias))].map((each) => `Central Bank of ${each}`),
+        { ...base, form: "body" },
+      ),
     ];
   });
 }

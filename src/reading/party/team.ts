@@ -18,6 +18,11 @@ export function isTeam(anchor: Anchor, { words }: Sentence, { text, lexicon }: C
   return isPlural(anchor, words) || (players.size > 0 && (all.size > 1 || hasPlayer(anchor, words, played)));
 }
 
+/** True where a sentence speaks of players, whose names are their own. */
+export function isOfSport(words: readonly Word[], { called }: Context["lexicon"]): boolean {
+  return wordsOf(words, called.played).size > 0;
+}
+
 /** The words of a list that a sentence has, pairs among them. */
 function wordsOf(words: readonly Word[], known: ReadonlySet<string>): Set<string> {
   return new Set(
@@ -43,7 +48,7 @@ function complains({ entry, last }: Anchor, words: readonly Word[], { seats }: C
   return entry.form === "capital" && word?.relation === "nsubj" && (seats.addressed.has(lemma) || seats.toward.has(lemma));
 }
 
-const ONE: RegExp = /(?!s)\p{Ll}$/u;
+const ONE: RegExp = /(?![sS])\p{L}$/u;
 
 /** "Pakistan were all out", "Wales need a win": a team takes its verb in the plural, a state does not. */
 function isPlural({ first, last, text }: Anchor, words: readonly Word[]): boolean {
@@ -62,5 +67,7 @@ const BESIDE: ReadonlySet<string> = new Set(["compound", "nmod:poss", "nmod", "n
 function hasPlayer(anchor: Anchor, words: readonly Word[], played: ReadonlySet<string>): boolean {
   const word = words[anchor.last];
   const head = words[word?.head ?? -1];
-  return word !== undefined && head !== undefined && BESIDE.has(word.relation) && played.has(head.lemma.toLowerCase());
+  return (
+    word !== undefined && head !== undefined && BESIDE.has(word.relation) && [head.lemma, head.form].some((each) => played.has(each.toLowerCase()))
+  );
 }

@@ -15,6 +15,8 @@ export function isPartOfName(anchor: Anchor, sentence: Sentence, context: Contex
     isTitled(anchor, words, context) ||
     isOfTitle(anchor, words, context) ||
     isInLongerName(anchor, sentence, context) ||
+    opensName(anchor, sentence, context) ||
+    isArticled(anchor, words, context) ||
     isInQuotedTitle(anchor, sentence, context)
   );
 }
@@ -51,7 +53,7 @@ function titleStart({ first }: Anchor, words: readonly Word[]): number {
 const NAMING: ReadonlySet<string> = new Set(["call", "name", "dub", "title", "entitle", "nickname", "christen"]);
 
 /** "Miss Venezuela", "the band Japan", "Hotel Russia", "a horse called Denmark": what stands before says what bears the name. */
-function isCarried(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
+export function isCarried(anchor: Anchor, words: readonly Word[], { lexicon }: Pick<Context, "lexicon">): boolean {
   const [before] = words.slice(Math.max(0, anchor.first - 1), anchor.first);
   const called = before !== undefined && NAMING.has(before.lemma.toLowerCase()) && before.relation.startsWith("acl");
   // "East Timor, also called Timor-Leste" tells another name of the same party.
@@ -79,8 +81,9 @@ const TITLE_REACH = 4;
 /** "Jamaica Avenue", "Russian Museum", "Iran–Iraq War": a capitalised noun of places, events and wars that ends the run of capitals. */
 function isTitled(anchor: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
   if (words[anchor.last]?.end !== undefined && words[anchor.last + 1]?.xpos === "POS") return false;
+  const joined = [anchor.first - 1, anchor.last + 1].some((at) => /^[-–]$/.test(words[at]?.form ?? ""));
   for (const word of words.slice(anchor.last + 1, anchor.last + 1 + TITLE_REACH)) {
-    if (lexicon.called.title.has(word.form)) return true;
+    if (lexicon.called.title.has(word.form) || (joined && lexicon.called.project.has(word.form.toLowerCase()))) return true;
     if (!/^\p{Lu}/u.test(word.form) && !/^[-–]$/.test(word.form)) return false;
   }
   return false;
@@ -112,6 +115,39 @@ function isPart(anchor: Anchor, name: Name, { words }: Sentence, { lexicon }: Co
   if (lexicon.names(inside).length > 1 || lexicon.heads(inside).length > 0) return false;
   if (others.some(({ form, upos }) => upos === "PUNCT" || upos === "CCONJ" || /^['’]s?$/.test(form))) return false;
   return others.some(({ form, upos }) => upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(form) && !DIRECTION.test(form));
+}
+
+/** "Peru LNG", "Holland America", "China Lake": a capitalised noun of no office or known name goes on with it, in a line that is no headline. */
+function opensName({ first, last, text, entry }: Anchor, { words, names }: Sentence, { lexicon }: Context): boolean {
+  const next = words[last + 1];
+  if (next?.upos !== "PROPN" || !/^\p{Lu}/u.test(next.form) || !["name", "capital"].includes(entry.form)) return false;
+  if (/^[\p{Lu}.]+$/u.test(text) || isHeadline(words) || next.relation === "appos") return false;
+  const rest = words.slice(last + 1, last + 1 + TITLE_REACH);
+  const run = rest.slice(0, rest.findIndex(({ form }) => !/^\p{Lu}/u.test(form)) >>> 0);
+  if (lexicon.names(run).length > 0 || lexicon.heads(run).length > 0 || run.some(({ form }) => lexicon.called.measure.has(form.toLowerCase())))
+    return false;
+  if (names.some(({ type, start }) => type === "PER" && start === next.start) || words[first - 1]?.form === "of") return false;
+  return words[last]?.head === next.index || next.head === last || words[last]?.head === run.at(-1)?.index;
+}
+
+/** Most of its longer words have a capital. */
+function isHeadline(words: readonly Word[]): boolean {
+  const long = words.slice(1).filter(({ form }) => form.length > 3);
+  return long.filter(({ form }) => /^\p{Lu}/u.test(form)).length > 0.7 * long.length;
+}
+
+/** "The Georgia surfaced", "the Stockholm and the Visby": an article before a name that takes none is a ship's, a team's or a hotel's. */
+function isArticled({ first, last, text, entry }: Anchor, words: readonly Word[], { lexicon }: Context): boolean {
+  const [before, next] = [words[first - 1], words[last + 1]];
+  if (before?.form.toLowerCase() !== "the" || !["name", "capital"].includes(entry.form) || lexicon.called.articled.has(text)) return false;
+  if (first < last || !/\p{Ll}/u.test(text) || text.endsWith("s")) return false;
+  if (next === undefined) return true;
+  return (
+    !["NOUN", "PROPN", "ADJ", "NUM", "X"].includes(next.upos) &&
+    !/^(?:of|that|which|who|where|[-–&/'’]|['’]s)$/.test(next.form) &&
+    next.xpos !== "VBN" &&
+    next.xpos !== "VBG"
+  );
 }
 
 const SMALL: ReadonlySet<string> = new Set(["a", "an", "the", "of", "in", "to", "and", "for", "on", "at", "from", "with", "is", "de"]);

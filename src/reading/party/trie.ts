@@ -20,7 +20,7 @@ export interface Match<T> {
 
 /** Finds names in rows of tokens. */
 export interface Matcher<T> {
-  /** The longest matches, left to right, without overlap. A token in lower case tied on by a hyphen ("US-led", "pro-Russian") spoils one. */
+  /** The longest matches, left to right, without overlap. A token in lower case tied on by a hyphen ("US-made", "pro-Russian") spoils one. */
   readonly find: (tokens: readonly Token[]) => Match<T>[];
 }
 
@@ -36,6 +36,7 @@ interface Flat {
   readonly end: number;
   readonly hyphen: boolean;
   readonly lower: boolean;
+  readonly doing: boolean;
 }
 
 /** What is known of a form, one of each for its atoms: the id in the vocabulary, and whether it is in lower case. */
@@ -46,6 +47,25 @@ interface Known extends Atoms {
 
 const CACHE = 100_000;
 const UNKNOWN: number = -1;
+
+/** Tied on behind a name, these say what its bearer does ("Saudi-led", "Turkish-backed"), where others say what a thing is ("US-made"). */
+const DOING: ReadonlySet<string> = new Set([
+  "led",
+  "backed",
+  "brokered",
+  "mediated",
+  "sponsored",
+  "supported",
+  "imposed",
+  "drafted",
+  "proposed",
+  "hosted",
+  "chaired",
+  "commanded",
+]);
+
+/** Small words of names, as a line in capitals writes them ("BANK OF CANADA"). */
+const SMALL: ReadonlySet<string> = new Set(["OF", "THE", "AND", "FOR", "DE", "AL", "EL", "DU"]);
 
 /**
  * Builds a matcher from names and what they mean. `fold` maps an atom's key before it is compared (lower case, say).
@@ -87,7 +107,9 @@ function insert<T>(root: Node<T>, vocabulary: Map<string, number>, keys: readonl
 function idOf(vocabulary: ReadonlyMap<string, number>, key: string): number {
   const id = vocabulary.get(key);
   if (id !== undefined) return id;
-  if (key.length < 4 || !/^\p{Lu}+$/u.test(key)) return UNKNOWN;
+  if (!/^\p{Lu}+$/u.test(key)) return UNKNOWN;
+  if (SMALL.has(key)) return vocabulary.get(key.toLowerCase()) ?? UNKNOWN;
+  if (key.length < 4) return UNKNOWN;
   return vocabulary.get(key.charAt(0) + key.slice(1).toLowerCase()) ?? UNKNOWN;
 }
 
@@ -111,6 +133,7 @@ function flatten(tokens: readonly Token[], lookup: (form: string) => Known): Fla
         end: start + atom.to,
         hyphen,
         lower: lower[i] === true,
+        doing: DOING.has(atom.key),
       });
     }
     // A lone hyphen ties only where it touches the token before it.
@@ -149,5 +172,5 @@ function spoilt(flat: readonly Flat[], from: number, to: number): boolean {
   const before = flat[from - 1];
   const after = flat[to];
   const tiedBefore = flat[from]?.hyphen === true && before?.lower === true;
-  return tiedBefore || (after?.hyphen === true && after.lower);
+  return tiedBefore || (after?.hyphen === true && after.lower && !after.doing);
 }

@@ -69,3 +69,9 @@ function over<T extends { readonly first: number; readonly last: number }>(lengt
 export function isPossessive(word: Word | undefined): boolean {
   return word !== undefined && (word.xpos === "POS" || /^['’]s?$/.test(word.form)) && word.upos !== "AUX";
 }
+
+/** "Turkish-backed", "Saudi-led": the tie says what the state does. */
+export function leads({ words }: View, { last }: Anchor): boolean {
+  const [hyphen, participle] = [words[last + 1], words[last + 2]];
+  return hyphen !== undefined && /^[-–]$/.test(hyphen.form) && hyphen.start === words[last]?.end && participle?.xpos === "VBN";
+}

@@ -8,7 +8,26 @@ const ASIDE = new Set(["parataxis", "discourse", "vocative", "list", "dislocated
 /** The evidence of an act whose trigger is at `trigger`. */
 export function evidenceOf(tree: Tree, trigger: number): Span {
   const skipped = (child: Word): boolean => isAside(tree, trigger, child);
-  return trimmed(tree, subtree(tree, trigger, skipped));
+  const own = subtree(tree, trigger, skipped);
+  return trimmed(tree, [...governing(tree, trigger, Math.min(...own)), ...own]);
+}
+
+/** "Chad agreed to resume the talks": an infinitive is told by the clause that governs it, from its subject on. */
+function governing(tree: Tree, trigger: number, before: number): number[] {
+  let at = trigger;
+  for (let steps = 0; steps < 3 && isGoverned(tree, at); steps++) at = wordAt(tree, at).head;
+  if (at === trigger) return [];
+  const subjects = dependents(tree, at, "nsubj").filter((c) => c < at);
+  const first = subjects.length > 0 ? Math.min(...subjects.flatMap((c) => subtree(tree, c, (w) => ASIDE.has(w.relation)))) : at;
+  return first < before ? [first] : [];
+}
+
+/** An infinitive without a subject of its own, and what somebody is accused of doing. */
+function isGoverned(tree: Tree, verb: number): boolean {
+  const { relation, head } = wordAt(tree, verb);
+  if (head < 0 || head > verb || !isVerbal(tree, head) || dependents(tree, verb, "nsubj").length > 0) return false;
+  const accused = relation === "advcl" && dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "of");
+  return relation === "xcomp" || accused;
 }
 
 function isAside(tree: Tree, trigger: number, child: Word): boolean {

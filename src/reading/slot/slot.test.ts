@@ -286,3 +286,16 @@ describe("the reason", () => {
     expect(reason(notation, "imposed", "sanction", "sanctions")).toBe("a ban");
   });
 });
+
+describe("the evidence of an infinitive", () => {
+  it("starts with the clause that governs it", () => {
+    const agreed =
+      "On IN case<Monday | Monday NNP obl<agreed | Chad NNP nsubj<agreed | agreed=agree VBD root | to TO mark<leave | leave VB xcomp<agreed | it PRP obj<leave | .<agreed";
+    expect(evidence(agreed, "leave")).toBe("Chad agreed to leave it");
+  });
+
+  it("stays alone where it only tells a purpose", () => {
+    const came = "Chad NNP nsubj<came | came=come VBD root | to TO mark<leave | leave VB advcl<came | it PRP obj<leave | .<came";
+    expect(evidence(came, "leave")).toBe("leave it");
+  });
+});

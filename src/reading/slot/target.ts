@@ -249,13 +249,18 @@ function companions(search: Search): readonly PartyReference[] {
 
 function isGroup({ tree, targetCues: { groups } }: Search, head: number): boolean {
   const { xpos, lemma } = wordAt(tree, head);
+  // "Chadian diplomats and their families": who belongs to a party that is named adds none.
+  if (subtree(tree, head).some((i) => i <= head + 3 && wordAt(tree, i).xpos === "PRP$")) return false;
   return (xpos === "NNS" || lemma.toLowerCase() === "people") && groups.has(lemma.toLowerCase());
 }
+
+const AMONG = /^(?:including|such as|like|among)$/;
 
 /** The words of a description, without the clause that tells more of it ("17 firms linked to ..."). */
 function asDescribed({ tree, scene }: Search, head: number): PartyReference {
   const phrase = phraseSpan(tree, head);
-  const clause = dependents(tree, head, "acl").map((c) => wordAt(tree, subtree(tree, c)[0] ?? c).start);
+  const among = dependents(tree, head, "nmod").filter((c) => AMONG.test(caseOf(tree, c) ?? ""));
+  const clause = [...dependents(tree, head, "acl"), ...among].map((c) => wordAt(tree, subtree(tree, c)[0] ?? c).start);
   const words = tree.words.filter((w) => contains(phrase, w) && clause.every((start) => w.end <= start) && w.upos !== "PUNCT");
   const span = spanOf(
     tree,

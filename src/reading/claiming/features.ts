@@ -1,0 +1,86 @@
+// What speaks for and against a draft, as numbers that the vote weighs (vote.ts).
+import { partyKey } from "../coreference/index.ts";
+import { baseRelation, isVerbal, wordAt } from "../grammar/index.ts";
+import type { SceneSentence } from "../scene/index.ts";
+import type { Draft } from "./draft.ts";
+
+/** What is looked at, in this order. */
+export const FEATURES = [
+  "one",
+  "rule",
+  "no actor",
+  "no actor, and none is asked for",
+  "no target of a directed act",
+  "no party with an id",
+  "only one state on both sides",
+  "actor taken up by a pronoun or noun",
+  "actor is a demonym",
+  "noun",
+  "not of the main clause",
+  "conjunct",
+  "planned",
+  "possible",
+  "demanded",
+  "conditional",
+  "negated",
+  "said",
+  "object",
+  "time",
+  "money",
+  "short evidence",
+  "long evidence",
+  "other acts in the sentence",
+  "many parties in the sentence",
+] as const;
+
+/** One number for each of FEATURES. */
+export type Features = readonly number[];
+
+/** How often a rule was right is looked at as odds, between these. */
+const SOFT = 0.02;
+/** Code units of evidence that is hardly a clause, and of one that is more than a clause. */
+const SHORT = 40;
+const LONG = 200;
+
+function odds(share: number): number {
+  const p = Math.min(1 - SOFT, Math.max(SOFT, share));
+  return Math.log(p / (1 - p));
+}
+
+/** The features of a draft in its sentence; `rule` is how often its rule was right, between 0 and 1; `others` is how many more acts the sentence tells. */
+export function featuresOf(draft: Draft, sentence: SceneSentence, rule: number, others: number): Features {
+  const { match, actors, targets, evidence } = draft;
+  const { tree } = sentence;
+  const trigger = wordAt(tree, match.trigger);
+  const parties = [...actors, ...targets];
+  const states = new Set(parties.map(({ party }) => party.id ?? party.state ?? partyKey(party)));
+  const named = new Set(sentence.parties.flatMap(({ id }) => id ?? []));
+  const is = (fact: boolean): number => (fact ? 1 : 0);
+  return [
+    1,
+    odds(rule),
+    is(actors.length === 0 && !match.frame.unnamed),
+    is(actors.length === 0 && match.frame.unnamed),
+    is(!match.frame.joint && targets.length === 0),
+    is(parties.every(({ party }) => party.id === undefined)),
+    is(targets.length > 0 && states.size === 1),
+    is(actors.some(({ antecedent }) => antecedent !== undefined)),
+    is(actors.some(({ demonym }) => demonym)),
+    is(!isVerbal(tree, match.trigger)),
+    is(!["root", "conj", "parataxis"].includes(trigger.relation)),
+    is(baseRelation(trigger.relation) === "conj"),
+    is(draft.mode === "planned"),
+    is(draft.mode === "possible"),
+    is(draft.mode === "demanded"),
+    is(draft.mode === "conditional"),
+    is(draft.negated),
+    is(draft.sources.length > 0),
+    is(draft.object !== undefined),
+    is(draft.time !== undefined),
+    is(draft.money.length > 0),
+    is(evidence.end - evidence.start < SHORT),
+    is(evidence.end - evidence.start > LONG),
+    Math.min(others, 3),
+    is(named.size > 3),
+  ];
+}
