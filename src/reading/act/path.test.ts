@@ -29,6 +29,8 @@ describe("the names beneath a noun", () => {
   it("are those of clauses about it as well", () => expect(heads(barred, "barred", "object.beneath")).toEqual(["Chad"]));
 
   it("are none of a verb", () => expect(heads(barred, "barred", "beneath")).toEqual([]));
+});
+
 describe("the names in a phrase", () => {
   const BOYCOTT =
     "Chad NNP nsubj<condemned | condemned=condemn VBD root | the DT det<boycott | Spanish JJ amod<boycott | boycott NN obj<condemned | of IN case<wine | sweet JJ amod<wine | Chilean JJ amod<wine | wine NN nmod<boycott | imposed=impose VBN acl<boycott | by IN case<Peru | Peru NNP obl:agent<imposed | .<condemned";
