@@ -21,6 +21,16 @@ describe("the clauses of a series", () => {
   it("are no asides", () => expect(heads(series("parataxis", "soon RB advmod<fixed"), "pact", "governor.and")).toEqual(["train"]));
 });
 
+describe("the names beneath a noun", () => {
+  const barred = treeIn(
+    "Oslo NNP nsubj<barred | barred=bar VBD root | visitors=visitor NNS obj<barred | from IN case<ports | ports=port NNS nmod<visitors | who WP nsubj<been | had=have VBD aux<been | been=be VBN acl:relcl<visitors | to IN case<Chad | Chad NNP obl<been | .<barred",
+  );
+
+  it("are those of clauses about it as well", () => expect(heads(barred, "barred", "object.beneath")).toEqual(["Chad"]));
+
+  it("are none of a verb", () => expect(heads(barred, "barred", "beneath")).toEqual([]));
+});
+
 describe("the names in a phrase", () => {
   const BOYCOTT =
     "Chad NNP nsubj<condemned | condemned=condemn VBD root | the DT det<boycott | Spanish JJ amod<boycott | boycott NN obj<condemned | of IN case<wine | sweet JJ amod<wine | Chilean JJ amod<wine | wine NN nmod<boycott | imposed=impose VBN acl<boycott | by IN case<Peru | Peru NNP obl:agent<imposed | .<condemned";
@@ -39,6 +49,7 @@ it.each([
   ["object.out of", ["out", "of"]],
   ["complement.infinitive", ["to"]],
   ["governor.subject", []],
+  ["object.beneath", []],
 ])("%s leads nowhere without %j", (path, words) => expect(wordsOfPath(path)).toEqual(words));
 
 describe("between whom", () => {

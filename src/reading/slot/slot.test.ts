@@ -73,6 +73,29 @@ describe("evidence", () => {
     );
   });
 
+  it("leaves out what went on around the act, and keeps what it is for", () => {
+    expect(evidence(`${CANCELLED} | after IN mark<left | Poland NNP nsubj<left | left=leave VBD advcl<cancelled | .<cancelled`, "cancelled")).toBe(
+      "Norway cancelled the contract",
+    );
+    expect(evidence(`${CANCELLED} | ,<blaming | blaming=blame VBG advcl<cancelled | Chad NNP obj<blaming | .<cancelled`, "cancelled")).toBe(
+      "Norway cancelled the contract",
+    );
+    expect(
+      evidence(`${CANCELLED} | ,<paid | which WDT nsubj<paid | paid=pay VBD acl:relcl<contract | well RB advmod<paid | .<cancelled`, "cancelled"),
+    ).toBe("Norway cancelled the contract");
+    expect(evidence(`${CANCELLED} | to TO mark<save | save VB advcl<cancelled | money NN obj<save | .<cancelled`, "cancelled")).toBe(
+      "Norway cancelled the contract to save money",
+    );
+  });
+
+  it("keeps a short phrase of circumstance, and leaves out a long one", () => {
+    const amid = (tail: string): string => `${CANCELLED} | amid IN case<protests | ${tail}protests=protest NNS obl<cancelled`;
+    expect(evidence(`${amid("")} | .<cancelled`, "cancelled")).toBe("Norway cancelled the contract amid protests");
+    const long =
+      " | of IN case<farmers | farmers=farmer NNS nmod<protests | in IN case<north | the#2 DT det<north | north NN nmod<farmers | .<cancelled";
+    expect(evidence(`${amid("")}${long}`, "cancelled")).toBe("Norway cancelled the contract");
+  });
+
   it("of a noun is its phrase", () => {
     expect(
       evidence(
