@@ -1,7 +1,7 @@
 // From an analysed document to claims and abstentions. The steps stand here in their order; each is a room of its own.
 import { overlaps, quoteOf } from "../document/index.ts";
 import type { Analysis } from "../language/index.ts";
-import { matchesOf, type Match } from "./act/index.ts";
+import { matchesOf, type ActLexicon, type Match } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
 import {
@@ -89,21 +89,23 @@ function actsAlone({ ways }: TargetCues): ReadonlySet<string> {
   return new Set(Object.entries(ways).flatMap(([act, told]) => (told.includes("alone") ? [act] : [])));
 }
 
-/** The vote is asked last, of what is otherwise a claim. */
+/** The vote is asked last, of what is otherwise a claim; that one state does it at home speaks against an act, and does not decide alone. */
 function endOf(told: Told, steps: Omit<Steps, "ends">, { acts }: Knowledge, { scope, confidence, vote }: ReadOptions): End {
   const { id, text } = steps.scene.analysis.document;
-  const reason = lacks(told.draft) ?? noAffair(told.draft, steps.scene, acts);
+  const affair = noAffair(told.draft, steps.scene, acts);
+  const reason = lacks(told.draft) ?? (affair === "nobody-official" ? affair : undefined);
   if (reason) return { told, reason };
-  const likely = vote ? vote.weigh(featuresIn(steps, told, confidence)) : confidence(ruleOf(told.draft));
-  if (vote && likely < vote.least) return { told, reason: "outvoted" };
+  const likely = vote ? vote.weigh(featuresIn(steps, told, acts, confidence)) : confidence(ruleOf(told.draft));
+  if (vote && likely < vote.least) return { told, reason: affair ?? "outvoted" };
   return { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * likely) / 100) };
 }
 
-function featuresIn({ scene, sentences }: Omit<Steps, "ends">, { draft }: Told, confidence: ConfidenceOf): Features {
+function featuresIn({ scene, sentences }: Omit<Steps, "ends">, { draft }: Told, acts: ActLexicon, confidence: ConfidenceOf): Features {
   const s = draft.match.sentence;
   const [sentence, own] = [scene.sentences[s], sentences[s]];
   if (!sentence || !own) throw new RangeError(`no sentence ${s} of ${sentences.length}`);
-  return featuresOf(draft, sentence, confidence(ruleOf(draft)), own.kept.length - 1);
+  const domestic = noAffair(draft, scene, acts) === "domestic";
+  return featuresOf(draft, sentence, { rule: confidence(ruleOf(draft)), others: own.kept.length - 1, domestic });
 }
 
 /** A claim before the vote, with what speaks for and against it. */
@@ -115,7 +117,9 @@ export interface Unvoted {
 /** What the vote is asked of in a document: `npm run calibrate` fits it on these. `confidence` are the rules' own. */
 export function unvoted(analysis: Analysis, knowledge: Knowledge, confidence: ConfidenceOf): readonly Unvoted[] {
   const steps = stepsOf(analysis, knowledge, { confidence });
-  return steps.ends.flatMap((end) => ("claim" in end ? [{ claim: end.claim, features: featuresIn(steps, end.told, confidence) }] : []));
+  return steps.ends.flatMap((end) =>
+    "claim" in end ? [{ claim: end.claim, features: featuresIn(steps, end.told, knowledge.acts, confidence) }] : [],
+  );
 }
 
 /** What a reading keeps of its steps, in text order. */

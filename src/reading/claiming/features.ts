@@ -13,6 +13,7 @@ export const FEATURES = [
   "no target of a directed act",
   "no party with an id",
   "only one state on both sides",
+  "one state at home",
   "actor taken up by a pronoun or noun",
   "actor is a demonym",
   "noun",
@@ -47,8 +48,18 @@ function odds(share: number): number {
   return Math.log(p / (1 - p));
 }
 
-/** The features of a draft in its sentence; `rule` is how often its rule was right, between 0 and 1; `others` is how many more acts the sentence tells. */
-export function featuresOf(draft: Draft, sentence: SceneSentence, rule: number, others: number): Features {
+/** What is known of a draft beside itself. */
+export interface Around {
+  /** How often its rule was right, between 0 and 1. */
+  readonly rule: number;
+  /** How many more acts the sentence tells. */
+  readonly others: number;
+  /** One state does it at home, as far as the text says (affair.ts). */
+  readonly domestic: boolean;
+}
+
+/** The features of a draft in its sentence. */
+export function featuresOf(draft: Draft, sentence: SceneSentence, { rule, others, domestic }: Around): Features {
   const { match, actors, targets, evidence } = draft;
   const { tree } = sentence;
   const trigger = wordAt(tree, match.trigger);
@@ -64,6 +75,7 @@ export function featuresOf(draft: Draft, sentence: SceneSentence, rule: number, 
     is(!match.frame.joint && targets.length === 0),
     is(parties.every(({ party }) => party.id === undefined)),
     is(targets.length > 0 && states.size === 1),
+    is(domestic),
     is(actors.some(({ antecedent }) => antecedent !== undefined)),
     is(actors.some(({ demonym }) => demonym)),
     is(!isVerbal(tree, match.trigger)),
