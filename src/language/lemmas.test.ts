@@ -25,6 +25,19 @@ it.each([
   ["ratifies", "VBZ", "ratify"],
   ["scrapped", "VBD", "scrap"],
   ["voices", "NNS", "voice"],
+  ["quelled", "VBD", "quell"],
+  ["unseated", "VBN", "unseat"],
 ])("spells the lemma of %s (%s), which no list knows, as %s where the network's guess is that", (form, xpos, lemma) => {
   expect(lemmaOf({ form, upos: "VERB", xpos, lemma }, readLemmas(""), new Map())).toBe(lemma);
+});
+
+it.each([
+  ["denounced", "VBD", "denounc", "denounce"],
+  ["blockaded", "VBN", "blockad", "blockade"],
+  ["inflicted", "VBN", "inflicte", "inflict"],
+  ["hijacked", "VBD", "hijacke", "hijack"],
+  ["intensifies", "VBZ", "intensifie", "intensify"],
+  ["lorries", "NNS", "lorrie", "lorry"],
+])("spells the lemma of %s (%s), which no list knows, as English does where the network guesses %s", (form, xpos, guess, lemma) => {
+  expect(lemmaOf({ form, upos: xpos === "NNS" ? "NOUN" : "VERB", xpos, lemma: guess }, readLemmas(""), new Map())).toBe(lemma);
 });

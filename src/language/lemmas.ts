@@ -73,5 +73,15 @@ function spelt(lower: string, guess: string, stems: readonly string[]): string {
   if (/(?:ch|sh|ss|x|zz|ie)e$/.test(guess)) return stems[0] ?? guess;
   const doubled = /([bdfgklmnprtvz])\1e?$/.exec(guess);
   if (doubled && /(?:ed|ing)$/.test(lower) && !/(?:ll|ss|ff|zz)$/.test(guess)) return guess.slice(0, guess.length - doubled[0].length + 1);
-  return stems.includes(guess) ? guess : (stems[0] ?? guess);
+  if (!stems.includes(guess) || /..[^aeiou]ie?$/.test(guess)) return stems[0] ?? guess;
+  if (NO_E.test(guess)) return guess.slice(0, -1);
+  return lacksE(lower, guess) ? `${guess}e` : guess;
+}
+
+/** Ends that no English verb has: "inflicte", "exporte", "hijacke". */
+const NO_E = /(?:[cnprx]t|ck)e$/;
+
+/** "denounc" of "denounced", "blockad" of "blockaded": the ending hides a final e, and nothing is doubled. */
+function lacksE(lower: string, guess: string): boolean {
+  return /(?:ed|ing)$/.test(lower) && lower.replace(/(?:ed|ing)$/, "") === guess && prefersE(guess) && !/(?:ll|zz|wl|[aeiou]at)$/.test(guess);
 }
