@@ -44,7 +44,21 @@ function ofNoun(tree: Tree, verb: number): number | undefined {
 }
 
 /** Nouns of an intention, which somebody has who will then act. */
-const UNDERTAKINGS = new Set(["plan", "intention", "intent", "decision", "readiness", "willingness", "desire", "pledge", "promise", "vow", "move", "bid", "effort"]);
+const UNDERTAKINGS = new Set([
+  "plan",
+  "intention",
+  "intent",
+  "decision",
+  "readiness",
+  "willingness",
+  "desire",
+  "pledge",
+  "promise",
+  "vow",
+  "move",
+  "bid",
+  "effort",
+]);
 
 function isAside(tree: Tree, trigger: number, child: Word): boolean {
   if (ASIDE.has(child.relation)) return true;
