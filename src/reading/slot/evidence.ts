@@ -15,7 +15,11 @@ export function evidenceOf(tree: Tree, trigger: number): Span {
 /** "Chad agreed to resume the talks": an infinitive is told by the clause that governs it, from its subject on. */
 function governing(tree: Tree, trigger: number, before: number): number[] {
   let at = trigger;
-  for (let steps = 0; steps < 3 && isGoverned(tree, at); steps++) at = wordAt(tree, at).head;
+  for (let steps = 0; steps < 3; steps++) {
+    const above = isGoverned(tree, at) ? wordAt(tree, at).head : ofNoun(tree, at);
+    if (above === undefined) break;
+    at = above;
+  }
   if (at === trigger) return [];
   const subjects = dependents(tree, at, "nsubj").filter((c) => c < at);
   const first = subjects.length > 0 ? Math.min(...subjects.flatMap((c) => subtree(tree, c, (w) => ASIDE.has(w.relation)))) : at;
@@ -29,6 +33,32 @@ function isGoverned(tree: Tree, verb: number): boolean {
   const accused = relation === "advcl" && dependents(tree, verb, "mark").some((m) => wordAt(tree, m).form.toLowerCase() === "of");
   return relation === "xcomp" || accused;
 }
+
+/** "announced plans to build", "becomes the first to ratify": an infinitive on a noun that whoever acts has or is. */
+function ofNoun(tree: Tree, verb: number): number | undefined {
+  const { relation, head, xpos } = wordAt(tree, verb);
+  if (relation !== "acl" || head > verb || head < 0 || xpos !== "VB" || dependents(tree, verb, "nsubj").length > 0) return undefined;
+  const noun = wordAt(tree, head);
+  if (noun.head < 0 || noun.head > head || !isVerbal(tree, noun.head)) return undefined;
+  return noun.relation === "xcomp" || (noun.relation === "obj" && UNDERTAKINGS.has(noun.lemma.toLowerCase())) ? noun.head : undefined;
+}
+
+/** Nouns of an intention, which somebody has who will then act. */
+const UNDERTAKINGS = new Set([
+  "plan",
+  "intention",
+  "intent",
+  "decision",
+  "readiness",
+  "willingness",
+  "desire",
+  "pledge",
+  "promise",
+  "vow",
+  "move",
+  "bid",
+  "effort",
+]);
 
 function isAside(tree: Tree, trigger: number, child: Word): boolean {
   if (ASIDE.has(child.relation)) return true;
