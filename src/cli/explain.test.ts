@@ -73,8 +73,8 @@ test("--json gives the same in the form of the contract, with the claims that pa
 
 test("standard input and bare words are texts too, and a text without a trigger says so", () => {
   const said = /^no word of it triggers an act$/m;
-  expect(pacta(freshFolder(), ["explain", "-"], { input: "Rain fell.\n" }).out).toMatch(said);
-  expect(pacta(freshFolder(), ["explain", "Rain", "fell."]).out).toMatch(said);
+  expect(pacta(freshFolder(), ["explain", "-"], { input: "The cat purred.\n" }).out).toMatch(said);
+  expect(pacta(freshFolder(), ["explain", "The", "cat", "purred."]).out).toMatch(said);
 });
 
 test.each([
