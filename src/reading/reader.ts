@@ -96,7 +96,7 @@ function count(passed: PassCount, sentences: Analysis["sentences"]): void {
 function lexicalPass(knowledge: Knowledge): Keep {
   const needs = needsOf(knowledge.acts, irregularForms(knowledge.lexicon.irregular));
   return {
-    choose: (sentences) => passing(sentences, needs),
+    choose: (sentences, { text }) => passing(sentences, needs, text),
     goesOn: (analysed) => analysed.some((sentence) => mayTell(treeOf(sentence), knowledge.acts)),
   };
 }

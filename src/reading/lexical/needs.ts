@@ -1,10 +1,13 @@
-// What a sentence must hold for an act to be told in it: a form of some frame's trigger, and a form of each word that the frame
-// asks for. Roles, parties and items need the model; words do not.
+// What a sentence must hold for an act to be told in it: a form of some frame's trigger, a form of each word that the frame
+// asks for, and a sum where it asks for one. Roles, parties and items need the model; words and sums do not.
 import { wordsOfPath, type ActFrame, type ActLexicon } from "../act/index.ts";
 import { formsOf, type IrregularForms, type LemmaKind } from "./inflect.ts";
 
-/** Sets of forms of which a sentence must hold one each. */
-export type Need = readonly ReadonlySet<string>[];
+/** Sets of forms of which a sentence must hold one each, and whether it must hold a sum of money. */
+export interface Need {
+  readonly words: readonly ReadonlySet<string>[];
+  readonly money: boolean;
+}
 
 /** By a trigger's written form, what else its frames need; an act can be told where one of them is met. */
 export type ActNeeds = ReadonlyMap<string, readonly Need[]>;
@@ -37,13 +40,15 @@ function needOf(frame: ActFrame, acts: ActLexicon, irregular: IrregularForms): N
   const asked = words.map((lemmas) => new Set(lemmas.flatMap((lemma) => formsOf(lemma.toLowerCase(), "any", irregular))));
   const passed = Object.entries(frame.where).flatMap(([path, constraint]) => (constraint === "nothing" ? [] : wordsOfPath(path)));
   const particle = frame.particle === undefined ? [] : [new Set(frame.particle)];
-  return [...asked, ...passed.map((word) => new Set([word])), ...particle];
+  return {
+    words: [...asked, ...passed.map((word) => new Set([word])), ...particle],
+    money: Object.values(frame.where).includes("money"),
+  };
 }
 
-/** True where some frame of some act finds its words among these forms (lower case). */
-export function canTellAct(forms: ReadonlySet<string>, needs: ActNeeds): boolean {
-  for (const form of forms) {
-    if (needs.get(form)?.some((need) => need.every((words) => !words.isDisjointFrom(forms)))) return true;
-  }
+/** True where some frame of some act finds its words among these forms (lower case); `holdsSum` is asked only where a frame wants a sum. */
+export function canTellAct(forms: ReadonlySet<string>, needs: ActNeeds, holdsSum: () => boolean): boolean {
+  const meets = ({ words, money }: Need): boolean => words.every((each) => !each.isDisjointFrom(forms)) && (!money || holdsSum());
+  for (const form of forms) if (needs.get(form)?.some(meets)) return true;
   return false;
 }

@@ -3,12 +3,18 @@
 // day" counts from; they wait until the trees show that an act may be told at all. The pass loses no claim; a party in the same
 // sentence is no condition, as nearly all name one.
 import type { Choice, RawSentence } from "../../language/index.ts";
+import { recogniseMoney, unreadMoney } from "../money/index.ts";
 import { canTellAct, type ActNeeds } from "./needs.ts";
 
-/** The sentences of a document that hold the words of an act, and beside them, where there are any, all others. */
-export function passing(sentences: readonly RawSentence[], needs: ActNeeds): Choice {
-  const first = new Set(sentences.filter((sentence) => canTellAct(formsOf(sentence), needs)));
+/** The sentences of a document's text that hold the words of an act, and beside them, where there are any, all others. */
+export function passing(sentences: readonly RawSentence[], needs: ActNeeds, text: string): Choice {
+  const first = new Set(sentences.filter((sentence) => canTellAct(formsOf(sentence), needs, () => holdsSum(text, sentence))));
   return { first, beside: new Set(first.size === 0 ? [] : sentences.filter((sentence) => !first.has(sentence))) };
+}
+
+/** A sum whose currency only the document settles ("500 dinars") counts as well. */
+function holdsSum(text: string, sentence: RawSentence): boolean {
+  return recogniseMoney(text, sentence).length > 0 || unreadMoney(text, sentence).length > 0;
 }
 
 function formsOf(sentence: RawSentence): Set<string> {
