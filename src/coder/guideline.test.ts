@@ -35,12 +35,12 @@ test("the version is the file's own with a hash, which any correction changes", 
 });
 
 test.each([
-  ["a field too many", (text: string) => `${text}\nmore: 1\n`],
-  ["no YAML", () => "limits: [1"],
-  ["a confidence above 1", (text: string) => text.replace(/^confidence: .*/m, "confidence: 4")],
-])("a file with %s is refused with its name", (_, change) => {
+  ["a field too many", (text: string) => `${text}\nmore: 1\n`, 5],
+  ["no YAML", () => "limits: [1", 1],
+  ["a confidence above 1", (text: string) => text.replace(/^confidence: .*/m, "confidence: 4"), 9],
+])("a file with %s is refused with its name and line", (_, change, line) => {
   const folder = changed(change);
-  const refused = expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "guideline.yaml") } });
+  const refused = expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "guideline.yaml"), line } });
   expect(() => loadGuideline(folder)).toThrow(refused);
 });
 

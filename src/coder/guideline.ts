@@ -3,10 +3,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
-import { PactaError } from "../error.ts";
 import { resource } from "../resources.ts";
+import { readKnowledge } from "../yaml.ts";
 
 const most = z.int().positive();
 
@@ -39,33 +38,10 @@ export interface Guideline {
   readonly instructions: string;
 }
 
-/** Reads `guideline.yaml` from a folder, by default the package's own. Throws `PACTA_KNOWLEDGE_MISSING` and `PACTA_KNOWLEDGE_INVALID`. */
+/** Reads `guideline.yaml` from a folder, by default the package's own. Throws as `readKnowledge`. */
 export function loadGuideline(folder: string = resource("knowledge", "coder")): Guideline {
   const file = join(folder, "guideline.yaml");
-  const text = textOf(file);
-  const result = schema.safeParse(parsed(text, file));
-  if (!result.success) throw invalid(z.prettifyError(result.error), file);
-  const hash = createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
-  return { ...result.data, version: `${result.data.version}.${hash.slice(0, 8)}` };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (thrown) {
-    const remedy = "Install Pacta again, or name the folder that holds it";
-    throw new PactaError("PACTA_KNOWLEDGE_MISSING", "a knowledge file cannot be read", remedy, { source: file }, thrown);
-  }
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (thrown) {
-    throw invalid(thrown instanceof Error ? (thrown.message.split("\n")[0] ?? "") : "no YAML", file);
-  }
-}
-
-function invalid(what: string, source: string): PactaError {
-  return new PactaError("PACTA_KNOWLEDGE_INVALID", what, "Correct the file", { source });
+  const { version, ...told } = readKnowledge(file, schema);
+  const hash = createHash("sha256").update(readFileSync(file, "utf8").replaceAll("\r\n", "\n")).digest("hex");
+  return { ...told, version: `${version}.${hash.slice(0, 8)}` };
 }

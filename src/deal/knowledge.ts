@@ -7,7 +7,7 @@ import { lifecycleSchema } from "./lifecycle.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { resource } from "../resources.ts";
 import { readPartyWords } from "./party-words.ts";
-import { readKnowledge } from "./yaml.ts";
+import { readKnowledge } from "../yaml.ts";
 
 const WEIGHTS = [
   "name",

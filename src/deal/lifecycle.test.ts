@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { ACTS } from "../reading/index.ts";
 import type { Act, Mode } from "../reading/index.ts";
+import { parseKnowledge } from "../yaml.ts";
 import type { DealKind, State } from "./deal.ts";
 import { fold } from "./fold.ts";
-import { advance, BEGINNING } from "./lifecycle.ts";
+import { advance, BEGINNING, lifecycleSchema } from "./lifecycle.ts";
 import { knowledge, tell } from "./told.fixture.ts";
 
 const { lifecycle } = knowledge;
@@ -86,4 +87,11 @@ test("a ban by an outsider does not halt a deal", () => {
   const event = { act: "ban", mode: "actual", negated: false, byParty: false, inFull: false } as const;
   expect(advance(lifecycle, "transfer", { ...BEGINNING, state: "signed" }, event).state).toBe("signed");
   expect(advance(lifecycle, "transfer", { ...BEGINNING, state: "signed" }, { ...event, byParty: true }).state).toBe("suspended");
+});
+
+test("a lifecycle rule with an unknown state is refused at its line", () => {
+  const text = `order: [${ACTS.join(", ")}]\nrules:\n  - thread: state\n    act: [sign]\n    mode: [actual]\n    from: [none]\n    to: ratified\n    examples: [{ given: [sign], ends: signed }]\n`;
+  expect(() => parseKnowledge(text, lifecycleSchema, "lifecycle.yaml")).toThrow(
+    expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: "lifecycle.yaml", line: 7 } }),
+  );
 });

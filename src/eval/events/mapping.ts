@@ -1,8 +1,6 @@
 // How event codes of other projects read in our acts: event-codes.yaml, which a person who knows the codes can correct.
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
-import { PactaError } from "../../error.ts";
+import { readKnowledge } from "../../yaml.ts";
 import { ACTS } from "../../reading/index.ts";
 import type { Claim } from "../../reading/index.ts";
 import { resource } from "../../resources.ts";
@@ -31,11 +29,9 @@ export type EventCodes = z.infer<typeof schema>;
 /** What one code reads as. */
 export type EventCode = z.infer<typeof code>;
 
-/** Loads the mapping. Throws `PACTA_KNOWLEDGE_INVALID` where it is none. */
+/** Loads the mapping. Throws as `readKnowledge`. */
 export function loadEventCodes(file: string = resource("src", "eval", "events", "event-codes.yaml")): EventCodes {
-  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
-  if (result.success) return result.data;
-  throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
+  return readKnowledge(file, schema);
 }
 
 /** True where a claim is of an act, in a mode, that the code reads as. */

@@ -1,9 +1,9 @@
 // Loads the acts and their word classes, and indexes the frames by trigger lemma.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { PactaError } from "../../error.ts";
+import { readKnowledge } from "../../yaml.ts";
 import type { Act } from "../claim.ts";
 import { actFileSchema, type ActFile, type Frame } from "./frame.ts";
 
@@ -53,23 +53,16 @@ function byLemma(frames: readonly ActFrame[], lemmas: (f: ActFrame) => readonly 
 }
 
 function readActFile(file: string, classes: ReadonlyMap<string, ReadonlySet<string>>): ActFile {
-  const result = actFileSchema.safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw invalid(file, z.prettifyError(result.error));
-  for (const frame of result.data.frames) {
+  const act = readKnowledge(file, actFileSchema);
+  for (const frame of act.frames) {
     for (const value of [...Object.values(frame.where), ...Object.values(frame.unless)]) {
       if (typeof value === "string" && value.startsWith("@") && !classes.has(value.slice(1)))
-        throw invalid(file, `frame ${frame.id}: no word class ${value}`);
+        throw new PactaError("PACTA_KNOWLEDGE_INVALID", `frame ${frame.id}: no word class ${value}`, "Correct the file", { source: file });
     }
   }
-  return result.data;
+  return act;
 }
 
 function readClasses(file: string): Map<string, ReadonlySet<string>> {
-  const result = z.record(z.string(), z.array(z.string())).safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw invalid(file, z.prettifyError(result.error));
-  return new Map(Object.entries(result.data).map(([name, list]) => [name, new Set(list)]));
-}
-
-function invalid(file: string, what: string): PactaError {
-  return new PactaError("PACTA_KNOWLEDGE_INVALID", what, "Correct the file", { source: file });
+  return new Map(Object.entries(readKnowledge(file, z.record(z.string(), z.array(z.string())))).map(([name, list]) => [name, new Set(list)]));
 }

@@ -1,10 +1,8 @@
 // Bridging: "the deal", "the ships", "the attack" take up what was told before, and with it the parties of the sentence that
 // told it. Which nouns take up what is data (knowledge/reading/bridging.yaml).
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
-import { PactaError } from "../../error.ts";
+import { readKnowledge } from "../../yaml.ts";
 import type { Word } from "../../language/index.ts";
 import { ancestors, baseRelation, conjuncts, dependents, phraseSpan, subtree, wordAt } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
@@ -28,10 +26,7 @@ export type Sort = z.infer<typeof sortSchema>;
 
 /** Reads `bridging.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
 export function loadBridging(folder: string): readonly Sort[] {
-  const file = join(folder, "bridging.yaml");
-  const result = z.array(sortSchema).safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  return result.data;
+  return readKnowledge(join(folder, "bridging.yaml"), z.array(sortSchema));
 }
 
 /**

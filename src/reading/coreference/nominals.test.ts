@@ -14,7 +14,7 @@ it("refuses a file that breaks its schema, and names it", () => {
   const folder = mkdtempSync(join(tmpdir(), "pacta-cues-"));
   writeFileSync(join(folder, "nominals.yaml"), "agents: 7\n");
   expect(() => loadNominals(folder)).toThrow(
-    expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "nominals.yaml") } }),
+    expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "nominals.yaml"), line: 1 } }),
   );
   rmSync(folder, { recursive: true });
 });

@@ -1,9 +1,7 @@
 // Words that stand for parties without naming them, as data: knowledge/reading/nominals.yaml.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
-import { PactaError } from "../../error.ts";
+import { readKnowledge } from "../../yaml.ts";
 import { loadGenders, type Gender } from "./gender.ts";
 
 /** Word lists by what they can stand for; all in lower case. */
@@ -37,10 +35,7 @@ const schema = z.strictObject({
 
 /** Reads `nominals.yaml` and `given-names.tsv` from a folder. Throws `PACTA_TABLE_*` and `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
 export function loadNominals(folder: string): Nominals {
-  const file = join(folder, "nominals.yaml");
-  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  const { agents, groups, sides, pairs, singular, pronouns } = result.data;
+  const { agents, groups, sides, pairs, singular, pronouns } = readKnowledge(join(folder, "nominals.yaml"), schema);
   return {
     agents: new Set(agents),
     groups: new Set(groups),

@@ -37,7 +37,7 @@ describe("loading the cues of mode", () => {
   it("refuses a mode that is none, and names the file", () => {
     writeFileSync(join(folder, "mode.yaml"), withAuxiliaries([{ mode: "wished", words: ["will"] }]));
     expect(() => loadModeCues(folder)).toThrow(
-      expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "mode.yaml") } }),
+      expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "mode.yaml"), line: 2 } }),
     );
   });
 });

@@ -1,9 +1,7 @@
 // Cue words of mode and negation, as data: knowledge/reading/mode.yaml.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
-import { PactaError } from "../../error.ts";
+import { readKnowledge } from "../../yaml.ts";
 import type { Mode } from "../claim.ts";
 
 /** What a governing word does to the act below it. */
@@ -49,12 +47,9 @@ const schema = z.strictObject({
   speech: z.array(z.string()),
 });
 
-/** Reads `mode.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+/** Reads `mode.yaml` from a folder. Throws as `readKnowledge`. */
 export function loadModeCues(folder: string): ModeCues {
-  const file = join(folder, "mode.yaml");
-  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  const { negations, conditions, thoughts, occurrences, speech, ...groups } = result.data;
+  const { negations, conditions, thoughts, occurrences, speech, ...groups } = readKnowledge(join(folder, "mode.yaml"), schema);
   return {
     auxiliaries: byWord(groups.auxiliaries),
     verbs: byWord(groups.verbs),

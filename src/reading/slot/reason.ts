@@ -1,11 +1,9 @@
 // The cause that the text gives for an act, in its words; only after words of cause (knowledge/reading/reasons.yaml).
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import type { Span } from "../../document/index.ts";
-import { PactaError } from "../../error.ts";
 import { caseOf, dependents, markOf, phrasesOf, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
+import { readKnowledge } from "../../yaml.ts";
 
 const words = z.array(z.string().min(1)).transform((list) => new Set(list));
 const schema = z.strictObject({
@@ -28,12 +26,9 @@ const schema = z.strictObject({
 /** Words of cause, and the acts for which "over" and "for" are such. */
 export type ReasonCues = z.infer<typeof schema>;
 
-/** Reads `reasons.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+/** Reads `reasons.yaml` from a folder. Throws as `readKnowledge`. */
 export function loadReasonCues(folder: string): ReasonCues {
-  const file = join(folder, "reasons.yaml");
-  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  return result.data;
+  return readKnowledge(join(folder, "reasons.yaml"), schema);
 }
 
 /** Where the reason for the act at `trigger` stands; undefined where the text gives none. `objects` are heads of the act's object. */

@@ -74,7 +74,7 @@ describe("the ways", () => {
     const folder = mkdtempSync(join(tmpdir(), "pacta-ways-"));
     writeFileSync(join(folder, "targets.yaml"), "ways: { ban: [guess] }\n");
     expect(() => loadTargetCues(folder)).toThrow(
-      expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "targets.yaml") } }),
+      expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "targets.yaml"), line: 1 } }),
     );
     rmSync(folder, { recursive: true });
   });

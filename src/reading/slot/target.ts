@@ -1,11 +1,8 @@
 // The other side of a directed act where no role of its frame names it. Which ways are open to which act, and the words that
 // lead there, are data (knowledge/reading/targets.yaml).
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { contains, type Span } from "../../document/index.ts";
-import { PactaError } from "../../error.ts";
 import { headsAt, type Match } from "../act/index.ts";
 import { ACTS, type Mode } from "../claim.ts";
 import { bridgedParties, distinct, partyKey, referenceOf, type PartyReference, type Resolver, type Sort } from "../coreference/index.ts";
@@ -26,6 +23,7 @@ import {
   type Tree,
 } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
+import { readKnowledge } from "../../yaml.ts";
 
 const WAYS = ["phrase", "project", "group", "taken-up", "cause", "clause", "asker", "owner", "alone"] as const;
 type Way = (typeof WAYS)[number];
@@ -44,12 +42,9 @@ const schema = z.strictObject({
 /** Ways to the other side of an act, by act. */
 export type TargetCues = z.infer<typeof schema>;
 
-/** Reads `targets.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+/** Reads `targets.yaml` from a folder. Throws as `readKnowledge`. */
 export function loadTargetCues(folder: string): TargetCues {
-  const file = join(folder, "targets.yaml");
-  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  return result.data;
+  return readKnowledge(join(folder, "targets.yaml"), schema);
 }
 
 /** What a search for the other side needs beside the match. */

@@ -14,7 +14,7 @@ it("refuses a file that breaks its schema, and names it", () => {
   const folder = mkdtempSync(join(tmpdir(), "pacta-cues-"));
   writeFileSync(join(folder, "reports.yaml"), "verbs: 7\n");
   expect(() => loadReportCues(folder)).toThrow(
-    expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "reports.yaml") } }),
+    expect.objectContaining({ code: "PACTA_KNOWLEDGE_INVALID", place: { source: join(folder, "reports.yaml"), line: 1 } }),
   );
   rmSync(folder, { recursive: true });
 });

@@ -1,9 +1,7 @@
 // Reporting cues as data: knowledge/reading/reports.yaml.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
-import { PactaError } from "../../error.ts";
+import { readKnowledge } from "../../yaml.ts";
 
 const words = z.array(z.string().min(1)).transform((list) => new Set(list));
 const schema = z.strictObject({
@@ -36,10 +34,7 @@ const schema = z.strictObject({
 /** Lemmas and adpositions by which texts say who says so. */
 export type ReportCues = z.infer<typeof schema>;
 
-/** Reads `reports.yaml` from a folder. Throws `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
+/** Reads `reports.yaml` from a folder. Throws as `readKnowledge`. */
 export function loadReportCues(folder: string): ReportCues {
-  const file = join(folder, "reports.yaml");
-  const result = schema.safeParse(parse(readFileSync(file, "utf8")));
-  if (!result.success) throw new PactaError("PACTA_KNOWLEDGE_INVALID", z.prettifyError(result.error), "Correct the file", { source: file });
-  return result.data;
+  return readKnowledge(join(folder, "reports.yaml"), schema);
 }

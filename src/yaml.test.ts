@@ -1,9 +1,7 @@
 // Knowledge files that break their schema are named with file and line.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { PactaError } from "../error.ts";
-import { ACTS } from "../reading/index.ts";
-import { lifecycleSchema } from "./lifecycle.ts";
+import { PactaError } from "./error.ts";
 import { parseKnowledge, readKnowledge } from "./yaml.ts";
 
 const schema = z.strictObject({ acts: z.array(z.strictObject({ name: z.string(), weight: z.number() })) });
@@ -39,7 +37,8 @@ test("a file that is not there is told with its path", () => {
   expect([error.code, error.place.source]).toEqual(["PACTA_KNOWLEDGE_MISSING", "no/such/file.yaml"]);
 });
 
-test("a lifecycle rule with an unknown state is refused at its line", () => {
-  const text = `order: [${ACTS.join(", ")}]\nrules:\n  - thread: state\n    act: [sign]\n    mode: [actual]\n    from: [none]\n    to: ratified\n    examples: [{ given: [sign], ends: signed }]\n`;
-  expect(thrownBy(() => parseKnowledge(text, lifecycleSchema, "lifecycle.yaml")).place).toEqual({ source: "lifecycle.yaml", line: 7 });
+test("a field too many is told at the line of the whole, without a path", () => {
+  const error = thrownBy(() => parseKnowledge("# remark\nacts: []\nmore: 1\n", schema, "a.yaml"));
+  expect(error.message).toBe('Unrecognized key: "more"');
+  expect(error.place).toEqual({ source: "a.yaml", line: 2 });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { isCollection, isNode, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import type { z } from "zod";
-import { PactaError } from "../error.ts";
+import { PactaError } from "./error.ts";
 
 const REMEDY = "Correct the line; the comments at the head of the file say what it may hold";
 
@@ -32,7 +32,7 @@ export function parseKnowledge<T>(text: string, schema: z.ZodType<T>, source: st
   const line = lineOf(document, lines, issue?.path ?? []);
   throw new PactaError(
     "PACTA_KNOWLEDGE_INVALID",
-    `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "invalid"}`,
+    [...(issue?.path.length ? [issue.path.join(".")] : []), issue?.message ?? "invalid"].join(": "),
     REMEDY,
     line === undefined ? { source } : { source, line },
   );
