@@ -1,7 +1,7 @@
 // From an analysed document to claims and abstentions. The steps stand here in their order; each is a room of its own.
 import { overlaps, quoteOf } from "../document/index.ts";
 import type { Analysis } from "../language/index.ts";
-import { matchesOf, type ActLexicon, type Match } from "./act/index.ts";
+import { matchesOf, type Match } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
 import {
@@ -21,6 +21,7 @@ import {
   type ConfidenceOf,
   type Draft,
   type Dropped,
+  type Around,
   type DropReason,
   type Features,
   type Told,
@@ -50,7 +51,7 @@ export interface SentenceSteps {
 }
 
 /** What became of a draft that stood in its sentence, after the whole document was looked at. */
-export type End = { readonly told: Told; readonly claim: Claim } | { readonly told: Told; readonly reason: DropReason };
+export type End = { readonly told: Told; readonly claim: Claim; readonly features: Features } | { readonly told: Told; readonly reason: DropReason };
 
 /** Every step of a reading. A reading keeps what came out of them; an explanation shows them. */
 export interface Steps {
@@ -95,17 +96,18 @@ function endOf(told: Told, steps: Omit<Steps, "ends">, { acts }: Knowledge, { sc
   const affair = noAffair(told.draft, steps.scene, acts);
   const reason = lacks(told.draft) ?? (affair === "nobody-official" ? affair : undefined);
   if (reason) return { told, reason };
-  const likely = vote ? vote.weigh(featuresIn(steps, told, acts, confidence)) : confidence(ruleOf(told.draft));
+  const rule = confidence(ruleOf(told.draft));
+  const features = featuresIn(steps, told, { rule, domestic: affair === "domestic" });
+  const likely = vote ? vote.weigh(features) : rule;
   if (vote && likely < vote.least) return { told, reason: affair ?? "outvoted" };
-  return { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * likely) / 100) };
+  return { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * likely) / 100), features };
 }
 
-function featuresIn({ scene, sentences }: Omit<Steps, "ends">, { draft }: Told, acts: ActLexicon, confidence: ConfidenceOf): Features {
+function featuresIn({ scene, sentences }: Omit<Steps, "ends">, { draft }: Told, around: Omit<Around, "others">): Features {
   const s = draft.match.sentence;
   const [sentence, own] = [scene.sentences[s], sentences[s]];
   if (!sentence || !own) throw new RangeError(`no sentence ${s} of ${sentences.length}`);
-  const domestic = noAffair(draft, scene, acts) === "domestic";
-  return featuresOf(draft, sentence, { rule: confidence(ruleOf(draft)), others: own.kept.length - 1, domestic });
+  return featuresOf(draft, sentence, { ...around, others: own.kept.length - 1 });
 }
 
 /** A claim before the vote, with what speaks for and against it. */
@@ -116,10 +118,8 @@ export interface Unvoted {
 
 /** What the vote is asked of in a document: `npm run calibrate` fits it on these. `confidence` are the rules' own. */
 export function unvoted(analysis: Analysis, knowledge: Knowledge, confidence: ConfidenceOf): readonly Unvoted[] {
-  const steps = stepsOf(analysis, knowledge, { confidence });
-  return steps.ends.flatMap((end) =>
-    "claim" in end ? [{ claim: end.claim, features: featuresIn(steps, end.told, knowledge.acts, confidence) }] : [],
-  );
+  const { ends } = stepsOf(analysis, knowledge, { confidence });
+  return ends.flatMap((end) => ("claim" in end ? [{ claim: end.claim, features: end.features }] : []));
 }
 
 /** What a reading keeps of its steps, in text order. */

@@ -79,7 +79,7 @@ export const actFileSchema = z.strictObject({
   otherParty: z.boolean().default(false),
   /** A state or an organisation must be among the parties: what persons, companies or courts do among themselves is no such act. */
   official: z.boolean().default(false),
-  /** What one state does at home is no such act: "text" where the text names no other state, "sides" also where both sides belong to one, but not where nobody is said to act. */
+  /** What one state does at home is hardly such an act, which the vote weighs: "text" where the text names no other state, "sides" also where both sides belong to one, but not where nobody is said to act. */
   foreign: z.enum(["no", "text", "sides"]).default("no"),
   frames: z.array(frameSchema).min(1),
   examples: z.array(example).default([]),

@@ -4,7 +4,7 @@ export type { Refusal, RoleTaken } from "./account.ts";
 export type { Constraint } from "./frame.ts";
 export { loadActs } from "./load.ts";
 export type { ActFrame, ActLexicon } from "./load.ts";
-export { matchesOf } from "./match.ts";
+export { hasItsParties, matchesOf } from "./match.ts";
 export type { Match } from "./match.ts";
 export { mayTell } from "./may-tell.ts";
 export { headsAt, wordsOfPath } from "./path.ts";

@@ -42,15 +42,18 @@ export function matchesOf(sentence: SceneSentence, s: number, context: MatchCont
   });
 }
 
-/** The first that names as many parties as its frame asks for; where none does, the first. */
+/** The first that fits, unless it falls short of the parties that its frame asks for and a later one does not. */
 function bestOf(ranked: IteratorObject<Match>): Match[] {
-  let first: Match | undefined;
-  for (const match of ranked) {
-    if (match.frame.parties === 1 || match.actors.length + match.targets.length >= match.frame.parties)
-      return [first === undefined || match.actors.length + match.targets.length > 0 ? match : first];
-    first ??= match;
-  }
-  return first === undefined ? [] : [first];
+  const next = ranked.next();
+  if (next.done === true) return [];
+  const first = next.value;
+  const isFull = (match: Match): boolean => hasItsParties(match.frame, match);
+  return [first.frame.parties === 1 || isFull(first) ? first : (ranked.find(isFull) ?? first)];
+}
+
+/** As many parties as the frame asks for: what falls short of them is no such act, and takes nothing up. */
+export function hasItsParties({ parties }: ActFrame, { actors, targets }: Pick<Match, "actors" | "targets">): boolean {
+  return actors.length + targets.length >= parties;
 }
 
 /** "Ban" of "Ban Ki-moon" and "Trade" of a body's name trigger nothing. */
@@ -120,10 +123,10 @@ function namesAnother(
 ): boolean {
   const own = partiesAt(sentence.tree, s, headsAt(sentence.tree, trigger, "subject", cache), context, "subject");
   const isOwn = new Set(own.flatMap(({ party }) => [party.id, party.state, party.name]));
-  const international = context.lexicon.classes.get("international") ?? NONE;
+  const abroad = context.lexicon.classes.get("abroad") ?? NONE;
   return heads.some((head) => {
     const words = subtree(sentence.tree, head);
-    if (words.some((w) => isOneOf(sentence.tree, w, international))) return true;
+    if (words.some((w) => isOneOf(sentence.tree, w, abroad))) return true;
     const span = spanOf(sentence.tree, words);
     return sentence.parties.some((m) => overlaps(m, span) && !isOwn.has(m.id ?? m.state ?? m.name));
   });

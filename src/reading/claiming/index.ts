@@ -4,7 +4,7 @@ export { noAffair } from "./affair.ts";
 export { bridge } from "./bridge.ts";
 export type { Draft, Dropped, DropReason } from "./draft.ts";
 export { FEATURES, featuresOf } from "./features.ts";
-export type { Features } from "./features.ts";
+export type { Around, Features } from "./features.ts";
 export { fill } from "./fill.ts";
 export { abstentionOf, claimOf, ruleOf } from "./finish.ts";
 export { confidenceFrom, loadConfidence } from "./confidence.ts";

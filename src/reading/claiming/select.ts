@@ -1,6 +1,7 @@
 // Which drafts of a sentence stand: an act that is only the object or complement of another act is no claim of its own,
 // unless the frame keeps it; conditions and what a speaker leaves out are none.
 import { ancestors, baseRelation, firstConjunct, isVerbal, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import { hasItsParties } from "../act/index.ts";
 import { partyKey } from "../coreference/index.ts";
 import type { Draft, Dropped, DropReason } from "./draft.ts";
 import type { Filled } from "./fill.ts";
@@ -43,7 +44,7 @@ function yieldsTo(tree: Tree, outer: number, inner: Draft, others: readonly Fill
 function isObjectOf(tree: Tree, draft: Draft, other: Draft): boolean {
   const { match } = draft;
   const outer = other.match;
-  if (outer.trigger === match.trigger || !hasParties(other) || isRetelling(draft)) return false;
+  if (outer.trigger === match.trigger || !hasItsParties(outer.frame, other) || isRetelling(draft)) return false;
   if (outer.frame.swallows && isSwallowed(tree, match.trigger, outer.trigger)) return true;
   if (STANCES.has(outer.frame.act) && isAnothers(draft, other)) return false;
   if (!isInsideOf(tree, match.trigger, outer.trigger, outer.objects) || keeps(outer.frame.keeps, match, outer.objects, tree)) return false;
@@ -66,11 +67,6 @@ function isRetelling(draft: Draft): boolean {
 
 function hasParty(draft: Draft): boolean {
   return draft.actors.length + draft.targets.length > 0;
-}
-
-/** As many parties as the act needs: what falls short of them takes nothing up. */
-function hasParties({ match, actors, targets }: Draft): boolean {
-  return actors.length + targets.length >= match.frame.parties;
 }
 
 const COMPLEMENT = new Set(["xcomp", "ccomp", "acl", "advcl"]);
@@ -143,5 +139,5 @@ export function lacks(draft: Draft): DropReason | undefined {
   if (!hasParty(draft)) return "no-party";
   if (draft.match.otherActor && draft.actors.length === 0) return "actor-is-no-party";
   const missing = draft.match.frame.needs.some((slot) => (slot === "object" ? draft.match.objects : draft[slot]).length === 0);
-  return missing || draft.actors.length + draft.targets.length < draft.match.frame.parties ? "slot-missing" : undefined;
+  return missing || !hasItsParties(draft.match.frame, draft) ? "slot-missing" : undefined;
 }
