@@ -8,7 +8,7 @@ import { loadBridging, loadNominals, type Nominals, type Sort } from "./corefere
 import { loadItems, type ItemLexicon } from "./item/index.ts";
 import { loadModeCues, type ModeCues } from "./mode/index.ts";
 import { loadParties, type PartyLexicon } from "./party/index.ts";
-import { loadReasonCues, loadTargetCues, type ReasonCues, type TargetCues } from "./slot/index.ts";
+import { loadReasonCues, loadSlotCues, loadTargetCues, type ReasonCues, type SlotCues, type TargetCues } from "./slot/index.ts";
 import { loadReportCues, type ReportCues } from "./source/index.ts";
 
 /** The reader's data files, checked and indexed. */
@@ -20,6 +20,7 @@ export interface Knowledge {
   readonly bridging: readonly Sort[];
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
+  readonly slots: SlotCues;
   readonly reports: ReportCues;
   readonly targets: TargetCues;
   readonly confidence: ConfidenceOf;
@@ -40,6 +41,7 @@ export function loadKnowledge(folder: string = resource("knowledge")): Knowledge
     bridging: loadBridging(reading),
     modes: loadModeCues(reading),
     reasons: loadReasonCues(reading),
+    slots: loadSlotCues(reading),
     reports: loadReportCues(reading),
     targets: loadTargetCues(reading),
     confidence: loadConfidence(reading),

@@ -72,8 +72,8 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
   const scene = sceneFor(analysis, knowledge);
   const resolver = resolverOf(scene, knowledge.nominals);
   const said = Map.groupBy(attributionsOf(scene, resolver, knowledge.reports), (a) => a.sentence);
-  const { modes, reasons, bridging, targets: targetCues } = knowledge;
-  const context = { scene, resolver, modes, reasons, bridging, targetCues, nameOf: knowledge.parties.nameOf };
+  const { modes, reasons, slots: slotCues, bridging, targets: targetCues } = knowledge;
+  const context = { scene, resolver, modes, reasons, slotCues, bridging, targetCues, nameOf: knowledge.parties.nameOf };
   const sentences = scene.sentences.map((sentence, s): SentenceSteps => {
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
     const here = { ...context, attributions: said.get(s) ?? [] };

@@ -6,7 +6,7 @@ import type { Mode, Money } from "../claim.ts";
 import { dependents, headOfSpan, phraseSpan, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import { presentationOf, type ModeCues, type Presentation } from "../mode/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
-import { evidenceOf, nearestTrigger, placeOf, reasonOf, targetsOf, type ReasonCues, type TargetCues } from "../slot/index.ts";
+import { evidenceOf, nearestTrigger, placeOf, reasonOf, targetsOf, type ReasonCues, type SlotCues, type TargetCues } from "../slot/index.ts";
 import type { Attribution } from "../source/index.ts";
 import type { PartyReference, Resolver, Sort } from "../coreference/index.ts";
 import type { Draft, Placed } from "./draft.ts";
@@ -20,6 +20,7 @@ export interface FillContext {
   readonly resolver: Resolver;
   readonly modes: ModeCues;
   readonly reasons: ReasonCues;
+  readonly slotCues: SlotCues;
   readonly bridging: readonly Sort[];
   readonly targetCues: TargetCues;
   /** Name of a state by its id. */
@@ -75,20 +76,20 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
   const targets = targetsOf(sentence, match, presentation.mode, context);
   const object = objectOf(sentence, match, targets, placed);
   const time = timeOf(governed.times, match, object?.span);
-  const place = placed(placeOf(sentence, match.trigger, match.objects, match.frame.act));
+  const place = placed(placeOf(sentence, match.trigger, match.objects, match.frame.act, context.slotCues));
   const reason = placed(reasonOf(tree, match.trigger, match.objects, match.frame.act, context.reasons));
   return {
     match,
     mode: modeOf(tree, match, presentation),
     negated: match.frame.negated === true ? !presentation.negated : presentation.negated,
-    evidence: match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger),
+    evidence: match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger, context.slotCues),
     about: aboutOf(sentence, match, object?.span),
     definite: object !== undefined && isDefinite(text, object.span),
     headline: ["headline", "dek"].includes(context.scene.analysis.document.blocks[tree.sentence.block]?.kind ?? ""),
     actors: match.actors,
     targets,
     ...(object && { object }),
-    items: itemsOf(sentence, governed.items, match, object?.value, reason?.span).map((m) => ({
+    items: itemsOf(sentence, governed.items, match, { object: object?.value, reason: reason?.span }, context.slotCues).map((m) => ({
       value: itemOf(m),
       span: { start: m.start, end: m.end },
     })),

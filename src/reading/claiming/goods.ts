@@ -3,8 +3,9 @@ import { contains, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention } from "../annotation.ts";
 import type { Item } from "../claim.ts";
-import { headOfSpan, subtree } from "../grammar/index.ts";
+import { headOfSpan, subtree, wordAt } from "../grammar/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
+import type { SlotCues } from "../slot/index.ts";
 
 /** Acts that are about goods, and acts that are so when what they act on is a contract about goods. */
 const OF_GOODS = new Set("order sell deliver aid ban lift suspend resume extend threaten cancel".split(" "));
@@ -12,9 +13,6 @@ const OF_CONTRACTS = new Set("sign approve settle demand negotiate".split(" "));
 /** Acts that do something with the goods themselves, wherever their clause names them; others have only those of their object. */
 const OF_TRANSFER = new Set("order sell deliver sign".split(" "));
 const CONTRACT = /\b(?:contracts?|orders?|sales?|purchases?|deliver(?:y|ies)|problem|issue|question|affair|matter|dispute|row)\b/i;
-/** Trade, help and people are no goods: "an export ban on wheat", "military aid", "Chadian troops". */
-const NO_GOODS = /^(?:ex|im)ports?$|\b(?:aid|assistance|help|relief|troops?|soldiers?|forces)$/i;
-const TARIFF = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|quotas?)\b/i;
 /** Works that states build are what an act is about, and no goods of it. */
 const WORKS = new Set(["project", "pipeline"]);
 
@@ -23,21 +21,26 @@ export function itemsOf(
   { tree }: SceneSentence,
   items: readonly ItemMention[],
   match: Match,
-  object: string | undefined,
-  reason: Span | undefined,
+  { object, reason }: { readonly object: string | undefined; readonly reason: Span | undefined },
+  cues: SlotCues,
 ): ItemMention[] {
   const { act } = match.frame;
-  const tariff = act === "sanction" && TARIFF.test(object ?? "");
+  const tariff = act === "sanction" && match.objects.some((o) => subtree(tree, o).some((i) => cues.tariffs.has(wordAt(tree, i).lemma.toLowerCase())));
   const about = tariff || OF_GOODS.has(act) || (OF_CONTRACTS.has(act) && CONTRACT.test(object ?? ""));
   if (!about) return [];
   const inside = new Set(
     OF_TRANSFER.has(act) || tariff ? [] : match.objects.flatMap((o) => subtree(tree, o, (c) => c.relation === "acl:relcl" || c.relation === "advcl")),
   );
   const own = items.filter((m) => {
-    if (NO_GOODS.test(m.name) || WORKS.has(m.kind ?? "") || (reason && contains(reason, m))) return false;
+    if (cues.trade.has(m.name.toLowerCase()) || cues["no-goods"].has(lastWord(m.name)) || WORKS.has(m.kind ?? "") || (reason && contains(reason, m)))
+      return false;
     return inside.size === 0 || inside.has(headOfSpan(tree, m));
   });
   return own.filter((m) => !own.some((other) => other !== m && isWithin(m.name, other.name)));
+}
+
+function lastWord(name: string): string {
+  return name.toLowerCase().split(/\s+/).at(-1) ?? "";
 }
 
 /** "jets" beside "supersonic jets": the same goods by a less specific name. */

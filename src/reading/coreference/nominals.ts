@@ -8,6 +8,8 @@ import { loadGenders, type Gender } from "./gender.ts";
 export interface Nominals {
   /** Nouns that act for the party beside them: "officials", "troops", "leaders". */
   readonly agents: ReadonlySet<string>;
+  /** Things with names of their own, which are no parties: "the destroyer Mason". */
+  readonly craft: ReadonlySet<string>;
   /** Nouns that "the two ..." or "both ..." makes a pair: "countries". */
   readonly groups: ReadonlySet<string>;
   /** Plural nouns that mean a pair with a plain "the": "sides". */
@@ -26,6 +28,7 @@ export interface Nominals {
 const words = z.array(z.string().min(1));
 const schema = z.strictObject({
   agents: words,
+  craft: words,
   groups: words,
   sides: words,
   pairs: words,
@@ -35,9 +38,10 @@ const schema = z.strictObject({
 
 /** Reads `nominals.yaml` and `given-names.tsv` from a folder. Throws `PACTA_TABLE_*` and `PACTA_KNOWLEDGE_INVALID` where it breaks its schema. */
 export function loadNominals(folder: string): Nominals {
-  const { agents, groups, sides, pairs, singular, pronouns } = readKnowledge(join(folder, "nominals.yaml"), schema);
+  const { agents, craft, groups, sides, pairs, singular, pronouns } = readKnowledge(join(folder, "nominals.yaml"), schema);
   return {
     agents: new Set(agents),
+    craft: new Set(craft),
     groups: new Set(groups),
     sides: new Set(sides),
     pairs: new Set(pairs),

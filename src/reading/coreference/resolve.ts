@@ -49,7 +49,7 @@ function resolveHead(scene: Scene, nominals: Nominals, resolve: Resolve, told: T
   const lemma = word.lemma.toLowerCase();
   if (word.upos === "PRON" || word.xpos === "PRP$") return withSpan(pronoun({ scene, nominals, resolve, ...told }, s, head), word);
   if (word.upos === "DET" || word.upos === "NUM") return nominals.pairs.has(lemma) ? withSpan(pairBefore(scene, s, word.start), word) : [];
-  const named = namesBeside(sentence.tree, head).flatMap((name) => resolve(s, name));
+  const named = namesBeside(sentence.tree, head, nominals).flatMap((name) => resolve(s, name));
   if (named.length > 0) return distinct(named);
   const owned = partiesOfNoun(scene, nominals, resolve, s, head, lemma);
   if (owned.length > 0) return owned;
@@ -101,14 +101,10 @@ function apposedNames(tree: Tree, head: number): number[] {
   return names.flatMap((c) => conjuncts(tree, c));
 }
 
-/** Things with names of their own, which are no parties: "the destroyer Mason". */
-const CRAFT =
-  /(?:ship|boat|carrier|destroyer|cruiser|frigate|corvette|submarine|vessel|tanker|freighter|ferry|trawler|yacht|aircraft|plane|jet|satellite|missile|rocket)$/i;
-
 /** "the chip maker Intel", "the rivals Fatah and Hamas": names right behind a common noun, without a comma, are what it stands for. */
-function namesBeside(tree: Tree, head: number): readonly number[] {
+function namesBeside(tree: Tree, head: number, { craft }: Nominals): readonly number[] {
   const word = wordAt(tree, head);
-  const name = word.upos === "NOUN" && !CRAFT.test(word.lemma) ? dependents(tree, head, "appos", "flat")[0] : undefined;
+  const name = word.upos === "NOUN" && !craft.has(word.lemma.toLowerCase()) ? dependents(tree, head, "appos", "flat")[0] : undefined;
   if (name === undefined || name < head || wordAt(tree, name).upos !== "PROPN") return [];
   return tree.words.slice(head + 1, name).every((w) => w.upos === "PROPN") ? conjuncts(tree, name) : [];
 }

@@ -2,21 +2,22 @@
 import type { Span } from "../../document/index.ts";
 import type { Word } from "../../language/index.ts";
 import { dependents, isVerbal, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
+import type { SlotCues } from "./cues.ts";
 
 const ASIDE = new Set(["parataxis", "discourse", "vocative", "list", "dislocated"]);
 
 /** The evidence of an act whose trigger is at `trigger`. */
-export function evidenceOf(tree: Tree, trigger: number): Span {
-  const skipped = (child: Word): boolean => isAside(tree, trigger, child);
+export function evidenceOf(tree: Tree, trigger: number, cues: SlotCues): Span {
+  const skipped = (child: Word): boolean => isAside(tree, trigger, child, cues);
   const own = subtree(tree, trigger, skipped);
-  return trimmed(tree, [...governing(tree, trigger, Math.min(...own)), ...own]);
+  return trimmed(tree, [...governing(tree, trigger, Math.min(...own), cues), ...own]);
 }
 
 /** "Chad agreed to resume the talks": an infinitive is told by the clause that governs it, from its subject on. */
-function governing(tree: Tree, trigger: number, before: number): number[] {
+function governing(tree: Tree, trigger: number, before: number, cues: SlotCues): number[] {
   let at = trigger;
   for (let steps = 0; steps < 3; steps++) {
-    const above = isGoverned(tree, at) ? wordAt(tree, at).head : ofNoun(tree, at);
+    const above = isGoverned(tree, at) ? wordAt(tree, at).head : ofNoun(tree, at, cues);
     if (above === undefined) break;
     at = above;
   }
@@ -35,54 +36,35 @@ function isGoverned(tree: Tree, verb: number): boolean {
 }
 
 /** "announced plans to build", "becomes the first to ratify": an infinitive on a noun that whoever acts has or is. */
-function ofNoun(tree: Tree, verb: number): number | undefined {
+function ofNoun(tree: Tree, verb: number, { intentions }: SlotCues): number | undefined {
   const { relation, head, xpos } = wordAt(tree, verb);
   if (relation !== "acl" || head > verb || head < 0 || xpos !== "VB" || dependents(tree, verb, "nsubj").length > 0) return undefined;
   const noun = wordAt(tree, head);
   if (noun.head < 0 || noun.head > head || !isVerbal(tree, noun.head)) return undefined;
-  return noun.relation === "xcomp" || (noun.relation === "obj" && UNDERTAKINGS.has(noun.lemma.toLowerCase())) ? noun.head : undefined;
+  return noun.relation === "xcomp" || (noun.relation === "obj" && intentions.has(noun.lemma.toLowerCase())) ? noun.head : undefined;
 }
 
-/** Nouns of an intention, which somebody has who will then act. */
-const UNDERTAKINGS = new Set([
-  "plan",
-  "intention",
-  "intent",
-  "decision",
-  "readiness",
-  "willingness",
-  "desire",
-  "pledge",
-  "promise",
-  "vow",
-  "move",
-  "bid",
-  "effort",
-]);
-
-function isAside(tree: Tree, trigger: number, child: Word): boolean {
+function isAside(tree: Tree, trigger: number, child: Word, cues: SlotCues): boolean {
   if (ASIDE.has(child.relation)) return true;
-  if (child.index > trigger && isCircumstance(tree, child)) return true;
+  if (child.index > trigger && isCircumstance(tree, child, cues)) return true;
   if (child.head !== trigger) return false;
   if (child.relation === "conj") return isVerbal(tree, trigger) || isVerbal(tree, child.index);
   if (child.relation === "cc" || child.relation === "mark" || child.relation === "case") return true;
   return child.relation === "advcl" && child.index < trigger && dependents(tree, child.index, "nsubj").length > 0;
 }
 
-/** Words that open what went on around an act; its cause, its purpose and what it hangs on stay with it. */
-const CIRCUMSTANCE = new Set(["after", "following", "amid", "amidst", "as", "while", "whilst", "before", "although", "though", "despite", "where"]);
 /** A short phrase of circumstance tells the time of an act more often than another story. */
 const SHORT = 5;
 
 /** "expels a diplomat after a report that ...", "visits Chad, meeting ...", "the pact, which ...": another clause, beside the one that says the act. */
-function isCircumstance(tree: Tree, child: Word): boolean {
+function isCircumstance(tree: Tree, child: Word, { circumstances }: SlotCues): boolean {
   const words = subtree(tree, child.index);
   const first = words.find((w) => wordAt(tree, w).upos !== "PUNCT") ?? child.index;
   const apart = /^[,—–]$/.test(tree.words[first - 1]?.form ?? "");
   const opener = tree.words[first]?.form.toLowerCase() ?? "";
   if (child.relation === "acl:relcl") return apart;
-  if (child.relation === "advcl") return CIRCUMSTANCE.has(opener) || (apart && child.xpos === "VBG" && first === child.index);
-  return child.relation === "obl" && CIRCUMSTANCE.has(opener) && words.length > SHORT;
+  if (child.relation === "advcl") return circumstances.has(opener) || (apart && child.xpos === "VBG" && first === child.index);
+  return child.relation === "obl" && circumstances.has(opener) && words.length > SHORT;
 }
 
 /** The contiguous stretch of words around which the subtree lies, without punctuation and conjunctions at its ends. */

@@ -1,4 +1,6 @@
 // The door of slot/: what fills a claim beside its parties.
+export { loadSlotCues } from "./cues.ts";
+export type { SlotCues } from "./cues.ts";
 export { evidenceOf } from "./evidence.ts";
 export { nearestTrigger } from "./nearest.ts";
 export { placeOf } from "./place.ts";

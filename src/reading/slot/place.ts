@@ -2,30 +2,25 @@
 import type { Span } from "../../document/index.ts";
 import { caseOf, phraseSpan, phrasesOf, wordAt } from "../grammar/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
-
-/** Acts whose doers go somewhere: where they go is where it happens. */
-const GOING = new Set(["meet"]);
-/** What an act may happen at, whose place is then its own: "signed at a ceremony in Oslo". */
-const OCCASION =
-  /^(?:summit|meeting|conference|ceremony|talk|forum|session|visit|congress|exhibition|fair|camp|base|embassy|court|resort|city|town|port|village|capital|island|province|region|headquarters|palace|hotel)$/i;
+import type { SlotCues } from "./cues.ts";
 
 /** The span of the place phrase of the act at `trigger`. */
-export function placeOf(sentence: SceneSentence, trigger: number, objects: readonly number[], act: string): Span | undefined {
+export function placeOf(sentence: SceneSentence, trigger: number, objects: readonly number[], act: string, cues: SlotCues): Span | undefined {
   const { tree } = sentence;
   for (const head of [trigger, ...objects]) {
     for (const child of phrasesOf(tree, head)) {
       const adposition = caseOf(tree, child) ?? "";
-      const here = ["in", "at"].includes(adposition) || (adposition === "to" && GOING.has(act));
-      const place = here && isPlace(sentence, child) ? child : placeOfOccasion(sentence, child, adposition);
+      const here = ["in", "at"].includes(adposition) || (adposition === "to" && cues.going.has(act));
+      const place = here && isPlace(sentence, child) ? child : placeOfOccasion(sentence, child, adposition, cues);
       if (place !== undefined) return phraseSpan(tree, place);
     }
   }
   return undefined;
 }
 
-function placeOfOccasion(sentence: SceneSentence, occasion: number, adposition: string): number | undefined {
+function placeOfOccasion(sentence: SceneSentence, occasion: number, adposition: string, cues: SlotCues): number | undefined {
   const { tree } = sentence;
-  if (!["in", "at", "during", "on", "to"].includes(adposition) || !OCCASION.test(wordAt(tree, occasion).lemma)) return undefined;
+  if (!["in", "at", "during", "on", "to"].includes(adposition) || !cues.occasions.has(wordAt(tree, occasion).lemma.toLowerCase())) return undefined;
   return phrasesOf(tree, occasion).find((c) => ["in", "at", "of"].includes(caseOf(tree, c) ?? "") && isPlace(sentence, c));
 }
 

@@ -5,12 +5,14 @@ import { resource } from "../../resources.ts";
 import { analysisOf, at, treeIn } from "../grammar/tree.fixture.ts";
 import { treeOf, type Tree } from "../grammar/index.ts";
 import { sceneIn, type SceneParts } from "../scene/scene.fixture.ts";
+import { loadSlotCues } from "./cues.ts";
 import { evidenceOf } from "./evidence.ts";
 import { nearestTrigger } from "./nearest.ts";
 import { placeOf } from "./place.ts";
 import { loadReasonCues, reasonOf } from "./reason.ts";
 
 const CUES = loadReasonCues(resource("knowledge", "reading"));
+const SLOTS = loadSlotCues(resource("knowledge", "reading"));
 
 interface Text {
   readonly tree: Tree;
@@ -26,7 +28,7 @@ function textOf(notation: string): Text {
 
 function evidence(notation: string, trigger: string): string | undefined {
   const { tree, words } = textOf(notation);
-  return words(evidenceOf(tree, at(tree, trigger)));
+  return words(evidenceOf(tree, at(tree, trigger), SLOTS));
 }
 
 function reason(notation: string, trigger: string, act: string, ...objects: string[]): string | undefined {
@@ -139,6 +141,7 @@ describe("the place", () => {
       at(sentence.tree, "signed"),
       objects.map((o) => at(sentence.tree, o)),
       act,
+      SLOTS,
     );
     return span && scene.text.slice(span.start, span.end);
   };

@@ -28,6 +28,7 @@ const schema = z.strictObject({
   media: words,
   carriers: words,
   bodies: words,
+  heads: words,
   speakers: words,
 });
 

@@ -204,15 +204,15 @@ function withRole(speaker: Speaker, before: string, behind: string): Speaker {
 }
 
 /** "The minister", "the agency", "the source": who spoke before under that word, else the party or parties that it takes up. */
-function takenUp({ resolver, s, earlier }: SpeakerContext, sentence: SceneSentence, head: number): Speaker[] {
-  if (!isBareDefinite(sentence.tree, head) && !isHeadOfKnown(sentence.tree, head)) return [];
+function takenUp({ cues, resolver, s, earlier }: SpeakerContext, sentence: SceneSentence, head: number): Speaker[] {
+  if (!isBareDefinite(sentence.tree, head) && !isHeadOfKnown(cues, sentence.tree, head)) return [];
   const word = wordAt(sentence.tree, head);
   const lemma = word.lemma.toLowerCase();
   const plural = word.xpos.endsWith("S");
   // Nobody unnamed: the lexical pass may have left out the sentence that speaks of them.
   const same = earlier.findLast(({ name, role = "" }) => isNamed(name) && wordsIn(`${role} ${name}`).includes(lemma));
   if (same !== undefined && !plural) return [speakerOf(same)];
-  const holder = isHeadOfKnown(sentence.tree, head) ? earlier.findLast(({ sentence: at, name }) => at >= s - 2 && isNamed(name)) : undefined;
+  const holder = isHeadOfKnown(cues, sentence.tree, head) ? earlier.findLast(({ sentence: at, name }) => at >= s - 2 && isNamed(name)) : undefined;
   if (holder !== undefined) return [speakerOf(holder)];
   const apart = resolver.resolve(s, head).filter(({ span }) => plural || span.end <= word.start || span.start >= word.end);
   return (plural ? apart : apart.slice(0, 1)).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
@@ -237,13 +237,11 @@ function isBareDefinite(tree: Tree, head: number): boolean {
   return wordAt(tree, head).upos === "NOUN" && definite && !owned;
 }
 
-const HEADS: ReadonlySet<string> = new Set(["head", "chief", "leader", "chairman", "chairwoman", "director", "boss"]);
-
 /** "The head of the government": of a body that the text knows already, and so somebody who has been named. */
-function isHeadOfKnown(tree: Tree, head: number): boolean {
+function isHeadOfKnown(cues: ReportCues, tree: Tree, head: number): boolean {
   const bodies = dependents(tree, head, "nmod");
   return (
-    HEADS.has(wordAt(tree, head).lemma.toLowerCase()) &&
+    cues.heads.has(wordAt(tree, head).lemma.toLowerCase()) &&
     bodies.length === 1 &&
     bodies.every((c) => caseOf(tree, c) === "of" && isBareDefinite(tree, c))
   );
