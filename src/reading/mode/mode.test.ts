@@ -1,22 +1,6 @@
 // The cues are those of knowledge/reading/mode.yaml, so that each of its groups is held to what it is for.
 import { describe, expect, it } from "vitest";
-import { resource } from "../../resources.ts";
-import { at, treeIn } from "../grammar/tree.fixture.ts";
-import { loadModeCues } from "./cues.ts";
-import { presentationOf, type Presentation } from "./mode.ts";
-
-const CUES = loadModeCues(resource("knowledge", "reading"));
-
-function presentation(notation: string, trigger: string): Presentation {
-  const tree = treeIn(notation);
-  return presentationOf(tree, at(tree, trigger), CUES);
-}
-
-/** "planned", "planned, not". */
-function said(notation: string, trigger: string): string {
-  const { mode, negated } = presentation(notation, trigger);
-  return negated ? `${mode}, not` : mode;
-}
+import { presentation, said } from "./said.fixture.ts";
 
 /** "Norway AUX sign the treaty". */
 const auxiliary = (aux: string): string =>
