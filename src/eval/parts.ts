@@ -1,4 +1,5 @@
 // The parts of the evaluation, by the word that names each on the command line. A new layer adds its file and its line.
+import { budget } from "./budget.ts";
 import { claims } from "./claims.ts";
 import { plover } from "./events/index.ts";
 import { language } from "./language/index.ts";
@@ -10,6 +11,7 @@ import type { Part } from "./part.ts";
 export const PARTS: Readonly<Record<string, Part>> = {
   claims,
   misses,
+  budget,
   language,
   times,
   money,
