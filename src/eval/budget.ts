@@ -74,7 +74,9 @@ const HOW =
 /** The section's Markdown: of each set the missed and the extra claims by cause. */
 function budgetReport(sets: readonly Causes[], command: string): string {
   const gold = sets.map(({ name, gold: n }) => `${name} ${n}`).join(", ");
-  return [`## Error budget`, `Printed by \`${command}\`. Gold claims: ${gold}.\n${HOW}`, causeTable(sets, "missed"), causeTable(sets, "extra")].join("\n\n");
+  return [`## Error budget`, `Printed by \`${command}\`. Gold claims: ${gold}.\n${HOW}`, causeTable(sets, "missed"), causeTable(sets, "extra")].join(
+    "\n\n",
+  );
 }
 
 async function run(bench: Bench): Promise<Section> {
