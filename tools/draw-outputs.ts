@@ -1,4 +1,4 @@
-// A sample of what the recognisers read in real news, for others to judge: `node tools/draw-outputs.ts FOLDER [--documents N] [--each N] [--seed N]`.
+// A sample of what is read in real news, for others to judge: `node tools/draw-outputs.ts FOLDER [--documents N] [--each N] [--seed N]`.
 // Writes FOLDER/KIND.jsonl, a line an output with its text. The texts are under another licence than ours and stay outside the
 // repository; what comes back of the judging is test/judged. Items that were coded, or looked at when rules were written, are not drawn.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -6,7 +6,18 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { sample } from "../bench/corpus.ts";
 import { PactaError, toPactaError } from "../src/error.ts";
-import { GOLD_SETS, loadGold, newsItems, openAnnotator, OUTPUT_KINDS, outputsOf, sharedFolder, type Output } from "../src/eval/index.ts";
+import {
+  GOLD_SETS,
+  loadGold,
+  newsItems,
+  claimOutputs,
+  openAnnotator,
+  openReader,
+  OUTPUT_KINDS,
+  outputsOf,
+  sharedFolder,
+  type Output,
+} from "../src/eval/index.ts";
 import { resource } from "../src/resources.ts";
 
 /** Documents that are annotated at once. */
@@ -20,11 +31,10 @@ interface Drawn extends Output {
 }
 
 function coded(shared: string): ReadonlySet<string> {
-  const folder = resource("test", "blind");
-  const blind = readdirSync(folder)
-    .filter((file) => file.endsWith(".jsonl"))
-    .flatMap((file) => [...readFileSync(join(folder, file), "utf8").matchAll(/^\{"id":"([^"]+)"/gm)].map(([, id = ""]) => id));
-  return new Set([...blind, ...GOLD_SETS.flatMap((set) => loadGold(shared, set).map(({ id }) => id))]);
+  const folders = [resource("test", "blind"), resource("training", "coded")];
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file))).filter((file) => file.endsWith(".jsonl"));
+  const seen = files.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/^\{"id":"([^"]+)"/gm)].map(([, id = ""]) => id));
+  return new Set([...seen, ...GOLD_SETS.flatMap((set) => loadGold(shared, set).map(({ id }) => id))]);
 }
 
 async function draw(documents: number, seed: number): Promise<Drawn[]> {
@@ -35,15 +45,16 @@ async function draw(documents: number, seed: number): Promise<Drawn[]> {
     documents,
     seed,
   );
-  const annotate = await openAnnotator();
+  const [annotate, read] = [await openAnnotator(), await openReader()];
   const drawn: Drawn[] = [];
   for (let i = 0; i < chosen.length; i += BATCH) {
     const batch = chosen.slice(i, i + BATCH);
     const found = await annotate(batch);
+    const readings = await read(batch.map((item) => ({ ...item, claims: [] })));
     batch.forEach(({ id, date, text }, at) => {
-      const one = found[at];
-      if (one !== undefined)
-        drawn.push(...outputsOf(one).map((output) => ({ ...output, id, date, text, quote: text.slice(output.start, output.end) })));
+      const [one, reading] = [found[at], readings[at]];
+      const outputs = [...(one ? outputsOf(one) : []), ...(reading ? claimOutputs(reading) : [])];
+      drawn.push(...outputs.map((output) => ({ ...output, id, date, text, quote: text.slice(output.start, output.end) })));
     });
     process.stderr.write(`\r${Math.min(i + BATCH, chosen.length)} of ${chosen.length} items`);
   }

@@ -1,7 +1,10 @@
-"""Exports the trained reader to ONNX: python export.py --base ENCODER_DIR --run RUN_DIR --out DIR --version 1.1.0
+"""Exports the trained networks to ONNX.
 
-RUN_DIR holds reader.pt and labels.json, and DIR already holds lemmas.tsv (lexicon.py writes it).
-Writes DIR/reader.onnx, DIR/tokenizer.json and DIR/model.json, which names the hashes of all three.
+    python export.py --base ENCODER_DIR --run RUN_DIR --acts ACTS_DIR --out DIR --version 1.2.0
+
+RUN_DIR holds reader.pt and labels.json (train.py), ACTS_DIR acts.pt and acts.json (acts.py), and DIR already holds lemmas.tsv
+(lexicon.py writes it). Writes DIR/reader.onnx, DIR/acts.onnx, DIR/tokenizer.json and DIR/model.json, which names the hashes of all.
+Without --run the reader that DIR holds stays as it is.
 """
 
 import argparse
@@ -13,39 +16,60 @@ from pathlib import Path
 import onnx
 import torch
 
-from graph import graph_of
+from acts import Acts
+from graph import acts_graph_of, graph_of
 from model import SHAPES, Reader
 from coding import MAX_PIECES
 
-FILES = ("reader.onnx", "tokenizer.json", "lemmas.tsv")
+FILES = ("reader.onnx", "acts.onnx", "tokenizer.json", "lemmas.tsv")
 
 
 def main():
     cli = argparse.ArgumentParser()
     cli.add_argument("--base", required=True)
-    cli.add_argument("--run", required=True)
+    cli.add_argument("--run")
+    cli.add_argument("--acts", required=True)
     cli.add_argument("--out", required=True)
     cli.add_argument("--version", required=True, help="of the weights; claims name it")
     args = cli.parse_args()
-    run, out = Path(args.run), Path(args.out)
+    out = Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
     if not (out / "lemmas.tsv").exists():
         raise SystemExit(f"{out / 'lemmas.tsv'} is missing: run lexicon.py first")
-    labels = json.loads((run / "labels.json").read_text())
-    reader = Reader(args.base, {k: len(v) for k, v in labels.items()})
-    reader.load_state_dict(torch.load(run / "reader.pt", map_location="cpu", weights_only=True))
-    onnx.save(graph_of(reader.eval()), str(out / "reader.onnx"))
+    labels = export_reader(args, out) if args.run else json.loads((out / "model.json").read_text())["labels"]
+    labels["acts"] = export_acts(args, out)
     shutil.copyfile(Path(args.base) / "tokenizer.json", out / "tokenizer.json")
+    by_word = ["batch", "count"]
+    inputs = {**{name: ["batch", "length"] for name in ("pieces", "shapes", "mask")}, "first": by_word}
     card = {
-        "format": 1, "version": args.version, "labels": labels, "maxPieces": MAX_PIECES, "shapes": SHAPES,
-        "inputs": {"pieces": ["batch", "length"], "shapes": ["batch", "length"], "mask": ["batch", "length"],
-                   "first": ["batch", "count"], "words": ["batch", "count"]},
-        "outputs": {"upos": ["batch", "count"], "xpos": ["batch", "count"], "lemma": ["batch", "count"],
-                    "names": ["batch", "count", "label"], "arcs": ["batch", "count", "1+count"], "relations": ["batch", "count", "1+count"]},
+        "format": 2, "version": args.version, "labels": labels, "maxPieces": MAX_PIECES, "shapes": SHAPES,
+        "reader": {
+            "inputs": {**inputs, "words": by_word},
+            "outputs": {"upos": by_word, "xpos": by_word, "lemma": by_word, "names": [*by_word, "label"],
+                        "arcs": [*by_word, "1+count"], "relations": [*by_word, "1+count"]},
+        },
+        "acts": {"inputs": inputs, "outputs": {"acts": [*by_word, "act"], "actors": [*by_word, "count"], "targets": [*by_word, "count"]}},
         "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES},
     }
     (out / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n")
     print({name: (out / name).stat().st_size for name in (*FILES, "model.json")})
+
+
+def export_reader(args, out):
+    run = Path(args.run)
+    labels = json.loads((run / "labels.json").read_text())
+    reader = Reader(args.base, {k: len(v) for k, v in labels.items()})
+    reader.load_state_dict(torch.load(run / "reader.pt", map_location="cpu", weights_only=True))
+    onnx.save(graph_of(reader.eval()), str(out / "reader.onnx"))
+    return labels
+
+
+def export_acts(args, out):
+    labels = json.loads((Path(args.acts) / "acts.json").read_text())
+    acts = Acts(args.base, len(labels))
+    acts.load_state_dict(torch.load(Path(args.acts) / "acts.pt", map_location="cpu", weights_only=True))
+    onnx.save(acts_graph_of(acts.eval()), str(out / "acts.onnx"))
+    return labels
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""The network as an ONNX graph, written operator by operator: what runs is what is written here, on every backend.
+"""The networks as ONNX graphs, written operator by operator: what runs is what is written here, on every backend.
 
 Projections multiply whole numbers (inputs of 16 bits in two halves, weights of 7) and give floating point; the rest is single precision.
 A sum of whole numbers is exact, so that it is the same whatever the batch and whichever processor adds it up. The table of
-word pieces is kept in half precision. Operator set 18 with ONNX Runtime's own fused operators, IR version 9.
+word pieces is kept in half precision, that of the network for acts in whole numbers. Operator set 18 with ONNX Runtime's own fused operators, IR version 9.
 """
 
 import numpy as np
@@ -83,13 +83,46 @@ def graph_of(reader):
     results = decisions(g, reader, parts, batch)
     for name, value in results.items():
         g.nodes.append(helper.make_node("Identity", [value], [name], name=name))
-    return model_of(g)
+    return reader_model_of(g)
 
 
-def encoded(g, encoder):
+def acts_graph_of(acts):
+    """Probabilities of acts at words, and of words to have a part in what another word tells (acts.py)."""
+    g = Graph()
+    hidden = encoded(g, acts.encoder, whole_table)
+    words = g.op("GatherND", hidden, g.op("Unsqueeze", "first", g.number(2)), batch_dims=1)
+    tells = g.op("Split", g.fused("Gelu", g.project(words, acts.rt)), outputs=2, axis=2, num_outputs=2)
+    other = g.fused("Gelu", g.project(words, acts.rw))
+    lean = g.op("Add", g.op("MatMul", other, g.const(acts.rb.weight.detach().numpy().T)), g.tensor(acts.rb.bias))
+    leans = g.op("Split", g.op("Transpose", lean, perm=[0, 2, 1]), outputs=2, axis=1, num_outputs=2)
+    results = {"acts": g.op("Sigmoid", g.project(words, acts.act))}
+    for name, side, by in zip(("actors", "targets"), tells, leans):
+        scores = g.fused("FusedMatMul", side, other, transB=1, alpha=float(acts.rw.out_features) ** -0.5)
+        results[name] = g.op("Sigmoid", g.op("Add", scores, by))
+    for name, value in results.items():
+        g.nodes.append(helper.make_node("Identity", [value], [name], name=name))
+    by_piece, by_word = ["batch", "length"], ["batch", "count"]
+    inputs = [*((n, TensorProto.INT64, by_piece) for n in ("pieces", "shapes", "mask")), ("first", TensorProto.INT64, by_word)]
+    last = {"acts": "act", "actors": "other", "targets": "other"}
+    return model_of(g, "acts", inputs, [(n, TensorProto.FLOAT, [*by_word, last[n]]) for n in results])
+
+
+def half_table(g, words):
+    """Word pieces in half precision."""
+    return g.op("Cast", g.op("Gather", g.const(words.weight.detach().numpy(), np.float16), "pieces"), to=TensorProto.FLOAT)
+
+
+def whole_table(g, words):
+    """Word pieces in whole numbers of 8 bits, a scale for each piece."""
+    values = words.weight.detach().numpy()
+    scale = np.maximum(np.abs(values).max(1, keepdims=True) / 127, 1e-8)
+    whole = g.op("Cast", g.op("Gather", g.const((values / scale).round(), np.int8), "pieces"), to=TensorProto.FLOAT)
+    return g.op("Mul", whole, g.op("Gather", g.const(scale), "pieces"))
+
+
+def encoded(g, encoder, table=half_table):
     mask = g.op("Cast", "mask", to=TensorProto.INT32)
-    table = g.const(encoder.words.weight.detach().numpy(), np.float16)
-    words = g.op("Cast", g.op("Gather", table, "pieces"), to=TensorProto.FLOAT)
+    words = table(g, encoder.words)
     places = g.op("Slice", g.tensor(encoder.positions.weight), g.number(0), g.size("pieces", 1), g.number(0))
     x = g.op("Add", g.op("Add", words, places), g.op("Gather", g.tensor(encoder.shapes.weight[:SHAPES]), "shapes"))
     x = g.op("LayerNormalization", x, *norm(g, encoder.norm), epsilon=EPSILON)
@@ -139,14 +172,19 @@ def best(g, x, axis):
     return g.op("Cast", g.op("ArgMax", x, axis=axis, keepdims=0), to=TensorProto.INT32)
 
 
-def model_of(g):
+def reader_model_of(g):
     by_piece, by_word = ["batch", "length"], ["batch", "count"]
-    value = helper.make_tensor_value_info
-    inputs = [value(n, TensorProto.INT64, by_piece) for n in ("pieces", "shapes", "mask")]
-    inputs += [value("first", TensorProto.INT64, by_word), value("words", TensorProto.BOOL, by_word)]
-    outputs = [value(n, TensorProto.INT32, by_word) for n in ("upos", "xpos", "lemma")]
-    outputs += [value("names", TensorProto.FLOAT, [*by_word, "label"]), value("arcs", TensorProto.FLOAT, [*by_word, "heads"])]
-    outputs += [value("relations", TensorProto.INT32, [*by_word, "heads"])]
-    graph = helper.make_graph(g.nodes, "reader", inputs, outputs, g.tensors)
+    inputs = [(n, TensorProto.INT64, by_piece) for n in ("pieces", "shapes", "mask")]
+    inputs += [("first", TensorProto.INT64, by_word), ("words", TensorProto.BOOL, by_word)]
+    outputs = [(n, TensorProto.INT32, by_word) for n in ("upos", "xpos", "lemma")]
+    outputs += [("names", TensorProto.FLOAT, [*by_word, "label"]), ("arcs", TensorProto.FLOAT, [*by_word, "heads"])]
+    outputs += [("relations", TensorProto.INT32, [*by_word, "heads"])]
+    return model_of(g, "reader", inputs, outputs)
+
+
+def model_of(g, name, inputs, outputs):
+    """`inputs`, `outputs`: (name, type, shape) each."""
+    declared = lambda values: [helper.make_tensor_value_info(*value) for value in values]
+    graph = helper.make_graph(g.nodes, name, declared(inputs), declared(outputs), g.tensors)
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="pacta")

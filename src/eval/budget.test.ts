@@ -1,3 +1,4 @@
+// What a program can tell of why a claim is missed or too much.
 import { expect, test } from "vitest";
 import type { Abstention, Claim } from "../reading/index.ts";
 import { whyExtra, whyMissed } from "./budget.ts";

@@ -75,18 +75,38 @@ function actTable(result: Score): string {
 /** Lower bounds of the bands in which confidence is held against what was right. */
 const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
 
-/** Of the claims in each band of confidence, the share that gold has: a calibrated reader's shares lie in their bands. */
-function confidenceTable({ gold, readings }: ReadSet): string {
-  const claims = readings.flatMap((reading, i) => {
+interface Sure {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+function surenessIn({ gold, readings }: ReadSet): Sure[] {
+  return readings.flatMap((reading, i) => {
     const right = new Set(matchClaims(gold[i]?.claims ?? [], reading.claims).map(({ predicted }) => predicted));
     return reading.claims.map(({ confidence }, j) => ({ confidence, right: right.has(j) }));
   });
+}
+
+/** Expected calibration error: over ten bands of confidence, how far its mean is from the share that is right. */
+export function calibrationError(claims: readonly Sure[]): number {
+  const bands = Map.groupBy(claims, ({ confidence }) => Math.min(9, Math.floor(10 * confidence)));
+  const off = [...bands.values()].map((band) => Math.abs(band.reduce((sum, { confidence, right }) => sum + confidence - (right ? 1 : 0), 0)));
+  return off.reduce((sum, each) => sum + each, 0) / Math.max(1, claims.length);
+}
+
+/** Of the claims in each band of confidence, the share that gold has: a calibrated reader's shares lie in their bands. */
+function confidenceTable(set: ReadSet): string {
+  const claims = surenessIn(set);
   const rows = BANDS.map((least, i) => {
     const band = claims.filter(({ confidence }) => confidence >= least && confidence < (BANDS[i + 1] ?? 2));
     const right = band.filter((claim) => claim.right).length;
     return [`${share(least)} and more`, band.length === 0 ? "–" : share(right / band.length), String(band.length)];
   });
   return table(["confidence", "right", "n"], rows);
+}
+
+function calibrationLine(sets: readonly ReadSet[]): string {
+  return `Expected calibration error over ten bands: ${sets.map((set) => `${set.name} ${share(calibrationError(surenessIn(set)))}`).join("; ")}.`;
 }
 
 const CONSTRUCTIONS =
@@ -100,7 +120,9 @@ export function claimsReport(sets: readonly ReadSet[], command: string): string 
   const judged = pooled.name.includes(" + ") ? [...scores, [pooled.name, score(pooled.gold, pooled.readings)] as const] : scores;
   const slots = judged.map(([name, result]) => `### Slots over matched claims, ${name}\n\n${slotTable(result)}`);
   const acts = scores.filter(([name]) => name !== TOTALS_ONLY).map(([name, result]) => `### Acts, ${name}\n\n${actTable(result)}`);
-  const sure = pooled.name.includes(" + ") ? [`### Confidence against gold, ${pooled.name}\n\n${confidenceTable(pooled)}`] : [];
+  const sure = pooled.name.includes(" + ")
+    ? [`### Confidence against gold, ${pooled.name}\n\n${confidenceTable(pooled)}\n\n${calibrationLine([...sets, pooled])}`]
+    : [];
   const shown = pooled.name.includes(" + ") ? [...sets, pooled] : sets;
   const constructions = `### Recall by construction\n\n${CONSTRUCTIONS}\n\n${constructionTable(shown)}`;
   return [`## Claims\n\nPrinted by \`${command}\`.`, claimTable(judged), ...sure, constructions, ...slots, ...acts].join("\n\n");

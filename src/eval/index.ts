@@ -2,11 +2,11 @@
 export { GOLD_SETS, loadGold, sharedFolder } from "./gold.ts";
 export type { GoldDocument, GoldSet } from "./gold.ts";
 export { isHeldBack } from "./held.ts";
-export { matchClaims } from "./match.ts";
+export { matchClaims, partyKeys } from "./match.ts";
 export { EMPTY_PAGE, withSection } from "./page.ts";
 export type { Section } from "./page.ts";
-export { openAnnotator } from "./reader.ts";
+export { openAnnotator, openReader } from "./reader.ts";
 export { table } from "./table.ts";
-export { fillTree, maskTrees, newsDocuments, newsItems, newsTexts, writeMaskedTrees } from "./language/index.ts";
-export { OUTPUT_KINDS, outputsOf } from "./mentions/index.ts";
+export { fillTree, maskTrees, newsDocuments, newsArticles, newsItems, newsTexts, writeMaskedTrees } from "./language/index.ts";
+export { claimOutputs, OUTPUT_KINDS, outputsOf } from "./mentions/index.ts";
 export type { Output } from "./mentions/index.ts";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Claim, Explanation, Reading } from "../reading/index.ts";
 import type { GoldDocument } from "./gold.ts";
+import { calibrationError } from "./claims.ts";
 import { runEval } from "./run.ts";
 import type { Surroundings } from "./run.ts";
 
@@ -73,6 +74,13 @@ test("claims are scored by set, slot and act, and a slot that gold never fills s
   expect(printed).toMatch(/\| all +\| 1\.000 \(1\) \|/);
   expect(printed).toMatch(/\| money +\| +– \| +– \| +– \| +0 \|/);
   expect(written).toBeUndefined();
+});
+
+test("calibration is the distance of what is promised from what is right", () => {
+  const claim = (confidence: number, right: boolean): { confidence: number; right: boolean } => ({ confidence, right });
+  expect(calibrationError([claim(0.75, true), claim(0.75, true), claim(0.75, true), claim(0.75, false)])).toBeCloseTo(0);
+  expect(calibrationError([claim(0.95, false), claim(0.15, true)])).toBeCloseTo(0.9);
+  expect(calibrationError([])).toBe(0);
 });
 
 test("--write keeps the section with the command that printed it", async () => {

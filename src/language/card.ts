@@ -6,23 +6,24 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const labels = z.array(z.string()).min(1);
 const cardSchema = z.object({
   format: z.literal(FORMAT),
   version: z.string(),
-  labels: z.object({ upos: labels, xpos: labels, lemma: labels, names: labels, relations: labels }),
+  labels: z.object({ upos: labels, xpos: labels, lemma: labels, names: labels, relations: labels, acts: labels }),
   maxPieces: z.int().positive(),
-  files: z.object({ "reader.onnx": z.string(), "tokenizer.json": z.string(), "lemmas.tsv": z.string() }),
+  files: z.object({ "reader.onnx": z.string(), "acts.onnx": z.string(), "tokenizer.json": z.string(), "lemmas.tsv": z.string() }),
 });
 
-/** What a model folder says of itself. Label lists are in the order of the network's outputs. */
+/** What a model folder says of itself. Label lists are in the order of the networks' outputs. */
 export type ModelCard = z.infer<typeof cardSchema>;
 
-/** A model's card with the bytes of its network, its vocabulary and its lemmas. */
+/** A model's card with the bytes of its two networks, its vocabulary and its lemmas. */
 export interface ModelFiles {
   readonly card: ModelCard;
-  readonly network: Uint8Array;
+  readonly reader: Uint8Array;
+  readonly acts: Uint8Array;
   readonly vocabulary: object;
   /** Content of lemmas.tsv: form, part of speech, lemma. */
   readonly lemmas: string;
@@ -32,17 +33,18 @@ export interface ModelFiles {
 export const MODEL_FOLDER = fileURLToPath(new URL("../../models/en/", import.meta.url));
 
 /**
- * Reads a model folder: model.json, reader.onnx, tokenizer.json and lemmas.tsv.
+ * Reads a model folder: model.json, reader.onnx, acts.onnx, tokenizer.json and lemmas.tsv.
  * Throws `PACTA_MODEL_MISSING` where a file is not there, `PACTA_MODEL_VERSION` where the card is of another format
  * and `PACTA_MODEL_DAMAGED` where a file is not the one that the card was written for.
  */
 export function readModel(folder: string): ModelFiles {
   const card = readCard(join(folder, "model.json"));
-  const network = readChecked(join(folder, "reader.onnx"), card.files["reader.onnx"]);
+  const reader = readChecked(join(folder, "reader.onnx"), card.files["reader.onnx"]);
+  const acts = readChecked(join(folder, "acts.onnx"), card.files["acts.onnx"]);
   const lemmas = readChecked(join(folder, "lemmas.tsv"), card.files["lemmas.tsv"]).toString("utf8");
   const vocabulary: unknown = JSON.parse(readChecked(join(folder, "tokenizer.json"), card.files["tokenizer.json"]).toString("utf8"));
   if (typeof vocabulary !== "object" || vocabulary === null) throw damaged(join(folder, "tokenizer.json"));
-  return { card, network, vocabulary, lemmas };
+  return { card, reader, acts, vocabulary, lemmas };
 }
 
 function readCard(file: string): ModelCard {

@@ -124,7 +124,7 @@ describe("the encoder's budget for one document", () => {
       asked += all.length;
       return all.map((one) => ({ ...one, words: [], names: [] }));
     };
-    const language: Language = { version: "none", backend: "native", lexicon, analyse: echo, close: async () => undefined };
+    const language: Language = { version: "none", backend: "native", lexicon, analyse: echo, actsOf: async () => [], close: async () => undefined };
     const [analysis] = await analyseDocuments([document], language);
     // Six words of nine pieces, and six for the sentence, at 1 + 15 / 450.
     const reached = Math.floor(300_000 / 15.5);

@@ -1,5 +1,5 @@
 // The door of language/: sentences, words, trees and names.
-export type { Analysis, Name, NameType, RawSentence, Sentence, Unanalysed, Upos, Word } from "./sentence.ts";
+export type { ActScore, Analysis, Name, NameType, RawSentence, RoleScore, Sentence, Unanalysed, Upos, Word } from "./sentence.ts";
 export { loadLexicon } from "./lexicon.ts";
 export type { Lexicon } from "./lexicon.ts";
 export { paragraphBlocks, splitText, tokenize } from "./tokenize.ts";

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Document } from "../document/index.ts";
 import { MODEL_FOLDER, readModel } from "./card.ts";
 import { analyseDocument, analyseDocuments, loadLanguage } from "./language.ts";
-import type { Language } from "./language.ts";
+import type { Keep, Language } from "./language.ts";
 import { createPieces } from "./pieces.ts";
-import type { Analysis, Sentence } from "./sentence.ts";
+import type { Analysis, RoleScore, Sentence } from "./sentence.ts";
 
 const folder = process.env["PACTA_MODEL"] ?? MODEL_FOLDER;
 const there = existsSync(join(folder, "model.json"));
@@ -15,6 +15,7 @@ if (!there && process.env["PACTA_REQUIRE_ALL"] === "1") throw new Error(`no lang
 if (!there) console.warn(`language.test.ts: no language model in ${folder}; the tests that need it do not run`);
 
 const document = (text: string): Document => ({ id: text, text, blocks: [{ kind: "paragraph", start: 0, end: text.length }], sources: [], tags: [] });
+const EVERY: Keep = { choose: (all) => ({ first: new Set(all), beside: new Set() }), mayTell: () => true, goesOn: (analysed) => analysed.length > 0 };
 const TEXTS = [
   "Norland signed a contract with Arex. The ships weren't delivered 👍.",
   "Officials in Paris said on Monday that the ban on exports of tractors, which had been imposed by the council in 2011, was lifted.",
@@ -51,6 +52,32 @@ describe.runIf(there)("the language model", () => {
     const together = await analyseDocuments(TEXTS.map(document), language);
     const alone = await Promise.all(TEXTS.map((text) => analyseDocument(document(text), language)));
     expect(together).toEqual(alone);
+  });
+
+  it("tells which word tells an act, and who acts on whom", async () => {
+    const { sentences } = await analyseDocument(document("France condemned Syria."), language, EVERY);
+    const [best] = (sentences[0]?.acts ?? []).toSorted((a, b) => b.score - a.score);
+    const surest = (roles: readonly RoleScore[]): string => form(sentences[0], roles.toSorted((a, b) => b.score - a.score)[0]?.word ?? -1);
+    expect(best).toMatchObject({ word: 1, act: "object" });
+    expect([surest(best?.actors ?? []), surest(best?.targets ?? [])]).toEqual(["France", "Syria"]);
+  });
+
+  it("asks for acts only where somebody chooses by them, and gives the same whatever shares the batch", async () => {
+    const [plain] = await analyseDocuments([document(TEXTS[0] ?? "")], language);
+    expect(plain?.sentences[0]).not.toHaveProperty("acts");
+    const together = await analyseDocuments(TEXTS.map(document), language, EVERY);
+    const alone = await Promise.all(TEXTS.map((text) => analyseDocument(document(text), language, EVERY)));
+    expect(together).toEqual(alone);
+    expect(together[0]?.sentences.map(({ acts }) => acts !== undefined)).toEqual([true, true]);
+  });
+
+  it("makes no tree where no sentence is likely to tell an act, and all trees where one is", async () => {
+    const texts = ["It rained. Snow fell.", "It rained. France condemned Syria."].map(document);
+    const analyses = await analyseDocuments(texts, language, { ...EVERY, mayTell: (acts) => acts.length > 0 });
+    expect(analyses.map(({ sentences }) => sentences.map(({ words }) => words.length > 0))).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
 
   it("leaves what is not kept without words, its span kept", async () => {

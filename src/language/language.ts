@@ -1,5 +1,6 @@
 // The language model as the rest of Pacta sees it: raw sentences in, analysed sentences out, in batches over many documents.
 import type { Document } from "../document/index.ts";
+import { actScores } from "./acts.ts";
 import { batchesOf, feedOf } from "./batch.ts";
 import type { Batch } from "./batch.ts";
 import { MODEL_FOLDER, readModel } from "./card.ts";
@@ -11,9 +12,9 @@ import { loadLexicon } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { codeSentence, createPieces } from "./pieces.ts";
 import type { PiecesOf } from "./pieces.ts";
-import type { Analysis, RawSentence, Sentence } from "./sentence.ts";
-import { openSession } from "./session.ts";
-import type { Backend, Output, Session } from "./session.ts";
+import type { ActScore, Analysis, RawSentence, Sentence } from "./sentence.ts";
+import { ACTS, openSession, READER } from "./session.ts";
+import type { ActOutput, Backend, Output, Session } from "./session.ts";
 import { splitText, withinBudget } from "./tokenize.ts";
 
 /** How to load the language model; everything has a default. */
@@ -31,10 +32,12 @@ export interface LanguageOptions {
 export interface Language {
   /** Version of the weights, for claims to name. */
   readonly version: string;
-  readonly backend: Session["backend"];
+  readonly backend: Session<unknown>["backend"];
   readonly lexicon: Lexicon;
   /** Analyses sentences in the order given; the same sentence always gives the same result. */
   readonly analyse: (sentences: readonly RawSentence[]) => Promise<Sentence[]>;
+  /** The acts that each sentence may tell, in the order given; it needs no analysis, and the same sentence always gives the same. */
+  readonly actsOf: (sentences: readonly RawSentence[]) => Promise<ActScore[][]>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,29 +50,38 @@ export interface Choice {
 /** Chooses, with the whole document in view, which of its sentences are analysed. */
 export interface Keep {
   readonly choose: (sentences: readonly RawSentence[], document: Document) => Choice;
-  /** Whether the others are needed, now that the first are analysed. */
+  /** Whether one of the first sentences is likely to tell an act, so that its tree is worth making; without this the network for acts is not asked. */
+  readonly mayTell?: (acts: readonly ActScore[]) => boolean;
+  /** Whether the others are needed, now that those of the first are analysed that may tell an act. */
   readonly goesOn: (analysed: readonly Sentence[]) => boolean;
 }
 
 /** Loads the language model. Throws `PACTA_MODEL_MISSING`, `PACTA_MODEL_DAMAGED`, `PACTA_MODEL_VERSION`, `PACTA_MODEL_RUNTIME`. */
 export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
-  const { card, network, vocabulary, lemmas } = readModel(options.folder ?? process.env["PACTA_MODEL"] ?? MODEL_FOLDER);
-  const session = await openSession(network, options.backend, options.threads);
-  release(network);
+  const { card, reader, acts, vocabulary, lemmas } = readModel(options.folder ?? process.env["PACTA_MODEL"] ?? MODEL_FOLDER);
+  const trees = await openSession(reader, READER, options.backend, options.threads);
+  release(reader);
+  const telling = await openSession(acts, ACTS, options.backend, options.threads);
+  release(acts);
   const lexicon = options.lexicon ?? loadLexicon();
   const known = readLemmas(lemmas);
   const model: Model = {
-    session,
+    trees,
+    telling,
     piecesOf: createPieces(vocabulary, card.maxPieces),
     labels: card.labels,
     lemmaOf: (guess) => lemmaOf(guess, known, lexicon.irregular),
   };
   return {
     version: card.version,
-    backend: session.backend,
+    backend: trees.backend,
     lexicon,
     analyse: (sentences) => analyse(sentences, model),
-    close: session.close,
+    actsOf: (sentences) => actsOf(sentences, model),
+    close: async () => {
+      await trees.close();
+      await telling.close();
+    },
   };
 }
 
@@ -91,61 +103,94 @@ export async function analyseDocuments(documents: readonly Document[], language:
     const choice = keep.choose(whole.sentences, document);
     return { document, choice, ...withinBudget(whole, choice.first.union(choice.beside)) };
   });
-  const results = new Map<RawSentence, Sentence>();
-  const analyse = async (chosen: readonly RawSentence[]): Promise<void> => {
-    const analysed = await language.analyse(chosen);
-    for (const [i, sentence] of analysed.entries()) results.set(chosen[i] ?? sentence, sentence);
-  };
-  await analyse(split.flatMap(({ kept, choice }) => kept.filter((sentence) => choice.first.has(sentence))));
-  await analyse(
-    split.flatMap(({ kept }) => {
-      const rest = kept.filter((sentence) => !results.has(sentence));
-      return rest.length > 0 && keep.goesOn(kept.flatMap((sentence) => results.get(sentence) ?? [])) ? rest : [];
-    }),
-  );
+  const [trees, acts] = [new Map<RawSentence, Sentence>(), new Map<RawSentence, readonly ActScore[]>()];
+  const analyse = (chosen: readonly RawSentence[]): Promise<void> => into(trees, chosen, language.analyse);
+  const tell = async (chosen: readonly RawSentence[]): Promise<void> => (keep.mayTell ? into(acts, chosen, language.actsOf) : undefined);
+  const first = split.flatMap(({ kept, choice }) => kept.filter((sentence) => choice.first.has(sentence)));
+  await tell(first);
+  await analyse(first.filter((sentence) => keep.mayTell?.(acts.get(sentence) ?? []) ?? true));
+  const rest = split.flatMap(({ kept }) => {
+    const others = kept.filter((sentence) => !trees.has(sentence));
+    return others.length > 0 && keep.goesOn(kept.flatMap((sentence) => withActs(trees.get(sentence), acts.get(sentence)) ?? [])) ? others : [];
+  });
+  await analyse(rest);
+  await tell(rest.filter((sentence) => !acts.has(sentence)));
   return split.map(({ document, sentences, unanalysed }) => ({
     document,
-    sentences: sentences.map((sentence) => results.get(sentence) ?? { ...sentence, words: [], names: [] }),
+    sentences: sentences.map((sentence) => withActs(trees.get(sentence) ?? { ...sentence, words: [], names: [] }, acts.get(sentence))),
     unanalysed,
   }));
+}
+
+async function into<Out>(
+  results: Map<RawSentence, Out>,
+  chosen: readonly RawSentence[],
+  by: (sentences: readonly RawSentence[]) => Promise<Out[]>,
+): Promise<void> {
+  const found = await by(chosen);
+  chosen.forEach((sentence, i) => {
+    const result = found[i];
+    if (result !== undefined) results.set(sentence, result);
+  });
+}
+
+function withActs<S extends Sentence | undefined>(sentence: S, acts: readonly ActScore[] | undefined): S {
+  return sentence && acts ? { ...sentence, acts } : sentence;
 }
 
 /** Every sentence is analysed. */
 const ALL: Keep = { choose: (sentences) => ({ first: new Set(sentences), beside: new Set() }), goesOn: () => true };
 
 interface Model {
-  readonly session: Session;
+  readonly trees: Session<Output>;
+  readonly telling: Session<ActOutput>;
   readonly piecesOf: PiecesOf;
   readonly labels: ModelCard["labels"];
   readonly lemmaOf: (guess: Guess) => string;
 }
 
-/** While the network runs one batch, the one before it is decoded. */
 async function analyse(sentences: readonly RawSentence[], model: Model): Promise<Sentence[]> {
-  const coded = sentences.map((sentence) =>
+  const { trees, labels, lemmaOf: lemmaBy } = model;
+  return through(sentences, trees, model.piecesOf, (sentence, place) => decodeSentence(sentence, place, labels, lemmaBy));
+}
+
+async function actsOf(sentences: readonly RawSentence[], { telling, piecesOf, labels }: Model): Promise<ActScore[][]> {
+  return through(sentences, telling, piecesOf, ({ words }, place) => actScores({ ...place, words: words.length }, labels.acts));
+}
+
+/** Where a sentence stands in a batch's output: row `row` of rows of `count` words. */
+interface Place<Out> {
+  readonly output: Out;
+  readonly row: number;
+  readonly count: number;
+}
+
+/** What a network says of each sentence. While it runs one batch, the one before is decoded. */
+async function through<Out, Result>(
+  sentences: readonly RawSentence[],
+  session: Session<Out>,
+  piecesOf: PiecesOf,
+  decode: (sentence: RawSentence, place: Place<Out>) => Result,
+): Promise<Result[]> {
+  const coded = sentences.map(({ words }) =>
     codeSentence(
-      sentence.words.map((word) => word.form),
-      model.piecesOf,
+      words.map((word) => word.form),
+      piecesOf,
     ),
   );
-  const done: Sentence[] = sentences.map((sentence) => ({ ...sentence, words: [], names: [] }));
-  let before: { batch: Batch; output: Output } | undefined;
+  const done = new Map<number, Result>();
+  let before: { batch: Batch; output: Out } | undefined;
   const finish = (): void => {
-    if (before !== undefined) decodeBatch(before.batch, before.output, sentences, done, model);
+    before?.batch.members.forEach((member, row) => {
+      const sentence = sentences[member];
+      if (before && sentence) done.set(member, decode(sentence, { output: before.output, row, count: before.batch.length - 2 }));
+    });
   };
   for (const batch of batchesOf(coded)) {
-    const running = model.session.run(feedOf(batch, coded));
+    const running = session.run(feedOf(batch, coded));
     finish();
     before = { batch, output: await running };
   }
   finish();
-  return done;
-}
-
-function decodeBatch(batch: Batch, output: Output, sentences: readonly RawSentence[], done: Sentence[], model: Model): void {
-  batch.members.forEach((member, row) => {
-    const sentence = sentences[member];
-    const place = { output, row, count: batch.length - 2 };
-    if (sentence !== undefined) done[member] = decodeSentence(sentence, place, model.labels, model.lemmaOf);
-  });
+  return [...done].sort(([a], [b]) => a - b).map(([, result]) => result);
 }

@@ -58,6 +58,25 @@ export interface Name extends Span {
   readonly type: NameType;
 }
 
+/** How sure the network for acts is that a word has a part in an act, from 0 to 1. */
+export interface RoleScore {
+  /** Index of the word in the sentence. */
+  readonly word: number;
+  readonly score: number;
+}
+
+/** What the network says of a word: that it tells this act, and who acts on whom. A score from 0 to 1 is the network's own, not calibrated. */
+export interface ActScore {
+  /** Index of the word that tells the act. */
+  readonly word: number;
+  /** Name of the act, as the model's card lists it. */
+  readonly act: string;
+  readonly score: number;
+  /** Words that stand for who acts, and for whom it is done to; heads of their phrases. */
+  readonly actors: readonly RoleScore[];
+  readonly targets: readonly RoleScore[];
+}
+
 /** A sentence of the text. `words` is empty where the lexical pass kept it from the model. */
 export interface Sentence extends Span {
   readonly index: number;
@@ -65,6 +84,8 @@ export interface Sentence extends Span {
   readonly block: number;
   readonly words: readonly Word[];
   readonly names: readonly Name[];
+  /** In text order; absent where the network for acts was not asked. */
+  readonly acts?: readonly ActScore[];
 }
 
 /** Why a part of the text was not analysed; docs/claims.md tells the reasons. */

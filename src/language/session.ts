@@ -1,4 +1,4 @@
-// The network at run time: ONNX Runtime's native build, or its WebAssembly build where the native one cannot be loaded.
+// A network at run time: ONNX Runtime's native build, or its WebAssembly build where the native one cannot be loaded.
 import { availableParallelism } from "node:os";
 import type { env, InferenceSession, Tensor } from "onnxruntime-web";
 import { PactaError } from "../error.ts";
@@ -18,7 +18,7 @@ export interface Feed {
   readonly words: Uint8Array;
 }
 
-/** Output of one batch: label indices [rows, count], `names` [rows, count, labels] and `arcs` [rows, count, 1 + count] as log-probabilities. */
+/** Output of one batch of the reader: label indices [rows, count], `names` [rows, count, labels] and `arcs` [rows, count, 1 + count] as log-probabilities. */
 export interface Output {
   readonly upos: Int32Array;
   readonly xpos: Int32Array;
@@ -29,18 +29,39 @@ export interface Output {
   readonly relations: Int32Array;
 }
 
+/**
+ * Output of one batch of the network for acts, as probabilities: `acts` [rows, count, acts] that a word tells an act; `actors` and
+ * `targets` [rows, count, count] that the second word has that part in what the first tells.
+ */
+export interface ActOutput {
+  readonly acts: Float32Array;
+  readonly actors: Float32Array;
+  readonly targets: Float32Array;
+}
+
 /** A loaded network. */
-export interface Session {
+export interface Session<Out> {
   readonly backend: Exclude<Backend, "auto">;
-  readonly run: (feed: Feed) => Promise<Output>;
+  readonly run: (feed: Feed) => Promise<Out>;
   readonly close: () => Promise<void>;
+}
+
+/** What a network takes of a feed, and how its output is read. */
+export interface NetworkForm<Out> {
+  readonly takes: readonly (keyof ReturnType<typeof tensorsOf>)[];
+  readonly outputOf: (values: Tensors) => Out;
 }
 
 /**
  * Loads a network; `threads` is how many cores one batch may use (default: all).
  * Throws `PACTA_MODEL_RUNTIME` where no build of ONNX Runtime can be loaded, `PACTA_MODEL_DAMAGED` where it refuses the network.
  */
-export async function openSession(network: Uint8Array, backend: Backend = "auto", threads = availableParallelism()): Promise<Session> {
+export async function openSession<Out>(
+  network: Uint8Array,
+  { takes, outputOf }: NetworkForm<Out>,
+  backend: Backend = "auto",
+  threads = availableParallelism(),
+): Promise<Session<Out>> {
   const chosen = await loadRuntime(backend, threads);
   const session = await chosen.ort.InferenceSession.create(network, {
     intraOpNumThreads: threads,
@@ -53,7 +74,10 @@ export async function openSession(network: Uint8Array, backend: Backend = "auto"
   }).catch((cause: unknown) => {
     throw new PactaError("PACTA_MODEL_DAMAGED", "ONNX Runtime cannot load the language model", "Install Pacta anew", {}, cause);
   });
-  const run = async (feed: Feed): Promise<Output> => outputOf(await session.run(tensorsOf(chosen.ort, feed)));
+  const run = async (feed: Feed): Promise<Out> => {
+    const tensors = tensorsOf(chosen.ort, feed);
+    return outputOf(await session.run(Object.fromEntries(takes.map((name) => [name, tensors[name]]))));
+  };
   return { backend: chosen.backend, run, close: () => session.release() };
 }
 
@@ -87,7 +111,7 @@ async function loadRuntime(backend: Backend, threads: number): Promise<{ ort: Or
 
 type Tensors = InferenceSession.OnnxValueMapType;
 
-function tensorsOf(ort: Ort, feed: Feed): Tensors {
+function tensorsOf(ort: Ort, feed: Feed): Record<"pieces" | "shapes" | "mask" | "first" | "words", Tensor> {
   const byPiece = [feed.rows, feed.length];
   const byWord = [feed.rows, feed.count];
   return {
@@ -99,11 +123,28 @@ function tensorsOf(ort: Ort, feed: Feed): Tensors {
   };
 }
 
-function outputOf(values: Tensors): Output {
-  const whole = (name: string): Int32Array => typed(values, name, Int32Array);
-  const real = (name: string): Float32Array => typed(values, name, Float32Array);
-  return { upos: whole("upos"), xpos: whole("xpos"), lemma: whole("lemma"), names: real("names"), arcs: real("arcs"), relations: whole("relations") };
-}
+/** The network that tags words and builds trees. */
+export const READER: NetworkForm<Output> = {
+  takes: ["pieces", "shapes", "mask", "first", "words"],
+  outputOf: (values) => ({
+    upos: typed(values, "upos", Int32Array),
+    xpos: typed(values, "xpos", Int32Array),
+    lemma: typed(values, "lemma", Int32Array),
+    names: typed(values, "names", Float32Array),
+    arcs: typed(values, "arcs", Float32Array),
+    relations: typed(values, "relations", Int32Array),
+  }),
+};
+
+/** The network that tells acts. */
+export const ACTS: NetworkForm<ActOutput> = {
+  takes: ["pieces", "shapes", "mask", "first"],
+  outputOf: (values) => ({
+    acts: typed(values, "acts", Float32Array),
+    actors: typed(values, "actors", Float32Array),
+    targets: typed(values, "targets", Float32Array),
+  }),
+};
 
 function typed<Data>(values: Tensors, name: string, kind: new (...args: never[]) => Data): Data {
   const data = values[name]?.data;

@@ -2,7 +2,7 @@
 // for counting by construction; a reading itself keeps none of it.
 import { quoteOf, type Quote, type Span } from "../document/index.ts";
 import type { Analysis, Word } from "../language/index.ts";
-import { refusalsOf, rolesTaken, type Constraint, type Match, type Refusal, type RoleTaken } from "./act/index.ts";
+import { isBare, refusalsOf, rolesTaken, type Constraint, type Match, type Refusal, type RoleTaken } from "./act/index.ts";
 import { annotateWithSources, type AllAnnotations } from "./annotate.ts";
 import type { Act, Mode, Party, Reading } from "./claim.ts";
 import type { Draft, DropReason } from "./claiming/index.ts";
@@ -43,7 +43,7 @@ export interface Candidate extends Named {
   readonly end: CandidateEnd;
 }
 
-/** The phrases at the end of one role path of a frame, and the parties that they stand for. */
+/** The phrases at the end of one role path of a frame, and the parties that they stand for; the path is `network` where the network for acts chose them. */
 export interface ExplainedRole {
   readonly slot: RoleTaken["slot"];
   readonly path: string;
@@ -102,12 +102,15 @@ function explainedSentence(steps: Steps, s: number, { acts: lexicon }: Knowledge
       construction: constructionOf(tree, match.trigger),
       mode: draft.mode,
       negated: draft.negated,
-      roles: rolesTaken(sentence, match, context).map(({ slot, path, heads, parties }) => ({
-        slot,
-        path,
-        phrases: heads.map((head) => quote(phraseSpan(tree, head))),
-        parties: parties.map(({ party }) => party),
-      })),
+      roles: [
+        ...rolesTaken(sentence, match, context).map(({ slot, path, heads, parties }) => ({
+          slot,
+          path,
+          phrases: heads.map((head) => quote(phraseSpan(tree, head))),
+          parties: parties.map(({ party }) => party),
+        })),
+        ...rolesByNetwork(pointedAt(match, ends), quote),
+      ],
       end: endOf(match, draft, own, ends, (other) => named(other, tree, quote)),
     };
   });
@@ -116,6 +119,21 @@ function explainedSentence(steps: Steps, s: number, { acts: lexicon }: Knowledge
     because: reasonOf(refusal),
   }));
   return { ...quote(tree.sentence), words: tree.words, candidates, refused };
+}
+
+/** Whom the network alone gave: all parties of what it found, and those that it added to what a frame did. */
+function pointedAt(match: Match, ends: readonly End[]): Draft["pointed"] {
+  return isBare(match.frame) ? match : ends.find(({ told }) => told.draft.match === match)?.told.draft.pointed;
+}
+
+/** The network says of each word whether it has a part; there is no path to it. */
+function rolesByNetwork(pointed: Draft["pointed"], quote: (span: Span) => Quote): ExplainedRole[] {
+  return (["actors", "targets"] as const).flatMap((slot) => {
+    const parties = pointed?.[slot] ?? [];
+    return parties.length === 0
+      ? []
+      : [{ slot, path: "network", phrases: parties.map(({ span }) => quote(span)), parties: parties.map(({ party }) => party) }];
+  });
 }
 
 function named({ frame, trigger }: Pick<Match, "frame" | "trigger">, tree: Tree, quote: (span: Span) => Quote): Named {

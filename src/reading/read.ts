@@ -1,7 +1,7 @@
 // From an analysed document to claims and abstentions. The steps stand here in their order; each is a room of its own.
 import { overlaps, quoteOf } from "../document/index.ts";
 import type { Analysis } from "../language/index.ts";
-import { matchesOf, type Match } from "./act/index.ts";
+import { isBare, matchesOf, type Match } from "./act/index.ts";
 import { sceneFor } from "./annotate.ts";
 import type { Abstention, Claim, Reading } from "./claim.ts";
 import {
@@ -17,6 +17,7 @@ import {
   merge,
   noAffair,
   select,
+  selectProposed,
   unreadOf,
   type ConfidenceOf,
   type Draft,
@@ -24,13 +25,15 @@ import {
   type Around,
   type DropReason,
   type Features,
+  type FillContext,
   type Told,
   type Vote,
 } from "./claiming/index.ts";
 import { resolverOf, type Resolver } from "./coreference/index.ts";
 import { spanOf } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Scene } from "./scene/index.ts";
+import { lackingParties, proposalsOf } from "./learned/index.ts";
+import type { Scene, SceneSentence } from "./scene/index.ts";
 import type { TargetCues } from "./slot/index.ts";
 import { attributionsOf } from "./source/index.ts";
 
@@ -78,11 +81,42 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
     const matches = matchesOf(sentence, s, { lexicon: knowledge.acts, resolver });
     const here = { ...context, attributions: said.get(s) ?? [] };
     const chosen = select(sentence.tree, fill(sentence, s, matches, here));
-    return { matches, kept: absorb(sentence, s, matches, chosen, here), dropped: chosen.dropped };
+    const kept = absorb(sentence, s, matches, chosen, here);
+    return withProposals({ matches, kept, dropped: chosen.dropped }, sentence, s, here, knowledge);
   });
   const drafts = sentences.flatMap(({ kept }) => kept);
   const steps = { scene, resolver, sentences };
-  return { ...steps, ends: merge(bridge(drafts, scene, actsAlone(targetCues))).map((told) => endOf(told, steps, knowledge, options)) };
+  const bridged = bridge(drafts.filter(byFrame), scene, actsAlone(targetCues)).map((draft) => completed(draft, scene, resolver));
+  const told = merge(inTextOrder([...bridged, ...drafts.filter((draft) => !byFrame(draft))]));
+  return { ...steps, ends: told.map((one) => endOf(one, steps, knowledge, options)) };
+}
+
+/** What the network finds beside the frames' acts: each takes the slots that are nearest to it, and those of the frames keep theirs. */
+function withProposals(steps: SentenceSteps, sentence: SceneSentence, s: number, context: FillContext, { acts }: Knowledge): SentenceSteps {
+  const standing = steps.kept.map(({ match }) => match);
+  const proposed = proposalsOf(sentence, s, standing, { resolver: context.resolver, lexicon: acts });
+  if (proposed.length === 0) return steps;
+  const filled = fill(sentence, s, [...standing, ...proposed], context).filter(({ draft }) => proposed.includes(draft.match));
+  const { kept, dropped } = selectProposed(sentence.tree, filled, steps.kept);
+  return { matches: [...steps.matches, ...proposed], kept: [...steps.kept, ...kept], dropped: [...steps.dropped, ...dropped] };
+}
+
+/** What the network alone finds is no ground to fill another act's parties from: most of it is still to be outvoted. */
+function byFrame({ match }: Draft): boolean {
+  return !isBare(match.frame);
+}
+
+/** The draft with the parties that the network alone gives. */
+function completed(draft: Draft, { sentences }: Scene, resolver: Resolver): Draft {
+  const { match, actors, targets } = draft;
+  const sentence = sentences[match.sentence];
+  const lacking = sentence ? lackingParties(match, draft, sentence, match.sentence, resolver) : { actors: [], targets: [] };
+  if (lacking.actors.length + lacking.targets.length === 0) return draft;
+  return { ...draft, pointed: lacking, actors: [...actors, ...lacking.actors], targets: [...targets, ...lacking.targets] };
+}
+
+function inTextOrder(drafts: readonly Draft[]): Draft[] {
+  return drafts.toSorted(({ match: a }, { match: b }) => a.sentence - b.sentence || a.trigger - b.trigger);
 }
 
 /** Acts whose other side may be the one other state that the document names. */
@@ -90,14 +124,14 @@ function actsAlone({ ways }: TargetCues): ReadonlySet<string> {
   return new Set(Object.entries(ways).flatMap(([act, told]) => (told.includes("alone") ? [act] : [])));
 }
 
-/** The vote is asked last, of what is otherwise a claim; that one state does it at home speaks against an act, and does not decide alone. */
+/** The vote is asked last, of what is otherwise a claim; that one state does it at home or nobody official does it speaks against an act, and does not decide alone. */
 function endOf(told: Told, steps: Omit<Steps, "ends">, { acts }: Knowledge, { scope, confidence, vote }: ReadOptions): End {
   const { id, text } = steps.scene.analysis.document;
   const affair = noAffair(told.draft, steps.scene, acts);
-  const reason = lacks(told.draft) ?? (affair === "nobody-official" ? affair : undefined);
+  const reason = lacks(told.draft);
   if (reason) return { told, reason };
   const rule = confidence(ruleOf(told.draft));
-  const features = featuresIn(steps, told, { rule, domestic: affair === "domestic" });
+  const features = featuresIn(steps, told, { rule, domestic: affair === "domestic", unofficial: affair === "nobody-official" });
   const likely = vote ? vote.weigh(features) : rule;
   if (vote && likely < vote.least) return { told, reason: affair ?? "outvoted" };
   return { told, claim: claimOf(told, text, scope ?? id, Math.round(100 * likely) / 100), features };
@@ -129,8 +163,17 @@ export function readingOf({ scene, sentences, ends }: Steps): Reading {
   const late = ends.flatMap((end) => ("reason" in end ? [{ draft: end.told.draft, reason: end.reason }] : []));
   const listed = [...sentences.flatMap(({ dropped }) => dropped), ...late].map((d) => abstentionOf(d, document.text));
   const unread = unanalysed.map((part) => unreadOf(part, document.text));
-  const abstained = [...listed, ...silences(scene, listed), ...unread].sort((a, b) => a.start - b.start);
+  const abstained = [...listed, ...silences(scene, listed), ...unlikely(scene), ...unread].sort((a, b) => a.start - b.start);
   return { id: document.id, claims: claims.sort((a, b) => a.evidence.start - b.evidence.start || a.act.localeCompare(b.act)), abstained };
+}
+
+/** Sentences that hold the words of an act, of a document in none of which the network for acts sees one: no tree was made of them. */
+function unlikely({ sentences, text }: Scene): Abstention[] {
+  return sentences.flatMap(({ tree: { sentence } }) =>
+    sentence.words.length === 0 && sentence.acts !== undefined
+      ? [{ reason: "no-act-seen", ...quoteOf(text, { start: sentence.start, end: sentence.end }) }]
+      : [],
+  );
 }
 
 /** What a speaker leaves out is listed also where no act would have been read in it. */

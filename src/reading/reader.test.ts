@@ -47,6 +47,24 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
     expect(readings[3]).toMatchObject({ claims: [], abstained: [] });
   });
 
+  it("lists sentences that hold the words of an act where the network sees none in the whole document, and makes no tree of them", async () => {
+    const before = reader.passed.analysed;
+    const [reading] = await reader.read([documentOf("Parents in Lima donated toys to the school. It rained.")]);
+    expect(reading).toMatchObject({ claims: [], abstained: [{ reason: "no-act-seen", quote: "Parents in Lima donated toys to the school." }] });
+    expect(reader.passed.analysed).toBe(before);
+  });
+
+  it("says whom the network alone pointed at", async () => {
+    const [{ sentences } = { sentences: [] }] = await reader.explain([
+      documentOf("Norway shrugged off the protests of Chile and struck Peru from its list of friendly states."),
+    ]);
+    const byNetwork = sentences.flatMap(({ candidates }) => candidates).filter(({ rule }) => rule.endsWith("/net"));
+    expect(byNetwork.length).toBeGreaterThan(0);
+    expect(byNetwork.flatMap(({ roles }) => roles.map(({ path }) => path))).toSatisfy(
+      (paths: string[]) => paths.length > 0 && paths.every((path) => path === "network"),
+    );
+  });
+
   it("gives a document the same reading whatever it is read with, in whatever order", async () => {
     const together = await reader.read(DOCUMENTS);
     const reversed = await reader.read(DOCUMENTS.toReversed());

@@ -13,6 +13,7 @@ import { treeOf } from "./grammar/index.ts";
 import { explainAnalysis, type Explanation } from "./explain.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
 import { irregularForms, needsOf, passing } from "./lexical/index.ts";
+import { isProposed } from "./learned/index.ts";
 import { readAnalysis, type ReadOptions } from "./read.ts";
 
 /** How to open a reader; everything has a default. */
@@ -64,7 +65,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
   });
   const knowledge = loadKnowledge(folder);
   const passed: PassCount = { seen: 0, analysed: 0 };
-  const keep = options.lexicalPass === false ? undefined : lexicalPass(knowledge);
+  const keep = options.lexicalPass === false ? EVERYTHING : lexicalPass(knowledge);
   const analyse = async (documents: readonly Document[]): Promise<Analysis[]> => {
     const analyses = await analyseDocuments(documents, language, keep);
     for (const { sentences } of analyses) count(passed, sentences);
@@ -83,10 +84,13 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     analyse,
     read: async (documents) => (await analyse(documents)).map((a) => readAnalysis(a, knowledge, optionsFor(a))),
     annotate: async (documents) => (await analyseDocuments(documents, language)).map((a) => ({ analysis: a, ...annotateWithSources(a, knowledge) })),
-    explain: async (documents) => (await analyseDocuments(documents, language)).map((a) => explainAnalysis(a, knowledge, optionsFor(a))),
+    explain: async (documents) => (await analyseDocuments(documents, language, EVERYTHING)).map((a) => explainAnalysis(a, knowledge, optionsFor(a))),
     close: language.close,
   };
 }
+
+/** Every sentence is analysed and asked for acts. */
+const EVERYTHING: Keep = { choose: (sentences) => ({ first: new Set(sentences), beside: new Set() }), mayTell: () => true, goesOn: () => true };
 
 function count(passed: PassCount, sentences: Analysis["sentences"]): void {
   passed.seen += sentences.length;
@@ -97,7 +101,8 @@ function lexicalPass(knowledge: Knowledge): Keep {
   const needs = needsOf(knowledge.acts, irregularForms(knowledge.lexicon.irregular));
   return {
     choose: (sentences, { text }) => passing(sentences, needs, text),
-    goesOn: (analysed) => analysed.some((sentence) => mayTell(treeOf(sentence), knowledge.acts)),
+    mayTell: (acts) => acts.length > 0,
+    goesOn: (analysed) => analysed.some((sentence) => isProposed(sentence.acts ?? []) || mayTell(treeOf(sentence), knowledge.acts)),
   };
 }
 

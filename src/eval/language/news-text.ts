@@ -53,11 +53,18 @@ function currentEvents(shared: string): (readonly [string, string])[] {
 }
 
 function wikinews(shared: string): (readonly [string, string])[] {
-  return ["wikinews_2019.csv.gz", "wikinews_2020.csv.gz"].flatMap((file) => {
+  return [...newsArticles(shared).values()].map(({ id, text }) => [`wikinews ${id}`, text] as const);
+}
+
+/** The articles of Wikinews by address. Throws `PACTA_CORPUS_MISSING`. */
+export function newsArticles(shared: string): ReadonlyMap<string, NewsItem> {
+  const articles = ["wikinews_2019.csv.gz", "wikinews_2020.csv.gz"].flatMap((file) => {
     const [head = [], ...rows] = csvRows(readCorpus(shared, "wikinews", file));
-    const [url, text] = [head.indexOf("url"), head.indexOf("text")];
-    return rows.map((row) => [`wikinews ${row[url]}`, row[text] ?? ""] as const);
+    const [id, date, heading, text] = ["url", "date", "title", "text"].map((name) => head.indexOf(name));
+    const cell = (row: readonly string[], at = -1): string => row[at] ?? "";
+    return rows.map((row) => ({ id: cell(row, id), date: cell(row, date), heading: cell(row, heading), text: cell(row, text), sources: [] }));
   });
+  return new Map(articles.map((article) => [article.id, article]));
 }
 
 /** Fills a tree's words in. Throws `PACTA_TREES_TEXT` where the document is not there or says something else. */

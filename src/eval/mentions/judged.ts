@@ -7,12 +7,14 @@ import { newsItems } from "../language/index.ts";
 import type { Section } from "../page.ts";
 import type { Bench, Part } from "../part.ts";
 import { share, table } from "../table.ts";
-import { OUTPUT_KINDS, outputsOf, type Output, type OutputKind } from "./outputs.ts";
+import { claimOutputs, OUTPUT_KINDS, outputsOf, type Output, type OutputKind } from "./outputs.ts";
 
 const verdictRow = z.strictObject({
   id: z.string(),
   start: z.int().nonnegative(),
   end: z.int().positive(),
+  /** Of a claim: two may have the same evidence. */
+  act: z.string().optional(),
   verdict: z.enum(["right", "wrong", "unclear"]),
   why: z.string().optional(),
 });
@@ -64,11 +66,17 @@ function verdictsOf(kind: OutputKind): Verdict[] | undefined {
 }
 
 /** What the reader of today reads in the items that were judged. */
-async function readNow({ shared, openAnnotator }: Bench, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly Output[]>> {
+async function readNow({ shared, openAnnotator, openReader }: Bench, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly Output[]>> {
   const items = newsItems(shared);
   const documents = [...ids].flatMap((id) => items.get(id) ?? []);
   const found = await (await openAnnotator())(documents);
-  return new Map(documents.map(({ id }, i) => [id, found[i] === undefined ? [] : outputsOf(found[i])]));
+  const readings = await (await openReader())(documents.map((document) => ({ ...document, claims: [] })));
+  return new Map(
+    documents.map(({ id }, i) => [
+      id,
+      [...(found[i] === undefined ? [] : outputsOf(found[i])), ...(readings[i] === undefined ? [] : claimOutputs(readings[i]))],
+    ]),
+  );
 }
 
 async function run(bench: Bench): Promise<Section> {
@@ -78,9 +86,9 @@ async function run(bench: Bench): Promise<Section> {
   });
   const now = await readNow(bench, new Set(judged.flatMap(({ verdicts }) => verdicts.map(({ id }) => id))));
   const rows = judged.map(({ kind, verdicts }) => {
-    const still = verdicts.filter(({ id, start, end }) =>
-      now.get(id)?.some((each) => each.kind === kind && each.start === start && each.end === end),
-    );
+    const isThere = ({ id, start, end, act }: Verdict): boolean | undefined =>
+      now.get(id)?.some((each) => each.kind === kind && each.start === start && each.end === end && (act === undefined || each.read["act"] === act));
+    const still = verdicts.filter(isThere);
     return judgedRow(kind, verdicts, still.length);
   });
   const head = ["output", "judged", "clear", "wrong", "share wrong", "95 %", "what is wrong", "still read there"];
@@ -89,7 +97,7 @@ async function run(bench: Bench): Promise<Section> {
 
 Printed by \`npm run eval -- judged\`.
 
-Samples of what the recognisers read in Current Events items, drawn with a seed by \`tools/draw-outputs.ts\` from items that nobody coded, and judged one by one
+Samples of what is read in Current Events items, drawn with a seed by \`tools/draw-outputs.ts\` from items that nobody coded, and judged one by one
 (test/judged says how and by whom). The last column counts the places at which today's reader still reads something.
 
 ${rows.length === 0 ? none : table(head, rows)}`;

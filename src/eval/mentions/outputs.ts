@@ -1,9 +1,9 @@
-// Everything that the recognisers read in a document, one by one, so that a sample of it can be judged by others.
+// Everything that is read in a document, one by one, so that a sample of it can be judged by others.
 import type { Span } from "../../document/index.ts";
-import { recogniseQuantities, type AnnotatedDocument } from "../../reading/index.ts";
+import { recogniseQuantities, type AnnotatedDocument, type Reading } from "../../reading/index.ts";
 
 /** The kinds of output that are judged, each by itself. */
-export const OUTPUT_KINDS = ["times", "money", "quantities", "parties", "items", "references", "sources"] as const;
+export const OUTPUT_KINDS = ["times", "money", "quantities", "parties", "items", "references", "sources", "claims"] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 /** One thing that was read: where it stands, and what it was taken for. */
@@ -29,6 +29,16 @@ export function outputsOf({ analysis, annotations, references, sources, unread }
     ...references.map((each) => outputOf("references", each)),
     ...sources.filter(({ asks }) => asks !== true).map((each) => outputOf("sources", each)),
   ];
+}
+
+/** The claims that were read, each at its evidence, without what tells how they were read. */
+export function claimOutputs({ claims }: Pick<Reading, "claims">): Output[] {
+  return claims.map(({ evidence, act, mode, negated, actors, targets, object, items, money, time, place, reason, terms, sources }) => ({
+    kind: "claims",
+    start: evidence.start,
+    end: evidence.end,
+    read: { act, mode, negated, actors, targets, object, items, money, time, place, reason, terms, sources },
+  }));
 }
 
 function outputOf(kind: OutputKind, mention: Span & { readonly type: string }): Output {

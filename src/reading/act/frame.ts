@@ -13,7 +13,8 @@ const constraint = z.union([
 const constraints = z.record(z.string(), constraint);
 const path = z.string().regex(/^[a-z ]+(\.[a-z ]+)*$/);
 
-const frameSchema = z.strictObject({
+/** One frame of an act. */
+export const frameSchema = z.strictObject({
   id: z.string(),
   verb: words.optional(),
   noun: words.optional(),

@@ -2,9 +2,9 @@
 export { refusalsOf, rolesTaken } from "./account.ts";
 export type { Refusal, RoleTaken } from "./account.ts";
 export type { Constraint } from "./frame.ts";
-export { loadActs } from "./load.ts";
+export { isBare, loadActs } from "./load.ts";
 export type { ActFrame, ActLexicon } from "./load.ts";
-export { hasItsParties, matchesOf } from "./match.ts";
+export { hasItsParties, isPartOfName, matchesOf } from "./match.ts";
 export type { Match } from "./match.ts";
 export { mayTell } from "./may-tell.ts";
 export { headsAt, wordsOfPath } from "./path.ts";

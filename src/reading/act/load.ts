@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PactaError } from "../../error.ts";
 import { readKnowledge } from "../../yaml.ts";
 import type { Act } from "../claim.ts";
-import { actFileSchema, type ActFile, type Frame } from "./frame.ts";
+import { actFileSchema, frameSchema, type ActFile, type Frame } from "./frame.ts";
 
 /** A frame with the act that it belongs to; `order` settles ties in favour of what stands first. */
 export interface ActFrame extends Frame {
@@ -23,6 +23,8 @@ export interface ActLexicon {
   readonly verbs: ReadonlyMap<string, readonly ActFrame[]>;
   readonly nouns: ReadonlyMap<string, readonly ActFrame[]>;
   readonly adjectives: ReadonlyMap<string, readonly ActFrame[]>;
+  /** By act, a frame without triggers and roles: what is found by other means than a frame has this one. */
+  readonly bare: ReadonlyMap<Act, ActFrame>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -33,17 +35,33 @@ export function loadActs(folder: string): ActLexicon {
     .filter((f) => f.endsWith(".yaml") && f !== "classes.yaml")
     .sort();
   const files = names.map((name) => readActFile(join(folder, name), classes));
-  const frames = files.flatMap(({ act, reads, otherParty, official, foreign, frames: own }) =>
-    own.map((f) => ({ ...f, act, joint: reads === "joint", otherParty, official, foreign })),
-  );
-  const ordered = frames.map((f, order) => ({ ...f, order }));
+  const ordered = files.flatMap((file) => file.frames.map((frame) => withAct(frame, file))).map((f, order) => ({ ...f, order }));
   return {
     files,
     classes,
+    bare: new Map(files.map((file) => [file.act, { ...withAct(bareFrame(file), file), order: ordered.length }])),
     verbs: byLemma(ordered, (f) => f.verb),
     nouns: byLemma(ordered, (f) => f.noun),
     adjectives: byLemma(ordered, (f) => f.adjective),
   };
+}
+
+/** Found by the network for acts (learned/), which claims name as their rule. */
+const BARE = "net";
+
+/** True of what no frame gave, but the network. */
+export function isBare({ id }: Pick<Frame, "id">): boolean {
+  return id === BARE;
+}
+
+/** Sums beside an act are of the kind that its other frames give them. */
+function bareFrame({ frames }: ActFile): Frame {
+  const money = frames.find((frame) => frame.money !== undefined)?.money;
+  return frameSchema.parse({ id: BARE, ...(money && { money }) });
+}
+
+function withAct(frame: Frame, { act, reads, otherParty, official, foreign }: ActFile): Omit<ActFrame, "order"> {
+  return { ...frame, act, joint: reads === "joint", otherParty, official, foreign };
 }
 
 function byLemma(frames: readonly ActFrame[], lemmas: (f: ActFrame) => readonly string[] | undefined): Map<string, ActFrame[]> {

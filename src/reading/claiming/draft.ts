@@ -24,6 +24,8 @@ export interface Draft {
   readonly headline: boolean;
   readonly actors: readonly PartyReference[];
   readonly targets: readonly PartyReference[];
+  /** Of the actors and targets those that the network for acts alone gave. */
+  readonly pointed?: { readonly actors: readonly PartyReference[]; readonly targets: readonly PartyReference[] };
   readonly object?: Placed<string>;
   readonly items: readonly Placed<Item>[];
   readonly money: readonly Placed<Money>[];

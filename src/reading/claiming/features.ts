@@ -1,6 +1,9 @@
 // What speaks for and against a draft, as numbers that the vote weighs (vote.ts).
+import { isBare } from "../act/index.ts";
 import { partyKey } from "../coreference/index.ts";
-import { baseRelation, isVerbal, wordAt } from "../grammar/index.ts";
+import { overlaps, type Span } from "../../document/index.ts";
+import { baseRelation, isVerbal, spanOf, wordAt } from "../grammar/index.ts";
+import type { ActScore, RoleScore } from "../../language/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
 
@@ -14,6 +17,7 @@ export const FEATURES = [
   "no party with an id",
   "only one state on both sides",
   "one state at home",
+  "nobody official",
   "actor taken up by a pronoun or noun",
   "actor is a demonym",
   "noun",
@@ -32,6 +36,13 @@ export const FEATURES = [
   "long evidence",
   "other acts in the sentence",
   "many parties in the sentence",
+  "found by the network",
+  "act at the trigger, by the network",
+  "act in the evidence, by the network",
+  "act at the trigger of what the network found",
+  "another act at the trigger, by the network",
+  "actor, by the network",
+  "target, by the network",
 ] as const;
 
 /** One number for each of FEATURES. */
@@ -56,10 +67,12 @@ export interface Around {
   readonly others: number;
   /** One state does it at home, as far as the text says (affair.ts). */
   readonly domestic: boolean;
+  /** No state or organisation is among the parties of an act that is one between such. */
+  readonly unofficial: boolean;
 }
 
 /** The features of a draft in its sentence. */
-export function featuresOf(draft: Draft, sentence: SceneSentence, { rule, others, domestic }: Around): Features {
+export function featuresOf(draft: Draft, sentence: SceneSentence, { rule, others, domestic, unofficial }: Around): Features {
   const { match, actors, targets, evidence } = draft;
   const { tree } = sentence;
   const trigger = wordAt(tree, match.trigger);
@@ -76,6 +89,7 @@ export function featuresOf(draft: Draft, sentence: SceneSentence, { rule, others
     is(parties.every(({ party }) => party.id === undefined)),
     is(targets.length > 0 && states.size === 1),
     is(domestic),
+    is(unofficial),
     is(actors.some(({ antecedent }) => antecedent !== undefined)),
     is(actors.some(({ demonym }) => demonym)),
     is(!isVerbal(tree, match.trigger)),
@@ -94,5 +108,40 @@ export function featuresOf(draft: Draft, sentence: SceneSentence, { rule, others
     is(evidence.end - evidence.start > LONG),
     Math.min(others, 3),
     is(named.size > 3),
+    ...featuresByNetwork(draft, sentence),
   ];
+}
+
+/** The network's scores as odds; none where it was not asked. */
+function featuresByNetwork({ match, actors, targets, evidence }: Draft, { tree }: SceneSentence): Features {
+  const { acts } = tree.sentence;
+  const found = isBare(match.frame) ? 1 : 0;
+  if (acts === undefined) return [found, 0, 0, 0, 0, 0, 0];
+  const near = acts.filter(({ word }) => Math.abs(word - match.trigger) <= 1);
+  const own = best(near.filter(({ act }) => act === match.frame.act));
+  const rival = best(near.filter(({ act }) => act !== match.frame.act));
+  const widest = best(acts.filter(({ act, word }) => act === match.frame.act && overlaps(spanOf(tree, [word]), evidence)));
+  const from = own ?? widest;
+  const trigger = odds(own?.score ?? 0);
+  return [
+    found,
+    trigger,
+    odds(widest?.score ?? 0),
+    found * trigger,
+    odds(rival?.score ?? 0),
+    part(from?.actors, actors, tree),
+    part(from?.targets, targets, tree),
+  ];
+}
+
+function best(scores: readonly ActScore[]): ActScore | undefined {
+  return scores.reduce<ActScore | undefined>((most, each) => (most === undefined || each.score > most.score ? each : most), undefined);
+}
+
+/** How sure the network is of the party on this side that it is surest of, from -1 to 1; 0 where the sentence names none to ask about. */
+function part(roles: readonly RoleScore[] | undefined, parties: readonly { readonly span: Span }[], tree: SceneSentence["tree"]): number {
+  const here = parties.filter(({ span }) => overlaps(span, tree.sentence));
+  if (roles === undefined || here.length === 0) return 0;
+  const scores = here.flatMap(({ span }) => roles.filter(({ word }) => overlaps(spanOf(tree, [word]), span)).map(({ score }) => score));
+  return 2 * Math.max(0, ...scores) - 1;
 }

@@ -1,4 +1,5 @@
 // The same act told twice in one document is one claim: the fullest telling is its evidence, the others are kept as tellings.
+import { isBare } from "../act/index.ts";
 import { partyKey, type PartyReference } from "../coreference/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Span } from "../../document/index.ts";
@@ -9,7 +10,10 @@ export interface Told {
   readonly tellings: readonly Span[];
 }
 
-/** Joins drafts that tell the same act, in text order. Two that differ in source, amount, date or reason stay two. */
+/**
+ * Joins drafts that tell the same act, in text order. Two that differ in source, amount, date or reason stay two, and so do frames' drafts
+ * of two objects; the network knows no objects, and what it finds beside such an act tells it again.
+ */
 export function merge(drafts: readonly Draft[]): Told[] {
   const told: { draft: Draft; readonly tellings: Span[] }[] = [];
   for (const draft of drafts) {
@@ -43,7 +47,7 @@ function compatible(a: Draft, b: Draft): boolean {
     agreeOrSilent(a.reason?.value, b.reason?.value) &&
     agreeOrSilent(sums(a), sums(b)) &&
     agreeOrSilent(said(a), said(b)) &&
-    objectsFit(a, b)
+    (isBare(a.match.frame) || isBare(b.match.frame) || objectsFit(a, b))
   );
 }
 
@@ -104,7 +108,9 @@ function contentOf(draft: Draft): Set<string> {
   return new Set(words.filter((w) => !EMPTY.has(w) && !GENERIC.has(w)));
 }
 
+/** A frame's telling says more of an act than one that the network alone finds. */
 function fuller(a: Draft, b: Draft): boolean {
+  if (isBare(a.match.frame) !== isBare(b.match.frame)) return isBare(b.match.frame);
   const parties = Number(a.actors.length + a.targets.length > 0) - Number(b.actors.length + b.targets.length > 0);
   const slots = weight(a) - weight(b);
   return (parties || slots || (a.object?.value.length ?? 0) - (b.object?.value.length ?? 0)) > 0;
@@ -118,7 +124,8 @@ function weight(d: Draft): number {
 
 function withSlotsOf(best: Draft, other: Draft): Draft {
   const list = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (a.length > 0 ? a : b);
-  const actors = best.actors.length >= other.actors.length ? best.actors : other.actors;
+  const keepsItsOwn = best.actors.length >= other.actors.length || (best.actors.length > 0 && isBare(other.match.frame));
+  const actors = keepsItsOwn ? best.actors : other.actors;
   const object = best.object ?? other.object;
   const time = best.time ?? other.time;
   const place = best.place ?? other.place;

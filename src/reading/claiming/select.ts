@@ -20,12 +20,36 @@ export function select(tree: Tree, filled: readonly Filled[]): { readonly kept: 
   return { kept, dropped };
 }
 
+/** The same of drafts that no frame gave, but the network; `standing` are those of the frames that stand, and what is part of one of them is none. */
+export function selectProposed(
+  tree: Tree,
+  filled: readonly Filled[],
+  standing: readonly Draft[],
+): { readonly kept: Draft[]; readonly dropped: Dropped[] } {
+  const silent = leftOut(tree);
+  const kept: Draft[] = [];
+  const dropped: Dropped[] = [];
+  for (const { draft, presentation } of filled) {
+    const outer = standing.find((other) => isObjectOf(tree, draft, other));
+    const reason = silent.has(draft.match.trigger) ? "not-mentioned-by-speaker" : presentedAsNone(presentation);
+    if (reason) dropped.push({ draft, reason });
+    else if (outer) dropped.push({ draft, reason: "object-of-other-act", other: outer.match });
+    else kept.push(draft);
+  }
+  return { kept, dropped };
+}
+
 type Why = Omit<Dropped, "draft">;
+
+function presentedAsNone({ condition, speculation }: Filled["presentation"]): DropReason | undefined {
+  if (condition) return "condition";
+  return speculation ? "speculation-without-act" : undefined;
+}
 
 function reasonToDrop(tree: Tree, { draft, presentation }: Filled, all: readonly Filled[]): Why | undefined {
   const { match } = draft;
-  if (presentation.condition) return { reason: "condition" };
-  if (presentation.speculation) return { reason: "speculation-without-act" };
+  const none = presentedAsNone(presentation);
+  if (none) return { reason: none };
   const others = all.filter((o) => o.draft.match.trigger !== match.trigger);
   const complement = match.frame.yields ? others.find((o) => yieldsTo(tree, match.trigger, o.draft, others)) : undefined;
   if (complement) return { reason: "complement-is-act", other: complement.draft.match };

@@ -4,13 +4,30 @@ import type { Word } from "../../language/index.ts";
 import { dependents, isVerbal, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import type { SlotCues } from "./cues.ts";
 
+/** So many words of evidence may say no act by themselves. */
+const FEW = 3;
 const ASIDE = new Set(["parataxis", "discourse", "vocative", "list", "dislocated"]);
 
 /** The evidence of an act whose trigger is at `trigger`. */
 export function evidenceOf(tree: Tree, trigger: number, cues: SlotCues): Span {
-  const skipped = (child: Word): boolean => isAside(tree, trigger, child, cues);
-  const own = subtree(tree, trigger, skipped);
+  const own = wholeEnough(tree, trigger, cues);
   return trimmed(tree, [...governing(tree, trigger, Math.min(...own), cues), ...own]);
+}
+
+/** A few words without subject and object say no act: "ratification" of "made ratification conditional", "ban" of "will designate and ban the group". */
+function wholeEnough(tree: Tree, trigger: number, cues: SlotCues): number[] {
+  const about = (at: number): number[] => subtree(tree, at, (child) => isAside(tree, at, child, cues));
+  let own = about(trigger);
+  for (let at = trigger, steps = 0; steps < 2 && own.length <= FEW && !isClause(tree, at); steps++) {
+    at = wordAt(tree, at).head;
+    if (at < 0) break;
+    own = [...new Set([...own, ...about(at)])].sort((a, b) => a - b);
+  }
+  return own;
+}
+
+function isClause(tree: Tree, at: number): boolean {
+  return isVerbal(tree, at) && ["nsubj", "obj", "iobj", "csubj"].some((relation) => dependents(tree, at, relation).length > 0);
 }
 
 /** "Chad agreed to resume the talks": an infinitive is told by the clause that governs it, from its subject on. */
