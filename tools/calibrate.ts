@@ -5,7 +5,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { loadDocumentSetting, recordDocument } from "../src/document/index.ts";
 import { toPactaError } from "../src/error.ts";
-import { isHeldBack, loadGold, matchClaims, sharedFolder, type GoldDocument } from "../src/eval/index.ts";
+import { calibrationError, isHeldBack, loadGold, matchClaims, sharedFolder, type GoldDocument } from "../src/eval/index.ts";
 import {
   confidenceFrom,
   FEATURES,
@@ -140,13 +140,6 @@ function votedFigures(tested: readonly (Case & { readonly likely: number })[], g
   return `P ${p} R ${r} F1 ${f1} at ${least.toFixed(2)} and more`;
 }
 
-/** Expected calibration error over ten bands of likelihood. */
-function calibrationError(cases: readonly { readonly likely: number; readonly right: boolean }[]): number {
-  const bands = Map.groupBy(cases, ({ likely }) => Math.min(9, Math.floor(10 * likely)));
-  const off = [...bands.values()].map((band) => Math.abs(band.reduce((sum, { likely, right }) => sum + likely - (right ? 1 : 0), 0)));
-  return off.reduce((sum, each) => sum + each, 0) / Math.max(1, cases.length);
-}
-
 async function main(): Promise<void> {
   const shared = sharedFolder(process.env);
   const train = loadGold(shared, "items.train");
@@ -189,7 +182,9 @@ async function main(): Promise<void> {
   say(`frames and network, by cross-validation: ${votedFigures(tested, gold)}`);
   say(`frames alone, by cross-validation: ${votedFigures(crossed(framesAlone), gold)}`);
   const standing = tested.filter(({ likely }) => likely >= least);
-  say(`expected calibration error, by cross-validation: ${calibrationError(standing).toFixed(3)}`);
+  say(
+    `expected calibration error, by cross-validation: ${calibrationError(standing.map(({ likely, right }) => ({ confidence: likely, right }))).toFixed(3)}`,
+  );
 }
 
 main().catch((thrown: unknown) => {

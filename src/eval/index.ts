@@ -1,4 +1,5 @@
 // The door of eval/: measuring the reader against gold, and the page that figures are kept on.
+export { calibrationError } from "./claims.ts";
 export { GOLD_SETS, loadGold, sharedFolder } from "./gold.ts";
 export type { GoldDocument, GoldSet } from "./gold.ts";
 export { isHeldBack } from "./held.ts";
