@@ -54,10 +54,10 @@ export function isBare({ id }: Pick<Frame, "id">): boolean {
   return id === BARE;
 }
 
-/** Sums beside an act are of the kind that its other frames give them. */
+/** Sums beside an act are of the kind that its other frames give them, and it gives way to a complement as they do. */
 function bareFrame({ frames }: ActFile): Frame {
   const money = frames.find((frame) => frame.money !== undefined)?.money;
-  return frameSchema.parse({ id: BARE, ...(money && { money }) });
+  return frameSchema.parse({ id: BARE, yields: frames.some((frame) => frame.yields), ...(money && { money }) });
 }
 
 function withAct(frame: Frame, { act, reads, otherParty, official, foreign }: ActFile): Omit<ActFrame, "order"> {

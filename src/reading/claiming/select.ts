@@ -31,8 +31,10 @@ export function selectProposed(
   const dropped: Dropped[] = [];
   for (const { draft, presentation } of filled) {
     const outer = standing.find((other) => isObjectOf(tree, draft, other));
+    const complement = draft.match.frame.yields ? standing.find(({ match }) => isComplementOf(tree, match.trigger, draft.match.trigger)) : undefined;
     const reason = silent.has(draft.match.trigger) ? "not-mentioned-by-speaker" : presentedAsNone(presentation);
     if (reason) dropped.push({ draft, reason });
+    else if (complement) dropped.push({ draft, reason: "complement-is-act", other: complement.match });
     else if (outer) dropped.push({ draft, reason: "object-of-other-act", other: outer.match });
     else kept.push(draft);
   }
