@@ -6,7 +6,7 @@ const BEGIN = 101;
 const END = 102;
 const UNKNOWN = 100;
 const MOST_PIECES = 510;
-const MOST_CACHED = 200_000;
+const MOST_CACHED = 20_000;
 /** V8 keeps a longer slice as a reference into the whole text, which a remembered word would hold in memory. */
 const LONGEST_CACHED = 12;
 
