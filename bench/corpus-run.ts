@@ -3,7 +3,7 @@
 import type { Section } from "../src/eval/index.ts";
 import { corpusLines, sample } from "./corpus.ts";
 import { withContest, type Contest } from "./language/contest.ts";
-import { allowedCores } from "./language/cores.ts";
+import { allowedCores, canPin } from "./language/cores.ts";
 import type { Outcome } from "./language/outcome.ts";
 import type { Bench, Part } from "./part.ts";
 import { findPeer } from "./peers/spacy.ts";
@@ -17,7 +17,7 @@ async function run({ shared, small, environment, print }: Bench): Promise<Sectio
   const lines = corpusLines(shared, size.items);
   const peer = await findPeer(environment);
   const cores = allowedCores().slice(0, 2);
-  const common = { warming: lines.slice(0, WARMING), pin: false, peer: peer.kind === "found" ? peer.command : undefined };
+  const common = { warming: lines.slice(0, WARMING), pin: canPin(), peer: peer.kind === "found" ? peer.command : undefined };
   const drawn = sample(lines, size.sample, SEED);
   const once = async (items: readonly string[], who: "read" | "peer"): Promise<Outcome | undefined> => {
     const contest: Contest = { ...common, items };
@@ -26,7 +26,8 @@ async function run({ shared, small, environment, print }: Bench): Promise<Sectio
   const before = await once(drawn, "peer");
   const ours = await once(lines, "read");
   const after = await once(drawn, "peer");
-  const rate = (items: number, outcome: Outcome | undefined): number => (outcome ? items / outcome.seconds : 0);
+  if (!ours) throw new Error("the corpus was not read");
+  const rate = (items: number, outcome: Outcome): number => items / outcome.seconds;
   const peers = [before, after].flatMap((outcome) => (outcome ? [rate(drawn.length, outcome)] : []));
   const mean = peers.reduce((sum, each) => sum + each, 0) / Math.max(1, peers.length);
   const beside =
@@ -35,8 +36,8 @@ async function run({ shared, small, environment, print }: Bench): Promise<Sectio
       : `spaCy over ${figure(drawn.length)} of them, before and after: ${peers.map((each) => each.toFixed(0)).join(" and ")} items a second; ours is ${(rate(lines.length, ours) / mean).toFixed(2)} of their mean.`;
   const body = `## All of Current Events into claims
 
-Printed by \`npm run bench -- corpus\`: ${figure(lines.length)} items read in one run on ${cores.length} cores in ${figure(Math.round(ours?.seconds ?? 0))} s, ${rate(lines.length, ours).toFixed(0)} items a second,
-at most ${figure(Math.round(ours?.memory ?? 0))} MB with its workers, ${figure(ours?.claims ?? 0)} claims. ${beside}`;
+Printed by \`npm run bench -- corpus\`: ${figure(lines.length)} items read in one run on ${cores.length} cores in ${figure(Math.round(ours.seconds))} s, ${rate(lines.length, ours).toFixed(0)} items a second,
+at most ${figure(Math.round(ours.memory))} MB with its workers, ${figure(ours.claims ?? 0)} claims. ${beside}`;
   print(body);
   return { name: "bench-corpus", body };
 }

@@ -37,8 +37,8 @@ test("a file that is not there is told with its path", () => {
   expect([error.code, error.place.source]).toEqual(["PACTA_KNOWLEDGE_MISSING", "no/such/file.yaml"]);
 });
 
-test("a field too many is told at the line of the whole, without a path", () => {
+test("a field too many is told at its own line", () => {
   const error = thrownBy(() => parseKnowledge("# remark\nacts: []\nmore: 1\n", schema, "a.yaml"));
   expect(error.message).toBe('Unrecognized key: "more"');
-  expect(error.place).toEqual({ source: "a.yaml", line: 2 });
+  expect(error.place).toEqual({ source: "a.yaml", line: 3 });
 });

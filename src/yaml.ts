@@ -1,6 +1,6 @@
 // Reads a YAML file of knowledge/ against a schema, so that a slip of the editing hand is told with its file and line.
 import { readFileSync } from "node:fs";
-import { isCollection, isNode, LineCounter, parseDocument } from "yaml";
+import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import type { z } from "zod";
 import { PactaError } from "./error.ts";
@@ -16,6 +16,13 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
   return isCollection(document.contents) ? 1 : undefined;
 }
 
+/** The line of a key that is one too many. */
+function lineOfKey(document: Document, lines: LineCounter, path: readonly PropertyKey[], key: string): number | undefined {
+  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  const node = isMap(parent) ? parent.items.map((pair) => pair.key).find((each) => isScalar(each) && String(each.value) === key) : undefined;
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : lineOf(document, lines, path);
+}
+
 /** The data of a YAML text. Throws `PACTA_KNOWLEDGE_INVALID` with `source` and line where it is no YAML or does not fit the schema. */
 export function parseKnowledge<T>(text: string, schema: z.ZodType<T>, source: string): T {
   const lines = new LineCounter();
@@ -29,7 +36,9 @@ export function parseKnowledge<T>(text: string, schema: z.ZodType<T>, source: st
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const line = lineOf(document, lines, issue?.path ?? []);
+  const [key] = issue?.code === "unrecognized_keys" ? issue.keys : [];
+  const path = issue?.path ?? [];
+  const line = key === undefined ? lineOf(document, lines, path) : lineOfKey(document, lines, path, key);
   throw new PactaError(
     "PACTA_KNOWLEDGE_INVALID",
     [...(issue?.path.length ? [issue.path.join(".")] : []), issue?.message ?? "invalid"].join(": "),

@@ -2,105 +2,95 @@
 // that is held back; coded: what training/coded holds, or FILEs of it;
 // examples: those of knowledge/acts, each of which says something of one act only; held: what is held back, to look at. A line a sentence: its words, the parties
 // by the word that heads each, what the frames draft, and the coded claims. Texts under another licence stay outside the repository.
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { overlaps } from "../src/document/index.ts";
 import type { Document, Span } from "../src/document/index.ts";
 import { loadDocumentSetting, recordDocument } from "../src/document/index.ts";
 import { PactaError, toPactaError } from "../src/error.ts";
-import { isHeldBack, loadGold, newsArticles, newsItems, partyKeys, sharedFolder } from "../src/eval/index.ts";
-import type { GoldDocument } from "../src/eval/index.ts";
+import { isHeldBack, loadGold, partyKeys, sharedFolder } from "../src/eval/index.ts";
 import { loadKnowledge, openReader } from "../src/reading/index.ts";
 import type { Candidate, ExplainedSentence, Explanation, Party, PartyMention } from "../src/reading/index.ts";
-import { resource } from "../src/resources.ts";
+import { codedDocuments, keysOf, LEARNED, partyOf } from "./coded.ts";
+import type { CodedClaim, CodedItem } from "./coded.ts";
 
 /** Documents that are explained at once. */
 const BATCH = 64;
-const CODED = ["current-events", "wikinews", "reports"];
 
-type Item = Pick<GoldDocument, "id" | "date" | "heading" | "text" | "sources">;
+/** A claim as training needs it, with what its parties are recognised by; a side that is undefined was not coded. */
+type Taught = Omit<CodedClaim, "actors" | "targets"> & {
+  readonly actors: readonly string[] | undefined;
+  readonly targets: readonly string[] | undefined;
+};
 
-/** A claim as training needs it; `word` is the offset of the word that tells the act, where the coder named one. */
-interface CodedClaim extends Span {
-  readonly act: string;
-  readonly actors: readonly string[];
-  readonly targets: readonly string[];
-  readonly word?: number;
-}
-
-interface CodedItem {
-  readonly item: Item;
+interface Lesson {
+  readonly item: CodedItem;
   /** The one act that the claims are about, where they say nothing of others. */
   readonly only?: string;
-  readonly claims: readonly CodedClaim[];
+  readonly claims: readonly Taught[];
 }
 
-function ofGold(shared: string, held: boolean): CodedItem[] {
+function ofGold(shared: string, held: boolean): Lesson[] {
   const sets = held ? [...loadGold(shared, "items.dev"), ...loadGold(shared, "items.train").filter(({ id }) => isHeldBack(id))] : undefined;
   const documents = sets ?? loadGold(shared, "items.train").filter(({ id }) => !isHeldBack(id));
   return documents.map((item) => ({
     item,
-    claims: item.claims.map(({ act, actors, targets, evidence: { start, end } }) => ({
+    claims: item.claims.map(({ act, actors, targets, object, sources, evidence: { start, end } }) => ({
       act,
-      actors: [...partyKeys(actors)],
-      targets: [...partyKeys(targets)],
+      actors: keysOf(actors ?? []),
+      targets: keysOf(targets ?? []),
       start,
       end,
+      object: placesOf(object === undefined ? [] : [object], item.text, start),
+      sources: placesOf(
+        (sources ?? []).map(({ name }) => name),
+        item.text,
+        start,
+      ),
     })),
   }));
 }
 
-/** An example that leaves its parties open would teach that there are none. */
-function ofExamples(): CodedItem[] {
-  return loadKnowledge().acts.files.flatMap(({ act, examples }) =>
-    examples
-      .filter(({ claim }) => claim === undefined || claim.actors !== undefined)
-      .map(({ text, day, claim }, i) => ({
-        item: { id: `${act}-${i}`, date: day ?? "2015-01-20", text, sources: [] },
-        only: act,
-        claims: claim ? [{ act, actors: keysOf(claim.actors ?? []), targets: keysOf(claim.targets ?? []), start: 0, end: text.length }] : [],
-      })),
-  );
-}
-
-/** A line of training/coded: a text of ours stands in it, another's is named by its id. */
-interface CodedLine {
-  readonly id: string;
-  readonly date?: string;
-  readonly text?: string;
-  readonly claims: readonly CodedClaim[];
-}
-
-function ofCoded(shared: string, files: readonly string[]): CodedItem[] {
-  const [items, articles] = [newsItems(shared), newsArticles(shared)];
-  const lines = files.flatMap((name) =>
-    readFileSync(resource("training", "coded", `${name}.jsonl`), "utf8")
-      .trimEnd()
-      .split("\n"),
-  );
-  return lines.flatMap((line) => {
-    const { claims, ...rest } = JSON.parse(line) as CodedLine;
-    const item = itemOf(rest) ?? items.get(rest.id) ?? articles.get(rest.id);
-    return item ? [{ item, claims: claims.map((claim) => ({ ...claim, actors: keysOf(claim.actors), targets: keysOf(claim.targets) })) }] : [];
+/** Where the words of a slot stand: at or behind a place, else anywhere; undefined where the text has others. */
+function placesOf(slots: readonly string[], text: string, from: number): readonly Span[] | undefined {
+  const places = slots.map((words): Span => {
+    const behind = text.indexOf(words, from);
+    const start = behind < 0 ? text.indexOf(words) : behind;
+    return { start, end: start + words.length };
   });
+  return places.every(({ start }) => start >= 0) ? places : undefined;
 }
 
-function itemOf({ id, date, text }: Omit<CodedLine, "claims">): Item | undefined {
-  return text === undefined ? undefined : { id, date: date ?? "", text, sources: [] };
+/** A side that an example leaves open may hold anybody. */
+function ofExamples(): Lesson[] {
+  const keys = (names: readonly string[] | undefined): string[] | undefined => names && keysOf(names.map(partyOf));
+  return loadKnowledge().acts.files.flatMap(({ act, examples }) =>
+    examples.map(({ text, day, claim }, i) => ({
+      item: { id: `${act}-${i}`, date: day ?? "2015-01-20", text, sources: [] },
+      only: act,
+      claims: claim ? [{ act, actors: keys(claim.actors), targets: keys(claim.targets), start: 0, end: text.length }] : [],
+    })),
+  );
 }
 
-/** Coders write ids of states and bodies in capitals, and names as the text has them. */
-function keysOf(names: readonly string[]): string[] {
-  return [...partyKeys(names.map((name) => (/^[A-Z0-9]{2,8}$/.test(name) ? { id: name, name } : { name })))];
+function ofCoded(shared: string, files: readonly string[]): Lesson[] {
+  return codedDocuments(shared, files).map(({ item, claims }) => ({
+    item,
+    claims: claims.map((claim) => ({ ...claim, actors: keysOf(claim.actors), targets: keysOf(claim.targets) })),
+  }));
 }
 
-function rowsOf({ item, claims, only }: CodedItem, { sentences, annotations, references }: Explanation): object[] {
+/** A sentence, as a line tells it. */
+interface Row {
+  readonly claims: readonly object[];
+}
+
+function rowsOf({ item, claims, only }: Lesson, { sentences, annotations, references }: Explanation): Row[] {
   const parties = [...annotations.parties, ...references];
   return sentences.flatMap((sentence) => {
     const { words } = sentence;
     if (words.length === 0) return [];
     const within = (span: Span): number[] => words.filter((word) => overlaps(word, span)).map(({ index }) => index);
-    const own = claims.filter((claim) => isMostlyIn(claim, sentence));
+    const own = claims.filter((claim) => isToldIn(claim, sentence));
     return [
       {
         id: item.id,
@@ -109,34 +99,48 @@ function rowsOf({ item, claims, only }: CodedItem, { sentences, annotations, ref
         upos: words.map(({ upos }) => upos),
         parties: parties.filter((party) => overlaps(party, sentence)).flatMap((party) => mentionOf(party, sentence)),
         drafts: sentence.candidates.filter(({ rule }) => !rule.endsWith("/net")).map(draftOf),
-        claims: own.map(({ act, actors, targets, word, ...span }) => ({
+        claims: own.map(({ act, actors, targets, word, object, sources, ...span }) => ({
           act,
           actors,
           targets,
           words: within(span),
           trigger: word === undefined ? undefined : within({ start: word, end: word + 1 })[0],
+          object: headsIn(object, sentence),
+          sources: headsIn(sources, sentence),
         })),
       },
     ];
   });
 }
 
-/** A claim belongs to the sentence that holds half of its evidence. */
-function isMostlyIn(claim: Span, sentence: Span): boolean {
+/** A claim belongs to the sentence of the word that tells it, else to the one that holds half of its evidence. */
+function isToldIn({ word, ...claim }: Taught, sentence: Span): boolean {
+  if (word !== undefined) return sentence.start <= word && word < sentence.end;
   const common = Math.min(claim.end, sentence.end) - Math.max(claim.start, sentence.start);
   return common > 0 && 2 * common >= claim.end - claim.start;
 }
 
-/** The word of a mention that hangs outside of it, and what the party is known by. */
-function mentionOf(party: PartyMention, { words }: ExplainedSentence): readonly { readonly head: number; readonly key: string }[] {
-  const inside = words.filter((word) => overlaps(word, party));
+/** The first word of a span that hangs outside of it. */
+function headOf(span: Span, { words }: ExplainedSentence): number | undefined {
+  const inside = words.filter((word) => overlaps(word, span));
   const indices = new Set(inside.map(({ index }) => index));
-  const head = inside.find((word) => !indices.has(word.head));
-  const [key] = partyKeys([party]);
-  return head === undefined || key === undefined ? [] : [{ head: head.index, key }];
+  return inside.find((word) => !indices.has(word.head))?.index;
 }
 
-/** A candidate of the frames, without what an earlier network said of it. */
+/** The heads of the words of a slot in a sentence; an object of another sentence is none to learn from. */
+function headsIn(slot: readonly Span[] | undefined, sentence: ExplainedSentence): readonly number[] | undefined {
+  const here = slot?.filter((one) => overlaps(one, sentence));
+  return here?.flatMap((one) => headOf(one, sentence) ?? []);
+}
+
+/** The head of a mention, and what the party is known by. */
+function mentionOf(party: PartyMention, sentence: ExplainedSentence): readonly { readonly head: number; readonly key: string }[] {
+  const head = headOf(party, sentence);
+  const [key] = partyKeys([party]);
+  return head === undefined || key === undefined ? [] : [{ head, key }];
+}
+
+/** A candidate of the frames, without the parties that an earlier network gave it; whether it stands is said with that network. */
 function draftOf({ act, word, roles: all, end }: Candidate): object {
   const roles = all.filter(({ path }) => path !== "network");
   const keys = (slots: readonly string[]): string[] => [
@@ -149,9 +153,9 @@ async function main(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
   const shared = sharedFolder(process.env);
   const [what, ...files] = positionals;
-  const makers: Readonly<Record<string, () => CodedItem[]>> = {
+  const makers: Readonly<Record<string, () => Lesson[]>> = {
     gold: () => ofGold(shared, false),
-    coded: () => ofCoded(shared, files.length > 0 ? files : CODED),
+    coded: () => ofCoded(shared, files.length > 0 ? files : LEARNED),
     examples: ofExamples,
     held: () => ofGold(shared, true),
   };
@@ -159,18 +163,23 @@ async function main(): Promise<void> {
   if (items === undefined) throw new PactaError("PACTA_USAGE", `${what} is no sort of rows`, "Name gold, coded, examples or held");
   const reader = await openReader();
   const setting = loadDocumentSetting();
-  const documentOf = ({ item: { id, date, heading, text, sources } }: CodedItem): Document =>
+  const documentOf = ({ item: { id, date, heading, text, sources } }: Lesson): Document =>
     recordDocument({ id, date, heading, text, sources }, setting);
+  let [claims, taught] = [0, 0];
   for (let i = 0; i < items.length; i += BATCH) {
     const batch = items.slice(i, i + BATCH);
     const explained = await reader.explain(batch.map(documentOf));
     for (const [k, one] of batch.entries()) {
       const explanation = explained[k];
-      if (explanation) for (const row of rowsOf(one, explanation)) process.stdout.write(`${JSON.stringify(row)}\n`);
+      if (!explanation) continue;
+      const rows = rowsOf(one, explanation);
+      claims += one.claims.length;
+      taught += rows.reduce((sum, row) => sum + row.claims.length, 0);
+      for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
     }
     process.stderr.write(`\r${Math.min(i + BATCH, items.length)} of ${items.length}`);
   }
-  process.stderr.write("\n");
+  process.stderr.write(`\n${claims} claims, ${taught} of them in a sentence\n`);
   await reader.close();
 }
 

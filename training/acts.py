@@ -1,4 +1,4 @@
-"""Trains the network for acts: which act a word tells, and which words stand for its parties.
+"""Trains the network for acts: which act a word tells, and which words stand for its parties and its object.
 
     python acts.py --base ENCODER_DIR --rows gold.jsonl coded.jsonl --out DIR [--epochs 6] [--resume DIR] [--threads 2]
 
@@ -27,6 +27,8 @@ MOST_WORDS, MOST_PIECES = 150, 300
 WHOLE = 2  # in so many epochs, the last ones, the weights are seen in whole numbers, as they are exported
 EMPTY = 0.5  # the share of sentences without claims and drafts that an epoch sees
 PARTS = 2.0  # what the parties weigh beside the acts
+OBJECTS = 1.0  # what the object weighs
+ROLES = ("actors", "targets", "object")  # the parts that a word may have in what another tells
 
 
 class PooledDropout(nn.Module):
@@ -44,7 +46,7 @@ class PooledDropout(nn.Module):
 
 
 class Acts(nn.Module):
-    """pieces, shapes, mask [B, L], first [B, N] -> act scores [B, N, acts], part scores [B, N, N, 2], both as logits."""
+    """pieces, shapes, mask [B, L], first [B, N] -> act scores [B, N, acts], part scores [B, N, N, ROLES], both as logits."""
 
     def __init__(self, base, acts, drop=0.2):
         super().__init__()
@@ -56,15 +58,15 @@ class Acts(nn.Module):
         self.act = Projection(width, acts)
         nn.init.normal_(self.act.weight, std=0.005)
         nn.init.constant_(self.act.bias, -5.0)
-        self.rt, self.rw = Projection(width, 2 * SIDE), Projection(width, SIDE)
-        self.rb = nn.Linear(SIDE, 2)
+        self.rt, self.rw = Projection(width, len(ROLES) * SIDE), Projection(width, SIDE)
+        self.rb = nn.Linear(SIDE, len(ROLES))
         nn.init.constant_(self.rb.bias, -1.0)
         self.drop = nn.Dropout(drop)
 
     def forward(self, pieces, shapes, mask, first):
         hidden = self.encoder(pieces, shapes, mask)
         words = self.drop(torch.gather(hidden, 1, first[:, :, None].expand(-1, -1, hidden.size(-1))))
-        tells = self.drop(F.gelu(self.rt(words))).unflatten(-1, (2, SIDE))
+        tells = self.drop(F.gelu(self.rt(words))).unflatten(-1, (len(ROLES), SIDE))
         other = self.drop(F.gelu(self.rw(words)))
         parts = torch.einsum("btrd,bwd->btwr", tells, other) / SIDE**0.5 + self.rb(other)[:, None]
         return self.act(words).float(), parts.float()
@@ -104,7 +106,7 @@ def collate(rows):
 
 
 class Wanted:
-    """What one sentence asks: `label` and `weight` [N, acts]; `told` (word, actors, targets); `open`, claims whose word is to be found."""
+    """What one sentence asks: `label` and `weight` [N, acts]; `told` (word, claim); `open` (act, words, claim), where the word is to be found."""
 
     def __init__(self, row, count, index):
         self.label, self.weight = torch.zeros(count, len(index)), torch.zeros(count, len(index))
@@ -119,23 +121,25 @@ class Wanted:
             word = claim.get("trigger")
             if word is None:
                 word = self.drafted(claim, [d for d in drafts if (d["word"], act) not in used])
-            words = [w for w in claim["words"] if row["upos"][w] in TELLING]
-            if word is None and words:
-                self.weight[words, act] = 0
-                self.open.append((act, words, claim["actors"], claim["targets"]))
             if word is None:
+                self.open.append((act, [w for w in claim["words"] if row["upos"][w] in TELLING], claim))
                 continue
             used.add((word, act))
             self.label[word, act] = self.weight[word, act] = 1
             for other in drafts:  # another word that may as well be said to tell it
                 if self.label[other["word"], act] == 0:
                     self.weight[other["word"], act] = 0
-            self.told.append((word, claim["actors"], claim["targets"]))
+            self.told.append((word, claim))
+        # Only now is it known which words tell another claim.
+        self.open = [(act, [w for w in words if self.label[w, act] == 0], claim) for act, words, claim in self.open]
+        self.open = [one for one in self.open if one[1]]
+        for act, words, _ in self.open:
+            self.weight[words, act] = 0
 
     @staticmethod
     def drafted(claim, drafts):
         """Where the coder names no word: that of the frames' draft that is most like the claim."""
-        best = sorted(drafts, key=lambda d: (not d["stands"], -len(set(d["actors"]) & set(claim["actors"]))))
+        best = sorted(drafts, key=lambda d: (not d["stands"], -len(set(d["actors"]) & set(claim.get("actors", [])))))
         return best[0]["word"] if best else None
 
 
@@ -146,34 +150,57 @@ def loss_of(model, rows, index):
     total = (F.binary_cross_entropy_with_logits(scores, label, reduction="none") * weight).sum()
     told = [(i, *each) for i, w in enumerate(wanted) for each in w.told]
     for i, w in enumerate(wanted):
-        for act, words, actors, targets in w.open:
+        for act, words, claim in w.open:
             z = scores[i, words, act]
             best = int(z.detach().argmax())
             total = total + F.softplus(-z[best])
             if len(words) > 1:
                 total = total + 0.3 * (F.softplus(z).sum() - F.softplus(z[best])) / (len(words) - 1)
-            told.append((i, words[best], actors, targets))
-    return (total + PARTS * part_loss(parts, rows, told)) / len(rows)
+            told.append((i, words[best], claim))
+    return (total + PARTS * part_loss(parts, rows, told) + OBJECTS * object_loss(parts, rows, told)) / len(rows)
 
 
 def part_loss(parts, rows, told):
     """Of the mentions of a party in a claim at least one has its part; no mention of another has."""
-    at, group, label, weight = [], [], [], []
-    for i, word, actors, targets in told:
+    at, group, label, weight = [], [], [], []  # a weight for each of the two sides: one that the coder left open says nothing
+    for i, word, claim in told:
         heads = {}
         for mention in rows[i]["parties"]:
             heads.setdefault(mention["key"], set()).add(mention["head"])
         for key, words in heads.items():
             at += [(i, word, other) for other in sorted(words)]
             group += [len(label)] * len(words)
-            label.append([float(key in actors), float(key in targets)])
-            weight.append(1 / len(heads))
+            label.append([float(key in claim.get(role, [])) for role in ROLES[:2]])
+            weight.append([float(role in claim) / len(heads) for role in ROLES[:2]])
     if not label:
         return 0.0
-    z = parts[tuple(torch.tensor(at).T)]
+    z = parts[tuple(torch.tensor(at).T)][:, :2]
     most = torch.full((len(label), 2), -30.0).scatter_reduce(0, torch.tensor(group)[:, None].expand(-1, 2), z, "amax", include_self=False)
-    loss = F.binary_cross_entropy_with_logits(most, torch.tensor(label), reduction="none").sum(1)
+    loss = F.binary_cross_entropy_with_logits(most, torch.tensor(label), reduction="none")
     return (loss * torch.tensor(weight)).sum()
+
+
+def object_loss(parts, rows, told):
+    """The words that head the object, where the coder gave it; no other word of the sentence."""
+    at, label = [], []
+    for i, word, claim in told:
+        if "object" in claim:
+            at += [(i, word, other) for other in range(len(rows[i]["words"]))]
+            label += [float(other in claim["object"]) for other in range(len(rows[i]["words"]))]
+    if not label:
+        return 0.0
+    z = parts[tuple(torch.tensor(at).T)][:, ROLES.index("object")]
+    return F.binary_cross_entropy_with_logits(z, torch.tensor(label), reduction="sum")
+
+
+def fitted(state, model):
+    """Weights of a network that knew fewer parts, in the leading rows of one that knows them all."""
+    own = model.state_dict()
+    for name, value in state.items():
+        whole, common = own[name].clone(), tuple(slice(0, min(n, m)) for n, m in zip(value.shape, own[name].shape))
+        whole[common] = value[common]
+        own[name] = whole
+    return own
 
 
 def fit(model, rows, index, args, rng):
@@ -235,6 +262,7 @@ def main():
     cli.add_argument("--threads", type=int, default=2)
     args = cli.parse_args()
     torch.manual_seed(args.seed)
+    random.seed(args.seed)  # the slices of dropout
     torch.set_num_threads(args.threads)
     rng, out = random.Random(args.seed), Path(args.out)
     rows = read(args.rows, Coder(args.base, {}))
@@ -243,7 +271,7 @@ def main():
     print(len(rows), "sentences", sum(len(row["claims"]) for row in rows), "claims", len(acts), "acts", flush=True)
     model = Acts(args.base, len(acts))
     if args.resume:
-        model.load_state_dict(torch.load(Path(args.resume) / "acts.pt", map_location="cpu", weights_only=True))
+        model.load_state_dict(fitted(torch.load(Path(args.resume) / "acts.pt", map_location="cpu", weights_only=True), model))
     fit(model, rows, {act: i for i, act in enumerate(acts)}, args, rng)
     watch(model, rng.sample(rows, min(len(rows), 4000)))
     out.mkdir(parents=True, exist_ok=True)

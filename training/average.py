@@ -16,7 +16,9 @@ def main():
     weights, labels = ("acts.pt", "acts.json") if args.acts else ("reader.pt", "labels.json")
     args.out.mkdir(parents=True, exist_ok=True)
     states = [torch.load(run / weights, map_location="cpu", weights_only=True) for run in args.runs]
-    together = lambda key: torch.stack([s[key] for s in states])
+    # of a run that knew more parts the leading rows, as acts.py takes them
+    leading = lambda key: tuple(slice(0, min(sizes)) for sizes in zip(*(s[key].shape for s in states)))
+    together = lambda key: torch.stack([s[key][leading(key)] for s in states])
     # `most` bounds what a projection sees: the larger bound holds for both
     mean = {key: together(key).amax(0) if key.endswith(".most") else together(key).mean(0) for key in states[0]}
     torch.save(mean, args.out / weights)

@@ -16,7 +16,7 @@ from pathlib import Path
 import onnx
 import torch
 
-from acts import Acts
+from acts import ROLES, Acts
 from graph import acts_graph_of, graph_of
 from model import SHAPES, Reader
 from coding import MAX_PIECES
@@ -42,13 +42,13 @@ def main():
     by_word = ["batch", "count"]
     inputs = {**{name: ["batch", "length"] for name in ("pieces", "shapes", "mask")}, "first": by_word}
     card = {
-        "format": 2, "version": args.version, "labels": labels, "maxPieces": MAX_PIECES, "shapes": SHAPES,
+        "format": 3, "version": args.version, "labels": labels, "maxPieces": MAX_PIECES, "shapes": SHAPES,
         "reader": {
             "inputs": {**inputs, "words": by_word},
             "outputs": {"upos": by_word, "xpos": by_word, "lemma": by_word, "names": [*by_word, "label"],
                         "arcs": [*by_word, "1+count"], "relations": [*by_word, "1+count"]},
         },
-        "acts": {"inputs": inputs, "outputs": {"acts": [*by_word, "act"], "actors": [*by_word, "count"], "targets": [*by_word, "count"]}},
+        "acts": {"inputs": inputs, "outputs": {"acts": [*by_word, "act"], **{role: [*by_word, "count"] for role in ROLES}}},
         "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES},
     }
     (out / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n")

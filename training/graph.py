@@ -9,6 +9,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from acts import ROLES
 from model import SHAPES, TAGS
 
 OPSET, IR_VERSION = 18, 9
@@ -91,19 +92,19 @@ def acts_graph_of(acts):
     g = Graph()
     hidden = encoded(g, acts.encoder, whole_table)
     words = g.op("GatherND", hidden, g.op("Unsqueeze", "first", g.number(2)), batch_dims=1)
-    tells = g.op("Split", g.fused("Gelu", g.project(words, acts.rt)), outputs=2, axis=2, num_outputs=2)
+    tells = g.op("Split", g.fused("Gelu", g.project(words, acts.rt)), outputs=len(ROLES), axis=2, num_outputs=len(ROLES))
     other = g.fused("Gelu", g.project(words, acts.rw))
     lean = g.op("Add", g.op("MatMul", other, g.const(acts.rb.weight.detach().numpy().T)), g.tensor(acts.rb.bias))
-    leans = g.op("Split", g.op("Transpose", lean, perm=[0, 2, 1]), outputs=2, axis=1, num_outputs=2)
+    leans = g.op("Split", g.op("Transpose", lean, perm=[0, 2, 1]), outputs=len(ROLES), axis=1, num_outputs=len(ROLES))
     results = {"acts": g.op("Sigmoid", g.project(words, acts.act))}
-    for name, side, by in zip(("actors", "targets"), tells, leans):
+    for name, side, by in zip(ROLES, tells, leans):
         scores = g.fused("FusedMatMul", side, other, transB=1, alpha=float(acts.rw.out_features) ** -0.5)
         results[name] = g.op("Sigmoid", g.op("Add", scores, by))
     for name, value in results.items():
         g.nodes.append(helper.make_node("Identity", [value], [name], name=name))
     by_piece, by_word = ["batch", "length"], ["batch", "count"]
     inputs = [*((n, TensorProto.INT64, by_piece) for n in ("pieces", "shapes", "mask")), ("first", TensorProto.INT64, by_word)]
-    last = {"acts": "act", "actors": "other", "targets": "other"}
+    last = {"acts": "act", **dict.fromkeys(ROLES, "other")}
     return model_of(g, "acts", inputs, [(n, TensorProto.FLOAT, [*by_word, last[n]]) for n in results])
 
 

@@ -35,7 +35,7 @@ test("the version is the file's own with a hash, which any correction changes", 
 });
 
 test.each([
-  ["a field too many", (text: string) => `${text}\nmore: 1\n`, 5],
+  ["a field too many", (text: string) => text.replace(/^confidence:/m, "more: 1\nconfidence:"), 9],
   ["no YAML", () => "limits: [1", 1],
   ["a confidence above 1", (text: string) => text.replace(/^confidence: .*/m, "confidence: 4"), 9],
 ])("a file with %s is refused with its name and line", (_, change, line) => {

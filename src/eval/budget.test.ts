@@ -23,7 +23,8 @@ test("a missed claim's cause is the nearest thing that the reader did at its pla
   expect(why([], [abstention("outvoted", "meet"), abstention("slot-missing", "sign")])).toBe("abstained from the act: slot-missing");
   expect(why([claim("agree", 100, 190)], [abstention("outvoted", "meet")])).toBe("another act claimed");
   expect(why([claim("agree", 300, 390)], [abstention("outvoted", "meet")])).toBe("abstained from another act");
-  expect(why([claim("sign", 300, 400)], [abstention("unread")])).toBe("nothing");
+  expect(why([claim("sign", 300, 400)], [abstention("no-act-seen")])).toBe("not read: no-act-seen");
+  expect(why([claim("sign", 300, 400)])).toBe("nothing");
 });
 
 test("an extra claim's cause is what gold has at its place", () => {

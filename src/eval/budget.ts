@@ -30,7 +30,9 @@ export function whyMissed(claim: ScoredClaim, { claims, abstained }: Omit<Readin
   if (near.some(({ act }) => act === claim.act)) return "the act, but not its words";
   if (same) return `abstained from the act: ${same.reason}`;
   if (here.length > 0) return "another act claimed";
-  return left.some(({ act }) => act !== undefined) ? "abstained from another act" : "nothing";
+  if (left.some(({ act }) => act !== undefined)) return "abstained from another act";
+  const [unread] = left;
+  return unread ? `not read: ${unread.reason}` : "nothing";
 }
 
 /** What gold has where the reader claims too much. */

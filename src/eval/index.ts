@@ -4,6 +4,7 @@ export { GOLD_SETS, loadGold, sharedFolder } from "./gold.ts";
 export type { GoldDocument, GoldSet } from "./gold.ts";
 export { isHeldBack } from "./held.ts";
 export { matchClaims, partyKeys } from "./match.ts";
+export type { ScoredClaim } from "./match.ts";
 export { EMPTY_PAGE, withSection } from "./page.ts";
 export type { Section } from "./page.ts";
 export { openAnnotator, openReader } from "./reader.ts";

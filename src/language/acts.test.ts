@@ -8,6 +8,7 @@ const output = {
   acts: Float32Array.of(...Array.from({ length: 6 }, () => 0.9), 0.01, 0.5, 0.02, 0.029, 0.99, 0.99),
   actors: Float32Array.of(...Array.from({ length: 9 }, () => 0.9), 0.05, 0.8, 0.9, 0.1, 0.09, 0.9, 0.9, 0.9, 0.9),
   targets: Float32Array.of(...Array.from({ length: 9 }, () => 0.9), 0.7, 0.2, 0.9, 0, 0, 0.9, 0.9, 0.9, 0.9),
+  object: Float32Array.of(...Array.from({ length: 9 }, () => 0.9), 0.3, 0, 0.9, 0, 0, 0.9, 0.9, 0.9, 0.9),
 };
 
 test("acts and parts that are worth looking at are read from the sentence's own row, without its padding", () => {
@@ -22,6 +23,7 @@ test("acts and parts that are worth looking at are read from the sentence's own 
         { word: 0, score: expect.closeTo(0.7) },
         { word: 1, score: expect.closeTo(0.2) },
       ],
+      object: [{ word: 0, score: expect.closeTo(0.3) }],
     },
   ]);
 });

@@ -24,8 +24,15 @@ export function actScores({ output, row, count, words }: ActPlace, labels: reado
     for (const [i, act] of labels.entries()) {
       const score = output.acts[at + i] ?? 0;
       if (score < LEAST_ACT) continue;
-      const [actors, targets] = [output.actors, output.targets].map((scores) => rolesIn(scores.subarray(parts, parts + words)));
-      found.push({ word, act, score, actors: actors ?? [], targets: targets ?? [] });
+      const role = (scores: Float32Array): RoleScore[] => rolesIn(scores.subarray(parts, parts + words));
+      found.push({
+        word,
+        act,
+        score,
+        actors: role(output.actors),
+        targets: role(output.targets),
+        object: role(output.object),
+      });
     }
   }
   return found;

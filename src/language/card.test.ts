@@ -10,7 +10,7 @@ import { ACTS, openSession, READER } from "./session.ts";
 const sha256 = (content: string): string => createHash("sha256").update(content).digest("hex");
 const labels = { upos: ["X"], xpos: ["X"], lemma: ["l0+"], names: ["O"], relations: ["root"], acts: ["sign"] };
 const card = {
-  format: 2,
+  format: 3,
   version: "0.0.1",
   labels,
   maxPieces: 12,

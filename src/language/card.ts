@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const labels = z.array(z.string()).min(1);
 const cardSchema = z.object({
   format: z.literal(FORMAT),

@@ -34,6 +34,10 @@ it.each([
 it.each([
   ["denounced", "VBD", "denounc", "denounce"],
   ["blockaded", "VBN", "blockad", "blockade"],
+  ["devoured", "VBD", "devour", "devour"],
+  ["thronged", "VBD", "throng", "throng"],
+  ["refocusing", "VBG", "refocus", "refocus"],
+  ["murmured", "VBD", "murmur", "murmur"],
   ["inflicted", "VBN", "inflicte", "inflict"],
   ["hijacked", "VBD", "hijacke", "hijack"],
   ["intensifies", "VBZ", "intensifie", "intensify"],

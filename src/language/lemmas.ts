@@ -81,7 +81,10 @@ function spelt(lower: string, guess: string, stems: readonly string[]): string {
 /** Ends that no English verb has: "inflicte", "exporte", "hijacke". */
 const NO_E = /(?:[cnprx]t|ck)e$/;
 
+/** Stems that look as if they lacked an e and lack none: "devour", "throng", "refocus". */
+const WHOLE = /(?:ll|zz|wl|[aeiou]at|our|ong|pivot|focus|murmur|gossip)$/;
+
 /** "denounc" of "denounced", "blockad" of "blockaded": the ending hides a final e, and nothing is doubled. */
 function lacksE(lower: string, guess: string): boolean {
-  return /(?:ed|ing)$/.test(lower) && lower.replace(/(?:ed|ing)$/, "") === guess && prefersE(guess) && !/(?:ll|zz|wl|[aeiou]at)$/.test(guess);
+  return /(?:ed|ing)$/.test(lower) && lower.replace(/(?:ed|ing)$/, "") === guess && prefersE(guess) && !WHOLE.test(guess);
 }

@@ -65,7 +65,7 @@ export interface RoleScore {
   readonly score: number;
 }
 
-/** What the network says of a word: that it tells this act, and who acts on whom. A score from 0 to 1 is the network's own, not calibrated. */
+/** What the network says of a word: that it tells this act, who acts on whom and on what. A score from 0 to 1 is the network's own, not calibrated. */
 export interface ActScore {
   /** Index of the word that tells the act. */
   readonly word: number;
@@ -75,6 +75,8 @@ export interface ActScore {
   /** Words that stand for who acts, and for whom it is done to; heads of their phrases. */
   readonly actors: readonly RoleScore[];
   readonly targets: readonly RoleScore[];
+  /** Words that head what is acted on. */
+  readonly object: readonly RoleScore[];
 }
 
 /** A sentence of the text. `words` is empty where the lexical pass kept it from the model. */

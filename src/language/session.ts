@@ -30,13 +30,14 @@ export interface Output {
 }
 
 /**
- * Output of one batch of the network for acts, as probabilities: `acts` [rows, count, acts] that a word tells an act; `actors` and
- * `targets` [rows, count, count] that the second word has that part in what the first tells.
+ * Output of one batch of the network for acts, as probabilities: `acts` [rows, count, acts] that a word tells an act; the others
+ * [rows, count, count] that the second word has that part in what the first tells.
  */
 export interface ActOutput {
   readonly acts: Float32Array;
   readonly actors: Float32Array;
   readonly targets: Float32Array;
+  readonly object: Float32Array;
 }
 
 /** A loaded network. */
@@ -143,6 +144,7 @@ export const ACTS: NetworkForm<ActOutput> = {
     acts: typed(values, "acts", Float32Array),
     actors: typed(values, "actors", Float32Array),
     targets: typed(values, "targets", Float32Array),
+    object: typed(values, "object", Float32Array),
   }),
 };
 

@@ -8,7 +8,7 @@ import type { Act, Mode, Party, Reading } from "./claim.ts";
 import type { Draft, DropReason } from "./claiming/index.ts";
 import { constructionOf, phraseSpan, wordAt, type Construction, type Tree } from "./grammar/index.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { readingOf, stepsOf, type End, type ReadOptions, type SentenceSteps, type Steps } from "./read.ts";
+import { readAnalysis, readingOf, stepsOf, type End, type ReadOptions, type SentenceSteps, type Steps } from "./read.ts";
 
 /** A document with its reading and the way there. Plain data. */
 export interface Explanation extends AllAnnotations {
@@ -43,7 +43,7 @@ export interface Candidate extends Named {
   readonly end: CandidateEnd;
 }
 
-/** The phrases at the end of one role path of a frame, and the parties that they stand for; the path is `network` where the network for acts chose them. */
+/** The phrases at the end of one role path of a frame, and the parties that they stand for; the path is `network` where the network for acts chose them, `document` where they were chosen among all whom the document names. */
 export interface ExplainedRole {
   readonly slot: RoleTaken["slot"];
   readonly path: string;
@@ -55,7 +55,7 @@ export interface ExplainedRole {
 export type CandidateEnd =
   | { readonly kind: "claim"; readonly claim: string }
   | { readonly kind: "told-again"; readonly claim?: string }
-  | { readonly kind: "dropped"; readonly reason: DropReason; readonly other?: Named };
+  | { readonly kind: "dropped"; readonly reason: DropReason | "no-act-seen"; readonly other?: Named };
 
 /** A frame that names a word as its trigger and does not fit, or fits less well than the candidate there. */
 export interface RefusedFrame extends Named {
@@ -77,15 +77,24 @@ export interface BrokenConstraint {
   readonly found: readonly string[];
 }
 
-/** Explains one analysed document; its reading is what `readAnalysis` gives. Pure. */
-export function explainAnalysis(analysis: Analysis, knowledge: Knowledge, options: ReadOptions): Explanation {
+/**
+ * Explains one analysed document, every sentence of which has its tree. `read` is the analysis that a reading has, in which sentences may
+ * lack theirs; the reading is what `readAnalysis` gives of it. Pure.
+ */
+export function explainAnalysis(analysis: Analysis, knowledge: Knowledge, options: ReadOptions, read: Analysis = analysis): Explanation {
   const steps = stepsOf(analysis, knowledge, options);
+  const isSeen = (s: number): boolean => (read.sentences[s]?.words.length ?? 0) > 0;
   return {
     analysis,
     ...annotateWithSources(analysis, knowledge),
-    reading: readingOf(steps),
-    sentences: steps.sentences.map((_, s) => explainedSentence(steps, s, knowledge)),
+    reading: read === analysis ? readingOf(steps) : readAnalysis(read, knowledge, options),
+    sentences: steps.sentences.map((_, s) => (isSeen(s) ? explainedSentence(steps, s, knowledge) : unseen(explainedSentence(steps, s, knowledge)))),
   };
+}
+
+/** A reading makes no tree of the sentence, since the network for acts sees none in the document. */
+function unseen(sentence: ExplainedSentence): ExplainedSentence {
+  return { ...sentence, candidates: sentence.candidates.map((one) => ({ ...one, end: { kind: "dropped", reason: "no-act-seen" } })) };
 }
 
 function explainedSentence(steps: Steps, s: number, { acts: lexicon }: Knowledge): ExplainedSentence {
@@ -109,7 +118,8 @@ function explainedSentence(steps: Steps, s: number, { acts: lexicon }: Knowledge
           phrases: heads.map((head) => quote(phraseSpan(tree, head))),
           parties: parties.map(({ party }) => party),
         })),
-        ...rolesByNetwork(pointedAt(match, ends), quote),
+        ...rolesChosen("network", pointedAt(match, ends), quote),
+        ...rolesChosen("document", { actors: [], targets: toldOf(match, ends)?.chosen ?? [] }, quote),
       ],
       end: endOf(match, draft, own, ends, (other) => named(other, tree, quote)),
     };
@@ -123,16 +133,18 @@ function explainedSentence(steps: Steps, s: number, { acts: lexicon }: Knowledge
 
 /** Whom the network alone gave: all parties of what it found, and those that it added to what a frame did. */
 function pointedAt(match: Match, ends: readonly End[]): Draft["pointed"] {
-  return isBare(match.frame) ? match : ends.find(({ told }) => told.draft.match === match)?.told.draft.pointed;
+  return isBare(match.frame) ? match : toldOf(match, ends)?.pointed;
 }
 
-/** The network says of each word whether it has a part; there is no path to it. */
-function rolesByNetwork(pointed: Draft["pointed"], quote: (span: Span) => Quote): ExplainedRole[] {
+function toldOf(match: Match, ends: readonly End[]): Draft | undefined {
+  return ends.find(({ told }) => told.draft.match === match)?.told.draft;
+}
+
+/** Parties that no path of a frame leads to. */
+function rolesChosen(path: "network" | "document", pointed: Draft["pointed"], quote: (span: Span) => Quote): ExplainedRole[] {
   return (["actors", "targets"] as const).flatMap((slot) => {
     const parties = pointed?.[slot] ?? [];
-    return parties.length === 0
-      ? []
-      : [{ slot, path: "network", phrases: parties.map(({ span }) => quote(span)), parties: parties.map(({ party }) => party) }];
+    return parties.length === 0 ? [] : [{ slot, path, phrases: parties.map(({ span }) => quote(span)), parties: parties.map(({ party }) => party) }];
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadLexicon, type Lexicon } from "../language/index.ts";
 import { resource } from "../resources.ts";
 import { loadActs, type ActLexicon } from "./act/index.ts";
-import { loadConfidence, loadVote, type ConfidenceOf, type Vote } from "./claiming/index.ts";
+import { loadConfidence, loadCounterparts, loadVote, type ConfidenceOf, type Counterparts, type Vote } from "./claiming/index.ts";
 import { loadBridging, loadNominals, type Nominals, type Sort } from "./coreference/index.ts";
 import { loadItems, type ItemLexicon } from "./item/index.ts";
 import { loadModeCues, type ModeCues } from "./mode/index.ts";
@@ -24,6 +24,8 @@ export interface Knowledge {
   readonly reports: ReportCues;
   readonly targets: TargetCues;
   readonly confidence: ConfidenceOf;
+  /** Absent in a folder without counterparts.tsv. */
+  readonly counterparts: Counterparts | undefined;
   /** Absent in a folder without vote.tsv. */
   readonly vote: Vote | undefined;
   /** Word lists of the tokeniser, for headings. */
@@ -45,6 +47,7 @@ export function loadKnowledge(folder: string = resource("knowledge")): Knowledge
     reports: loadReportCues(reading),
     targets: loadTargetCues(reading),
     confidence: loadConfidence(reading),
+    counterparts: loadCounterparts(reading),
     vote: loadVote(reading),
     lexicon: loadLexicon(),
   };

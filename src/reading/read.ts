@@ -8,17 +8,22 @@ import {
   absorb,
   abstentionOf,
   bridge,
+  candidatesFor,
   claimOf,
   featuresOf,
   fill,
+  heard,
   ruleOf,
   lacks,
+  isOpen,
   leftOut,
   merge,
   noAffair,
   select,
   selectProposed,
   unreadOf,
+  withCounterparts,
+  type Candidate,
   type ConfidenceOf,
   type Draft,
   type Dropped,
@@ -87,14 +92,20 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
   const drafts = sentences.flatMap(({ kept }) => kept);
   const steps = { scene, resolver, sentences };
   const bridged = bridge(drafts.filter(byFrame), scene, actsAlone(targetCues)).map((draft) => completed(draft, scene, resolver));
-  const told = merge(inTextOrder([...bridged, ...drafts.filter((draft) => !byFrame(draft))]));
+  const merged = merge(inTextOrder([...bridged, ...drafts.filter((draft) => !byFrame(draft))]));
+  const settled = merged.map((one) => ({ ...one, draft: heard(one.draft, scene) }));
+  const told = knowledge.counterparts ? withCounterparts(settled, scene, knowledge.counterparts) : settled;
   return { ...steps, ends: told.map((one) => endOf(one, steps, knowledge, options)) };
 }
+
+/** What a frame found and the text tells as no act is not proposed once more. */
+const TOLD_AS_NONE: ReadonlySet<DropReason> = new Set(["condition", "speculation-without-act", "not-mentioned-by-speaker"]);
 
 /** What the network finds beside the frames' acts: each takes the slots that are nearest to it, and those of the frames keep theirs. */
 function withProposals(steps: SentenceSteps, sentence: SceneSentence, s: number, context: FillContext, { acts }: Knowledge): SentenceSteps {
   const standing = steps.kept.map(({ match }) => match);
-  const proposed = proposalsOf(sentence, s, standing, { resolver: context.resolver, lexicon: acts });
+  const listed = steps.dropped.filter(({ reason }) => TOLD_AS_NONE.has(reason)).map(({ draft }) => draft.match);
+  const proposed = proposalsOf(sentence, s, [...standing, ...listed], { resolver: context.resolver, lexicon: acts });
   if (proposed.length === 0) return steps;
   const filled = fill(sentence, s, [...standing, ...proposed], context).filter(({ draft }) => proposed.includes(draft.match));
   const { kept, dropped } = selectProposed(sentence.tree, filled, steps.kept);
@@ -154,6 +165,22 @@ export interface Unvoted {
 export function unvoted(analysis: Analysis, knowledge: Knowledge, confidence: ConfidenceOf): readonly Unvoted[] {
   const { ends } = stepsOf(analysis, knowledge, { confidence });
   return ends.flatMap((end) => ("claim" in end ? [{ claim: end.claim, features: end.features }] : []));
+}
+
+/** A claim before the vote, with who may be its other side where nothing tells that: `npm run calibrate` fits the choice on these. */
+export interface Sided {
+  readonly claim: Claim;
+  /** None where the claim has its other side, or needs none. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The claims of a document whose other sides are still to be chosen. */
+export function sidesOpen(analysis: Analysis, knowledge: Knowledge, confidence: ConfidenceOf): readonly Sided[] {
+  const { ends, scene } = stepsOf(analysis, { ...knowledge, counterparts: undefined }, { confidence });
+  const told = ends.map((end) => end.told);
+  return ends.flatMap((end) =>
+    "claim" in end ? [{ claim: end.claim, candidates: isOpen(end.told) ? candidatesFor(end.told, told, scene) : [] }] : [],
+  );
 }
 
 /** What a reading keeps of its steps, in text order. */

@@ -54,6 +54,23 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
     expect(reader.passed.analysed).toBe(before);
   });
 
+  it("finds acts that no word of a frame tells", async () => {
+    const [reading] = await reader.read([documentOf("Moscow lashed out at Warsaw on Monday.")]);
+    expect(reading?.claims).toMatchObject([{ rule: "object/net", actors: [{ id: "RUS" }], targets: [{ id: "POL" }] }]);
+  });
+
+  it("explains what it reads, and nothing else", async () => {
+    const documents = [
+      ...DOCUMENTS,
+      ...["Moscow lashed out at Warsaw on Monday.", "Parents in Lima donated toys to the school. It rained."].map((text) => documentOf(text)),
+    ];
+    const [read, explained] = [await reader.read(documents), await reader.explain(documents)];
+    expect(explained.map(({ reading }) => reading)).toEqual(read);
+    const last = explained.at(-1)?.sentences.flatMap(({ candidates }) => candidates) ?? [];
+    expect(last.length).toBeGreaterThan(0);
+    expect(last.every(({ end }) => end.kind === "dropped" && end.reason === "no-act-seen")).toBe(true);
+  });
+
   it("says whom the network alone pointed at", async () => {
     const [{ sentences } = { sentences: [] }] = await reader.explain([
       documentOf("Norway shrugged off the protests of Chile and struck Peru from its list of friendly states."),

@@ -84,7 +84,11 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     analyse,
     read: async (documents) => (await analyse(documents)).map((a) => readAnalysis(a, knowledge, optionsFor(a))),
     annotate: async (documents) => (await analyseDocuments(documents, language)).map((a) => ({ analysis: a, ...annotateWithSources(a, knowledge) })),
-    explain: async (documents) => (await analyseDocuments(documents, language, EVERYTHING)).map((a) => explainAnalysis(a, knowledge, optionsFor(a))),
+    explain: async (documents) => {
+      const read = await analyseDocuments(documents, language, keep);
+      const whole = await analyseDocuments(documents, language, EVERYTHING);
+      return whole.map((analysis, i) => explainAnalysis(analysis, knowledge, optionsFor(analysis), read[i]));
+    },
     close: language.close,
   };
 }
@@ -101,7 +105,7 @@ function lexicalPass(knowledge: Knowledge): Keep {
   const needs = needsOf(knowledge.acts, irregularForms(knowledge.lexicon.irregular));
   return {
     choose: (sentences, { text }) => passing(sentences, needs, text),
-    mayTell: (acts) => acts.length > 0,
+    mayTell: (acts, isFirst) => (isFirst ? acts.length > 0 : isProposed(acts)),
     goesOn: (analysed) => analysed.some((sentence) => isProposed(sentence.acts ?? []) || mayTell(treeOf(sentence), knowledge.acts)),
   };
 }

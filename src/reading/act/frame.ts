@@ -3,6 +3,9 @@
 import { z } from "zod";
 import { ACTS } from "../claim.ts";
 
+/** The id of what the network for acts finds (learned/), which claims name as their rule. */
+export const BARE = "net";
+
 const words = z.array(z.string().min(1)).min(1);
 /** `@class`, a kind of annotation, "foreign" (names a party other than the subject), "something" or "nothing" at all, or lemmas. */
 const constraint = z.union([
@@ -82,7 +85,10 @@ export const actFileSchema = z.strictObject({
   official: z.boolean().default(false),
   /** What one state does at home is hardly such an act, which the vote weighs: "text" where the text names no other state, "sides" also where both sides belong to one, but not where nobody is said to act. */
   foreign: z.enum(["no", "text", "sides"]).default("no"),
-  frames: z.array(frameSchema).min(1),
+  frames: z
+    .array(frameSchema)
+    .min(1)
+    .refine((frames) => frames.every(({ id }) => id !== BARE), `the id ${BARE} is that of the network for acts`),
   examples: z.array(example).default([]),
 });
 

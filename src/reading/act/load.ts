@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PactaError } from "../../error.ts";
 import { readKnowledge } from "../../yaml.ts";
 import type { Act } from "../claim.ts";
-import { actFileSchema, frameSchema, type ActFile, type Frame } from "./frame.ts";
+import { actFileSchema, BARE, frameSchema, type ActFile, type Frame } from "./frame.ts";
 
 /** A frame with the act that it belongs to; `order` settles ties in favour of what stands first. */
 export interface ActFrame extends Frame {
@@ -24,7 +24,7 @@ export interface ActLexicon {
   readonly nouns: ReadonlyMap<string, readonly ActFrame[]>;
   readonly adjectives: ReadonlyMap<string, readonly ActFrame[]>;
   /** By act, a frame without triggers and roles: what is found by other means than a frame has this one. */
-  readonly bare: ReadonlyMap<Act, ActFrame>;
+  readonly bare: ReadonlyMap<string, ActFrame>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -45,9 +45,6 @@ export function loadActs(folder: string): ActLexicon {
     adjectives: byLemma(ordered, (f) => f.adjective),
   };
 }
-
-/** Found by the network for acts (learned/), which claims name as their rule. */
-const BARE = "net";
 
 /** True of what no frame gave, but the network. */
 export function isBare({ id }: Pick<Frame, "id">): boolean {

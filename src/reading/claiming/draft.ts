@@ -26,6 +26,8 @@ export interface Draft {
   readonly targets: readonly PartyReference[];
   /** Of the actors and targets those that the network for acts alone gave. */
   readonly pointed?: { readonly actors: readonly PartyReference[]; readonly targets: readonly PartyReference[] };
+  /** Of the targets those that the document as a whole gave (counterpart.ts). */
+  readonly chosen?: readonly PartyReference[];
   readonly object?: Placed<string>;
   readonly items: readonly Placed<Item>[];
   readonly money: readonly Placed<Money>[];

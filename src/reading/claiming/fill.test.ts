@@ -79,6 +79,12 @@ describe("sources", () => {
     expect(claimIn(deal("announce"), "agree").sources).toEqual([]);
   });
 
+  it("nobody asks himself", () => {
+    const must =
+      "Norway NNP nsubj<has | has=have VBZ root | to TO mark<cancel | cancel VB xcomp<has | the DT det<contract | contract NN obj<cancel | .<has";
+    expect(claimIn(must, "cancel")).toMatchObject({ actors: [{ id: "NOR" }], sources: [] });
+  });
+
   it("nobody asks where the passive names nobody", () => {
     const told = (by: string): string =>
       `Norway NNP nsubj:pass<urged | was=be VBD aux:pass<urged | urged=urge VBN root |${by} to TO mark<cancel | cancel VB xcomp<urged | the DT det<contract | contract NN obj<cancel | with IN case<Chad | Chad NNP nmod<contract | .<urged`;

@@ -125,11 +125,16 @@ function objectOf(
 ): Placed<string> | undefined {
   const head = match.objects[0];
   if (head === undefined) return undefined;
-  const span = isClause(tree, head) ? clauseSpan(tree, head) : phraseSpan(tree, head);
+  const span = phraseAt(tree, head);
   const isParty = [...match.targets, ...match.actors].some((p) => p.span.start === span.start && p.span.end === span.end);
   const described = targets.filter((t) => t.party.id === undefined && t.antecedent === undefined && !match.targets.includes(t));
   const isDescribed = described.some((t) => contains(t.span, wordAt(tree, head)));
   return (isParty || isDescribed) && match.frame.act !== "sign" && match.frame.act !== "cancel" ? undefined : placed(span);
+}
+
+/** The words of an object by its head. */
+export function phraseAt(tree: Tree, head: number): Span {
+  return isClause(tree, head) ? clauseSpan(tree, head) : phraseSpan(tree, head);
 }
 
 function isClause(tree: Tree, head: number): boolean {

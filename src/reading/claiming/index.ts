@@ -2,6 +2,8 @@
 export { absorb } from "./absorb.ts";
 export { noAffair } from "./affair.ts";
 export { bridge } from "./bridge.ts";
+export { candidatesFor, chances, CLUES, isOpen, loadCounterparts, rowsOfCounterparts, withCounterparts } from "./counterpart.ts";
+export type { Candidate, Clues, Counterparts } from "./counterpart.ts";
 export type { Draft, Dropped, DropReason } from "./draft.ts";
 export { FEATURES, featuresOf } from "./features.ts";
 export type { Around, Features } from "./features.ts";
@@ -10,6 +12,7 @@ export type { FillContext } from "./fill.ts";
 export { abstentionOf, claimOf, ruleOf } from "./finish.ts";
 export { confidenceFrom, loadConfidence } from "./confidence.ts";
 export type { ConfidenceOf, RuleCount } from "./confidence.ts";
+export { heard } from "./heard.ts";
 export { merge } from "./merge.ts";
 export type { Told } from "./merge.ts";
 export { leftOut } from "./silence.ts";

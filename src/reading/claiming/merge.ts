@@ -12,7 +12,7 @@ export interface Told {
 
 /**
  * Joins drafts that tell the same act, in text order. Two that differ in source, amount, date or reason stay two, and so do frames' drafts
- * of two objects; the network knows no objects, and what it finds beside such an act tells it again.
+ * of two objects, or the network's. What the network finds beside a frame's act tells it again, whatever its words.
  */
 export function merge(drafts: readonly Draft[]): Told[] {
   const told: { draft: Draft; readonly tellings: Span[] }[] = [];
@@ -47,7 +47,7 @@ function compatible(a: Draft, b: Draft): boolean {
     agreeOrSilent(a.reason?.value, b.reason?.value) &&
     agreeOrSilent(sums(a), sums(b)) &&
     agreeOrSilent(said(a), said(b)) &&
-    (isBare(a.match.frame) || isBare(b.match.frame) || objectsFit(a, b))
+    (isBare(a.match.frame) !== isBare(b.match.frame) || objectsFit(a, b))
   );
 }
 

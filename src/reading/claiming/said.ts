@@ -2,7 +2,7 @@
 import type { Match } from "../act/index.ts";
 import type { Source } from "../claim.ts";
 import { ancestors, caseOf, conjuncts, dependents, isPassive, markOf, surfaceSubject, wordAt, type Tree } from "../grammar/index.ts";
-import type { Resolver } from "../coreference/index.ts";
+import { partyKey, type Resolver } from "../coreference/index.ts";
 import type { Presentation } from "../mode/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Attribution } from "../source/index.ts";
@@ -27,7 +27,7 @@ export function sourcesOf(sentence: SceneSentence, s: number, match: Match, pres
   const told = context.attributions
     .filter((a) => a.sentence === s && a.asks === true && a.cueIndex === asked)
     .map((a) => ({ value: a.source, span: a.span }));
-  const asker = asked === undefined ? [] : told.length > 0 ? told : askers(sentence, s, asked, context);
+  const asker = asked === undefined ? [] : told.length > 0 ? told : askers(sentence, s, asked, match, context);
   return [...asker, ...said];
 }
 
@@ -48,14 +48,15 @@ function isCircumstance(tree: Tree, trigger: number, content: ReadonlySet<number
   });
 }
 
-/** Who asks; of a passive whoever stands behind "by": "was told to halt" names nobody. */
-function askers(sentence: SceneSentence, s: number, verb: number, context: Saying): Placed<Source>[] {
+/** Who asks; nobody asks himself ("has yet to pay"); of a passive whoever stands behind "by": "was told to halt" names nobody. */
+function askers(sentence: SceneSentence, s: number, verb: number, { actors }: Match, context: Saying): Placed<Source>[] {
   const { tree } = sentence;
+  const own = new Set(actors.map(({ party }) => partyKey(party)));
   const asking = isPassive(tree, verb) ? dependents(tree, verb, "obl").filter((c) => caseOf(tree, c) === "by") : surfaceSubject(tree, verb, 3);
   const heads = asking.flatMap((h) => conjuncts(tree, h));
   return [...new Set(heads)].flatMap((head) => {
     const [reference] = context.resolver.resolve(s, head);
-    if (!reference) return [];
+    if (!reference || own.has(partyKey(reference.party))) return [];
     return [{ value: { name: reference.party.via ?? reference.party.name, cue: wordAt(tree, verb).form }, span: reference.span }];
   });
 }

@@ -31,7 +31,11 @@ describe.runIf(allThere("propose.test.ts", WEIGHTS))("the network's acts", () =>
       expect.stringMatching(/^object\/(?!net).* NOR -> CHL$/),
     ]);
     expect(
-      await claimsOf("Norway shrugged off Chile.", ["off", "object", 0.5, [], ["Chile"]], ["shrugged", "object", 0.8, ["Norway"], ["Chile"]]),
+      await claimsOf(
+        "Norway shrugged its shoulders at Chile.",
+        ["shoulders", "object", 0.5, [], ["Chile"]],
+        ["shrugged", "object", 0.8, ["Norway"], ["Chile"]],
+      ),
     ).toEqual(["object/net NOR -> CHL"]);
   });
 
@@ -56,7 +60,7 @@ describe.runIf(allThere("propose.test.ts", WEIGHTS))("the network's acts", () =>
 
 describe("whether the network would propose anything", () => {
   it("is a matter of its surest act", () => {
-    const score = (value: number): ActScore => ({ word: 0, act: "sign", score: value, actors: [], targets: [] });
+    const score = (value: number): ActScore => ({ word: 0, act: "sign", score: value, actors: [], targets: [], object: [] });
     expect([[], [score(0.05)], [score(0.05), score(0.3)]].map(isProposed)).toEqual([false, false, true]);
   });
 });

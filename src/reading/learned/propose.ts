@@ -1,5 +1,5 @@
 // What the network for acts finds and no frame does: the act at a word, and the parties whose words have a part in it.
-import { isPartOfName, type ActFrame, type ActLexicon, type Match } from "../act/index.ts";
+import { isPartOfName, type ActLexicon, type Match } from "../act/index.ts";
 import { distinct, partyKey, referenceOf, type PartyReference, type Resolver } from "../coreference/index.ts";
 import { rolesOf, wordAt } from "../grammar/index.ts";
 import type { ActScore, RoleScore } from "../../language/index.ts";
@@ -44,7 +44,7 @@ export function proposalsOf(sentence: SceneSentence, s: number, standing: readon
 }
 
 function matchOf(sentence: SceneSentence, s: number, score: ActScore, { resolver, lexicon }: ProposeContext): Match | undefined {
-  const frame = frameOf(score.act, lexicon);
+  const frame = lexicon.bare.get(score.act);
   const word = sentence.tree.words[score.word];
   if (frame === undefined || word === undefined || !TELLING.has(word.upos) || isPartOfName(sentence, word.index)) return undefined;
   const { actors, targets } = sidesOf(score, sentence, s, resolver, HAS_PART, frame.joint);
@@ -72,10 +72,6 @@ export function sidesOf(
   const acting = likely(actors, targets);
   const keys = new Set(acting.map(({ party }) => partyKey(party)));
   return { actors: acting, targets: likely(targets, actors).filter(({ party }) => !keys.has(partyKey(party))) };
-}
-
-function frameOf(act: string, { bare }: ActLexicon): ActFrame | undefined {
-  return bare.values().find((frame) => frame.act === act);
 }
 
 /** A party's own name, a demonym among them, or whom the word stands for. */

@@ -5,20 +5,28 @@ import { loadKnowledge, type Knowledge } from "../knowledge.ts";
 import { documentOf, MODEL } from "../model.fixture.ts";
 import { stepsOf } from "../read.ts";
 
-/** Scores by the form of the words: the word that tells, the act, how surely, and the words of who acts and whom it is done to. */
-export type Told = readonly [word: string, act: string, score: number, actors: readonly string[], targets: readonly string[]];
+/** Scores by the form of the words: the word that tells, the act, how surely, and the words of who acts, whom it is done to and what is acted on. */
+export type Told = readonly [
+  word: string,
+  act: string,
+  score: number,
+  actors: readonly string[],
+  targets: readonly string[],
+  object?: readonly string[],
+];
 
 let loaded: Promise<{ readonly language: Language; readonly knowledge: Knowledge }> | undefined;
 
 function scored(sentence: Sentence, told: readonly Told[]): Sentence {
   const at = (form: string): number => sentence.words.findIndex((word) => word.form === form);
   const roles = (forms: readonly string[], score: number): ActScore["actors"] => forms.map((form) => ({ word: at(form), score }));
-  const acts = told.map(([word, act, score, actors, targets]) => ({
+  const acts = told.map(([word, act, score, actors, targets, object = []]) => ({
     word: at(word),
     act,
     score,
     actors: [...roles(actors, 0.9), ...roles(targets, 0.1)],
     targets: [...roles(targets, 0.9), ...roles(actors, 0.1)],
+    object: roles(object, 0.9),
   }));
   return { ...sentence, acts };
 }

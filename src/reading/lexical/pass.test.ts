@@ -62,9 +62,10 @@ describe("the words of an act", () => {
 });
 
 describe("the pass", () => {
-  it("keeps nothing of a document that tells no act", () => {
+  it("puts nothing first of a document that has no word of an act", () => {
     const text = "Rain fell in Norway. Snow fell in Poland.";
-    expect(passing(split(text), NEEDS, text)).toEqual({ first: new Set(), beside: new Set() });
+    const sentences = split(text);
+    expect(passing(sentences, NEEDS, text)).toEqual({ first: new Set(), beside: new Set(sentences) });
   });
 
   it.each([

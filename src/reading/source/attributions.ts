@@ -1,4 +1,5 @@
 // Who says what: each reporting cue with its speaker and the words that the speaker answers for.
+import { overlaps } from "../../document/index.ts";
 import type { Resolver } from "../coreference/index.ts";
 import { ancestors, caseOf, conjuncts, dependents, phraseSpan, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
@@ -55,8 +56,27 @@ function verbal(setting: Setting, s: number, tree: Tree, verb: number): Attribut
   if (content === undefined) return [];
   const channel = channelOf(scene, tree, verb, cues);
   const speaking = speakingHeads(tree, verb, cues).filter((head) => content.asks || !cues.instruments.has(wordAt(tree, head).lemma.toLowerCase()));
-  const speakers = speaking.flatMap((head) => speakersIn(setting, s, head, content.words));
+  const speakers = titled(
+    scene,
+    s,
+    speaking.flatMap((head) => speakersIn(setting, s, head, content.words)),
+  );
   return speakers.map((speaker) => attribution(s, tree, verb, speaker, { channel, content: content.words, asks: content.asks }));
+}
+
+/** "The Secretary-General of the United Nations Ola Berg said": one speaker, whom the tree has as two. */
+function titled({ sentences, text }: Scene, s: number, speakers: readonly Speaker[]): Speaker[] {
+  const isPerson = ({ span }: Speaker): boolean =>
+    sentences[s]?.parties.some((mention) => (mention.form === "person" || mention.kind === "person") && overlaps(mention, span)) ?? false;
+  const before = (one: Speaker): Speaker | undefined =>
+    speakers.find((other) => other.span.end <= one.span.start && /^,?\s+$/.test(text.slice(other.span.end, one.span.start)) && !isPerson(other));
+  const titles = new Map(speakers.flatMap((one) => (isPerson(one) && before(one) ? [[one, before(one)] as const] : [])));
+  const isTitle = new Set(titles.values());
+  return speakers.flatMap((one) => {
+    const title = titles.get(one);
+    if (title) return [{ ...one, role: one.role ?? title.name }];
+    return isTitle.has(one) ? [] : [one];
+  });
 }
 
 function speakersIn({ scene, resolver, cues, earlier }: Setting, s: number, head: number, content: ReadonlySet<number>): Speaker[] {

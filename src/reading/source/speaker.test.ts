@@ -33,6 +33,14 @@ describe("a speaker's name", () => {
     expect(speakers([notation], parts)).toEqual(["Jan Nowak, Chancellor"]);
   });
 
+  it("is the person where the tree has an office and him as two", () => {
+    const parts: SceneParts = { parties: { "Ola Berg": { name: "Ola Berg", kind: "person", form: "person" }, Norway: { id: "NOR" } } };
+    const notation = `The DT det<Secretary | Secretary NNP nsubj<said | Ola NNP nsubj<said | Berg NNP flat<Ola | said=say VBD root | ${SOLD}`;
+    expect(speakers([notation], parts)).toEqual(["Ola Berg, Secretary"]);
+    const both = `Norway NNP nsubj<said | and CC cc<Ola | Ola NNP conj<Norway | Berg NNP flat<Ola | said=say VBD root | ${SOLD}`;
+    expect(speakers([both], parts)).toEqual(["Norway", "Ola Berg"]);
+  });
+
   it("is no person that an administration is called after", () => {
     const notation = `The DT det<administration | Nowak NNP compound<administration | administration NN nsubj<said | said=say VBD root | ${SOLD}`;
     expect(speakers([notation], { names: { Nowak: "PER" } })).toEqual(["Nowak administration"]);
@@ -62,6 +70,17 @@ describe("speakers told in other words", () => {
     const second = `The DT det<agency | agency NN nsubj<said | said=say VBD root | ${SOLD}`;
     expect(speakers([first, second])).toEqual(["Interfax", "Interfax"]);
     expect(speakers([second])).toEqual(["agency"]);
+  });
+
+  it("are whoever was named with the title or the office, who need not have spoken", () => {
+    const parts: SceneParts = { names: { "Jan Nowak": "PER" } };
+    const before = "Colonel NNP nmod:desc<Jan | Jan NNP nsubj<left | Nowak NNP flat<Jan | left=leave VBD root | .<left";
+    const behind =
+      "Jan NNP nsubj<left | Nowak NNP flat<Jan | ,<spokesman | the DT det<spokesman | spokesman NN appos<Jan | ,<spokesman | left=leave VBD root | .<left";
+    const said = (noun: string): string => `The DT det<${noun} | ${noun} NN nsubj<said | said=say VBD root | ${SOLD}`;
+    expect(speakers([before, said("colonel")], parts)).toEqual(["Jan Nowak, colonel"]);
+    expect(speakers([behind, said("spokesman")], parts)).toEqual(["Jan Nowak, spokesman"]);
+    expect(speakers([before, said("minister")], parts)).toEqual(["minister"]);
   });
 
   it("are whoever spoke before, where the pronoun would stand for somebody in what is said", () => {

@@ -204,7 +204,7 @@ function withRole(speaker: Speaker, before: string, behind: string): Speaker {
 }
 
 /** "The minister", "the agency", "the source": who spoke before under that word, else the party or parties that it takes up. */
-function takenUp({ cues, resolver, s, earlier }: SpeakerContext, sentence: SceneSentence, head: number): Speaker[] {
+function takenUp({ cues, scene, resolver, s, earlier }: SpeakerContext, sentence: SceneSentence, head: number): Speaker[] {
   if (!isBareDefinite(sentence.tree, head) && !isHeadOfKnown(cues, sentence.tree, head)) return [];
   const word = wordAt(sentence.tree, head);
   const lemma = word.lemma.toLowerCase();
@@ -212,10 +212,30 @@ function takenUp({ cues, resolver, s, earlier }: SpeakerContext, sentence: Scene
   // Nobody unnamed: the lexical pass may have left out the sentence that speaks of them.
   const same = earlier.findLast(({ name, role = "" }) => isNamed(name) && wordsIn(`${role} ${name}`).includes(lemma));
   if (same !== undefined && !plural) return [speakerOf(same)];
+  const titled = plural ? undefined : titledBefore(scene, s, lemma);
+  if (titled) return [titled];
   const holder = isHeadOfKnown(cues, sentence.tree, head) ? earlier.findLast(({ sentence: at, name }) => at >= s - 2 && isNamed(name)) : undefined;
   if (holder !== undefined) return [speakerOf(holder)];
   const apart = resolver.resolve(s, head).filter(({ span }) => plural || span.end <= word.start || span.start >= word.end);
   return (plural ? apart : apart.slice(0, 1)).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
+}
+
+/** Sentences in which somebody is looked for who has not spoken before. */
+const TITLED_WITHIN = 8;
+
+/** "Colonel Jan Nowak read the order … the colonel said", "Jan Nowak, the junta's spokesman, …": whoever was named with the word. */
+function titledBefore({ sentences, text }: Scene, s: number, lemma: string): Speaker | undefined {
+  if (!/^\p{L}+$/u.test(lemma)) return undefined;
+  const before = new RegExp(`\\b${lemma}\\s+$`, "i");
+  const behind = new RegExp(`^,\\s[^,.;]{0,50}\\b${lemma}\\b[^,.;]{0,50}[,.]`, "i");
+  for (const { tree } of sentences.slice(Math.max(0, s - TITLED_WITHIN), s).reverse()) {
+    const name = tree.sentence.names.findLast(
+      ({ type, start, end }) =>
+        type === "PER" && (before.test(text.slice(tree.sentence.start, start)) || behind.test(text.slice(end, tree.sentence.end))),
+    );
+    if (name) return { name: text.slice(name.start, name.end), role: lemma, span: { start: name.start, end: name.end } };
+  }
+  return undefined;
 }
 
 /** "The agency said": the body that spoke last, where it spoke right before. */
