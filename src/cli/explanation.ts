@@ -153,7 +153,7 @@ const DROPPED: Readonly<Record<Extract<CandidateEnd, { kind: "dropped" }>["reaso
   "complement-is-act": "its complement is the act itself",
   "not-mentioned-by-speaker": "a speaker leaves it out",
   outvoted: "too little speaks for it",
-  "no-act-seen": "the network for acts sees none in the document",
+  "no-act-seen": "no sentence of the document holds the words of an act in which the network sees one",
 };
 
 function refusedText({ rule, because }: RefusedFrame): string {

@@ -50,9 +50,9 @@ export interface Choice {
 /** Chooses, with the whole document in view, which of its sentences are analysed. */
 export interface Keep {
   readonly choose: (sentences: readonly RawSentence[], document: Document) => Choice;
-  /** Whether a sentence, one of the first or not, is likely to tell an act, so that its tree is worth making; without this the network for acts is not asked. */
-  readonly mayTell?: (acts: readonly ActScore[], isFirst: boolean) => boolean;
-  /** Whether the others are needed, now that those are analysed that may tell an act. */
+  /** Whether one of the first sentences is likely to tell an act, so that its tree is worth making; without this the network for acts is not asked. */
+  readonly mayTell?: (acts: readonly ActScore[]) => boolean;
+  /** Whether the others are needed, now that those of the first are analysed that may tell an act. */
   readonly goesOn: (analysed: readonly Sentence[]) => boolean;
 }
 
@@ -105,30 +105,19 @@ export async function analyseDocuments(documents: readonly Document[], language:
   });
   const [trees, acts] = [new Map<RawSentence, Sentence>(), new Map<RawSentence, readonly ActScore[]>()];
   const analyse = (chosen: readonly RawSentence[]): Promise<void> => into(trees, chosen, language.analyse);
-  const { mayTell } = keep;
-  if (mayTell)
-    await into(
-      acts,
-      split.flatMap(({ kept }) => kept),
-      language.actsOf,
-    );
-  await analyse(
-    split.flatMap(({ kept, choice: { first } }) =>
-      kept.filter((sentence) => (mayTell ? mayTell(acts.get(sentence) ?? [], first.has(sentence)) : first.has(sentence))),
-    ),
-  );
+  const tell = async (chosen: readonly RawSentence[]): Promise<void> => (keep.mayTell ? into(acts, chosen, language.actsOf) : undefined);
+  const first = split.flatMap(({ kept, choice }) => kept.filter((sentence) => choice.first.has(sentence)));
+  await tell(first);
+  await analyse(first.filter((sentence) => keep.mayTell?.(acts.get(sentence) ?? []) ?? true));
   const rest = split.flatMap(({ kept }) => {
     const others = kept.filter((sentence) => !trees.has(sentence));
     return others.length > 0 && keep.goesOn(kept.flatMap((sentence) => withActs(trees.get(sentence), acts.get(sentence)) ?? [])) ? others : [];
   });
   await analyse(rest);
-  return split.map(({ document, sentences, unanalysed, choice: { first } }) => ({
+  await tell(rest.filter((sentence) => !acts.has(sentence)));
+  return split.map(({ document, sentences, unanalysed }) => ({
     document,
-    sentences: sentences.map((sentence) => {
-      const tree = trees.get(sentence);
-      // Where no tree was made of one of the first, what the network said tells why.
-      return withActs(tree ?? { ...sentence, words: [], names: [] }, tree || first.has(sentence) ? acts.get(sentence) : undefined);
-    }),
+    sentences: sentences.map((sentence) => withActs(trees.get(sentence) ?? { ...sentence, words: [], names: [] }, acts.get(sentence))),
     unanalysed,
   }));
 }

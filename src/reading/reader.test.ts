@@ -54,11 +54,6 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
     expect(reader.passed.analysed).toBe(before);
   });
 
-  it("finds acts that no word of a frame tells", async () => {
-    const [reading] = await reader.read([documentOf("Moscow lashed out at Warsaw on Monday.")]);
-    expect(reading?.claims).toMatchObject([{ rule: "object/net", actors: [{ id: "RUS" }], targets: [{ id: "POL" }] }]);
-  });
-
   it("explains what it reads, and nothing else", async () => {
     const documents = [
       ...DOCUMENTS,

@@ -105,7 +105,7 @@ function lexicalPass(knowledge: Knowledge): Keep {
   const needs = needsOf(knowledge.acts, irregularForms(knowledge.lexicon.irregular));
   return {
     choose: (sentences, { text }) => passing(sentences, needs, text),
-    mayTell: (acts, isFirst) => (isFirst ? acts.length > 0 : isProposed(acts)),
+    mayTell: (acts) => acts.length > 0,
     goesOn: (analysed) => analysed.some((sentence) => isProposed(sentence.acts ?? []) || mayTell(treeOf(sentence), knowledge.acts)),
   };
 }
