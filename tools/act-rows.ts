@@ -34,18 +34,13 @@ function ofGold(shared: string, held: boolean): Lesson[] {
   const documents = sets ?? loadGold(shared, "items.train").filter(({ id }) => !isHeldBack(id));
   return documents.map((item) => ({
     item,
-    claims: item.claims.map(({ act, actors, targets, object, sources, evidence: { start, end } }) => ({
+    claims: item.claims.map(({ act, actors, targets, object, evidence: { start, end } }) => ({
       act,
       actors: keysOf(actors ?? []),
       targets: keysOf(targets ?? []),
       start,
       end,
       object: placesOf(object === undefined ? [] : [object], item.text, start),
-      sources: placesOf(
-        (sources ?? []).map(({ name }) => name),
-        item.text,
-        start,
-      ),
     })),
   }));
 }
@@ -99,14 +94,13 @@ function rowsOf({ item, claims, only }: Lesson, { sentences, annotations, refere
         upos: words.map(({ upos }) => upos),
         parties: parties.filter((party) => overlaps(party, sentence)).flatMap((party) => mentionOf(party, sentence)),
         drafts: sentence.candidates.filter(({ rule }) => !rule.endsWith("/net")).map(draftOf),
-        claims: own.map(({ act, actors, targets, word, object, sources, ...span }) => ({
+        claims: own.map(({ act, actors, targets, word, object, ...span }) => ({
           act,
           actors,
           targets,
           words: within(span),
           trigger: word === undefined ? undefined : within({ start: word, end: word + 1 })[0],
           object: headsIn(object, sentence),
-          sources: headsIn(sources, sentence),
         })),
       },
     ];

@@ -22,9 +22,8 @@ export interface CodedClaim extends Span {
   readonly targets: readonly Party[];
   /** Offset of the word that tells the act, where the coder named one. */
   readonly word?: number;
-  /** The words of the object, and those of who says so: none where there is none, undefined where it was not coded. */
+  /** The words of the object: none where there is none, undefined where it was not coded. */
   readonly object?: readonly Span[] | undefined;
-  readonly sources?: readonly Span[] | undefined;
   /** Another place that tells what a claim before tells. */
   readonly again?: boolean;
 }
@@ -42,11 +41,10 @@ interface Line {
   readonly id: string;
   readonly date?: string;
   readonly text?: string;
-  readonly claims: readonly (Omit<CodedClaim, "actors" | "targets" | "object" | "sources"> & {
+  readonly claims: readonly (Omit<CodedClaim, "actors" | "targets" | "object"> & {
     readonly actors: readonly string[];
     readonly targets: readonly string[];
     readonly object?: readonly Place[];
-    readonly sources?: readonly Place[];
   })[];
 }
 
@@ -71,14 +69,13 @@ function ownText({ id, date, text }: Omit<Line, "claims">): CodedItem | undefine
   return text === undefined ? undefined : { id, date: date ?? "", text, sources: [] };
 }
 
-function claimOf({ object, sources, ...claim }: Line["claims"][number]): CodedClaim {
+function claimOf({ object, ...claim }: Line["claims"][number]): CodedClaim {
   const spanOf = ([start, end]: Place): Span => ({ start, end });
   return {
     ...claim,
     actors: claim.actors.map(partyOf),
     targets: claim.targets.map(partyOf),
     object: object?.map(spanOf),
-    sources: sources?.map(spanOf),
   };
 }
 

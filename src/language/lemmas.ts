@@ -81,8 +81,8 @@ function spelt(lower: string, guess: string, stems: readonly string[]): string {
 /** Ends that no English verb has: "inflicte", "exporte", "hijacke". */
 const NO_E = /(?:[cnprx]t|ck)e$/;
 
-/** Stems that look as if they lacked an e and lack none: "devour", "throng", "refocus". */
-const WHOLE = /(?:ll|zz|wl|[aeiou]at|our|ong|pivot|focus|murmur|gossip)$/;
+/** Ends of stems that look as if they lacked an e and lack none: "devour", "throng". */
+const WHOLE = /(?:ll|zz|wl|[aeiou]at|our|ong)$/;
 
 /** "denounc" of "denounced", "blockad" of "blockaded": the ending hides a final e, and nothing is doubled. */
 function lacksE(lower: string, guess: string): boolean {

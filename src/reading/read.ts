@@ -21,6 +21,7 @@ import {
   noAffair,
   select,
   selectProposed,
+  surveyOf,
   unreadOf,
   withCounterparts,
   type Candidate,
@@ -177,10 +178,11 @@ export interface Sided {
 /** The claims of a document whose other sides are still to be chosen. */
 export function sidesOpen(analysis: Analysis, knowledge: Knowledge, confidence: ConfidenceOf): readonly Sided[] {
   const { ends, scene } = stepsOf(analysis, { ...knowledge, counterparts: undefined }, { confidence });
-  const told = ends.map((end) => end.told);
-  return ends.flatMap((end) =>
-    "claim" in end ? [{ claim: end.claim, candidates: isOpen(end.told) ? candidatesFor(end.told, told, scene) : [] }] : [],
+  const survey = surveyOf(
+    ends.map((end) => end.told),
+    scene,
   );
+  return ends.flatMap((end) => ("claim" in end ? [{ claim: end.claim, candidates: isOpen(end.told) ? candidatesFor(end.told, survey) : [] }] : []));
 }
 
 /** What a reading keeps of its steps, in text order. */

@@ -85,8 +85,8 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     read: async (documents) => (await analyse(documents)).map((a) => readAnalysis(a, knowledge, optionsFor(a))),
     annotate: async (documents) => (await analyseDocuments(documents, language)).map((a) => ({ analysis: a, ...annotateWithSources(a, knowledge) })),
     explain: async (documents) => {
-      const read = await analyseDocuments(documents, language, keep);
       const whole = await analyseDocuments(documents, language, EVERYTHING);
+      const read = keep === EVERYTHING ? whole : await analyseDocuments(documents, language, keep);
       return whole.map((analysis, i) => explainAnalysis(analysis, knowledge, optionsFor(analysis), read[i]));
     },
     close: language.close,

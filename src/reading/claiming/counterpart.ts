@@ -72,9 +72,10 @@ export function chances(act: Act, candidates: readonly { readonly clues: Clues }
 
 /** The told acts, each that lacks its other side with the likeliest, where that is likely enough. */
 export function withCounterparts(told: readonly Told[], scene: Scene, weights: Counterparts): Told[] {
+  const survey = surveyOf(told, scene);
   return told.map((one) => {
     if (!isOpen(one)) return one;
-    const candidates = candidatesFor(one, told, scene);
+    const candidates = candidatesFor(one, survey);
     const likely = chances(one.draft.match.frame.act, candidates, weights);
     const best = likely.reduce((most, chance, i) => (chance > (likely[most] ?? 0) ? i : most), 0);
     const taken = candidates[best];
@@ -92,90 +93,104 @@ export function isOpen({ draft: { match, actors, targets } }: Told): boolean {
 /** Sentences from one act to another that is nearby. */
 const NEARBY = 1;
 
-/** A party with how often it comes with the actor, and where it is named. */
-interface Count {
+/** A party of the document: how often acts are told of it, and in which sentences it is named how often. */
+interface Known {
   readonly reference: PartyReference;
-  readonly with: number;
-  readonly alone: number;
-  readonly nearby: boolean;
-  readonly same: boolean;
-  readonly all: number;
-  readonly here: boolean;
-  readonly before: boolean;
+  acts: number;
+  named: number;
+  readonly sentences: Set<number>;
+}
+
+/** What a document tells of its parties, looked through once for all its acts. */
+export interface Survey {
+  readonly parties: ReadonlyMap<string, Known>;
   readonly named: number;
+  /** The acts with the parties of each, and which of them a party has a part in. */
+  readonly acts: readonly { readonly draft: Told["draft"]; readonly parties: ReadonlyMap<string, PartyReference> }[];
+  readonly actsOf: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Looks through the told acts and the names of a document; a person stands for nobody but in an act. */
+export function surveyOf(told: readonly Told[], { sentences }: Scene): Survey {
+  const parties = new Map<string, Known>();
+  const known = (reference: PartyReference): Known => {
+    const found = parties.get(key(reference)) ?? { reference, acts: 0, named: 0, sentences: new Set<number>() };
+    parties.set(key(reference), found);
+    return found;
+  };
+  const acts = told.map(({ draft }) => ({ draft, parties: new Map([...draft.actors, ...draft.targets].map((party) => [key(party), party])) }));
+  const actsOf = new Map<string, number[]>();
+  for (const [i, act] of acts.entries()) {
+    for (const [name, party] of act.parties) {
+      known(party).acts++;
+      const own = actsOf.get(name);
+      if (own) own.push(i);
+      else actsOf.set(name, [i]);
+    }
+  }
+  sentences.forEach(({ parties: mentions }, s) => {
+    for (const mention of mentions.filter(({ kind }) => kind !== "person")) {
+      const party = known(referenceOf(mention));
+      party.named++;
+      party.sentences.add(s);
+    }
+  });
+  return { parties, acts, actsOf, named: [...parties.values()].reduce((sum, { named }) => sum + named, 0) };
+}
+
+/** What a party has done together with an actor. */
+interface Together {
+  all: number;
+  alone: number;
+  nearby: boolean;
+  same: boolean;
 }
 
 /** Everybody else whom the document names or tells of, with what speaks for each. */
-export function candidatesFor(one: Told, told: readonly Told[], scene: Scene): Candidate[] {
-  const counts = countsFor(one, told, scene);
-  const [alone, named] = [sumOf(counts, "alone"), sumOf(counts, "named")];
-  return counts.map((count) => ({
-    reference: count.reference,
-    clues: [
-      Math.log1p(count.with),
-      Math.log1p(count.alone),
-      count.alone / Math.max(1, alone),
-      Number(count.nearby),
-      Number(count.same),
-      Math.log1p(count.all),
-      Number(count.here),
-      Number(count.before),
-      Math.log1p(count.named),
-      count.named / Math.max(1, named),
-      Number(count.reference.party.id !== undefined),
-    ],
-  }));
-}
-
-function sumOf(counts: readonly Count[], of: "alone" | "named"): number {
-  return counts.reduce((sum, count) => sum + count[of], 0);
-}
-
-function countsFor(one: Told, told: readonly Told[], { sentences }: Scene): Count[] {
-  const { match, actors } = one.draft;
+export function candidatesFor({ draft: { match, actors } }: Told, survey: Survey): Candidate[] {
   const own = new Set(actors.map(key));
-  const counts = new Map<string, Count>();
-  const add = (reference: PartyReference, change: (count: Count) => Partial<Count>): void => {
-    if (own.has(key(reference))) return;
-    const known = counts.get(key(reference)) ?? {
-      reference,
-      with: 0,
-      alone: 0,
-      nearby: false,
-      same: false,
-      all: 0,
-      here: false,
-      before: false,
-      named: 0,
-    };
-    counts.set(key(reference), { ...known, ...change(known) });
-  };
-  for (const { draft: other } of told) {
-    if (other === one.draft) continue;
-    const parties = new Map([...other.actors, ...other.targets].map((party) => [key(party), party]));
-    const isWith = own.values().some((actor) => parties.has(actor));
-    const isSame = isWith && other.match.frame.act === match.frame.act;
-    const isNear = isWith && Math.abs(other.match.sentence - match.sentence) <= NEARBY;
-    for (const party of parties.values()) {
-      add(party, (count) => ({
-        all: count.all + 1,
-        with: count.with + Number(isWith),
-        alone: count.alone + Number(isWith && parties.size === 2),
-        nearby: count.nearby || isNear,
-        same: count.same || (isSame && other.targets.includes(party)),
-      }));
+  const together = togetherWith(own, match, survey);
+  const alone = together.values().reduce((sum, one) => sum + one.alone, 0);
+  const named = survey.named - own.values().reduce((sum, actor) => sum + (survey.parties.get(actor)?.named ?? 0), 0);
+  return [...survey.parties].flatMap(([name, party]) => {
+    if (own.has(name)) return [];
+    const one = together.get(name) ?? { all: 0, alone: 0, nearby: false, same: false };
+    const clues = [
+      Math.log1p(one.all),
+      Math.log1p(one.alone),
+      one.alone / Math.max(1, alone),
+      Number(one.nearby),
+      Number(one.same),
+      Math.log1p(party.acts),
+      Number(party.sentences.has(match.sentence)),
+      Number(party.sentences.has(match.sentence - 1)),
+      Math.log1p(party.named),
+      party.named / Math.max(1, named),
+      Number(party.reference.party.id !== undefined),
+    ];
+    return [{ reference: party.reference, clues }];
+  });
+}
+
+/** The other parties of the acts that any of some actors has a part in. */
+function togetherWith(own: ReadonlySet<string>, { frame, sentence }: Told["draft"]["match"], { acts, actsOf }: Survey): Map<string, Together> {
+  const together = new Map<string, Together>();
+  const shared = new Set([...own].flatMap((actor) => actsOf.get(actor) ?? []));
+  for (const i of shared) {
+    const act = acts[i];
+    if (!act) continue;
+    const { match, targets } = act.draft;
+    for (const [name, party] of act.parties) {
+      if (own.has(name)) continue;
+      const one = together.get(name) ?? { all: 0, alone: 0, nearby: false, same: false };
+      one.all++;
+      if (act.parties.size === 2) one.alone++;
+      if (Math.abs(match.sentence - sentence) <= NEARBY) one.nearby = true;
+      if (match.frame.act === frame.act && targets.includes(party)) one.same = true;
+      together.set(name, one);
     }
   }
-  sentences.forEach(({ parties }, s) => {
-    for (const mention of parties.filter(({ kind }) => kind !== "person")) {
-      add(referenceOf(mention), (count) => ({
-        named: count.named + 1,
-        here: count.here || s === match.sentence,
-        before: count.before || s === match.sentence - 1,
-      }));
-    }
-  });
-  return [...counts.values()];
+  return together;
 }
 
 function key({ party }: PartyReference): string {

@@ -3,7 +3,8 @@ import { isBare } from "../act/index.ts";
 import { partyKey } from "../coreference/index.ts";
 import { overlaps, type Span } from "../../document/index.ts";
 import { baseRelation, isVerbal, spanOf, wordAt } from "../grammar/index.ts";
-import type { ActScore, RoleScore } from "../../language/index.ts";
+import type { RoleScore } from "../../language/index.ts";
+import { surest } from "../learned/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
 
@@ -118,9 +119,9 @@ function featuresByNetwork({ match, actors, targets, evidence }: Draft, { tree }
   const found = isBare(match.frame) ? 1 : 0;
   if (acts === undefined) return [found, 0, 0, 0, 0, 0, 0];
   const near = acts.filter(({ word }) => Math.abs(word - match.trigger) <= 1);
-  const own = best(near.filter(({ act }) => act === match.frame.act));
-  const rival = best(near.filter(({ act }) => act !== match.frame.act));
-  const widest = best(acts.filter(({ act, word }) => act === match.frame.act && overlaps(spanOf(tree, [word]), evidence)));
+  const own = surest(near.filter(({ act }) => act === match.frame.act));
+  const rival = surest(near.filter(({ act }) => act !== match.frame.act));
+  const widest = surest(acts.filter(({ act, word }) => act === match.frame.act && overlaps(spanOf(tree, [word]), evidence)));
   const from = own ?? widest;
   const trigger = odds(own?.score ?? 0);
   return [
@@ -132,10 +133,6 @@ function featuresByNetwork({ match, actors, targets, evidence }: Draft, { tree }
     part(from?.actors, actors, tree),
     part(from?.targets, targets, tree),
   ];
-}
-
-function best(scores: readonly ActScore[]): ActScore | undefined {
-  return scores.reduce<ActScore | undefined>((most, each) => (most === undefined || each.score > most.score ? each : most), undefined);
 }
 
 /** How sure the network is of the party on this side that it is surest of, from -1 to 1; 0 where the sentence names none to ask about. */

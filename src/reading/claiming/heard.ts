@@ -1,15 +1,12 @@
 // The object of an act where the network for acts sees another word than the rules, or none.
 import { overlaps, type Span } from "../../document/index.ts";
-import type { ActScore, RoleScore } from "../../language/index.ts";
+import type { RoleScore } from "../../language/index.ts";
 import { wordAt, type Tree } from "../grammar/index.ts";
+import { heardOf, surest } from "../learned/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
 import { phraseAt } from "./fill.ts";
 
-/** From this score of an act on the network is heard about its object. */
-const SURE_OF_ACT = 0.3;
-/** The network may name a word beside the frame's trigger ("signed a deal"). */
-const NEAR = 2;
 /** Objects of the rules that the network scores below this are none. */
 const LEAST_OBJECT = 0.15;
 /** Objects that the network alone takes. */
@@ -18,25 +15,17 @@ const SURE_OF_OBJECT = 0.5;
 /** The draft with its object as the network sees it, where it sees its act. */
 export function heard(draft: Draft, { sentences, text }: Scene): Draft {
   const sentence = sentences[draft.match.sentence];
-  const told = sentence && surest(sentence.tree.sentence.acts ?? [], draft);
+  const told = sentence && heardOf(sentence.tree.sentence.acts, draft.match);
   if (!sentence || !told) return draft;
   const { object: known, ...rest } = draft;
   const object = objectOf(known, told.object, sentence, text);
   return object ? { ...rest, object } : rest;
 }
 
-function surest(acts: readonly ActScore[], { match: { frame, trigger } }: Draft): ActScore | undefined {
-  return best(acts.filter(({ act, word, score }) => act === frame.act && Math.abs(word - trigger) <= NEAR && score >= SURE_OF_ACT));
-}
-
-function best<Scored extends { readonly score: number }>(scores: readonly Scored[]): Scored | undefined {
-  return scores.reduce<Scored | undefined>((most, each) => (most && most.score >= each.score ? most : each), undefined);
-}
-
 /** An object that the network does not see gives way to one that it is sure of, or to none. What another sentence tells stays. */
 function objectOf(known: Draft["object"], scores: readonly RoleScore[], { tree }: SceneSentence, text: string): Draft["object"] {
   if (known && (!overlaps(known.span, tree.sentence) || surestIn(scores, known.span, tree) >= LEAST_OBJECT)) return known;
-  const other = best(scores);
+  const other = surest(scores);
   if (!other || other.score < SURE_OF_OBJECT) return undefined;
   const span = phraseAt(tree, other.word);
   return { value: text.slice(span.start, span.end), span };

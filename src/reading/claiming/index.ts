@@ -2,7 +2,7 @@
 export { absorb } from "./absorb.ts";
 export { noAffair } from "./affair.ts";
 export { bridge } from "./bridge.ts";
-export { candidatesFor, chances, CLUES, isOpen, loadCounterparts, rowsOfCounterparts, withCounterparts } from "./counterpart.ts";
+export { candidatesFor, chances, CLUES, isOpen, loadCounterparts, rowsOfCounterparts, surveyOf, withCounterparts } from "./counterpart.ts";
 export type { Candidate, Clues, Counterparts } from "./counterpart.ts";
 export type { Draft, Dropped, DropReason } from "./draft.ts";
 export { FEATURES, featuresOf } from "./features.ts";

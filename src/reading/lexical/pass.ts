@@ -1,8 +1,8 @@
 // The lexical pass: which sentences are worth the model's time. A document is read where some sentence holds the words of an act.
 // Its other sentences tell who "it", "the minister" and "the source" are, which of two states a name means, and what "the following
-// day" counts from; they wait until the trees show that an act may be told at all. The pass loses no claim of a
-// frame; what only the network for acts would find in a document without any such word it does, since asking the network about every
-// sentence costs two fifths of the speed. A party in the same sentence is no condition, as nearly all name one.
+// day" counts from; they wait until the trees show that an act may be told at all. No claim of a frame is
+// lost. What only the network for acts would find, in a document without any word of a frame, is: to ask it about every sentence costs
+// two fifths of the speed. A party in the same sentence is no condition, as nearly all name one.
 import type { Choice, RawSentence } from "../../language/index.ts";
 import { recogniseMoney, unreadMoney } from "../money/index.ts";
 import { canTellAct, type ActNeeds } from "./needs.ts";

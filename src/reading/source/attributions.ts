@@ -66,16 +66,14 @@ function verbal(setting: Setting, s: number, tree: Tree, verb: number): Attribut
 
 /** "The Secretary-General of the United Nations Ola Berg said": one speaker, whom the tree has as two. */
 function titled({ sentences, text }: Scene, s: number, speakers: readonly Speaker[]): Speaker[] {
-  const isPerson = ({ span }: Speaker): boolean =>
-    sentences[s]?.parties.some((mention) => (mention.form === "person" || mention.kind === "person") && overlaps(mention, span)) ?? false;
-  const before = (one: Speaker): Speaker | undefined =>
-    speakers.find((other) => other.span.end <= one.span.start && /^,?\s+$/.test(text.slice(other.span.end, one.span.start)) && !isPerson(other));
-  const titles = new Map(speakers.flatMap((one) => (isPerson(one) && before(one) ? [[one, before(one)] as const] : [])));
-  const isTitle = new Set(titles.values());
+  const persons = sentences[s]?.parties.filter(({ form, kind }) => form === "person" || kind === "person") ?? [];
+  const isPerson = ({ span }: Speaker): boolean => persons.some((mention) => overlaps(mention, span));
+  const isBefore = (title: Speaker, one: Speaker): boolean =>
+    !isPerson(title) && isPerson(one) && title.span.end <= one.span.start && /^,?\s+$/.test(text.slice(title.span.end, one.span.start));
   return speakers.flatMap((one) => {
-    const title = titles.get(one);
-    if (title) return [{ ...one, role: one.role ?? title.name }];
-    return isTitle.has(one) ? [] : [one];
+    if (speakers.some((other) => isBefore(one, other))) return [];
+    const title = speakers.find((other) => isBefore(other, one));
+    return [title ? { ...one, role: one.role ?? title.name } : one];
   });
 }
 
