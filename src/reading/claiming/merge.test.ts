@@ -7,6 +7,35 @@ const HERE = { start: 0, end: 10 };
 const THERE = { start: 50, end: 70 };
 const PAIR = { actors: ["NOR"], targets: ["POL"] };
 
+describe("an act that the network for acts finds", () => {
+  const NET = { frame: { id: "net" } };
+
+  it("tells again what a frame found, whatever its words, and the frame's telling leads", () => {
+    const [told, ...more] = merge([
+      draftOf("cancel", { actors: ["NOR"], object: "lease", time: "2010", ...NET }, HERE),
+      draftOf("cancel", { actors: ["NOR"], object: "ship contract" }, THERE),
+    ]);
+    expect(more).toEqual([]);
+    expect([told?.draft.evidence, told?.draft.match.frame.id, told?.draft.object?.value]).toEqual([THERE, "test", "ship contract"]);
+  });
+
+  it("is another one than what it finds of other objects", () => {
+    const found = [
+      draftOf("cancel", { ...PAIR, object: "lease", ...NET }, HERE),
+      draftOf("cancel", { ...PAIR, object: "ship contract", ...NET }, THERE),
+    ];
+    expect(merge(found)).toHaveLength(2);
+  });
+
+  it("says of the parties that it adds that the network gave them", () => {
+    const [told] = merge([draftOf("cancel", { actors: ["NOR"] }, HERE), draftOf("cancel", { ...PAIR, ...NET }, THERE)]);
+    expect(told?.draft.targets.map((t) => t.party.id)).toEqual(["POL"]);
+    expect(told?.draft.pointed).toMatchObject({ actors: [], targets: [{ party: { id: "POL" } }] });
+    const [alone] = merge([draftOf("cancel", { actors: ["NOR"] }, HERE), draftOf("cancel", PAIR, THERE)]);
+    expect(alone?.draft.pointed).toBeUndefined();
+  });
+});
+
 describe("the same act told twice", () => {
   it("is one claim: the fuller telling is the evidence, the other is kept", () => {
     const [told, ...more] = merge([

@@ -126,6 +126,8 @@ function withSlotsOf(best: Draft, other: Draft): Draft {
   const list = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (a.length > 0 ? a : b);
   const keepsItsOwn = best.actors.length >= other.actors.length || (best.actors.length > 0 && isBare(other.match.frame));
   const actors = keepsItsOwn ? best.actors : other.actors;
+  const targets = list(best.targets, other.targets).filter((t) => !actors.some((a) => partyKey(a.party) === partyKey(t.party)));
+  const pointed = byNetwork([best, other], { actors, targets });
   const object = best.object ?? other.object;
   const time = best.time ?? other.time;
   const place = best.place ?? other.place;
@@ -133,7 +135,8 @@ function withSlotsOf(best: Draft, other: Draft): Draft {
   return {
     ...best,
     actors,
-    targets: list(best.targets, other.targets).filter((t) => !actors.some((a) => partyKey(a.party) === partyKey(t.party))),
+    targets,
+    ...(pointed && { pointed }),
     items: list(best.items, other.items),
     money: list(best.money, other.money),
     terms: list(best.terms, other.terms),
@@ -143,4 +146,11 @@ function withSlotsOf(best: Draft, other: Draft): Draft {
     ...(place && { place }),
     ...(reason && { reason }),
   };
+}
+
+/** Of the parties of what was joined those that the network alone gave, undefined where it gave none. */
+function byNetwork(joined: readonly Draft[], { actors, targets }: Pick<Draft, "actors" | "targets">): Draft["pointed"] {
+  const given = joined.map((draft) => (isBare(draft.match.frame) ? draft : draft.pointed));
+  const isGiven = new Set(given.flatMap((sides) => (sides ? [...sides.actors, ...sides.targets] : [])));
+  return isGiven.size === 0 ? undefined : { actors: actors.filter((one) => isGiven.has(one)), targets: targets.filter((one) => isGiven.has(one)) };
 }
