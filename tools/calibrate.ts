@@ -165,13 +165,15 @@ function bestLeast(cases: readonly (Case & { readonly likely: number })[], gold:
   return steps.findLast((least) => smooth(least) >= best - SPARED) ?? 0.1;
 }
 
-/** Precision, recall and F1 of what stands at the best least likelihood. */
-function votedFigures(tested: readonly (Case & { readonly likely: number })[], gold: number): string {
-  const least = bestLeast(tested, gold);
+type Tested = Case & { readonly likely: number };
+
+/** Precision, recall and F1 of what stands at a least likelihood. */
+function votedFigures(tested: readonly Tested[], gold: number, least: number): string {
   const standing = tested.filter(({ likely }) => likely >= least);
   const right = standing.filter((one) => one.right).length;
   const [p, r, f1] = [right / standing.length, right / gold, (2 * right) / (standing.length + gold)].map((figure) => figure.toFixed(3));
-  return `P ${p} R ${r} F1 ${f1} at ${least.toFixed(2)} and more`;
+  const sure = standing.map(({ likely, right: isRight }) => ({ confidence: likely, right: isRight }));
+  return `P ${p} R ${r} F1 ${f1} at ${least.toFixed(2)} and more, expected calibration error ${calibrationError(sure).toFixed(3)}`;
 }
 
 async function main(): Promise<void> {
@@ -200,7 +202,8 @@ async function main(): Promise<void> {
   const cases = await casesOf(voted, draftsBy(analyse, confidence));
   const framesAlone = await casesOf(voted, draftsBy(analyseAll, confidence, false));
   await Promise.all([reader.close(), whole.close()]);
-  const gold = voted.reduce((sum, { claims }) => sum + claims.length, 0);
+  const claimsIn = (documents: readonly AsGold[]): number => documents.reduce((sum, { claims }) => sum + claims.length, 0);
+  const gold = claimsIn(voted);
   const tested = crossed(cases);
   const least = bestLeast(tested, gold);
   const weights = fit(cases);
@@ -210,12 +213,17 @@ async function main(): Promise<void> {
   say(`${rows.length} rules counted, ${voted.length} documents held back with ${gold} claims`);
   say(`other sides from afar, by cross-validation: ${choicesFigures(choices)}`);
   say(`before the vote: ${cases.filter((one) => one.right).length} of ${cases.length} right`);
-  say(`frames and network, by cross-validation: ${votedFigures(tested, gold)}`);
-  say(`frames alone, by cross-validation: ${votedFigures(crossed(framesAlone), gold)}`);
-  const standing = tested.filter(({ likely }) => likely >= least);
-  say(
-    `expected calibration error, by cross-validation: ${calibrationError(standing.map(({ likely, right }) => ({ confidence: likely, right }))).toFixed(3)}`,
-  );
+  const parts: readonly (readonly [string, number, (at: number) => boolean])[] = [
+    ["all", gold, () => true],
+    ["held-back gold", claimsIn(held), (at) => at < held.length],
+    ["coded text kept from training", claimsIn(kept), (at) => at >= held.length],
+  ];
+  const alone = crossed(framesAlone);
+  for (const [name, claims, isIn] of parts) {
+    const of = (some: readonly Tested[]): Tested[] => some.filter(({ document }) => isIn(document));
+    say(`${name} (${claims} claims), frames and network, by cross-validation: ${votedFigures(of(tested), claims, least)}`);
+    say(`${name}, frames alone: ${votedFigures(of(alone), claims, bestLeast(alone, gold))}`);
+  }
 }
 
 function write(file: string, what: string, rows: readonly string[]): void {
