@@ -18,6 +18,7 @@ import {
   isOpen,
   leftOut,
   merge,
+  mergeSameWords,
   noAffair,
   select,
   selectProposed,
@@ -96,7 +97,7 @@ export function stepsOf(analysis: Analysis, knowledge: Knowledge, options: ReadO
   const merged = merge(inTextOrder([...bridged, ...drafts.filter((draft) => !byFrame(draft))]));
   const settled = merged.map((one) => ({ ...one, draft: heard(one.draft, scene) }));
   const told = knowledge.counterparts ? withCounterparts(settled, scene, knowledge.counterparts) : settled;
-  return { ...steps, ends: told.map((one) => endOf(one, steps, knowledge, options)) };
+  return { ...steps, ends: mergeSameWords(told).map((one) => endOf(one, steps, knowledge, options)) };
 }
 
 /** What a frame found and the text tells as no act is not proposed once more. */

@@ -13,7 +13,7 @@ export { abstentionOf, claimOf, ruleOf } from "./finish.ts";
 export { confidenceFrom, loadConfidence } from "./confidence.ts";
 export type { ConfidenceOf, RuleCount } from "./confidence.ts";
 export { heard } from "./heard.ts";
-export { merge } from "./merge.ts";
+export { merge, mergeSameWords } from "./merge.ts";
 export type { Told } from "./merge.ts";
 export { leftOut } from "./silence.ts";
 export { unreadOf } from "./unread.ts";

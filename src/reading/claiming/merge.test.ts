@@ -1,7 +1,7 @@
 // One act told twice is one claim; what differs in what matters stays two.
 import { describe, expect, it } from "vitest";
 import { draftOf } from "./draft.fixture.ts";
-import { merge } from "./merge.ts";
+import { merge, mergeSameWords } from "./merge.ts";
 
 const HERE = { start: 0, end: 10 };
 const THERE = { start: 50, end: 70 };
@@ -33,6 +33,30 @@ describe("an act that the network for acts finds", () => {
     expect(told?.draft.pointed).toMatchObject({ actors: [], targets: [{ party: { id: "POL" } }] });
     const [alone] = merge([draftOf("cancel", { actors: ["NOR"] }, HERE), draftOf("cancel", PAIR, THERE)]);
     expect(alone?.draft.pointed).toBeUndefined();
+  });
+});
+
+describe("what the same words tell", () => {
+  const told = (draft: Parameters<typeof merge>[0][number]) => ({ draft, tellings: [] });
+
+  it("is one claim once its parties are found, with the slots of both", () => {
+    const [one, ...more] = mergeSameWords([
+      told(draftOf("aid", { ...PAIR, object: "loan", money: [5] }, HERE)),
+      told(draftOf("aid", { ...PAIR, object: "loan", time: "2010" }, HERE)),
+    ]);
+    expect(more).toEqual([]);
+    expect([one?.draft.money.map((m) => m.value.amount), one?.draft.time?.value.norm]).toEqual([[5], "2010"]);
+  });
+
+  it("stays two where acts, objects, parties or places differ", () => {
+    const loan = draftOf("aid", { ...PAIR, object: "loan" }, HERE);
+    for (const other of [
+      draftOf("pay", { ...PAIR, object: "loan" }, HERE),
+      draftOf("aid", { ...PAIR, object: "grant" }, HERE),
+      draftOf("aid", { actors: ["SWE"], targets: ["POL"], object: "loan" }, HERE),
+      draftOf("aid", { ...PAIR, object: "loan" }, THERE),
+    ])
+      expect(mergeSameWords([told(loan), told(other)])).toHaveLength(2);
   });
 });
 

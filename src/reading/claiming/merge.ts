@@ -29,6 +29,30 @@ export function merge(drafts: readonly Draft[]): Told[] {
   return told.map(({ draft, tellings }) => ({ draft, tellings: tellings.sort((a, b) => a.start - b.start) }));
 }
 
+/**
+ * Joins what the same words tell of the same act and parties, in text order: two proposals of the network stay apart while one has a sum that
+ * the other lacks a party for, and are one when the parties are found. So no two claims of a document have one id.
+ */
+export function mergeSameWords(told: readonly Told[]): readonly Told[] {
+  const kept: Told[] = [];
+  for (const one of told) {
+    const at = kept.findIndex(({ draft }) => sameWords(draft, one.draft));
+    const known = kept[at];
+    if (known === undefined) kept.push(one);
+    else {
+      const [best, other] = fuller(one.draft, known.draft) ? [one, known] : [known, one];
+      kept[at] = { draft: withSlotsOf(best.draft, other.draft), tellings: [...known.tellings, ...one.tellings].sort((a, b) => a.start - b.start) };
+    }
+  }
+  return kept;
+}
+
+function sameWords(a: Draft, b: Draft): boolean {
+  const place = a.evidence.start === b.evidence.start && a.evidence.end === b.evidence.end;
+  const told = [a, b].map(({ match: { frame }, mode, negated, object }) => [frame.act, frame.id, mode, negated, object?.value].join("\n"));
+  return place && told[0] === told[1] && sameParties(a.actors, b.actors) && sameParties(a.targets, b.targets);
+}
+
 function sameAct(a: Draft, b: Draft): boolean {
   if (a.match.frame.act !== b.match.frame.act || a.mode !== b.mode || a.negated !== b.negated) return false;
   return sameParties(a.actors, b.actors) && sameParties(a.targets, b.targets) && compatible(a, b);
