@@ -1,27 +1,37 @@
 // Folds strands of many documents into deals. Strands are taken in canonical order (day, document, place in the text), never in
 // the order of arrival, so that the same claims give the same deals; what has no opener in the end waits, whoever came first.
-import type { Attachment, ClaimInDocument, Deal, Membership, Waiting } from "./deal.ts";
-import { Grouping } from "./grouping.ts";
-import type { Group } from "./grouping.ts";
+import type { Attachment, ClaimInDocument, Deal, DealDocument, Membership, Waiting } from "./deal.ts";
 import { dealId, kindOf } from "./identity.ts";
+import { mentionsByHeading, mentionsIn } from "./known/index.ts";
+import type { Mention } from "./known/index.ts";
 import type { DealKnowledge } from "./knowledge.ts";
-import { compareMembers } from "./order.ts";
+import { Linker } from "./link.ts";
+import type { Node } from "./link.ts";
+import { compareDocuments, compareMembers } from "./order.ts";
+import { partiesInText, stem } from "./phrase.ts";
 import { confidenceOf } from "./profile.ts";
 import type { Evidence } from "./profile.ts";
 import { strandsOf } from "./strand.ts";
 import type { Link, Strand } from "./strand.ts";
 import { viewOf } from "./view.ts";
-import type { View } from "./view.ts";
 
-/** The views in canonical order, one list a document. */
-function viewsByDocument(claims: readonly ClaimInDocument[], knowledge: DealKnowledge): readonly (readonly View[])[] {
-  const documents = new Map<string, View[]>();
-  for (const member of [...claims].sort(compareMembers)) {
-    const views = documents.get(member.document.id) ?? [];
-    views.push(viewOf(member, knowledge));
-    documents.set(member.document.id, views);
-  }
-  return [...documents.values()];
+/** The strands of one document, the older undertakings first, so that a new deal knows the one that it stands beside. */
+export function strandsIn(document: DealDocument, claims: readonly ClaimInDocument[], knowledge: DealKnowledge): readonly Strand[] {
+  const mentions = mentionsOf(document, knowledge);
+  const views = [...claims].sort(compareMembers).map((member) => viewOf(member, knowledge, mentions));
+  const all = strandsOf(document, views, mentions, knowledge);
+  // What a document merely names beside what it tells is not its matter.
+  const tells = all.some(({ known, links }) => known !== undefined && links.length > 0);
+  const strands = all.filter(({ links }) => links.length > 0 || !tells);
+  return [...strands.filter(({ profile }) => !profile.isNew), ...strands.filter(({ profile }) => profile.isNew)];
+}
+
+function mentionsOf({ text, published, heading }: DealDocument, { known, words }: DealKnowledge): readonly Mention[] {
+  const partiesIn = (part: string): ReadonlySet<string> => partiesInText(part, words);
+  const inText = mentionsIn(text, published, known, partiesIn);
+  const named = new Set(inText.map(({ id }) => id));
+  const byHeading = mentionsByHeading(heading, text, published, known, partiesIn, (word) => words.deal.has(stem(word)));
+  return [...inText, ...byHeading.filter(({ id }) => !named.has(id))];
 }
 
 /** Two undertakings of the same parties that are called or supplied alike: one of them may replace the other. */
@@ -35,73 +45,61 @@ function areAlike(a: Strand, b: Strand): boolean {
 }
 
 /** Groups of the same document that a strand, told as new, stands beside. */
-function eldersOf(strand: Strand, here: readonly { readonly strand: Strand; readonly group: Group }[]): ReadonlySet<number> {
+export function eldersOf(strand: Strand, here: readonly Node[]): ReadonlySet<string> {
   if (!strand.profile.isNew) return new Set();
   const older = here.filter((other) => other.strand.family === strand.family && !other.strand.profile.isNew && areAlike(strand, other.strand));
-  return new Set(older.map(({ group }) => group.number));
+  return new Set(older.map(({ root }) => root));
 }
 
-/** Places one document's strands, the older undertakings first, so that a new deal knows the one that it stands beside. */
-function placeDocument(strands: readonly Strand[], grouping: Grouping, knowledge: DealKnowledge): void {
-  const here: { strand: Strand; group: Group }[] = [];
-  const made = strands.filter(({ family }) => family !== "loose");
-  for (const strand of [...made.filter(({ profile }) => !profile.isNew), ...made.filter(({ profile }) => profile.isNew)]) {
-    const elders = eldersOf(strand, here);
-    const best = grouping.forStrand(strand, elders);
-    const fits = best !== undefined && best.evidence.score >= knowledge.joinAt;
-    if (fits) grouping.join(strand, best.group, best.evidence);
-    if (fits) grouping.addElders(best.group, elders);
-    here.push({ strand, group: fits ? best.group : grouping.begin(strand, elders) });
-  }
-}
 
-/** Groups that later documents showed to be one: each may join an older one, now that all is known of both. */
-function mergeGroups(grouping: Grouping, knowledge: DealKnowledge): void {
-  for (const group of grouping.groups) {
-    if (group.placed.length === 0) continue;
-    const best = grouping.forGroup(group, (other) => other.number < group.number);
-    if (best !== undefined && best.evidence.score >= knowledge.mergeAt) grouping.merge(group, best.group, best.evidence);
-  }
-}
+/** An undertaking: its strands with where each was placed, in canonical order. */
+type Group = readonly Node[];
 
 function attachmentOf(link: Link, evidence: Evidence | undefined, knowledge: DealKnowledge): Attachment {
-  const score = Math.min(link.score, evidence?.score ?? Number.POSITIVE_INFINITY);
+  const own = confidenceOf(link.score, knowledge.inText);
+  const confidence = evidence === undefined ? own : Math.min(own, confidenceOf(evidence.score, knowledge.across));
   const why = [...new Set([...link.reasons, ...(evidence?.reasons ?? [])])];
-  return { member: link.view.member, part: link.part, why, confidence: confidenceOf(score, knowledge) };
+  return { member: link.view.member, part: link.part, why, confidence };
 }
 
 function membersOf(group: Group, knowledge: DealKnowledge): Attachment[] {
-  const all = group.placed.flatMap(({ strand, evidence }) => strand.links.map((link) => attachmentOf(link, evidence, knowledge)));
+  const all = group.flatMap(({ strand, evidence }) => strand.links.map((link) => attachmentOf(link, evidence, knowledge)));
   return all.sort((a, b) => compareMembers(a.member, b.member));
 }
 
-function kindOfGroup(group: Group, knowledge: DealKnowledge): Deal["kind"] | undefined {
-  const { names, acronyms, designations } = group.profile.subject;
-  return kindOf(membersOf(group, knowledge), group.family === "measure", names.size + acronyms.size + designations.size > 0, knowledge.presuming);
+/** The row of the catalogue that a group is. */
+function knownOf([first]: Group): string | undefined {
+  return first?.root.startsWith("known ") === true ? first.root.slice("known ".length) : undefined;
 }
 
-/** Groups that turned out to be deals, by number. */
-function dealsOf(groups: readonly Group[], knowledge: DealKnowledge): ReadonlyMap<number, Deal> {
-  const made = new Map<number, Deal>();
+function kindOfGroup(group: Group, members: readonly Attachment[], knowledge: DealKnowledge): Deal["kind"] | undefined {
+  const known = knownOf(group);
+  if (known !== undefined) return knowledge.known.rows.get(known)?.kind;
+  const named = group.some(({ profile: { subject } }) => subject.names.size + subject.acronyms.size + subject.designations.size > 0);
+  return kindOf(members, group[0]?.strand.family === "measure", named, knowledge.presuming);
+}
+
+/** Groups that turned out to be deals, by root. */
+function dealsOf(groups: ReadonlyMap<string, Group>, knowledge: DealKnowledge): ReadonlyMap<string, Deal> {
+  const made = new Map<string, Deal>();
   const taken = new Set<string>();
-  for (const group of groups) {
-    const kind = kindOfGroup(group, knowledge);
-    if (kind === undefined) continue;
+  for (const [root, group] of groups) {
     const members = membersOf(group, knowledge);
-    const id = dealId(kind, members, taken);
-    const elder = [...group.elders]
-      .sort((a, b) => a - b)
-      .flatMap((number) => made.get(number) ?? [])
-      .at(-1);
-    made.set(group.number, { id, kind, members, ...(elder === undefined ? {} : { replaces: elder.id }) });
+    const kind = kindOfGroup(group, members, knowledge);
+    if (kind === undefined) continue;
+    const known = knownOf(group);
+    const id = known === undefined ? dealId(kind, members, taken) : `deal-${known}`;
+    const mentions = group.flatMap(({ strand: { document, mentions: places } }) => places.map(({ start, end }) => ({ document, start, end })));
+    const elder = [...new Set(group.flatMap(({ elders }) => [...elders]))].flatMap((one) => made.get(one) ?? []).at(-1);
+    made.set(root, { id, kind, members, mentions, ...(known === undefined ? {} : { known }), ...(elder === undefined || elder.id === id ? {} : { replaces: elder.id }) });
   }
   return made;
 }
 
 /** Why the claims of a group without an opener wait. */
-function waitingOf(group: Group, grouping: Grouping, deals: ReadonlyMap<number, Deal>, knowledge: DealKnowledge): Waiting[] {
-  const best = grouping.forGroup(group, (other) => deals.has(other.number));
-  const deal = best === undefined ? undefined : deals.get(best.group.number);
+function waitingOf(group: Group, deals: ReadonlyMap<string, Deal>, knowledge: DealKnowledge): Waiting[] {
+  const best = group.flatMap(({ unsure }) => unsure ?? []).find(({ place }) => deals.has(place.root));
+  const deal = best === undefined ? undefined : deals.get(best.place.root);
   const told = membersOf(group, knowledge).filter(({ part }) => part !== "refers" && part !== "touches");
   if (deal === undefined || best === undefined) return told.map(({ member }) => ({ member, reason: "no-deal", why: [], confidence: 0 }));
   return told.map(({ member }) => ({
@@ -109,44 +107,32 @@ function waitingOf(group: Group, grouping: Grouping, deals: ReadonlyMap<number, 
     reason: "unsure",
     deal: deal.id,
     why: best.evidence.reasons,
-    confidence: confidenceOf(best.evidence.score, knowledge),
+    confidence: confidenceOf(best.evidence.score, knowledge.across),
   }));
 }
 
-/** Claims of relations and restrictions take up deals of other documents; those that find none stay apart. */
-function placeLoose(strands: readonly Strand[], grouping: Grouping, knowledge: DealKnowledge): readonly Strand[] {
-  const deals = new Set(grouping.groups.filter((group) => kindOfGroup(group, knowledge) !== undefined));
-  return strands.filter((strand) => {
-    const best = grouping.forStrand(strand, new Set(), (group) => deals.has(group));
-    if (best === undefined || best.evidence.score < knowledge.joinAt) return true;
-    grouping.join(strand, best.group, best.evidence);
-    return false;
-  });
-}
-
-/** Refers that stand in no deal and no review. */
-function apartOf(views: readonly View[], placed: ReadonlySet<string>): ClaimInDocument[] {
-  return views.filter(({ part, member }) => part === "refers" && !placed.has(member.claim.id)).map(({ member }) => member);
-}
-
 /**
- * Every claim's place, with hindsight over all claims given; the result does not depend on their order.
- * A restriction may stand in a measure and touch a deal; every other claim has one place.
+ * Every claim's place, with hindsight over all claims given; the result does not depend on their order. `others` are documents without
+ * claims, which may still speak of a deal. A restriction may stand in a measure and touch a deal; every other claim has one place.
  */
-export function cluster(claims: readonly ClaimInDocument[], knowledge: DealKnowledge): Membership {
-  const documents = viewsByDocument(claims, knowledge);
-  const grouping = new Grouping(knowledge);
-  const loose: Strand[] = [];
-  for (const views of documents) {
-    const strands = strandsOf(views, knowledge);
-    placeDocument(strands, grouping, knowledge);
-    loose.push(...strands.filter(({ family }) => family === "loose"));
+export function cluster(claims: readonly ClaimInDocument[], knowledge: DealKnowledge, others: readonly DealDocument[] = []): Membership {
+  const told = Map.groupBy(claims, ({ document }) => document.id);
+  const documents = [...[...told.values()].flatMap((of) => of[0]?.document ?? []), ...others.filter(({ id }) => !told.has(id))];
+  const linker = new Linker(knowledge);
+  for (const document of documents.sort(compareDocuments)) {
+    const here: Node[] = [];
+    for (const [n, strand] of strandsIn(document, told.get(document.id) ?? [], knowledge).entries()) {
+      here.push(linker.add(strand, eldersOf(strand, here), `${document.published ?? "\uffff"} ${document.id} ${n}`));
+    }
   }
-  mergeGroups(grouping, knowledge);
-  placeLoose(loose, grouping, knowledge);
-  const standing = grouping.groups.filter(({ placed }) => placed.length > 0);
-  const deals = dealsOf(standing, knowledge);
-  const review = standing.filter(({ number }) => !deals.has(number)).flatMap((group) => waitingOf(group, grouping, deals, knowledge));
+  const groups = Map.groupBy(linker.nodes, ({ root }) => root);
+  const deals = dealsOf(groups, knowledge);
+  const review = [...groups].filter(([root]) => !deals.has(root)).flatMap(([, group]) => waitingOf(group, deals, knowledge));
   const members = new Set([...deals.values()].flatMap((deal) => deal.members.map(({ member }) => member.claim.id)));
-  return { deals: [...deals.values()], review: review.sort((a, b) => compareMembers(a.member, b.member)), apart: apartOf(documents.flat(), members) };
+  const apart = claims.filter(({ claim }) => knowledge.roles[claim.act].part === "refers" && !members.has(claim.id));
+  return {
+    deals: [...deals.values()].filter(({ members: of, mentions }) => of.length + mentions.length > 0),
+    review: review.sort((a, b) => compareMembers(a.member, b.member)),
+    apart: [...apart].sort(compareMembers),
+  };
 }

@@ -32,11 +32,23 @@ export interface Attachment {
   readonly confidence: number;
 }
 
-/** One undertaking. `id` comes from the content of the claim that opens it; `replaces` names the deal that it succeeds. Members are in canonical order. */
+/** A place where a document speaks of a deal, whether or not it tells a claim of it. UTF-16, end-exclusive. */
+export interface Mentioned {
+  readonly document: DealDocument;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One undertaking. `id` comes from the content of the claim that opens it, or from its row in the catalogue, which `known` names;
+ * `replaces` names the deal that it succeeds. Members and mentions are in canonical order.
+ */
 export interface Deal {
   readonly id: string;
   readonly kind: DealKind;
   readonly members: readonly Attachment[];
+  readonly mentions: readonly Mentioned[];
+  readonly known?: string;
   readonly replaces?: string;
 }
 
@@ -68,6 +80,8 @@ export interface Step {
   readonly state: State;
   readonly dispute: Dispute;
   readonly moved: boolean;
+  /** The claim does not say so: it presumes that it was so before. */
+  readonly presumed?: true;
 }
 
 /** Claims that cannot all be right about one slot, and the one shown first. */

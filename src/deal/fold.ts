@@ -6,21 +6,23 @@
 // - Valid: with `asOf`, a claim counts only where its latest possible day is not after it; a claim without any latest day then does not.
 //   A state is thus told as held only from the day on which it must have held.
 import type { AsOf, Attachment, Deal, DealState, Step } from "./deal.ts";
+import type { Claim } from "../reading/index.ts";
 import { conflictsOf } from "./conflict.ts";
-import { compareBounds, meetBounds } from "./day.ts";
+import { compareBounds, meetBounds, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
 import type { DealKnowledge } from "./knowledge.ts";
-import { advance, BEGINNING } from "./lifecycle.ts";
+import { advance, BEGINNING, presumed } from "./lifecycle.ts";
 import type { Event, Standing } from "./lifecycle.ts";
 import { compareMembers } from "./order.ts";
 import { isInFull } from "./quantity.ts";
 import { sideKeys } from "./sides.ts";
 import { partyKey, whenOf } from "./view.ts";
 
-/** A member with when it holds. */
+/** A member with when it holds. `presumes`: not the claim itself, but what must have been so the day before it could be told. */
 interface Dated {
   readonly attachment: Attachment;
   readonly when: Bounds;
+  readonly presumes?: true;
 }
 
 /** The members that documents published by `known` tell. */
@@ -31,7 +33,10 @@ export function knownMembers(deal: Deal, known: string | undefined): readonly At
 /** Members in the order of their days; what may be of the same day in the order of a deal's life. */
 function inOrder(members: readonly Attachment[], knowledge: DealKnowledge): readonly Dated[] {
   const rank = ({ attachment }: Dated): number => knowledge.lifecycle.order.indexOf(attachment.member.claim.act);
-  const dated = members.map((attachment) => ({ attachment, when: whenOf(attachment.member, knowledge.words) }));
+  const dated = members.flatMap((attachment): Dated[] => {
+    const when = whenOf(attachment.member, knowledge.words);
+    return when.latest === undefined ? [{ attachment, when }] : [{ attachment, when }, { attachment, when: { latest: shiftDay(when.latest, -1) }, presumes: true }];
+  });
   return dated.sort((a, b) => compareBounds(a.when, b.when) || rank(a) - rank(b) || compareMembers(a.attachment.member, b.attachment.member));
 }
 
@@ -59,6 +64,8 @@ interface Course {
   readonly since: Bounds;
 }
 
+const isDelivery = ({ act, mode, negated }: Claim): boolean => act === "deliver" && mode === "actual" && !negated;
+
 function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[], knowledge: DealKnowledge): Course {
   const sides = sideKeys(members);
   const deliveries: Attachment[] = [];
@@ -66,7 +73,7 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
   let [standing, since, mover]: [Standing, Bounds, Dated | undefined] = [BEGINNING, {}, undefined];
   for (const next of dated) {
     const { claim } = next.attachment.member;
-    if (claim.act === "deliver" && claim.mode === "actual" && !claim.negated) deliveries.push(next.attachment);
+    if (isDelivery(claim) && next.presumes === undefined) deliveries.push(next.attachment);
     const event: Event = {
       act: claim.act,
       mode: claim.mode,
@@ -74,6 +81,13 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
       byParty: claim.actors.some((party) => sides.has(partyKey(party))),
       inFull: deliveries.at(-1) === next.attachment && isInFull(deliveries, members),
     };
+    if (next.presumes) {
+      const before = canMove(next.attachment) ? presumed(knowledge.lifecycle, deal.kind, standing, event) : undefined;
+      if (before === undefined) continue;
+      [standing, since, mover] = [{ ...standing, state: before }, following(next.when, since), undefined];
+      steps.push({ attachment: next.attachment, when: next.when, state: before, dispute: standing.dispute, moved: true, presumed: true });
+      continue;
+    }
     const after = canMove(next.attachment) ? advance(knowledge.lifecycle, deal.kind, standing, event) : standing;
     const changed = after.state !== standing.state;
     since = changed ? following(next.when, since) : confirmed(since, mover, next);

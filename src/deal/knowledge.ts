@@ -3,13 +3,30 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ACTS } from "../reading/index.ts";
 import type { Act, Mode } from "../reading/index.ts";
+import { knownDealsOf, readCatalogue } from "./known/index.ts";
+import type { KnownDeals } from "./known/index.ts";
 import { lifecycleSchema } from "./lifecycle.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { resource } from "../resources.ts";
+import { readRarity } from "./rarity.ts";
+import type { RarityOf } from "./rarity.ts";
 import { readPartyWords } from "./party-words.ts";
 import { readKnowledge } from "../yaml.ts";
 
 const WEIGHTS = [
+  "known",
+  "other_known",
+  "living",
+  "words",
+  "likeness",
+  "sides",
+  "rare_party",
+  "weeks",
+  "heading",
+  "short",
+  "other_sort",
+  "dead",
+  "fresh",
   "name",
   "designation",
   "item",
@@ -49,13 +66,16 @@ export const identitySchema = z.strictObject({
   acts: z.record(z.enum(ACTS), role),
   opening_modes: z.array(z.enum(["actual", "planned", "possible", "demanded", "conditional"])),
   presuming: z.array(z.enum(ACTS)),
-  weights: z.record(z.enum(WEIGHTS), z.number()),
+  in_text: z.partialRecord(z.enum(WEIGHTS), z.number()),
+  midpoint: z.number(),
   join_at: z.number(),
   join_in_text: z.number(),
-  merge_at: z.number(),
   refer_at: z.number(),
+  across: z.partialRecord(z.enum(WEIGHTS), z.number()),
+  midpoint_across: z.number(),
+  join_across: z.number(),
+  join_known: z.number(),
   review_at: z.number(),
-  midpoint: z.number(),
 });
 
 const words = z.array(z.string().regex(/^\S+$/).toLowerCase());
@@ -63,6 +83,7 @@ const words = z.array(z.string().regex(/^\S+$/).toLowerCase());
 /** The schema of words.yaml. */
 export const wordsSchema = z.strictObject({
   deal_nouns: words,
+  project_nouns: words,
   act_nouns: words,
   measure_nouns: words,
   new_words: words,
@@ -81,6 +102,7 @@ export type Reason = (typeof WEIGHTS)[number];
 /** The words of words.yaml, ready to be asked. `same` maps a word to the one that stands for it. */
 export interface Words {
   readonly deal: ReadonlySet<string>;
+  readonly project: ReadonlySet<string>;
   readonly act: ReadonlySet<string>;
   readonly measure: ReadonlySet<string>;
   readonly fresh: ReadonlySet<string>;
@@ -93,21 +115,31 @@ export interface Words {
   readonly parties: ReadonlyMap<string, string>;
 }
 
+/** Weights of reasons, and the sum at which a claim as often belongs as not. */
+export interface Scale {
+  readonly weights: Readonly<Partial<Record<Reason, number>>>;
+  readonly midpoint: number;
+}
+
 /** All that clustering and folding must be told. */
 export interface DealKnowledge {
   readonly roles: Readonly<Record<Act, Identity["acts"][Act]>>;
   readonly openingModes: ReadonlySet<Mode>;
   /** Acts that let a named deal stand without an opener. */
   readonly presuming: ReadonlySet<Act>;
-  readonly weights: Readonly<Record<Reason, number>>;
+  readonly inText: Scale;
+  readonly across: Scale;
   readonly joinAt: number;
   readonly joinInText: number;
-  readonly mergeAt: number;
   readonly referAt: number;
+  readonly joinAcross: number;
+  readonly joinKnown: number;
   readonly reviewAt: number;
-  readonly midpoint: number;
   readonly words: Words;
   readonly lifecycle: Lifecycle;
+  readonly rarity: RarityOf;
+  /** Undertakings that the press knows by name. */
+  readonly known: KnownDeals;
 }
 
 function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string, string>): Words {
@@ -115,6 +147,7 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
   const set = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap((word) => [word, same.get(word) ?? word]));
   return {
     deal: new Set(data.deal_nouns),
+    project: new Set(data.project_nouns),
     act: new Set(data.act_nouns),
     measure: new Set(data.measure_nouns),
     fresh: new Set(data.new_words),
@@ -140,14 +173,17 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
     roles: identity.acts,
     openingModes: new Set(identity.opening_modes),
     presuming: new Set(identity.presuming),
-    weights: identity.weights,
+    inText: { weights: identity.in_text, midpoint: identity.midpoint },
+    across: { weights: identity.across, midpoint: identity.midpoint_across },
     joinAt: identity.join_at,
     joinInText: identity.join_in_text,
-    mergeAt: identity.merge_at,
     referAt: identity.refer_at,
+    joinAcross: identity.join_across,
+    joinKnown: identity.join_known,
     reviewAt: identity.review_at,
-    midpoint: identity.midpoint,
     words: wordsOf(data, parties),
     lifecycle,
+    rarity: readRarity(join(folder, "frequencies.tsv")),
+    known: knownDealsOf(readCatalogue(join(folder, "known.tsv"))),
   };
 }

@@ -50,8 +50,19 @@ const rule = z.discriminatedUnion("thread", [
   }),
 ]);
 
+const presumption = z.strictObject({
+  act: z.array(z.enum(ACTS)).min(1),
+  mode: z.array(z.enum(MODES)).min(1).default([...MODES]),
+  negated: z.boolean().optional(),
+  kind: z.array(z.enum(KINDS)).min(1).default(["agreement", "transfer"]),
+  from: z.array(z.enum(STATES)).min(1),
+  to: z.enum(STATES),
+  examples: example(STATES),
+});
+
 /** The schema of lifecycle.yaml. `order` lists every act once. */
 export const lifecycleSchema = z.strictObject({
+  presumes: z.array(presumption),
   order: z.array(z.enum(ACTS)).refine((acts) => new Set(acts).size === ACTS.length && acts.length === ACTS.length, "order names every act once"),
   rules: z.array(rule).min(1),
 });
@@ -87,6 +98,18 @@ function fits(rule: Rule, kind: DealKind, event: Event): boolean {
     (rule.by === undefined || event.byParty) &&
     (rule.when === undefined || event.inFull)
   );
+}
+
+/** The state in which the deal must have been before a claim could be told: what is cancelled stood before. Undefined where the claim presumes nothing that is not known. */
+export function presumed(lifecycle: Lifecycle, kind: DealKind, { state }: Standing, { act, mode, negated }: Event): State | undefined {
+  return lifecycle.presumes.find(
+    (rule) =>
+      rule.act.includes(act) &&
+      rule.mode.includes(mode) &&
+      (rule.negated === undefined || rule.negated === negated) &&
+      rule.kind.includes(kind) &&
+      rule.from.includes(state),
+  )?.to;
 }
 
 function enter(standing: Standing, state: State): Standing {

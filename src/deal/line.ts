@@ -1,8 +1,9 @@
 // The machine contract's line of a deal. Its form is fixed, because measuring depends on it.
-import type { Conflict, Deal, DealState } from "./deal.ts";
+import type { AsOf, Attachment, Conflict, Deal, DealState } from "./deal.ts";
 import type { Bounds } from "./day.ts";
 import type { DealKnowledge } from "./knowledge.ts";
 import { itemsOf, nameDeal, objectOf } from "./name.ts";
+import { compareDocuments } from "./order.ts";
 import { sidesOf } from "./sides.ts";
 import type { Side } from "./sides.ts";
 
@@ -24,14 +25,14 @@ export interface DealLine {
 }
 
 /** The line of a deal at the days of its state: only what is known then is told. */
-export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }: DealState, knowledge: DealKnowledge): DealLine {
+export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }: DealState, knowledge: DealKnowledge, days: AsOf = {}): DealLine {
   return {
     id: deal.id,
-    name: nameDeal(deal.kind, known, knowledge.words),
+    name: titleOf(deal, known, knowledge),
     parties: sidesOf(known),
     object: objectOf(known) ?? null,
     items: itemsOf(known),
-    documents: [...new Set(known.map(({ member }) => member.document.id))],
+    documents: documentsOf(deal, known, days),
     state,
     dispute,
     since,
@@ -40,4 +41,16 @@ export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }
     kind: deal.kind,
     ...(deal.replaces === undefined ? {} : { replaces: deal.replaces }),
   };
+}
+
+/** Documents that tell a claim of the deal or speak of it, in canonical order, those published after the day known left out. */
+function documentsOf({ mentions }: Deal, known: readonly Attachment[], { known: day }: AsOf): readonly string[] {
+  const spoken = mentions.map(({ document }) => document).filter(({ published }) => day === undefined || (published !== undefined && published <= day));
+  const all = [...known.map(({ member }) => member.document), ...spoken].sort(compareDocuments);
+  return [...new Set(all.map(({ id }) => id))];
+}
+
+/** The name that the catalogue has, else one from the words of the members. */
+export function titleOf({ kind, known }: Deal, members: readonly Attachment[], knowledge: DealKnowledge): string {
+  return (known === undefined ? undefined : knowledge.known.rows.get(known)?.name) ?? nameDeal(kind, members, knowledge.words);
 }

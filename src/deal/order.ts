@@ -1,5 +1,5 @@
 // The canonical order in which claims are folded, whatever the order of their arrival.
-import type { ClaimInDocument } from "./deal.ts";
+import type { ClaimInDocument, DealDocument } from "./deal.ts";
 
 /** Orders texts; what is unknown comes last. */
 export const compareTexts = (a: string | undefined, b: string | undefined): number =>
@@ -14,4 +14,9 @@ export function compareMembers(a: ClaimInDocument, b: ClaimInDocument): number {
     a.claim.evidence.end - b.claim.evidence.end ||
     compareTexts(a.claim.id, b.claim.id)
   );
+}
+
+/** Canonical order of documents: day of publication, id. */
+export function compareDocuments(a: DealDocument, b: DealDocument): number {
+  return compareTexts(a.published, b.published) || compareTexts(a.id, b.id);
 }

@@ -123,14 +123,17 @@ function initialsOf(run: readonly Token[], words: Words): string[] {
   return [...forms].filter((form) => form.length >= 3);
 }
 
-/** A run as a name, without the deal's noun at its end; undefined where it names nothing by itself. */
+/**
+ * A run as a name, without the deal's noun at its end; undefined where it names nothing by itself. Only a word for a deal or a project makes
+ * a run of capitals the name of one: without it "Black Sea" is a place and "Ban Ki-moon" a person.
+ */
 function nameOf(run: readonly Token[], next: Token | undefined, words: Words): string | undefined {
   const end = run.findLastIndex((token) => !words.deal.has(token.stem)) + 1;
   const kept = run.slice(0, end).filter((token, at) => at > 0 || !ARTICLES.has(token.lower));
-  const noun = end < run.length || (next !== undefined && words.deal.has(next.stem));
+  const isNoun = (token: Token): boolean => words.deal.has(token.stem) || words.project.has(token.stem);
+  const noun = run.some(isNoun) || (next !== undefined && isNoun(next));
   const only = kept[0];
-  if (only === undefined || isDesignation(only)) return undefined;
-  if (kept.length === 1 && !noun) return undefined;
+  if (only === undefined || isDesignation(only) || !noun) return undefined;
   if (kept.length === 1 && isAcronym(only)) return undefined;
   if (kept.every((token) => words.weak.has(token.stem) || CONNECTORS.has(token.lower))) return undefined;
   return kept.map((token) => token.lower).join(" ");
@@ -187,4 +190,17 @@ const isPlain = (token: Token, words: Words): boolean => words.weak.has(token.st
 function isTopic(token: Token, words: Words): boolean {
   const any = (set: ReadonlySet<string>): boolean => set.has(token.stem) || set.has(token.lower);
   return token.text.length > 2 && !any(words.empty) && !any(words.deal) && !any(words.act) && !any(words.fresh);
+}
+
+/** Ids of the parties that a stretch of text names. */
+export function partiesInText(text: string, words: Words): ReadonlySet<string> {
+  return new Set(partiesIn(tokensOf(text), words).ids);
+}
+
+/** The words of a text that tell what it is about: no parties, no words of the lists, no numbers; as stems, the first of each. */
+export function contentWords(text: string, words: Words): readonly string[] {
+  const tokens = tokensOf(text);
+  const { taken } = partiesIn(tokens, words);
+  const plain = tokens.filter((token, at) => !taken.has(at) && /^\p{L}/u.test(token.text) && isTopic(token, words));
+  return [...new Set(plain.map((token) => words.same.get(token.stem) ?? token.stem))];
 }

@@ -1,11 +1,17 @@
 // A profile is what is known of one undertaking from one claim or from many; comparing two gives named evidence for and against their being one.
 // Every weight is data, and every score can be told in words: an attachment without reasons would be a guess.
 import type { Bounds } from "./day.ts";
-import type { DealKnowledge, Reason } from "./knowledge.ts";
+import type { DealKnowledge, Reason, Scale, Words } from "./knowledge.ts";
+import type { KnownDeal } from "./known/index.ts";
+import { readPhrase } from "./phrase.ts";
 import type { Subject, View } from "./view.ts";
 
 /** What is known of an undertaking. `ended`, `begun`: the latest day by which it was cancelled, or agreed or signed. */
 export interface Profile {
+  /** Words of the text around, and how rare each is (0 to 1). */
+  readonly context: Map<string, number>;
+  /** Ids of the catalogue's rows. */
+  readonly known: Set<string>;
   readonly parties: Set<string>;
   readonly recipients: Set<string>;
   readonly subject: { readonly [K in keyof Subject]: Subject[K] extends ReadonlySet<infer T> ? Set<T> : never };
@@ -14,11 +20,15 @@ export interface Profile {
   begun?: string;
 }
 
-/** Evidence: the sum of the weights, and each reason that had a part in it. */
+/** Evidence: the sum of the weights, each reason that had a part in it, and the rare words that both share. */
 export interface Evidence {
   readonly score: number;
   readonly reasons: readonly Reason[];
+  readonly words?: readonly string[];
 }
+
+/** How much there is of the reasons that come in degrees. */
+export type Amounts = Readonly<Partial<Record<Reason, number>>>;
 
 /** A profile of nothing. */
 export function emptyProfile(): Profile {
@@ -34,7 +44,7 @@ export function emptyProfile(): Profile {
     values: new Set<string>(),
     quantities: new Set<number>(),
   };
-  return { parties: new Set(), recipients: new Set(), subject, isNew: false };
+  return { context: new Map(), known: new Set(), parties: new Set(), recipients: new Set(), subject, isNew: false };
 }
 
 const add = <T>(to: Set<T>, from: Iterable<T>): void => {
@@ -46,6 +56,8 @@ const earlier = (a: string | undefined, b: string | undefined): string | undefin
 /** Adds what `other` knows to `profile`; `withParties` only where the other speaks of the deal's own sides. */
 export function absorb(profile: Profile, other: Profile, withParties: boolean): void {
   if (withParties) add(profile.parties, other.parties);
+  add(profile.known, other.known);
+  for (const [word, rarity] of other.context) profile.context.set(word, rarity);
   add(profile.recipients, other.recipients);
   for (const key of ["names", "initials", "acronyms", "designations", "itemWords", "topics", "nouns", "values"] as const)
     add(profile.subject[key], other.subject[key]);
@@ -69,6 +81,8 @@ export function profileOf(view: View): Profile {
   const ends = isDone(view) && act === "cancel" && day !== undefined;
   const begins = isDone(view) && (act === "agree" || act === "sign" || act === "order") && day !== undefined;
   const own: Profile = {
+    context: new Map(),
+    known: new Set(view.known === undefined ? [] : [view.known]),
     parties: new Set(view.parties),
     recipients: new Set(view.recipients),
     subject: view.subject as Profile["subject"],
@@ -77,6 +91,20 @@ export function profileOf(view: View): Profile {
     ...(begins ? { begun: day } : {}),
   };
   absorb(profile, own, true);
+  return profile;
+}
+
+/** What the catalogue tells of an undertaking, as a profile. */
+export function knownProfile(row: KnownDeal, words: Words): Profile {
+  const profile = emptyProfile();
+  profile.known.add(row.id);
+  for (const party of row.parties.filter((one) => one !== "*")) profile.parties.add(/^[A-Z]{2,}$/.test(party) ? party : `~${party.toLowerCase()}`);
+  for (const phrase of row.descriptions.map((description) => readPhrase(description, words, false)))
+    for (const topic of phrase.topics) profile.subject.topics.add(topic);
+  for (const phrase of row.goods.map((goods) => readPhrase(goods, words, true))) {
+    for (const type of phrase.designations) profile.subject.designations.add(type);
+    for (const word of phrase.topics) profile.subject.itemWords.add(word);
+  }
   return profile;
 }
 
@@ -143,6 +171,8 @@ function compareYears(a: Profile, b: Profile): Reason | undefined {
 /** All reasons that two profiles give by themselves, without the text or the days around them. */
 export function compareProfiles(a: Profile, b: Profile, knowledge: DealKnowledge): Reason[] {
   const reasons = compareSubjects(a, b, knowledge.words.weak);
+  if (shared(a.known, b.known).length > 0) reasons.push("known");
+  else if (apart(a.known, b.known)) reasons.push("other_known");
   const sides = compareParties(a, b);
   const years = compareYears(a, b);
   if (sides !== undefined && !(sides === "strangers" && sameLongName(a, b, knowledge.words.weak))) reasons.push(sides);
@@ -151,12 +181,41 @@ export function compareProfiles(a: Profile, b: Profile, knowledge: DealKnowledge
   return reasons;
 }
 
-/** The sum of the reasons' weights. */
-export function weigh(reasons: readonly Reason[], knowledge: DealKnowledge): Evidence {
-  return { score: reasons.reduce((sum, reason) => sum + knowledge.weights[reason], 0), reasons };
+const sum = (of: Iterable<number>): number => [...of].reduce((total, value) => total + value, 0);
+
+/** From so much on, rare words in common tell no more. */
+const MOST_RARITY = 6;
+const MOST_RARE_PARTIES = 3;
+
+/** Words that both texts share. */
+export function sharedWords(a: Profile, b: Profile): readonly string[] {
+  return [...a.context.keys()].filter((word) => b.context.has(word));
 }
 
+/** The reasons that come in degrees: rare words in common, how alike the texts and the sides are, parties in common that are not a party of everything. */
+export function amountsBetween(a: Profile, b: Profile, { known }: DealKnowledge): Amounts {
+  const rarity = sum(sharedWords(a, b).map((word) => a.context.get(word) ?? 0));
+  const common = shared(a.parties, b.parties);
+  const all = a.parties.size + b.parties.size - common.length;
+  return {
+    words: Math.min(rarity, MOST_RARITY),
+    likeness: rarity / Math.sqrt(Math.max(1, sum(a.context.values()) * sum(b.context.values()))),
+    sides: all === 0 ? 0 : common.length / all,
+    rare_party: Math.min(MOST_RARE_PARTIES, common.filter((party) => !known.frequent.has(party)).length),
+  };
+}
+
+/** The sum of the reasons' weights, those in degrees by their amounts. */
+export function weigh(reasons: readonly Reason[], { weights }: Scale, amounts: Amounts = {}): Evidence {
+  const degrees = Object.entries(amounts) as [Reason, number][];
+  const score = sum(reasons.map((reason) => weights[reason] ?? 0)) + sum(degrees.map(([reason, amount]) => amount * (weights[reason] ?? 0)));
+  return { score, reasons: [...reasons, ...(amounts.words !== undefined && amounts.words >= TELLING ? ["words" as const] : [])] };
+}
+
+/** A sum of rarities from which on words in common are a reason by themselves. */
+const TELLING = 0.5;
+
 /** A score as a confidence between 0 and 1. */
-export function confidenceOf(score: number, knowledge: DealKnowledge): number {
-  return 1 / (1 + Math.exp(knowledge.midpoint - score));
+export function confidenceOf(score: number, { midpoint }: Scale): number {
+  return 1 / (1 + Math.exp(midpoint - score));
 }

@@ -3,7 +3,9 @@
 import type { DealDocument } from "./deal.ts";
 import { shiftDay } from "./day.ts";
 import type { DealKnowledge, Reason } from "./knowledge.ts";
-import { absorb, compareProfiles, emptyProfile, profileOf, weigh } from "./profile.ts";
+import type { Mention } from "./known/index.ts";
+import { contentWords } from "./phrase.ts";
+import { absorb, compareProfiles, emptyProfile, knownProfile, profileOf, weigh } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import type { View } from "./view.ts";
 
@@ -21,12 +23,17 @@ export interface Strand {
   readonly family: "deal" | "measure" | "loose";
   readonly links: Link[];
   readonly profile: Profile;
+  /** The row of the catalogue that the document names here, and where. */
+  readonly known?: string;
+  readonly mentions: readonly Mention[];
 }
 
 const PROGRESS: ReadonlySet<string> = new Set(["agree", "sign", "order", "sell", "deliver", "enter-into-force"]);
 const GOODS: ReadonlySet<string> = new Set(["sell", "order", "deliver", "pay"]);
 const TROUBLE: ReadonlySet<string> = new Set(["cancel", "suspend", "breach"]);
 const OLD_DAYS = 365;
+/** A short text is about one thing; of a longer one only what stands so near to a strand's words is about it. */
+const SHORT = 700;
 
 /** True where a link opens the strand's undertaking. */
 export function isOpened(strand: Strand): boolean {
@@ -57,7 +64,8 @@ export function isTroubled(strand: Strand): boolean {
 
 function isNested(view: View, strand: Strand): boolean {
   const { start, end } = view.member.claim.evidence;
-  return strand.links.some(({ view: other }) => other.member.claim.evidence.start < end && start < other.member.claim.evidence.end);
+  const inside = strand.links.some(({ view: other }) => other.member.claim.evidence.start < end && start < other.member.claim.evidence.end);
+  return inside || strand.mentions.some((mention) => mention.start < end && start < mention.end);
 }
 
 /** A quarrel that a new agreement is "to resolve" is not about that agreement. */
@@ -72,7 +80,12 @@ function isPurposeOf(view: View, strand: Strand): boolean {
 /** The strand whose claim stands last before the view. */
 function nearestTo(view: View, strands: readonly Strand[]): Strand | undefined {
   const before = (strand: Strand): number =>
-    Math.max(-1, ...strand.links.map((link) => link.view.member.claim.evidence.start).filter((start) => start <= view.member.claim.evidence.start));
+    Math.max(
+      -1,
+      ...[...strand.links.map((link) => link.view.member.claim.evidence.start), ...strand.mentions.map(({ start }) => start)].filter(
+        (start) => start <= view.member.claim.evidence.start,
+      ),
+    );
   const started = strands.filter((strand) => before(strand) >= 0);
   return started.reduce<Strand | undefined>((best, strand) => (best === undefined || before(strand) > before(best) ? strand : best), undefined);
 }
@@ -89,6 +102,7 @@ function reasonsInText(view: View, strand: Strand, own: readonly Reason[], neste
     ...(nested ? ["nested" as const] : []),
     ...(points ? ["pointing" as const] : []),
     ...(nearest ? ["nearest" as const] : []),
+    ...(view.member.document.text.length <= SHORT && !own.includes("strangers") ? ["short" as const] : []),
     ...(goods ? ["transfer" as const] : []),
     ...(view.part === "disputes" && isTroubled(strand) ? ["trouble" as const] : []),
     ...(clash ? ["other_age" as const] : []),
@@ -110,7 +124,7 @@ class Collector {
     const nested = isNested(view, strand);
     const outsider = view.part === "refers";
     const own = compareProfiles(strand.profile, profileOf(view), this.#knowledge).filter((reason) => !(reason === "strangers" && outsider && nested));
-    const evidence = weigh([...own, ...reasonsInText(view, strand, own, nested, nearest, this.#saysNew)], this.#knowledge);
+    const evidence = weigh([...own, ...reasonsInText(view, strand, own, nested, nearest, this.#saysNew)], this.#knowledge.inText);
     return { view, part: view.part, ...evidence };
   }
 
@@ -139,7 +153,23 @@ class Collector {
   begin(view: View, family: Strand["family"], part: View["part"] = view.part): void {
     const profile = emptyProfile();
     absorb(profile, profileOf(view), true);
-    this.strands.push({ document: view.member.document, family, links: [{ view, part, reasons: [], score: Number.POSITIVE_INFINITY }], profile });
+    this.strands.push({
+      document: view.member.document,
+      family,
+      links: [{ view, part, reasons: [], score: Number.POSITIVE_INFINITY }],
+      profile,
+      mentions: [],
+    });
+  }
+
+  /** Begins a strand for each undertaking of the catalogue that the document speaks of. */
+  beginKnown(document: DealDocument, mentions: readonly Mention[]): void {
+    for (const [id, places] of Map.groupBy(mentions, (mention) => mention.id)) {
+      const row = this.#knowledge.known.rows.get(id);
+      if (row === undefined) continue;
+      const family = row.kind === "measure" ? "measure" : "deal";
+      this.strands.push({ document, family, links: [], profile: knownProfile(row, this.#knowledge.words), known: id, mentions: places });
+    }
   }
 }
 
@@ -170,14 +200,28 @@ function collectLoose(collector: Collector, views: readonly View[], knowledge: D
   for (const view of views) {
     const refers = view.pointsBack || !view.points || (part === "refers" && collector.isInside(view));
     if (refers && collector.place(view, "deal", knowledge.referAt, part)) continue;
-    if (isFindable(view)) collector.begin(view, "loose", part);
+    if (isFindable(view) || view.parties.size > 0) collector.begin(view, "loose", part);
   }
 }
 
-/** The strands of one document's claims. Claims of relations that point to no deal stand in none. */
-export function strandsOf(views: readonly View[], knowledge: DealKnowledge): readonly Strand[] {
-  const text = views[0]?.member.document.text ?? "";
+const AROUND = 150;
+/** The rarest words that are kept. */
+const KEPT = 16;
+
+/** The rare words around a strand's claims and mentions. */
+function contextOf({ document: { text }, links, mentions }: Strand, { words, rarity }: DealKnowledge): ReadonlyMap<string, number> {
+  const places = [...links.map(({ view }) => view.member.claim.evidence), ...mentions];
+  const parts = text.length <= SHORT ? [text] : places.map(({ start, end }) => text.slice(Math.max(0, start - AROUND), end + AROUND));
+  const weighed = [...new Set(parts.flatMap((part) => contentWords(part, words)))].map((word): [string, number] => [word, rarity(word)]);
+  const rare = weighed.filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return new Map(rare.slice(0, KEPT));
+}
+
+/** The strands of one document's claims and of what it names. Claims of relations that point to no deal stand in none. */
+export function strandsOf(document: DealDocument, views: readonly View[], mentions: readonly Mention[], knowledge: DealKnowledge): readonly Strand[] {
+  const { text } = document;
   const collector = new Collector(knowledge, speaksOfNew(text, knowledge));
+  collector.beginKnown(document, mentions);
   const measures = views.filter(({ kind }) => kind === "measure");
   const others = views.filter(({ kind }) => kind !== "measure");
   collectDeals(collector, others, knowledge);
@@ -194,6 +238,7 @@ export function strandsOf(views: readonly View[], knowledge: DealKnowledge): rea
     knowledge,
     "touches",
   );
+  for (const strand of collector.strands) for (const [word, rarity] of contextOf(strand, knowledge)) strand.profile.context.set(word, rarity);
   for (const strand of collector.strands)
     strand.profile.isNew ||= speaksOfNew(text, knowledge) && isOpened(strand) && strand.links.some(({ view }) => isCurrent(view));
   return collector.strands;

@@ -4,6 +4,7 @@ import type { ClaimInDocument, DealKind, Part } from "./deal.ts";
 import { boundsOf, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
 import type { DealKnowledge, Words } from "./knowledge.ts";
+import type { Mention } from "./known/index.ts";
 import { readPhrase } from "./phrase.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -24,6 +25,8 @@ export interface Subject {
 /** A claim with what clustering asks of it. Parties are keys: an id, a company's state, or `~` and the lower-case name. */
 export interface View {
   readonly member: ClaimInDocument;
+  /** The undertaking of the catalogue that the claim's own words mean. */
+  readonly known?: string;
   readonly part: Part;
   /** The kind that it opens, for openers; `measure` for whatever is about a restriction. */
   readonly kind?: DealKind;
@@ -158,8 +161,15 @@ function namesNothing(subject: Subject, words: Words): boolean {
   );
 }
 
-/** Works out a claim's view. */
-export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge): View {
+/** The undertaking that a claim is about by its own words: one that its object names or, where it has no object, its evidence. */
+function knownOf({ claim }: ClaimInDocument, mentions: readonly Mention[]): string | undefined {
+  const span = claim.spans["object"] ?? claim.evidence;
+  const inside = mentions.filter(({ start, end }) => start < span.end && span.start < end);
+  return (inside.find(({ by }) => by === "name") ?? inside[0])?.id;
+}
+
+/** Works out a claim's view. `mentions` are those of its document. */
+export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge, mentions: readonly Mention[] = []): View {
   const { claim } = member;
   const { words } = knowledge;
   const object = readPhrase(claim.object ?? "", words, false);
@@ -169,14 +179,16 @@ export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge): View 
   const sides = { actors: claim.actors.map(partyKey), targets: claim.targets.map(partyKey) };
   const when = whenOf(member, words);
   const topical = subject.names.size + subject.acronyms.size + subject.designations.size + subject.itemWords.size + subject.topics.size;
+  const known = knownOf(member, mentions);
   return {
     member,
+    ...(known === undefined ? {} : { known }),
     ...partOf(member, knowledge, object, topical > 0),
     ...sides,
     parties: new Set([...sides.actors, ...sides.targets, ...(sides.targets.length === 0 ? object.parties : [])]),
     recipients: recipientsOf(sides, claim.act),
     subject,
-    points: namesNothing(subject, words),
+    points: known === undefined && namesNothing(subject, words),
     pointsBack: object.hasActNoun || object.dealNouns.length > 0,
     isNew: [object, ...items].some((phrase) => phrase.isNew),
     isNews: isNews(member, when),
