@@ -1,6 +1,7 @@
 // Folds strands of many documents into deals. Strands are taken in canonical order (day, document, place in the text), never in
 // the order of arrival, so that the same claims give the same deals; what has no opener in the end waits, whoever came first.
-import type { Attachment, ClaimInDocument, Deal, DealDocument, Membership, Waiting } from "./deal.ts";
+import type { Attachment, ClaimInDocument, Deal, DealDocument, DealReading, Membership, Waiting } from "./deal.ts";
+import { hintsOf } from "./hint.ts";
 import { dealId, kindOf } from "./identity.ts";
 import { mentionsByHeading, mentionsIn } from "./known/index.ts";
 import type { Mention } from "./known/index.ts";
@@ -14,15 +15,17 @@ import type { Evidence } from "./profile.ts";
 import { strandsOf } from "./strand.ts";
 import type { Link, Strand } from "./strand.ts";
 import { viewOf } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** The strands of one document, the older undertakings first, so that a new deal knows the one that it stands beside. */
-export function strandsIn(document: DealDocument, claims: readonly ClaimInDocument[], knowledge: DealKnowledge): readonly Strand[] {
+export function strandsIn({ document, claims, abstained }: DealReading, knowledge: DealKnowledge): readonly Strand[] {
   const mentions = mentionsOf(document, knowledge);
-  const views = [...claims].sort(compareMembers).map((member) => viewOf(member, knowledge, mentions));
-  const all = strandsOf(document, views, mentions, knowledge);
+  const viewsOf = (members: readonly ClaimInDocument[]): readonly View[] => [...members].sort(compareMembers).map((member) => viewOf(member, knowledge, mentions));
+  const views = viewsOf(claims.map((claim) => ({ claim, document })));
+  const all = strandsOf(document, views, viewsOf(hintsOf(document, abstained, knowledge.words)), mentions, knowledge);
   // What a document merely names beside what it tells is not its matter.
   const tells = all.some(({ known, links }) => known !== undefined && links.length > 0);
-  const strands = all.filter(({ links }) => links.length > 0 || !tells);
+  const strands = all.filter(({ links, mentions: places }) => links.length > 0 || (!tells && places.length > 0));
   return [...strands.filter(({ profile }) => !profile.isNew), ...strands.filter(({ profile }) => profile.isNew)];
 }
 
@@ -100,7 +103,7 @@ function dealsOf(groups: ReadonlyMap<string, Group>, knowledge: DealKnowledge): 
 function waitingOf(group: Group, deals: ReadonlyMap<string, Deal>, knowledge: DealKnowledge): Waiting[] {
   const best = group.flatMap(({ unsure }) => unsure ?? []).find(({ place }) => deals.has(place.root));
   const deal = best === undefined ? undefined : deals.get(best.place.root);
-  const told = membersOf(group, knowledge).filter(({ part }) => part !== "refers" && part !== "touches");
+  const told = membersOf(group, knowledge).filter(({ part }) => part !== "refers" && part !== "touches" && part !== "hints");
   if (deal === undefined || best === undefined) return told.map(({ member }) => ({ member, reason: "no-deal", why: [], confidence: 0 }));
   return told.map(({ member }) => ({
     member,
@@ -112,27 +115,33 @@ function waitingOf(group: Group, deals: ReadonlyMap<string, Deal>, knowledge: De
 }
 
 /**
- * Every claim's place, with hindsight over all claims given; the result does not depend on their order. `others` are documents without
- * claims, which may still speak of a deal. A restriction may stand in a measure and touch a deal; every other claim has one place.
+ * Every claim's place, with hindsight over all readings given; the result does not depend on their order. A document without claims may
+ * still speak of a deal. A restriction may stand in a measure and touch a deal; every other claim has one place.
  */
-export function cluster(claims: readonly ClaimInDocument[], knowledge: DealKnowledge, others: readonly DealDocument[] = []): Membership {
-  const told = Map.groupBy(claims, ({ document }) => document.id);
-  const documents = [...[...told.values()].flatMap((of) => of[0]?.document ?? []), ...others.filter(({ id }) => !told.has(id))];
+export function cluster(readings: readonly DealReading[], knowledge: DealKnowledge): Membership {
   const linker = new Linker(knowledge);
-  for (const document of documents.sort(compareDocuments)) {
+  for (const reading of [...readings].sort((a, b) => compareDocuments(a.document, b.document))) {
+    const { id, published } = reading.document;
     const here: Node[] = [];
-    for (const [n, strand] of strandsIn(document, told.get(document.id) ?? [], knowledge).entries()) {
-      here.push(linker.add(strand, eldersOf(strand, here), `${document.published ?? "\uffff"} ${document.id} ${n}`));
-    }
+    for (const [n, strand] of strandsIn(reading, knowledge).entries()) here.push(linker.add(strand, eldersOf(strand, here), `${published ?? "\uffff"} ${id} ${n}`));
   }
   const groups = Map.groupBy(linker.nodes, ({ root }) => root);
   const deals = dealsOf(groups, knowledge);
   const review = [...groups].filter(([root]) => !deals.has(root)).flatMap(([, group]) => waitingOf(group, deals, knowledge));
   const members = new Set([...deals.values()].flatMap((deal) => deal.members.map(({ member }) => member.claim.id)));
+  const claims = readings.flatMap(({ document, claims: own }) => own.map((claim) => ({ claim, document })));
   const apart = claims.filter(({ claim }) => knowledge.roles[claim.act].part === "refers" && !members.has(claim.id));
   return {
     deals: [...deals.values()].filter(({ members: of, mentions }) => of.length + mentions.length > 0),
     review: review.sort((a, b) => compareMembers(a.member, b.member)),
     apart: [...apart].sort(compareMembers),
   };
+}
+
+/** Claims with their documents as readings. */
+export function readingsOf(claims: readonly ClaimInDocument[]): readonly DealReading[] {
+  return [...Map.groupBy(claims, ({ document }) => document.id).values()].flatMap((of) => {
+    const document = of[0]?.document;
+    return document === undefined ? [] : [{ document, claims: of.map(({ claim }) => claim), abstained: [] }];
+  });
 }

@@ -100,7 +100,7 @@ function conflictOf(held: readonly Held[], policy: Policy): Conflict[] {
  * are not compared, sums told as about or bounded only where they are more than a twentieth apart.
  */
 export function conflictsOf(members: readonly Attachment[], knowledge: DealKnowledge, policy: Policy): readonly Conflict[] {
-  const told = members.filter(({ part }) => part !== "refers" && part !== "touches");
+  const told = members.filter(({ part }) => part !== "refers" && part !== "touches" && part !== "hints");
   const slots = Map.groupBy(
     told.flatMap((attachment) => [...sumsOf(attachment), ...countsOf(attachment)]),
     ({ slot }) => slot,

@@ -1,6 +1,6 @@
 // The words of this folder: a claim in its document, and the deals that claims are folded into.
 // A deal holds its members and nothing else; all that is said about it is derived from the members known on a day.
-import type { Claim } from "../reading/index.ts";
+import type { Abstention, Claim } from "../reading/index.ts";
 import type { Bounds } from "./day.ts";
 
 /** What a deal needs of the document that a claim was read from. `published` is an ISO day; absent where it is unknown. */
@@ -18,11 +18,22 @@ export interface ClaimInDocument {
   readonly document: DealDocument;
 }
 
+/** A document as the folding of deals takes it: what was claimed of it, and what was not and why. */
+export interface DealReading {
+  readonly document: DealDocument;
+  readonly claims: readonly Claim[];
+  readonly abstained: readonly Abstention[];
+}
+
 /** What an undertaking is: a dispute is one that has no deal yet. */
 export type DealKind = "agreement" | "transfer" | "measure" | "dispute";
 
-/** What a claim does for a deal; `touches` is a restriction (ban, sanctions, lifting) that bears on the deal and is a measure of its own. */
-export type Part = "opens" | "joins" | "disputes" | "refers" | "touches";
+/**
+ * What a claim does for a deal; `touches` is a restriction (ban, sanctions, lifting) that bears on the deal and is a measure of its own.
+ * `hints` is no claim: an act that the reader saw and did not claim ("twelve nations sign the deal" names nobody). It may move the state, and is
+ * told with the reason why it is no claim.
+ */
+export type Part = "opens" | "joins" | "disputes" | "refers" | "touches" | "hints";
 
 /** A claim's place in a deal: its part, why it is held to belong, and how sure that is (0 to 1). */
 export interface Attachment {

@@ -1,6 +1,6 @@
 // Claims to deals with their states: what the command line and the server ask for.
 import { cluster } from "./cluster.ts";
-import type { AsOf, ClaimInDocument, Deal, DealKind, DealState } from "./deal.ts";
+import type { AsOf, Deal, DealReading, DealKind, DealState } from "./deal.ts";
 import { fold } from "./fold.ts";
 import type { DealKnowledge } from "./knowledge.ts";
 
@@ -21,7 +21,7 @@ export function statesOf(all: readonly Deal[], knowledge: DealKnowledge, query: 
   return asked.map((deal) => ({ deal, state: fold(deal, knowledge, query) })).filter(({ state }) => state.known.length > 0);
 }
 
-/** Clusters claims and folds each deal: membership with hindsight over all claims, states at the days asked for. */
-export function deals(claims: readonly ClaimInDocument[], knowledge: DealKnowledge, query: DealsQuery = {}): readonly DealAtDays[] {
-  return statesOf(cluster(claims, knowledge).deals, knowledge, query);
+/** Clusters readings and folds each deal: membership with hindsight over all readings, states at the days asked for. */
+export function deals(readings: readonly DealReading[], knowledge: DealKnowledge, query: DealsQuery = {}): readonly DealAtDays[] {
+  return statesOf(cluster(readings, knowledge).deals, knowledge, query);
 }

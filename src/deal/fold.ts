@@ -43,6 +43,13 @@ function inOrder(members: readonly Attachment[], knowledge: DealKnowledge): read
 /** Relations move nothing; of what merely touches a deal, only a ban by one of its own parties does. */
 const canMove = ({ part, member }: Attachment): boolean => part !== "refers" && (part !== "touches" || member.claim.act === "ban");
 
+/** A quarrel of states that are no parties of the deal, however much it is over the deal, is not the deal's own. */
+function isTheirs({ part, member: { claim } }: Attachment, sides: ReadonlySet<string>): boolean {
+  if (part !== "disputes") return true;
+  const states = [...claim.actors, ...claim.targets].flatMap(({ id }) => (id !== undefined && /^[A-Z]{3}$/.test(id) ? [id] : []));
+  return states.every((id) => sides.has(id));
+}
+
 /** When the state began, now that a later claim tells of the same act again. */
 function confirmed(since: Bounds, mover: Dated | undefined, next: Dated): Bounds {
   const [a, b] = [mover?.attachment.member.claim, next.attachment.member.claim];
@@ -64,10 +71,16 @@ interface Course {
   readonly since: Bounds;
 }
 
+/** The parties of the deal: those that the catalogue lists in full, else those that its members show. */
+function partiesOf({ known }: Deal, members: readonly Attachment[], knowledge: DealKnowledge): ReadonlySet<string> {
+  const row = known === undefined ? undefined : knowledge.known.rows.get(known);
+  return row === undefined || row.parties.length === 0 || row.parties.includes("*") ? sideKeys(members) : new Set(row.parties);
+}
+
 const isDelivery = ({ act, mode, negated }: Claim): boolean => act === "deliver" && mode === "actual" && !negated;
 
 function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[], knowledge: DealKnowledge): Course {
-  const sides = sideKeys(members);
+  const sides = partiesOf(deal, members, knowledge);
   const deliveries: Attachment[] = [];
   const steps: Step[] = [];
   let [standing, since, mover]: [Standing, Bounds, Dated | undefined] = [BEGINNING, {}, undefined];
@@ -88,7 +101,7 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
       steps.push({ attachment: next.attachment, when: next.when, state: before, dispute: standing.dispute, moved: true, presumed: true });
       continue;
     }
-    const after = canMove(next.attachment) ? advance(knowledge.lifecycle, deal.kind, standing, event) : standing;
+    const after = canMove(next.attachment) && isTheirs(next.attachment, sides) ? advance(knowledge.lifecycle, deal.kind, standing, event) : standing;
     const changed = after.state !== standing.state;
     since = changed ? following(next.when, since) : confirmed(since, mover, next);
     if (changed) mover = next;

@@ -123,7 +123,8 @@ export function advance(lifecycle: Lifecycle, kind: DealKind, standing: Standing
     if (rule.thread === "dispute") {
       if (rule.from.includes(standing.dispute)) return { ...standing, dispute: rule.to };
     } else if (rule.from.includes(standing.state)) {
-      return enter(standing, rule.to === "previous" ? standing.previous : rule.to);
+      // Who signs again what was halted has signed it, whatever it had come to before.
+      return rule.to === "previous" ? advance(lifecycle, kind, enter(standing, standing.previous), event) : enter(standing, rule.to);
     }
   }
   return standing;

@@ -36,7 +36,7 @@ export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }
     state,
     dispute,
     since,
-    claims: known.map(({ member }) => member.claim.id),
+    claims: known.filter(({ part }) => part !== "hints").map(({ member }) => member.claim.id),
     conflicts,
     kind: deal.kind,
     ...(deal.replaces === undefined ? {} : { replaces: deal.replaces }),

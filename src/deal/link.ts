@@ -130,6 +130,8 @@ function strictly(reasons: readonly Reason[], strand: Strand, { parties, subject
 const HANDS_OVER: ReadonlySet<string> = new Set(["order", "sell", "deliver"]);
 const OF_SUBJECT: ReadonlySet<Reason> = new Set<Reason>(["name", "designation", "item", "topic", "value", "words", "known", "successor"]);
 
+const NAMING: ReadonlySet<Reason> = new Set<Reason>(["name", "designation", "known"]);
+
 /** The rows of the catalogue as places. */
 function placesOf({ known, words }: DealKnowledge): readonly Place[] {
   return [...known.rows.values()].map((row) => ({
@@ -171,16 +173,25 @@ export class Linker {
       .filter((place) => place.document !== strand.document.id && !elders.has(place.root) && place.isMeasure === isMeasure)
       .map((place) => ({ place, evidence: this.#judge(strand, begins, elders, place) }));
     this.#observe?.(strand, all);
-    const judged = all.filter(({ evidence }) => evidence.score >= this.#knowledge.reviewAt).sort((a, b) => b.evidence.score - a.evidence.score || (a.place.key < b.place.key ? 1 : -1));
+    const judged = all
+      .filter((one) => this.#over(one) >= this.#knowledge.reviewAt - this.#knowledge.joinAcross)
+      .sort((a, b) => this.#over(b) - this.#over(a) || (a.place.key < b.place.key ? 1 : -1));
     const [top] = judged;
     const alone = top !== undefined && top.evidence.reasons.includes("pair") && judged.every(({ place }) => place.root === top.place.root);
     if (!alone) return top;
     return { place: top.place, evidence: { ...top.evidence, score: top.evidence.score + (this.#knowledge.across.weights.only ?? 0), reasons: [...top.evidence.reasons, "only"] } };
   }
 
-  #isSure({ place, evidence }: Candidate): boolean {
-    if (place.row !== undefined) return evidence.score >= this.#knowledge.joinKnown;
-    return evidence.score >= this.#knowledge.joinAcross && evidence.reasons.some((reason) => OF_SUBJECT.has(reason));
+  /** How far a candidate is above what it needs to be a member. */
+  #over({ place, evidence }: Candidate): number {
+    return evidence.score - (place.row === undefined ? this.#knowledge.joinAcross : this.#knowledge.joinKnown);
+  }
+
+  /** A claim of relations or restrictions joins a deal of another document only where it names it or its goods. */
+  #isSure(candidate: Candidate, isLoose: boolean): boolean {
+    const { place, evidence } = candidate;
+    if (isLoose && !evidence.reasons.some((reason) => NAMING.has(reason))) return false;
+    return this.#over(candidate) >= 0 && evidence.reasons.some((reason) => OF_SUBJECT.has(reason) || (place.row !== undefined && reason === "weak_topic"));
   }
 
   #judge(strand: Strand, begins: string | undefined, elders: ReadonlySet<string>, place: Place): Evidence {
@@ -197,7 +208,7 @@ export class Linker {
   add(strand: Strand, elders: ReadonlySet<string>, key: string): Node {
     const begins = beginsOf(strand);
     const best = strand.known === undefined ? this.best(strand, elders, begins) : undefined;
-    const sure = best !== undefined && this.#isSure(best);
+    const sure = best !== undefined && this.#isSure(best, strand.family === "loose");
     const profile = inherit(strand.profile, sure ? best.place.profile : undefined);
     const day = strand.document.published;
     const node: Node = {

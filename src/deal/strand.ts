@@ -3,7 +3,7 @@
 import type { DealDocument } from "./deal.ts";
 import { shiftDay } from "./day.ts";
 import type { DealKnowledge, Reason } from "./knowledge.ts";
-import type { Mention } from "./known/index.ts";
+import type { KnownDeal, Mention } from "./known/index.ts";
 import { contentWords } from "./phrase.ts";
 import { absorb, compareProfiles, emptyProfile, knownProfile, profileOf, weigh } from "./profile.ts";
 import type { Profile } from "./profile.ts";
@@ -65,7 +65,9 @@ export function isTroubled(strand: Strand): boolean {
 function isNested(view: View, strand: Strand): boolean {
   const { start, end } = view.member.claim.evidence;
   const inside = strand.links.some(({ view: other }) => other.member.claim.evidence.start < end && start < other.member.claim.evidence.end);
-  return inside || strand.mentions.some((mention) => mention.start < end && start < mention.end);
+  // Beside a mention of the strand's undertaking the words may be about another that is called alike.
+  const isMeant = view.known === strand.known || view.member.claim.actors.length + view.member.claim.targets.length === 0;
+  return inside || (isMeant && strand.mentions.some((mention) => mention.start < end && start < mention.end));
 }
 
 /** A quarrel that a new agreement is "to resolve" is not about that agreement. */
@@ -123,9 +125,17 @@ class Collector {
   #linkTo(strand: Strand, view: View, nearest: boolean): Link {
     const nested = isNested(view, strand);
     const outsider = view.part === "refers";
-    const own = compareProfiles(strand.profile, profileOf(view), this.#knowledge).filter((reason) => !(reason === "strangers" && outsider && nested));
+    const compared = compareProfiles(strand.profile, profileOf(view), this.#knowledge).filter((reason) => !(reason === "strangers" && outsider && nested));
+    const own = this.#isOfOther(view, strand) ? [...compared.filter((reason) => reason !== "known"), "dead" as const] : compared.filter((reason) => !this.#isSucceeded(reason, view, strand));
     const evidence = weigh([...own, ...reasonsInText(view, strand, own, nested, nearest, this.#saysNew)], this.#knowledge.inText);
     return { view, part: view.part, ...evidence };
+  }
+
+  /** What a mention is held to mean counts against the elder only where the claim is not one that must be the elder's. */
+  #isSucceeded(reason: Reason, view: View, strand: Strand): boolean {
+    if (reason !== "other_known") return false;
+    const successor = this.strands.find(({ known }) => known !== undefined && known === view.known);
+    return successor !== undefined && this.#isOfOther(view, successor) && this.#knowledge.known.rows.get(successor.known ?? "")?.replaces === strand.known;
   }
 
   /** Puts the view into the strand that it fits best, where it fits one. */
@@ -167,9 +177,28 @@ class Collector {
     for (const [id, places] of Map.groupBy(mentions, (mention) => mention.id)) {
       const row = this.#knowledge.known.rows.get(id);
       if (row === undefined) continue;
-      const family = row.kind === "measure" ? "measure" : "deal";
-      this.strands.push({ document, family, links: [], profile: knownProfile(row, this.#knowledge.words), known: id, mentions: places });
+      this.#beginRow(document, row, places);
+      const elder = this.#knowledge.known.rows.get(row.replaces);
+      // Who speaks of a successor often tells of what it succeeds, and calls both alike.
+      if (elder !== undefined && !mentions.some((mention) => mention.id === elder.id)) this.#beginRow(document, elder, []);
     }
+  }
+
+  #beginRow(document: DealDocument, row: KnownDeal, mentions: readonly Mention[]): void {
+    const family = row.kind === "measure" ? "measure" : "deal";
+    this.strands.push({ document, family, links: [], profile: knownProfile(row, this.#knowledge.words), known: row.id, mentions });
+  }
+
+  /** A claim of before an undertaking's beginning is not about it, nor the end of an older one where the text tells the two apart. */
+  #isOfOther(view: View, { known }: Strand): boolean {
+    const row = known === undefined ? undefined : this.#knowledge.known.rows.get(known);
+    if (row === undefined) return false;
+    const day = view.member.claim.time === undefined ? undefined : view.when.latest;
+    if (day !== undefined && row.from !== "" && day < row.from) return true;
+    const { act, mode } = view.member.claim;
+    const ends = mode === "actual" && (view.part === "disputes" || TROUBLE.has(act));
+    const hasElder = row.replaces !== "" && this.strands.some((strand) => strand.known === row.replaces);
+    return ends && hasElder && this.#saysNew && !view.isNew;
   }
 }
 
@@ -217,8 +246,27 @@ function contextOf({ document: { text }, links, mentions }: Strand, { words, rar
   return new Map(rare.slice(0, KEPT));
 }
 
+/** Hints stand with the strand in whose words they are told, or with the only one of a short text; an act that the strand has is not told again. */
+function collectHints(collector: Collector, hints: readonly View[]): void {
+  for (const view of hints) {
+    const open = collector.strands.filter(({ family, links, mentions }) => family === "deal" && links.length + mentions.length > 0);
+    const within = open.filter((strand) => isNested(view, strand));
+    const strand = within.find(({ known }) => known !== undefined) ?? within[0] ?? (open.length === 1 && isShort(view) ? open[0] : undefined);
+    const has = strand?.links.some(({ view: { member } }) => member.claim.act === view.member.claim.act);
+    if (strand !== undefined && has === false) strand.links.push({ view, part: "hints", reasons: ["nested"], score: 0 });
+  }
+}
+
+const isShort = ({ member }: View): boolean => member.document.text.length <= SHORT;
+
 /** The strands of one document's claims and of what it names. Claims of relations that point to no deal stand in none. */
-export function strandsOf(document: DealDocument, views: readonly View[], mentions: readonly Mention[], knowledge: DealKnowledge): readonly Strand[] {
+export function strandsOf(
+  document: DealDocument,
+  views: readonly View[],
+  hints: readonly View[],
+  mentions: readonly Mention[],
+  knowledge: DealKnowledge,
+): readonly Strand[] {
   const { text } = document;
   const collector = new Collector(knowledge, speaksOfNew(text, knowledge));
   collector.beginKnown(document, mentions);
@@ -227,6 +275,8 @@ export function strandsOf(document: DealDocument, views: readonly View[], mentio
   collectDeals(collector, others, knowledge);
   const relations = others.filter(({ part }) => part === "refers");
   for (const view of measures) {
+    // A ruling on sanctions may be one over the deal that they broke.
+    if (view.part === "disputes" && collector.place(view, "deal", knowledge.joinInText)) continue;
     if (collector.place(view, "measure", knowledge.joinAt)) continue;
     if (view.part === "refers") relations.push(view);
     else collector.begin(view, "measure");
@@ -238,6 +288,7 @@ export function strandsOf(document: DealDocument, views: readonly View[], mentio
     knowledge,
     "touches",
   );
+  collectHints(collector, hints);
   for (const strand of collector.strands) for (const [word, rarity] of contextOf(strand, knowledge)) strand.profile.context.set(word, rarity);
   for (const strand of collector.strands)
     strand.profile.isNew ||= speaksOfNew(text, knowledge) && isOpened(strand) && strand.links.some(({ view }) => isCurrent(view));

@@ -1,10 +1,11 @@
 // What a claim says about which deal it belongs to, worked out once: its parties, the subject it names, its time and its part.
-import type { Act, Party } from "../reading/index.ts";
+import type { Span } from "../document/index.ts";
+import type { Act, Claim, Party } from "../reading/index.ts";
 import type { ClaimInDocument, DealKind, Part } from "./deal.ts";
 import { boundsOf, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
 import type { DealKnowledge, Words } from "./knowledge.ts";
-import type { Mention } from "./known/index.ts";
+import type { KnownDeal, Mention } from "./known/index.ts";
 import { readPhrase } from "./phrase.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -161,11 +162,20 @@ function namesNothing(subject: Subject, words: Words): boolean {
   );
 }
 
-/** The undertaking that a claim is about by its own words: one that its object names or, where it has no object, its evidence. */
-function knownOf({ claim }: ClaimInDocument, mentions: readonly Mention[]): string | undefined {
-  const span = claim.spans["object"] ?? claim.evidence;
-  const inside = mentions.filter(({ start, end }) => start < span.end && span.start < end);
-  return (inside.find(({ by }) => by === "name") ?? inside[0])?.id;
+/** The undertaking that a claim is about by its own words: one that its object names, else one that stands in its evidence. */
+function knownOf({ claim }: ClaimInDocument, mentions: readonly Mention[], { known }: DealKnowledge): string | undefined {
+  const within = (span: Span | undefined): readonly Mention[] => mentions.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
+  return [within(claim.spans["object"]), within(claim.evidence)]
+    .map((inside) => inside.find(({ by }) => by === "name") ?? inside.find(({ id }) => isOfParties(claim, known.rows.get(id))))
+    .find((mention) => mention !== undefined)?.id;
+}
+
+/** What a description means is settled by the parties: all who agree are parties of it, or one of those who act upon it is. */
+function isOfParties({ actors, targets }: Claim, row: KnownDeal | undefined): boolean {
+  if (row === undefined || row.parties.includes("*")) return row !== undefined;
+  const isParty = (party: Party): boolean => row.parties.includes(partyKey(party));
+  if (actors.length > 1 && targets.length === 0) return actors.every((party) => party.id === undefined || isParty(party));
+  return actors.length + targets.length === 0 || [...actors, ...targets].some((party) => party.id === undefined || isParty(party));
 }
 
 /** Works out a claim's view. `mentions` are those of its document. */
@@ -179,7 +189,7 @@ export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge, mentio
   const sides = { actors: claim.actors.map(partyKey), targets: claim.targets.map(partyKey) };
   const when = whenOf(member, words);
   const topical = subject.names.size + subject.acronyms.size + subject.designations.size + subject.itemWords.size + subject.topics.size;
-  const known = knownOf(member, mentions);
+  const known = knownOf(member, mentions, knowledge);
   return {
     member,
     ...(known === undefined ? {} : { known }),

@@ -37,6 +37,9 @@ export const ACTS = [
   "sever",
 ] as const;
 
+/** How a text presents an act, in the order of docs/claims.md. */
+export const MODES = ["actual", "planned", "possible", "demanded", "conditional"] as const;
+
 const place = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 const span = z.strictObject(place);
 const quote = z.strictObject({ ...place, quote: z.string().min(1) });
@@ -68,7 +71,7 @@ const source = z.strictObject({ name: z.string().min(1), role: z.string().option
 export const claimSchema = z.strictObject({
   id: z.string(),
   act: z.enum(ACTS),
-  mode: z.enum(["actual", "planned", "possible", "demanded", "conditional"]),
+  mode: z.enum(MODES),
   negated: z.boolean(),
   actors: z.array(party),
   targets: z.array(party),
@@ -102,6 +105,9 @@ export type Source = z.infer<typeof source>;
 export const abstentionSchema = z.strictObject({
   reason: z.string(),
   act: z.enum(ACTS).optional(),
+  /** Of an act that was seen and not claimed, as a claim would have it. */
+  mode: z.enum(MODES).optional(),
+  negated: z.literal(true).optional(),
   ...place,
   quote: z.string(),
   /** The whole part, where the quote is only its beginning. */

@@ -11,11 +11,11 @@ export interface Mention {
   readonly by: "name" | "description" | "heading";
 }
 
-/** A phrase of the catalogue as tokens. `exact`: it is written in capitals and counts only so. */
+/** A phrase of the catalogue as tokens. `exact`: of a name, its words in capitals, which count only so: "New START" is no new start. */
 interface Pattern {
   readonly row: KnownDeal;
   readonly tokens: readonly string[];
-  readonly exact: readonly string[] | undefined;
+  readonly exact: readonly (string | undefined)[];
   readonly by: Mention["by"];
 }
 
@@ -36,7 +36,7 @@ interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}.&/-]*[\p{L}\p{N}])?/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.&/\u2010\u2011\u2013-]*[\p{L}\p{M}\p{N}])?/gu;
 /** After an undertaking's end the news speaks of it for some years. */
 const AFTER_DAYS = 5 * 365;
 /** Characters on both sides of a description within which a party must stand. */
@@ -44,7 +44,7 @@ const NEAR = 250;
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
-    const plain = match[0].replaceAll(/[\u2010\u2011\u2013]/g, "-");
+    const plain = match[0].replaceAll(/[\u2010\u2011\u2013]/g, "-").normalize("NFD").replaceAll(/\p{M}/gu, "");
     return { text: plain, lower: plain.toLowerCase(), start: match.index, end: match.index + match[0].length };
   });
 }
@@ -56,7 +56,7 @@ export function knownDealsOf(rows: readonly KnownDeal[]): KnownDeals {
     const words = wordsOf(phrase);
     const [first] = words;
     if (first === undefined) return;
-    const exact = by === "name" && !/\p{Ll}/u.test(phrase) ? words.map((word) => word.text) : undefined;
+    const exact = words.map(({ text }) => (by === "name" && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(text) ? text : undefined));
     const pattern = { row, tokens: words.map((word) => word.lower), exact, by };
     byFirst.set(first.lower, [...(byFirst.get(first.lower) ?? []), pattern]);
   };
@@ -89,7 +89,7 @@ function matchAt(words: readonly Word[], at: number, text: string, pattern: Patt
     const [word, before] = [words[at + i], words[at + i - 1]];
     if (word === undefined) return false;
     if (i > 0 && before !== undefined && !/^[\s"“”'‘’]*$/u.test(text.slice(before.end, word.start))) return false;
-    if (pattern.exact !== undefined) return word.text === pattern.exact[i];
+    if (pattern.exact[i] !== undefined) return word.text === pattern.exact[i];
     return sameWord(word.lower, token, i === pattern.tokens.length - 1);
   });
 }
@@ -102,6 +102,15 @@ export function lifeOn({ from, to }: KnownDeal, day: string | undefined): 0 | 1 
   if (day === undefined || (from !== "" && day < from)) return 0;
   if (to === "" || day <= lastDayOf(to)) return 2;
   return day <= shiftDay(lastDayOf(to), AFTER_DAYS) ? 1 : 0;
+}
+
+/** Years after its end in which an undertaking's name is used for what succeeds it: "the revised Trans-Pacific Partnership". */
+const BEQUEATHED = 2;
+
+/** The undertaking that took over the name of one that had ended by that day. */
+function successorOf({ id, to }: KnownDeal, day: string | undefined, { rows }: KnownDeals): KnownDeal | undefined {
+  if (day === undefined || to === "" || day <= lastDayOf(to) || Number(day.slice(0, 4)) - Number(to.slice(0, 4)) > BEQUEATHED) return undefined;
+  return [...rows.values()].find((row) => row.replaces === id && lifeOn(row, day) === 2);
 }
 
 /** The news of that day cannot speak of it yet. */
@@ -161,7 +170,7 @@ export function mentionsIn(text: string, day: string | undefined, known: KnownDe
   const named = hits.flatMap(({ patterns }) => patterns.find(({ by }) => by === "name")?.row ?? []);
   return hits.flatMap(({ patterns, start, end }): Mention[] => {
     const name = patterns.find(({ by }) => by === "name")?.row;
-    if (name !== undefined) return [{ id: name.id, start, end, by: "name" }];
+    if (name !== undefined) return [{ id: (successorOf(name, day, known) ?? name).id, start, end, by: "name" }];
     const again = named.find((row) => patterns.some((pattern) => pattern.row === row));
     const row = again ?? described(patterns, { start, end }, { text, day, known, partiesIn });
     const rival = row !== undefined && !named.includes(row) && named.some((other) => other.parties.filter((party) => row.parties.includes(party)).length > 1);

@@ -69,8 +69,8 @@ function spansOf(draft: Omit<Draft, "object"> & { readonly object: Draft["object
   return spans;
 }
 
-/** What a dropped draft leaves: the reason, the act and the words. */
+/** What a dropped draft leaves: the reason, the act and how it is told, and the words. */
 export function abstentionOf({ draft, reason }: Dropped, text: string): Abstention {
   const quote: Quote = quoteOf(text, draft.evidence);
-  return { reason, act: draft.match.frame.act, ...quote };
+  return { reason, act: draft.match.frame.act, mode: draft.mode, ...(draft.negated ? { negated: true } : {}), ...quote };
 }
