@@ -163,8 +163,10 @@ function namesNothing(subject: Subject, words: Words): boolean {
 }
 
 /** The undertaking that a claim is about by its own words: one that its object names, else one that stands in its evidence. */
-function knownOf({ claim }: ClaimInDocument, mentions: readonly Mention[], { known }: DealKnowledge): string | undefined {
-  const within = (span: Span | undefined): readonly Mention[] => mentions.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
+function knownOf({ claim }: ClaimInDocument, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
+  // A suit or a ruling on sanctions is one over the deal that they broke.
+  const fitting = mentions.filter(({ id }) => roles[claim.act].part !== "disputes" || known.rows.get(id)?.kind !== "measure");
+  const within = (span: Span | undefined): readonly Mention[] => fitting.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
   return [within(claim.spans["object"]), within(claim.evidence)]
     .map((inside) => inside.find(({ by }) => by === "name") ?? inside.find(({ id }) => isOfParties(claim, known.rows.get(id))))
     .find((mention) => mention !== undefined)?.id;

@@ -16,6 +16,8 @@ interface Pattern {
   readonly row: KnownDeal;
   readonly tokens: readonly string[];
   readonly exact: readonly (string | undefined)[];
+  /** Of a name, its words with a capital, which must have one: "Union State" is not "Union states". */
+  readonly capital: readonly boolean[];
   readonly by: Mention["by"];
 }
 
@@ -57,7 +59,8 @@ export function knownDealsOf(rows: readonly KnownDeal[]): KnownDeals {
     const [first] = words;
     if (first === undefined) return;
     const exact = words.map(({ text }) => (by === "name" && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(text) ? text : undefined));
-    const pattern = { row, tokens: words.map((word) => word.lower), exact, by };
+    const capital = words.map(({ text }) => by === "name" && /^\p{Lu}/u.test(text));
+    const pattern = { row, tokens: words.map((word) => word.lower), exact, capital, by };
     byFirst.set(first.lower, [...(byFirst.get(first.lower) ?? []), pattern]);
   };
   for (const row of rows) {
@@ -90,6 +93,7 @@ function matchAt(words: readonly Word[], at: number, text: string, pattern: Patt
     if (word === undefined) return false;
     if (i > 0 && before !== undefined && !/^[\s"“”'‘’]*$/u.test(text.slice(before.end, word.start))) return false;
     if (pattern.exact[i] !== undefined) return word.text === pattern.exact[i];
+    if (pattern.capital[i] === true && !/^[\p{Lu}\p{N}]/u.test(word.text)) return false;
     return sameWord(word.lower, token, i === pattern.tokens.length - 1);
   });
 }
