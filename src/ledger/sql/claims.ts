@@ -103,13 +103,13 @@ function findDecided(db: Db, { document, act, party }: ClaimFilter, after: Place
     .select(["c.seq", "c.document"])
     .$if(after !== undefined, (query) => query.where("c.seq", ">", after?.seq ?? 0))
     .$if(document !== undefined, (query) => query.where("c.document", "=", document ?? ""))
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        ...(act === undefined ? [] : [eb("c.act", "=", act)]),
+    .where((is) =>
+      is.or([
+        ...(act === undefined ? [] : [is("c.act", "=", act)]),
         ...(party === undefined
           ? []
-          : [exists(selectFrom("decision_parties as q").select("q.i").whereRef("q.seq", "=", "c.seq").where("q.party", "=", party))]),
-        ...(act === undefined && party === undefined ? [eb("c.claim", "is not", null)] : []),
+          : [is.exists(is.selectFrom("decision_parties as q").select("q.i").whereRef("q.seq", "=", "c.seq").where("q.party", "=", party))]),
+        ...(act === undefined && party === undefined ? [is("c.claim", "is not", null)] : []),
       ]),
     )
     .orderBy("c.seq");

@@ -74,7 +74,7 @@ async function checkRefs(store: Store, db: Db, decision: Decision): Promise<read
     }
     pieces.push(piece);
   }
-  if (pieces.length === 2 && pieces[0]?.told === pieces[1]?.told) throw invalid("its two claims are the same", {});
+  if (pieces.length === 2 && pieces[0]?.told.id === pieces[1]?.told.id) throw invalid("its two claims are the same", {});
   return pieces;
 }
 
