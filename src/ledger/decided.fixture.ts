@@ -1,7 +1,7 @@
 // Reports and decisions about them for tests: one harbour report of four acts, read in more than one way.
 import type { Claim } from "../reading/index.ts";
 import { personRule, refOf } from "./decision/index.ts";
-import type { Decision, DecisionBody, Ref } from "./decision/index.ts";
+import type { Decided, Decision, DecisionBody, Ref } from "./decision/index.ts";
 import type { Ledger, Read } from "./ledger.ts";
 import { claimOn, documentOf, quoteIn } from "./report.fixture.ts";
 
@@ -51,6 +51,11 @@ export function promotion(id: string, before = "", version = 1): Decision {
   const { start, end } = quoteIn(before + HARBOUR, "Talks on the lighthouse");
   const claim = talks(id, { id: `${id}-promoted` }, before);
   return { type: "promote", document: id, version, abstention: { reason: "no-party", act: "negotiate", start, end }, claim };
+}
+
+/** The decisions with seqs from 1, as Ada made them. */
+export function decidedAs(decisions: readonly Decision[]): readonly Decided[] {
+  return decisions.map((decision, n) => ({ by: "Ada", at: "2026-01-02T03:04:05.678Z", seq: n + 1, decision }));
 }
 
 /** Appends a decision of Ada's, and gives its seq. */

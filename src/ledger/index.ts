@@ -3,6 +3,8 @@ export type { Head } from "./chain.ts";
 export type { Entry } from "./entry.ts";
 export { documentsOf, partyKey, personRule, refOf, refsOf, resolveRef, SLOTS } from "./decision/index.ts";
 export type { Correction, Decided, Decision, DecisionBody, Origin, Ref, Slot, Standing, StandingClaim } from "./decision/index.ts";
+export { diffReadings } from "./diff.ts";
+export type { ChangedClaim, ReadingDiff } from "./diff.ts";
 export { fingerprint } from "./fingerprint.ts";
 export type {
   ClaimFilter,
