@@ -241,7 +241,7 @@ function refusals(): Record<string, Case> {
     ],
     "a claim under another person's name": ["PACTA_LEDGER_ENTRY_INVALID", add({ rule: "person:Bo" })],
     "a person's claim that is not sure": ["PACTA_LEDGER_ENTRY_INVALID", add({ confidence: 0.9 })],
-    "a claim with the id of another": ["PACTA_LEDGER_CLAIM_TAKEN", add({ id: id("a", 0) })],
+    "a claim with the id of another": ["PACTA_LEDGER_ENTRY_INVALID", add({ id: id("a", 0) })],
     "a claim whose words are elsewhere": ["PACTA_QUOTE_MISMATCH", add({ evidence: { start: 0, end: 6, quote: "Talks!" } })],
     "an abstention that is not there": [
       "PACTA_LEDGER_DECISION_ABSTENTION",

@@ -2,7 +2,7 @@
 import { PactaError } from "../../error.ts";
 import { checkDecision, firstIssue, invalid, versionsQuoted } from "../check.ts";
 import { broken } from "../chain.ts";
-import { decisionBodySchema, documentsOf, personRule, pieceOf, refsOf, undoneOf } from "../decision/index.ts";
+import { decisionBodySchema, documentsOf, personRule, pieceOf, refsOf, undoneOf, wordlessSchema } from "../decision/index.ts";
 import type { Decision, DecisionBody, Piece } from "../decision/index.ts";
 import { decidedOf, decisionsOf, undoing } from "./decided.ts";
 import { entriesOf, redactedOf } from "./entries.ts";
@@ -14,9 +14,12 @@ import type { Db, Store } from "./store.ts";
 /** Throws unless the decision can be made now: `PACTA_LEDGER_ENTRY_INVALID`, `_CLAIM_TAKEN`, `_REDACTED`, `PACTA_LEDGER_DECISION_…`, or what is wrong with its words. */
 export async function checkNewDecision(store: Store, db: Db, body: DecisionBody): Promise<void> {
   const parsed = decisionBodySchema.safeParse(body);
+  // A ref to what was redacted has no words, and is refused for that.
+  const named = parsed.data ?? wordlessSchema.safeParse(body).data;
+  const redacted = named === undefined ? [] : await redactedOf(store, db, documentsOf(named.decision));
+  for (const id of redacted) throw redactedError(id);
   if (!parsed.success) throw invalid(firstIssue(parsed.error.issues), {});
   const { decision } = body;
-  for (const id of await redactedOf(store, db, documentsOf(decision))) throw redactedError(id);
   await checkVersions(store, db, decision);
   const pieces = decision.type === "undo" ? await checkUndo(store, db, decision.decision) : await checkRefs(store, db, decision);
   if (decision.type === "add-claim" || decision.type === "promote") await checkMade(db, body.by, decision);
@@ -85,6 +88,7 @@ async function checkMade(db: Db, by: string, { document, claim }: Decision & { r
   if (claim.confidence !== 1) throw invalid("the confidence of a claim by a person is 1", place);
   if (claim.id === "") throw invalid("the claim has no id", place);
   const owner = (await claimOwners(db, [claim.id])).get(claim.id);
+  if (owner === document) throw invalid(`its claim "${claim.id}" was told before; if adding it was undone, undo the undoing`, place);
   if (owner !== undefined) throw claimTaken(claim.id, owner, document);
 }
 
