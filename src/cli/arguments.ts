@@ -78,6 +78,6 @@ function checkPositionals(command: string, given: readonly string[], defs: ArgsD
 
 /** What was checked here is not checked again: citty's own errors have no codes. */
 function relaxed(defs: ArgsDef): ArgsDef {
-  const entries = Object.entries(defs).map(([name, def]): [string, ArgsDef[string]] => [name, { ...def, required: false } as ArgsDef[string]]);
+  const entries = Object.entries(defs).map(([name, def]): [string, ArgsDef[string]] => [name, { ...def, required: false }]);
   return Object.fromEntries(entries);
 }

@@ -6,11 +6,12 @@ import { KEEPING } from "./contract/keeping.fixture.ts";
 import { PROVING } from "./contract/proving.fixture.ts";
 import { REDACTING } from "./contract/redacting.fixture.ts";
 import { REFUSING } from "./contract/refusing.fixture.ts";
+import { UNDECIDABLE } from "./contract/undecidable.fixture.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Runs the suite on one store. `fresh` opens a new ledger that nothing was written to, with the clock `CLOCK`. */
 export function ledgerContract(store: string, fresh: () => Promise<Ledger>): void {
-  const cases = Object.entries({ ...KEEPING, ...REFUSING, ...ASKING, ...PROVING, ...DECIDING, ...REDACTING });
+  const cases = Object.entries({ ...KEEPING, ...REFUSING, ...ASKING, ...PROVING, ...DECIDING, ...UNDECIDABLE, ...REDACTING });
   describe(`a ledger in ${store}`, () => {
     test.for(cases)("%s", async ([, run]) => {
       expect.hasAssertions();

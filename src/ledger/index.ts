@@ -1,7 +1,7 @@
 // The door of ledger/: what was read, in which words, kept for good.
 export type { Head } from "./chain.ts";
 export type { Entry } from "./entry.ts";
-export { documentsOf, partyKey, personRule, refOf, refsOf, resolveRef, SLOTS } from "./decision/index.ts";
+export { personRule, refOf, refsOf, resolveRef } from "./decision/index.ts";
 export type { Correction, Decided, Decision, DecisionBody, Origin, Ref, Slot, Standing, StandingClaim } from "./decision/index.ts";
 export { diffReadings } from "./diff.ts";
 export type { ChangedClaim, ReadingDiff } from "./diff.ts";

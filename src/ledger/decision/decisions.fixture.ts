@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { harbour, harbourRef, promotion, talks } from "../decided.fixture.ts";
 import { quoteIn } from "../report.fixture.ts";
 import { refOf } from "./ref.ts";
-import type { Decision, Ref } from "./schema.ts";
+import type { Decision, Ref, Slot } from "./schema.ts";
 
 const PARTIES = [
   { id: "NOR", name: "Norway" },
@@ -14,7 +14,7 @@ const parties = fc.subarray(PARTIES);
 
 /** The `n`th correction of a few. */
 function corrections(claim: Ref, text: string): fc.Arbitrary<Decision> {
-  const of = <Slot extends string, Value>(slot: Slot, values: fc.Arbitrary<Value>) =>
+  const of = <Value>(slot: Slot, values: fc.Arbitrary<Value>) =>
     values.map((value) => ({ type: "correct", claim, slot, value }) as unknown as Decision);
   return fc.oneof(
     of("act", fc.constantFrom("sign", "agree", "negotiate", "sue")),

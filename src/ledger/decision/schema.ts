@@ -9,6 +9,28 @@ const place = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 const keys = z.array(z.string().min(1));
 const shape = claimSchema.shape;
 
+/** A correction holds the new value to the slot's own schema; null empties an optional slot. */
+function correctionsWith<OfRef extends z.ZodType, Quoted extends z.ZodType>(ref: OfRef, quoted: Quoted) {
+  const correct = <Slot extends string, Value extends z.ZodType>(slot: Slot, value: Value) =>
+    z.strictObject({ type: z.literal("correct"), claim: ref, slot: z.literal(slot), value });
+  return z.discriminatedUnion("slot", [
+    correct("act", shape.act),
+    correct("mode", shape.mode),
+    correct("negated", shape.negated),
+    correct("actors", shape.actors),
+    correct("targets", shape.targets),
+    correct("object", shape.object.unwrap().min(1).nullable()),
+    correct("items", shape.items),
+    correct("money", shape.money),
+    correct("time", shape.time.unwrap().nullable()),
+    correct("place", shape.place.unwrap().min(1).nullable()),
+    correct("reason", shape.reason.unwrap().min(1).nullable()),
+    correct("terms", shape.terms),
+    correct("sources", shape.sources),
+    correct("evidence", quoted),
+  ]);
+}
+
 /** The schemas with one for quotes: words, or nothing where they were redacted. */
 function schemasWith<Quote extends z.ZodType<string>>(quote: Quote) {
   const quoted = z.strictObject({ ...place, quote });
@@ -26,8 +48,6 @@ function schemasWith<Quote extends z.ZodType<string>>(quote: Quote) {
   });
   const about = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), claim: ref });
   const two = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), claims: z.tuple([ref, ref]) });
-  const correct = <Slot extends string, Value extends z.ZodType>(slot: Slot, value: Value) =>
-    z.strictObject({ type: z.literal("correct"), claim: ref, slot: z.literal(slot), value });
   const decision = z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("add-claim"), document, version, claim }),
     z.strictObject({
@@ -39,22 +59,7 @@ function schemasWith<Quote extends z.ZodType<string>>(quote: Quote) {
     }),
     about("confirm"),
     about("reject"),
-    z.discriminatedUnion("slot", [
-      correct("act", shape.act),
-      correct("mode", shape.mode),
-      correct("negated", shape.negated),
-      correct("actors", shape.actors),
-      correct("targets", shape.targets),
-      correct("object", shape.object.unwrap().min(1).nullable()),
-      correct("items", shape.items),
-      correct("money", shape.money),
-      correct("time", shape.time.unwrap().nullable()),
-      correct("place", shape.place.unwrap().min(1).nullable()),
-      correct("reason", shape.reason.unwrap().min(1).nullable()),
-      correct("terms", shape.terms),
-      correct("sources", shape.sources),
-      correct("evidence", quoted),
-    ]),
+    correctionsWith(ref, quoted),
     two("join"),
     two("split"),
     z.strictObject({ type: z.literal("same-party"), names: z.array(z.string().min(1)).min(1).max(2), id: z.string().min(1).exactOptional() }),
