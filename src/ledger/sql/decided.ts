@@ -1,6 +1,5 @@
 // The decisions about documents, with the undoing of them, as the entries have them.
 import type { Decided, DecisionBody } from "../decision/index.ts";
-import { documentsOf } from "../decision/index.ts";
 import { broken } from "../chain.ts";
 import type { Entry } from "../entry.ts";
 import { entriesOf } from "./entries.ts";
@@ -18,14 +17,26 @@ export async function decidedAmong(db: Db, documents: Iterable<string>): Promise
   return found;
 }
 
-/** The decisions about these documents in the order of their seqs, those that undo them among them. */
-export async function decidedOf(store: Store, db: Db, documents: readonly string[]): Promise<readonly Decided[]> {
-  const seqs = new Set<number>();
+/** The decisions about each of these documents in the order of their seqs, those that undo them among them. */
+export async function decidedOf(store: Store, db: Db, documents: readonly string[]): Promise<ReadonlyMap<string, readonly Decided[]>> {
+  const about = new Map<number, Set<string>>();
   for (const some of chunks(documents)) {
-    const rows = await db.selectFrom("decision_documents").select("seq").where("document", "in", some).execute();
-    for (const { seq } of rows) seqs.add(seq);
+    const rows = await db.selectFrom("decision_documents").select(["seq", "document"]).where("document", "in", some).execute();
+    for (const { seq, document } of rows) about.set(seq, (about.get(seq) ?? new Set()).add(document));
   }
-  return decisionsOf(store, db, [...seqs, ...(await undoing(db, [...seqs]))]);
+  const byDocument = new Map<string, Decided[]>();
+  const all = await decisionsOf(store, db, [...about.keys(), ...(await undoing(db, [...about.keys()]))]);
+  for (const one of all) {
+    // What undoes a decision is about what that is about.
+    const own = (one.decision.type === "undo" ? about.get(one.decision.decision) : about.get(one.seq)) ?? new Set<string>();
+    about.set(one.seq, own);
+    for (const document of own) {
+      const list = byDocument.get(document) ?? [];
+      list.push(one);
+      byDocument.set(document, list);
+    }
+  }
+  return byDocument;
 }
 
 /** The seqs of decisions that undo these, or that undo such. */
@@ -59,9 +70,4 @@ export async function decisionsOf(store: Store, db: Db, seqs: readonly number[])
 function expectDecision(entry: Entry | undefined, seq: number): Entry & { readonly kind: "decision"; readonly body: DecisionBody } {
   if (entry?.kind !== "decision") throw broken("it should be a decision; pacta rebuild makes the projections again", seq);
   return entry;
-}
-
-/** Of these decisions, those that are about a document, and all that undo. */
-export function aboutDocument(decided: readonly Decided[], document: string): readonly Decided[] {
-  return decided.filter(({ decision }) => decision.type === "undo" || documentsOf(decision).includes(document));
 }

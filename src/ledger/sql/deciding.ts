@@ -4,7 +4,7 @@ import { checkDecision, firstIssue, invalid, versionsQuoted } from "../check.ts"
 import { broken } from "../chain.ts";
 import { decisionBodySchema, documentsOf, personRule, pieceOf, refsOf, undoneOf, wordlessSchema } from "../decision/index.ts";
 import type { Decision, DecisionBody, Piece } from "../decision/index.ts";
-import { decidedOf, decisionsOf, undoing } from "./decided.ts";
+import { decisionsOf, undoing } from "./decided.ts";
 import { entriesOf, redactedOf } from "./entries.ts";
 import { claimOwners } from "./known.ts";
 import { expectReading } from "./read.ts";
@@ -68,7 +68,7 @@ function noDocument(what: string, document: string): PactaError {
 async function checkRefs(store: Store, db: Db, decision: Decision): Promise<readonly Piece[]> {
   const pieces: Piece[] = [];
   for (const ref of refsOf(decision)) {
-    const applied = (await reviewOf(store, db, ref.document, await decidedOf(store, db, [ref.document])))?.applied;
+    const applied = (await reviewOf(store, db, ref.document))?.applied;
     const piece = applied === undefined ? undefined : pieceOf(ref, applied.pieces, applied.base.text);
     if (piece === undefined || piece.fate === "gone") {
       const what = `there is no claim of "${ref.act}" at ${ref.start}-${ref.end} of its text`;
@@ -129,7 +129,7 @@ async function checkUndo(store: Store, db: Db, seq: number): Promise<readonly Pi
     throw notUndone(`decision ${seq} is undone already`, seq);
   const pieces: Piece[] = [];
   for (const document of await documentsBehind(store, db, seq)) {
-    const applied = (await reviewOf(store, db, document, await decidedOf(store, db, [document])))?.applied;
+    const applied = (await reviewOf(store, db, document))?.applied;
     pieces.push(...(applied?.meant.get(seq) ?? []).filter((piece) => piece !== undefined));
   }
   return pieces;

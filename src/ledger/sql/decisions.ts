@@ -2,8 +2,8 @@
 import { documentsOf, refsOf, undoneOf } from "../decision/index.ts";
 import type { Decided } from "../decision/index.ts";
 import type { StoredDecision } from "../ledger.ts";
-import { decidedOf, decisionsOf, undoing } from "./decided.ts";
-import { reviewOf } from "./review.ts";
+import { decisionsOf, undoing } from "./decided.ts";
+import { reviewsOf } from "./review.ts";
 import type { Reviewed } from "./review.ts";
 import type { Db, Store } from "./store.ts";
 
@@ -25,15 +25,16 @@ export async function* decisions(store: Store, db: Db): AsyncGenerator<StoredDec
 async function stored(store: Store, db: Db, seqs: readonly number[]): Promise<readonly StoredDecision[]> {
   const page = await decisionsOf(store, db, seqs);
   const undone = undoneOf(await decisionsOf(store, db, [...seqs, ...(await undoing(db, seqs))]));
-  const reviews = new Map<string, Reviewed | undefined>();
-  for (const document of new Set(page.flatMap(({ decision }) => documentsOf(decision)))) {
-    reviews.set(document, await reviewOf(store, db, document, await decidedOf(store, db, [document])));
-  }
+  const reviews = await reviewsOf(
+    store,
+    db,
+    page.flatMap(({ decision }) => documentsOf(decision)),
+  );
   return page.map((decided) => ({ ...decided, undone: undone.has(decided.seq), found: foundBy(decided, reviews) }));
 }
 
 /** The ids of the claims that a decision means; one that was added and is undone counts as found. */
-function foundBy({ seq, decision }: Decided, reviews: ReadonlyMap<string, Reviewed | undefined>): readonly (string | null)[] {
+function foundBy({ seq, decision }: Decided, reviews: ReadonlyMap<string, Reviewed>): readonly (string | null)[] {
   const meantIn = (document: string, i: number) => reviews.get(document)?.applied.meant.get(seq)?.[i]?.told.id ?? null;
   if (decision.type === "add-claim" || decision.type === "promote") return [meantIn(decision.document, 0)];
   return refsOf(decision).map(({ document }, i) => meantIn(document, i));

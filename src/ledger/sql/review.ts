@@ -2,12 +2,13 @@
 import { checkClaim, checkDecision, checkReading } from "../check.ts";
 import { apply, correctedSlots, partyKey, standingOf } from "../decision/index.ts";
 import type { Applied, Base, Correction, Decided, Piece, Standing } from "../decision/index.ts";
-import type { DocumentBody } from "../entry.ts";
+import type { DocumentBody, Entry } from "../entry.ts";
 import type { ClaimFilter, StoredClaim } from "../ledger.ts";
 import type { Claim } from "../../reading/index.ts";
-import { aboutDocument, decidedAmong, decidedOf } from "./decided.ts";
+import { decidedAmong, decidedOf } from "./decided.ts";
 import { entriesOf } from "./entries.ts";
 import { expectDocument, expectReading } from "./read.ts";
+import { chunks } from "./rows.ts";
 import type { Db, Store } from "./store.ts";
 
 /** A document with its newest reading, if any, and the decisions applied. */
@@ -20,42 +21,64 @@ export interface Reviewed {
 /** Those of the documents about which anything was decided, each with its decisions applied. */
 export async function reviewsOf(store: Store, db: Db, documents: readonly string[]): Promise<ReadonlyMap<string, Reviewed>> {
   const ids = await decidedAmong(db, documents);
-  const decided = ids.length === 0 ? [] : await decidedOf(store, db, ids);
-  const reviews = new Map<string, Reviewed>();
-  for (const id of ids) {
-    const reviewed = await reviewOf(store, db, id, decided);
-    if (reviewed !== undefined) reviews.set(id, reviewed);
-  }
-  return reviews;
+  return ids.length === 0 ? new Map() : reviewed(store, db, ids);
+}
+
+/** A document with the decisions about it applied; undefined where there is no such document. */
+export async function reviewOf(store: Store, db: Db, id: string): Promise<Reviewed | undefined> {
+  return (await reviewed(store, db, [id])).get(id);
 }
 
 /** See `Ledger.standing`. */
 export async function standing(store: Store, db: Db, id: string): Promise<Standing | undefined> {
-  const reviewed = await reviewOf(store, db, id, await decidedOf(store, db, [id]));
-  return reviewed === undefined ? undefined : standingOf(reviewed.applied);
+  const found = await reviewOf(store, db, id);
+  return found === undefined ? undefined : standingOf(found.applied);
 }
 
-/** A document with the decisions about it applied; undefined where there is no such document. */
-export async function reviewOf(store: Store, db: Db, id: string, decided: readonly Decided[]): Promise<Reviewed | undefined> {
-  const versions = db.selectFrom("documents").where("documents.id", "=", id).orderBy("documents.version", "desc");
-  const read = await versions
-    .innerJoin("readings", "readings.document", "documents.seq")
-    .select(["readings.seq", "documents.seq as document"])
-    .orderBy("readings.seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const seq = read?.document ?? (await versions.select("documents.seq").limit(1).executeTakeFirst())?.seq;
-  if (seq === undefined) return undefined;
-  const entries = await entriesOf(store, db, read === undefined ? [seq] : [read.seq, seq]);
-  const { body: document, redacted } = expectDocument(entries.get(seq), id, seq);
-  const reading = read === undefined ? undefined : expectReading(entries.get(read.seq), id, read.seq);
+/** The documents of these ids that are there, each with the decisions about it applied: a few queries for all of them together. */
+async function reviewed(store: Store, db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Reviewed>> {
+  const decided = await decidedOf(store, db, ids);
+  const current = await currentOf(db, ids);
+  const entries = await entriesOf(
+    store,
+    db,
+    [...current.values()].flatMap(({ document, reading }) => (reading === undefined ? [document] : [document, reading])),
+  );
+  return new Map([...current].map(([id, seqs]) => [id, reviewIn(entries, id, seqs, decided.get(id) ?? [])]));
+}
+
+/** Seqs of the version of a document that was read last, or else of its newest, and of the newest reading of it. */
+interface Current {
+  readonly document: number;
+  readonly reading?: number;
+}
+
+async function currentOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Current>> {
+  const current = new Map<string, Current>();
+  for (const some of chunks(ids)) {
+    const joined = db.selectFrom("documents").leftJoin("readings", "readings.document", "documents.seq").where("documents.id", "in", some);
+    const rows = await joined
+      .select(["documents.id", "documents.seq as document", "readings.seq as reading"])
+      .orderBy("documents.version")
+      .orderBy("readings.seq")
+      .execute();
+    for (const { id, document, reading } of rows) {
+      if (reading !== null) current.set(id, { document, reading });
+      else if (current.get(id)?.reading === undefined) current.set(id, { document });
+    }
+  }
+  return current;
+}
+
+function reviewIn(entries: ReadonlyMap<number, Entry>, id: string, seqs: Current, decided: readonly Decided[]): Reviewed {
+  const { body: document, redacted } = expectDocument(entries.get(seqs.document), id, seqs.document);
+  const reading = seqs.reading === undefined ? undefined : expectReading(entries.get(seqs.reading), id, seqs.reading);
   const text = redacted === undefined ? document.text : undefined;
-  if (reading !== undefined && text !== undefined) checkReading(reading.body, text);
   const base: Base = { document: id, version: document.version, claims: reading?.body.claims ?? [], text };
-  const own = aboutDocument(decided, id);
-  const applied = apply(base, own);
+  const applied = apply(base, decided);
   if (text !== undefined) {
-    for (const { decision } of own) checkDecision(decision, id, document.version, text);
+    if (reading !== undefined) checkReading(reading.body, text);
+    for (const { decision } of decided) checkDecision(decision, id, document.version, text);
     for (const { now } of applied.pieces) checkClaim(now, text, id);
   }
   return { applied, document, ...(reading === undefined ? {} : { reading: { seq: reading.seq, reader: reading.body.reader } }) };
