@@ -48,7 +48,11 @@ async function readingsOf(id: string, asked: Asked, ledger: Ledger): Promise<{ f
   const all = await ledger.readings(id);
   const newest = asked.version ?? all[0]?.version;
   if (newest === undefined)
-    throw new PactaError("PACTA_DOCUMENT_UNKNOWN", `the ledger has no reading of a document "${id}"`, "pacta claims prints the documents' ids");
+    throw new PactaError(
+      "PACTA_DOCUMENT_UNKNOWN",
+      `the ledger has no reading of a document "${id}"`,
+      "pacta claims --jsonl prints the documents' ids",
+    );
   const listed = all.filter(({ version }) => version === newest);
   const to = asked.to === undefined ? listed.find(({ reader }) => reader !== asked.from) : listed.find(({ reader }) => reader === asked.to);
   const from = asked.from === undefined ? before(listed, to) : listed.find(({ reader }) => reader === asked.from);

@@ -57,7 +57,7 @@ function positionalsOf(args: ArgsDef): readonly string[] {
 
 /** `[--ledger FILE]`, as it stands in the usage and the list. */
 function flagOf(name: string, def: ArgsDef[string]): string {
-  const value = def.type === "enum" ? (def.options ?? []).join("|") : (def.valueHint ?? "");
+  const value = def.valueHint ?? (def.type === "enum" ? (def.options ?? []).join("|") : "");
   return `--${name}${def.type === "boolean" ? "" : ` ${value}`}`;
 }
 
@@ -66,7 +66,7 @@ export function commandHelp(name: string, { what, words = {} }: Registered, { ar
   const flags = Object.entries(args).filter(([, { type }]) => type !== "positional");
   const places = Object.entries(args).filter(([, { type }]) => type === "positional");
   return [
-    `usage: ${["pacta", name, ...positionalsOf(args), ...flags.map(([flag, def]) => `[${flagOf(flag, def)}]`)].join(" ")}`,
+    `usage: ${["pacta", name, ...positionalsOf(args), ...flags.map(([flag, def]) => (def.required === true ? flagOf(flag, def) : `[${flagOf(flag, def)}]`))].join(" ")}`,
     "",
     what,
     ...section(

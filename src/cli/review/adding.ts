@@ -80,7 +80,7 @@ export const promote = command({
 async function documentNamed(id: string, ledger: Ledger): Promise<StoredDocument> {
   const document = await ledger.document(id, (await ledger.standing(id))?.version);
   if (document !== undefined) return document;
-  throw new PactaError("PACTA_DOCUMENT_UNKNOWN", `the ledger has no document "${id}"`, "pacta claims prints the documents' ids");
+  throw new PactaError("PACTA_DOCUMENT_UNKNOWN", `the ledger has no document "${id}"`, "pacta claims --jsonl prints the documents' ids");
 }
 
 async function abstentionAt({ id, version }: StoredDocument, at: string, reason: string | undefined, ledger: Ledger): Promise<Abstention> {

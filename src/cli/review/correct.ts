@@ -14,7 +14,7 @@ const SLOTS = ["act", "mode", "negated", "actors", "targets", "object", "items",
 export const correct = command({
   args: {
     claim: { type: "positional", required: true, description: "the claim's id, as pacta claims prints it" },
-    slot: { type: "enum", options: SLOTS, required: true, description: "what is corrected" },
+    slot: { type: "enum", valueHint: "SLOT", options: SLOTS, required: true, description: `what is corrected: ${SLOTS.join(", ")}` },
     value: {
       type: "string",
       valueHint: "VALUE",
@@ -56,6 +56,9 @@ async function valueOf(slot: Slot, written: string | undefined, claim: Ref, ledg
   if (written === undefined) return LISTS.has(slot) ? [] : null;
   if (slot === "act") return actOf(written);
   if (TEXTS.has(slot)) return written;
+  if (slot === "negated" && written !== "true" && written !== "false") {
+    throw new PactaError("PACTA_USAGE_VALUE", `negated cannot be "${written}"`, "Give true or false");
+  }
   if (slot === "evidence") return placeOfWords(written, (await ledger.document(claim.document, claim.version))?.text ?? "", claim.start);
   if (slot === "actors" || slot === "targets") return partiesOf(written);
   return jsonOf(`--value for ${slot}`, written);

@@ -5,6 +5,7 @@ import { quoteIn } from "../report.fixture.ts";
 import { apply } from "./apply.ts";
 import type { Base } from "./apply.ts";
 import { placeOf, carry } from "./place.ts";
+import { refOf } from "./ref.ts";
 import type { Decision } from "./schema.ts";
 import { standingOf } from "./standing.ts";
 
@@ -48,6 +49,8 @@ test("where a later reading tells what a person added, the person's claim stands
       .claims.map(({ claim }) => claim.id)
       .slice(3),
   ).toEqual(["read"]);
+  const reject: Decision = { type: "reject", claim: refOf("a", 1, talks("a")) };
+  expect(stands(later, [add, reject]).claims).toHaveLength(3);
   const other = { ...later, claims: [{ ...read, negated: true }] };
   expect(stands(other, [add]).claims.map(({ claim }) => claim.id)).toEqual(["read", "a-talks"]);
 });

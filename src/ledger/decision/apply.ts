@@ -150,10 +150,10 @@ function correctionIn(correction: Correction, base: Base): Correction | undefine
   return value === undefined ? undefined : { ...correction, value };
 }
 
-/** A later reading may tell what a person added: then the person's claim is the one that stands. What was decided upon is no twin. */
+/** A later reading may tell what a person added: then the person's claim is there for both, and falls for both. What was decided upon is no twin. */
 function isTwin(piece: Piece, pieces: readonly Piece[]): boolean {
   if (piece.origin !== "read" || piece.decisions.length > 0) return false;
-  return pieces.some(({ origin, fate, now }) => origin !== "read" && fate === "stands" && tellsTheSame(piece.told, now));
+  return pieces.some(({ origin, fate, now }) => origin !== "read" && fate !== "gone" && tellsTheSame(piece.told, now));
 }
 
 function tellsTheSame(a: Claim, b: Claim): boolean {
