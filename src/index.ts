@@ -34,17 +34,31 @@ export type {
 export { openCoder } from "./coder/index.ts";
 export type { Budget, Coded, Coder, CoderAccount, CoderOptions, Prices } from "./coder/index.ts";
 
-export { fingerprint, openLedger, verify } from "./ledger/index.ts";
+export { diffReadings, fingerprint, openLedger, personRule, refOf, refsOf, resolveRef, verify } from "./ledger/index.ts";
 export type {
+  ChangedClaim,
   ClaimFilter,
   ClaimPage,
+  Correction,
+  Decided,
+  Decision,
+  DecisionBody,
   Entry,
   Head,
   Ledger,
   LedgerOptions,
   ListedDocument,
+  ListedReading,
+  Origin,
+  ReadingDiff,
   Receipt,
+  Ref,
+  Review,
+  Slot,
+  Standing,
+  StandingClaim,
   StoredClaim,
+  StoredDecision,
   StoredDocument,
   StoredReading,
 } from "./ledger/index.ts";

@@ -25,6 +25,12 @@ test("flags and paths are taken in any order, with or without an equals sign", (
   expect(read("--as-of=2015-01-20", "--kind=measure", "-")).toMatchObject({ _: ["-"], kind: "measure" });
 });
 
+test("a flag that a command cannot do without is asked for", () => {
+  const needy = { slot: { type: "string", valueHint: "SLOT", required: true } } satisfies ArgsDef;
+  expect(() => argumentsOf("review pin", [], needy)).toThrow("pacta review pin needs --slot");
+  expect(argumentsOf("review pin", ["--slot=object"], needy)).toMatchObject({ slot: "object" });
+});
+
 test("a path that looks like a flag can be given behind two dashes", () => {
   expect(read("--", "--jsonl")._).toEqual(["--jsonl"]);
 });

@@ -17,6 +17,11 @@ export function argumentsOf(name: string, raw: readonly string[], defs: ArgsDef)
     if (def.type !== "positional") options[flag] = { type: def.type === "boolean" ? "boolean" : "string" };
   const { tokens, positionals } = tokensOf({ args: [...raw], options, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) if (token.kind === "option") checkOption(name, token, options, defs);
+  checkRequired(
+    name,
+    tokens.flatMap((token) => (token.kind === "option" ? [token.name] : [])),
+    defs,
+  );
   checkPositionals(name, positionals, defs);
   return parseArgs([...raw], relaxed(defs));
 }
@@ -53,6 +58,13 @@ function optionsOf(def: ArgsDef[string] | undefined): readonly string[] {
   return def?.type === "enum" ? (def.options ?? []) : [];
 }
 
+function checkRequired(command: string, given: readonly string[], defs: ArgsDef): void {
+  for (const [flag, def] of Object.entries(defs)) {
+    if (def.type === "positional" || def.required !== true || given.includes(flag)) continue;
+    throw new PactaError("PACTA_USAGE_FLAG", `pacta ${command} needs --${flag}`, `Give --${flag} ${def.valueHint ?? "VALUE"}`);
+  }
+}
+
 function checkPositionals(command: string, given: readonly string[], defs: ArgsDef): void {
   const wanted = Object.entries(defs).filter(([, def]) => def.type === "positional");
   const many = wanted.at(-1)?.[1].valueHint === "...";
@@ -66,9 +78,6 @@ function checkPositionals(command: string, given: readonly string[], defs: ArgsD
 
 /** What was checked here is not checked again: citty's own errors have no codes. */
 function relaxed(defs: ArgsDef): ArgsDef {
-  const entries = Object.entries(defs).map(([name, def]): [string, ArgsDef[string]] => [
-    name,
-    def.type === "positional" ? { ...def, required: false } : def,
-  ]);
+  const entries = Object.entries(defs).map(([name, def]): [string, ArgsDef[string]] => [name, { ...def, required: false }]);
   return Object.fromEntries(entries);
 }

@@ -5,12 +5,31 @@ import type { Command } from "./command.ts";
 export interface Registered {
   readonly what: string;
   readonly load: () => Promise<Command>;
+  /** Words that may follow the command's name, each a command of its own. */
+  readonly words?: Readonly<Record<string, Registered>>;
 }
 
 /** A command as the dispatcher sees it: its own argument types are known to itself alone. */
 function as<Args extends Command["args"]>(loaded: Promise<Command<Args>>): Promise<Command> {
   return loaded as Promise<Command>;
 }
+
+const review = () => import("./review/index.ts");
+
+/** What people decide, by word. */
+const REVIEW: Readonly<Record<string, Registered>> = {
+  confirm: { what: "say that claims are right", load: () => as(review().then((m) => m.confirm)) },
+  reject: { what: "say that claims are wrong: they stand no more", load: () => as(review().then((m) => m.reject)) },
+  correct: { what: "correct one slot of a claim", load: () => as(review().then((m) => m.correct)) },
+  add: { what: "add a claim that the reader did not make", load: () => as(review().then((m) => m.add)) },
+  promote: { what: "make a claim of an abstention", load: () => as(review().then((m) => m.promote)) },
+  join: { what: "say that two deals, or two claims, are of one deal", load: () => as(review().then((m) => m.join)) },
+  split: { what: "say that two deals, or two claims, are not of one deal", load: () => as(review().then((m) => m.split)) },
+  "same-party": { what: "say that two names mean one party, or a name an id", load: () => as(review().then((m) => m.sameParty)) },
+  pin: { what: "show this claim first, of those that contradict it", load: () => as(review().then((m) => m.pin)) },
+  undo: { what: "take a decision back", load: () => as(review().then((m) => m.undo)) },
+  redact: { what: "take the words of a document away for good", load: () => as(review().then((m) => m.redact)) },
+};
 
 /** All commands by name. */
 export const COMMANDS: Readonly<Record<string, Registered>> = {
@@ -21,6 +40,12 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   deals: { what: "list the deals and their states, on a day and as known by a day", load: () => as(import("./deals.ts").then((m) => m.deals)) },
   deal: { what: "tell the life of one deal: states, words, sources, conflicts", load: () => as(import("./deal.ts").then((m) => m.deal)) },
   claims: { what: "list claims, by act, party or document", load: () => as(import("./claims.ts").then((m) => m.claims)) },
+  review: {
+    what: "list what people decided, or decide: confirm, reject, correct, add, promote, join, split, same-party, pin, undo, redact",
+    load: () => as(review().then((m) => m.list)),
+    words: REVIEW,
+  },
+  diff: { what: "tell what two readings of a document differ in", load: () => as(import("./diff.ts").then((m) => m.diff)) },
   verify: { what: "check that the ledger is what was written", load: () => as(import("./verify.ts").then((m) => m.verify)) },
   rebuild: { what: "make everything that follows from the entries again", load: () => as(import("./rebuild.ts").then((m) => m.rebuild)) },
   doctor: { what: "check this installation, and say what to do", load: () => as(import("./doctor.ts").then((m) => m.doctor)) },

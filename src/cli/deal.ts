@@ -33,7 +33,7 @@ export const deal = command({
 });
 
 /** The deal that the id or its only beginning names. Throws `PACTA_DEAL_UNKNOWN`. */
-function dealOf(named: string, deals: readonly Deal[]): Deal {
+export function dealOf(named: string, deals: readonly Deal[]): Deal {
   const digits = named.replace(/^deal-/, "");
   const fitting = deals.filter(({ id }) => id.startsWith(`deal-${digits}`));
   const [only, another] = fitting;

@@ -2,6 +2,7 @@
 import type { ArgsDef } from "citty";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import type { Registered } from "./commands.ts";
 import { EXIT_MEANINGS } from "./exit.ts";
 
 type Row = readonly [string, string];
@@ -33,6 +34,7 @@ export function programHelp(): string {
       ["PACTA_LEDGER", "the ledger, where --ledger does not name it"],
       ["PACTA_MODEL", "the folder of the language model, instead of the one that comes with Pacta"],
       ["PACTA_CODER_KEY", "the key of the second coder's endpoint (read --coder)"],
+      ["PACTA_REVIEWER", "who decides, where --by does not name the person (review)"],
       ["NO_COLOR", "no colours"],
     ]),
     ...section(
@@ -55,18 +57,22 @@ function positionalsOf(args: ArgsDef): readonly string[] {
 
 /** `[--ledger FILE]`, as it stands in the usage and the list. */
 function flagOf(name: string, def: ArgsDef[string]): string {
-  const value = def.type === "enum" ? (def.options ?? []).join("|") : (def.valueHint ?? "");
+  const value = def.valueHint ?? (def.type === "enum" ? (def.options ?? []).join("|") : "");
   return `--${name}${def.type === "boolean" ? "" : ` ${value}`}`;
 }
 
 /** `pacta COMMAND --help`. */
-export function commandHelp(name: string, { args, examples }: Command): string {
+export function commandHelp(name: string, { what, words = {} }: Registered, { args, examples }: Command): string {
   const flags = Object.entries(args).filter(([, { type }]) => type !== "positional");
   const places = Object.entries(args).filter(([, { type }]) => type === "positional");
   return [
-    `usage: ${["pacta", name, ...positionalsOf(args), ...flags.map(([flag, def]) => `[${flagOf(flag, def)}]`)].join(" ")}`,
+    `usage: ${["pacta", name, ...positionalsOf(args), ...flags.map(([flag, def]) => (def.required === true ? flagOf(flag, def) : `[${flagOf(flag, def)}]`))].join(" ")}`,
     "",
-    COMMANDS[name]?.what ?? "",
+    what,
+    ...section(
+      "words that may follow, each with its own --help",
+      Object.entries(words).map(([word, each]): Row => [word, each.what]),
+    ),
     ...section(
       "arguments",
       places.map(([place, { description }]): Row => [place.toUpperCase(), description ?? ""]),

@@ -4,7 +4,7 @@ import type { Claim } from "../reading/index.ts";
 import { cut, wrap } from "./layout.ts";
 import { inkOf } from "./output.ts";
 import type { Ink, Output } from "./output.ts";
-import { actText, boundsText, idText, matterText, moneyText, oneLine, partiesText, sinceText, sourcesText } from "./phrasing.ts";
+import { actText, boundsText, idText, matterText, moneyText, oneLine, partiesText, sinceText, sourcesText, wordsText } from "./phrasing.ts";
 
 /** A deal at a pair of days. */
 export interface Told {
@@ -57,7 +57,7 @@ function stepText({ attachment, when, state, dispute, moved }: Step, width: numb
   const lines = [
     `${boundsText(when).padEnd(DAY_WIDTH)}  ${mark} ${actText(claim)}: ${partiesText(claim)}${to}`,
     ...(matter === "" ? [] : [INDENT + wrap(oneLine(matter), width, INDENT)]),
-    INDENT + wrap(`“${oneLine(claim.evidence.quote)}”`, width, INDENT),
+    INDENT + wrap(wordsText(claim.evidence.quote), width, INDENT),
     INDENT + ink.faint(wrap(originText(claim, document), width, INDENT)),
   ];
   return `${lines.join("\n")}\n`;

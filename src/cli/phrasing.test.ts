@@ -1,6 +1,6 @@
 // What people read must say no more than what is known.
 import { expect, test } from "vitest";
-import { actText, boundsText, idText, itemText, matterText, moneyText, partiesText, sinceText, sourcesText } from "./phrasing.ts";
+import { actText, boundsText, idText, itemText, matterText, moneyText, partiesText, sinceText, sourcesText, wordsText } from "./phrasing.ts";
 
 test("bounds are said as short as they can be", () => {
   expect(boundsText({ earliest: "2007-01-01", latest: "2007-12-31" })).toBe("2007");
@@ -32,6 +32,11 @@ test("a claim's parties, act, goods and sources are told as it has them", () => 
   expect(itemText({ name: "S-300PMU-1", quantity: 5, unit: "battalion" })).toBe("5 battalion S-300PMU-1");
   expect(sourcesText([{ name: "Shoigu", role: "minister" }, { name: "TASS" }])).toBe("Shoigu (minister), says TASS");
   expect(matterText({ items: [], money: [], reason: "UN sanctions" })).toBe("because of UN sanctions");
+});
+
+test("words stand in quotes on one line, and redacted ones are said to be so", () => {
+  expect(wordsText("Norway\n signed")).toBe("“Norway signed”");
+  expect(wordsText("")).toBe("(words redacted)");
 });
 
 test("a hash is cut, an id that a person gave is not", () => {

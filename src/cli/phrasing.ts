@@ -67,6 +67,11 @@ export function matterText({ object, items, money, reason }: Pick<Claim, "object
     .join("; ");
 }
 
+/** Quoted words, or that they were redacted. */
+export function wordsText(quote: string): string {
+  return quote === "" ? "(words redacted)" : `“${oneLine(quote)}”`;
+}
+
 /** An id that a person can still tell: hashes are cut to 12 digits. */
 export function idText(id: string): string {
   return id.replace(/^(sha256:)?([0-9a-f]{12})[0-9a-f]{28,}$/, "$1$2");

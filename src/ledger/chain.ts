@@ -15,7 +15,7 @@ export interface Head {
 /** The head of an empty ledger. */
 export const EMPTY: Head = { seq: 0, hash: "0".repeat(64) };
 
-/** An entry as a store keeps it: the body's two parts are text. */
+/** An entry as it is appended: the body's two parts are text. */
 export interface EntryRow extends Link {
   readonly kind: string;
   readonly body: string;
@@ -67,11 +67,18 @@ export function bodyOf(row: Omit<RawRow, "words">): unknown {
   }
 }
 
-/** Reads a row back. Throws `PACTA_LEDGER_BROKEN` unless its hash, its words' hash and its schema all fit. */
+/** What is said of an entry whose words are not there, though nobody redacted its document. */
+export const WORDS_GONE = "its words are not those that were written";
+
+/**
+ * Reads a row back. Throws `PACTA_LEDGER_BROKEN` unless its hash, its words' hash and its schema all fit. A row without words is
+ * `redacted`: whoever reads it must see that its document was.
+ */
 export function entryOf(row: RawRow): Entry {
   const json = bodyOf(row);
   try {
-    if (row.words === null || sealOf(json) !== sha256(row.words)) throw new Error("its words are not those that were written");
+    if (row.words === null) return { ...linkOf(row), ...unseal(row.kind, json, undefined), redacted: true };
+    if (sealOf(json) !== sha256(row.words)) throw new Error(WORDS_GONE);
     return { ...linkOf(row), ...unseal(row.kind, json, utf8.decode(row.words)) };
   } catch (cause) {
     throw broken(cause instanceof ZodError ? "its body does not fit the schema of its kind" : messageOf(cause), row.seq, cause);

@@ -5,11 +5,13 @@ import type { Place } from "../error.ts";
 import { PactaError } from "../error.ts";
 import type { Claim } from "../reading/index.ts";
 import { INVALID_REMEDY, sha256 } from "./canonical.ts";
+import { refsOf } from "./decision/index.ts";
+import type { Decision } from "./decision/index.ts";
 import { documentSchema, readingSchema } from "./entry.ts";
-import type { DocumentBody, Draft, ReadingBody } from "./entry.ts";
+import type { DocumentBody, DocumentDraft, ReadingBody, ReadingDraft } from "./entry.ts";
 
 /** Throws unless the draft fits its schema and, for a reading, the text that was read. Errors: `PACTA_LEDGER_ENTRY_INVALID`, `PACTA_QUOTE_MISMATCH`, `PACTA_SPAN_OUTSIDE`. */
-export function checkDraft(draft: Draft, text: string): void {
+export function checkDraft(draft: DocumentDraft | ReadingDraft, text: string): void {
   if (draft.kind === "document") checkDocument(draft.body);
   else checkNewReading(draft.body, text);
 }
@@ -50,6 +52,22 @@ export function checkClaim(claim: Claim, text: string, document: string): void {
   });
 }
 
+/** Throws `PACTA_QUOTE_MISMATCH` or `PACTA_SPAN_OUTSIDE` unless what a decision quotes of this version of a document stands in its text. */
+export function checkDecision(decision: Decision, document: string, version: number, text: string): void {
+  const isOf = (place: { readonly document: string; readonly version: number }) => place.document === document && place.version === version;
+  for (const ref of refsOf(decision).filter(isOf)) at({ source: document, offset: ref.start }, () => checkWords(text, ref));
+  if (decision.type === "correct" && decision.slot === "evidence" && isOf(decision.claim)) {
+    at({ source: document, offset: decision.value.start }, () => checkWords(text, decision.value));
+  }
+  if ((decision.type === "add-claim" || decision.type === "promote") && isOf(decision)) checkClaim(decision.claim, text, document);
+  if (decision.type === "promote" && isOf(decision)) at({ source: document }, () => quoteOf(text, decision.abstention));
+}
+
+/** The versions of documents that a decision quotes. */
+export function versionsQuoted(decision: Decision): readonly { readonly document: string; readonly version: number }[] {
+  return decision.type === "add-claim" || decision.type === "promote" ? [decision] : refsOf(decision);
+}
+
 function checkWords(text: string, quote: Quote): void {
   quoteOf(text, quote);
   checkQuote(text, quote);
@@ -60,7 +78,8 @@ export function invalid(what: string, place: Place): PactaError {
   return new PactaError("PACTA_LEDGER_ENTRY_INVALID", what, INVALID_REMEDY, place);
 }
 
-function firstIssue(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+/** What is wrong first, and where. */
+export function firstIssue(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
   const issue = issues[0];
   return issue === undefined ? "it does not fit its schema" : `${issue.path.map(String).join(".")}: ${issue.message}`;
 }

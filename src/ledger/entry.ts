@@ -1,8 +1,10 @@
-// What the ledger holds: entries of a few kinds, each checked against its schema before it is written and after it is read.
-// A later kind (a person's decision) is one more member of the union.
+// What the ledger holds: entries of three kinds (documents, readings, decisions of people), each checked against its schema before it
+// is written and after it is read.
 import { z } from "zod";
 import type { Block, DateBasis, Document } from "../document/index.ts";
 import { abstentionSchema, claimSchema } from "../reading/index.ts";
+import { documentsOf } from "./decision/index.ts";
+import type { DecisionBody } from "./decision/index.ts";
 
 const blockKind = z.enum({
   headline: "headline",
@@ -56,6 +58,11 @@ export const readingSchema = z.strictObject({
   abstained: z.array(abstentionSchema),
 });
 
+const gone = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), quote: z.literal("") });
+
+/** A reading entry whose words were redacted: its quotes are empty. */
+export const wordlessReadingSchema = readingSchema.extend({ claims: z.array(claimSchema.extend({ evidence: gone, tellings: z.array(gone) })) });
+
 /** A document with the number of its version (from 1) and the SHA-256 of its text (UTF-8, hex). */
 export interface DocumentBody extends Document {
   readonly version: number;
@@ -65,8 +72,26 @@ export interface DocumentBody extends Document {
 /** A reading: `document` and `version` name what was read, `reader` the version string of the reader. */
 export type ReadingBody = Readonly<z.infer<typeof readingSchema>>;
 
+/** A version of a document to be appended. */
+export interface DocumentDraft {
+  readonly kind: "document";
+  readonly body: DocumentBody;
+}
+
+/** A reading to be appended. */
+export interface ReadingDraft {
+  readonly kind: "reading";
+  readonly body: ReadingBody;
+}
+
+/** A person's decision to be appended. */
+export interface DecisionDraft {
+  readonly kind: "decision";
+  readonly body: DecisionBody;
+}
+
 /** What is to be appended; the ledger adds its place in the chain. */
-export type Draft = { readonly kind: "document"; readonly body: DocumentBody } | { readonly kind: "reading"; readonly body: ReadingBody };
+export type Draft = DocumentDraft | ReadingDraft | DecisionDraft;
 
 /** The place of an entry in the chain. `hash` covers all of the rest; `prev` is the hash of the entry before, 64 zeros for the first. */
 export interface Link {
@@ -78,10 +103,15 @@ export interface Link {
   readonly hash: string;
 }
 
-/** An entry of the ledger. */
-export type Entry = Link & Draft;
+/** An entry of the ledger. `redacted`: its words were taken away on request; its text is empty, and so are its quotes. */
+export type Entry = Link & Draft & { readonly redacted?: true };
 
-/** The id of the document that an entry is about. */
-export function documentOf(draft: Draft): string {
+/** The id of the document that a document or a reading is about. */
+export function documentOf(draft: DocumentDraft | ReadingDraft): string {
   return draft.kind === "document" ? draft.body.id : draft.body.document;
+}
+
+/** The ids of the documents that an entry names. */
+export function documentsNamed(draft: Draft): readonly string[] {
+  return draft.kind === "decision" ? documentsOf(draft.body.decision) : [documentOf(draft)];
 }

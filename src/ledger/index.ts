@@ -1,8 +1,24 @@
 // The door of ledger/: what was read, in which words, kept for good.
 export type { Head } from "./chain.ts";
 export type { Entry } from "./entry.ts";
+export { personRule, refOf, refsOf, resolveRef } from "./decision/index.ts";
+export type { Correction, Decided, Decision, DecisionBody, Origin, Ref, Slot, Standing, StandingClaim } from "./decision/index.ts";
+export { diffReadings } from "./diff.ts";
+export type { ChangedClaim, ReadingDiff } from "./diff.ts";
 export { fingerprint } from "./fingerprint.ts";
-export type { ClaimFilter, ClaimPage, Ledger, ListedDocument, Receipt, StoredClaim, StoredDocument, StoredReading } from "./ledger.ts";
+export type {
+  ClaimFilter,
+  ClaimPage,
+  Ledger,
+  ListedDocument,
+  ListedReading,
+  Receipt,
+  Review,
+  StoredClaim,
+  StoredDecision,
+  StoredDocument,
+  StoredReading,
+} from "./ledger.ts";
 export { openLedger } from "./open.ts";
 export type { LedgerOptions } from "./open.ts";
 export { verify } from "./verify.ts";

@@ -2,6 +2,7 @@
 import type { Document } from "../document/index.ts";
 import type { Act, Claim, Reading } from "../reading/index.ts";
 import type { Head } from "./chain.ts";
+import type { Decided, Origin, Slot, Standing } from "./decision/index.ts";
 import type { DocumentBody, Draft, Entry, ReadingBody } from "./entry.ts";
 import type { Projection } from "./projection.ts";
 
@@ -18,16 +19,36 @@ export interface Receipt {
   readonly appended: { readonly document: boolean; readonly reading: boolean };
 }
 
-/** A version of a document; `seq` and `at` are those of its entry. */
-export type StoredDocument = DocumentBody & Pick<Entry, "seq" | "at">;
+/** A version of a document; `seq` and `at` are those of its entry. `redacted`: its text was taken away, and is empty. */
+export type StoredDocument = DocumentBody & Pick<Entry, "seq" | "at" | "redacted">;
 
 /** A version of a document without its text. */
-export type ListedDocument = Omit<StoredDocument, "text">;
+export type ListedDocument = Omit<StoredDocument, "text" | "redacted">;
 
-/** A reading; `seq` and `at` are those of its entry. */
-export type StoredReading = ReadingBody & Pick<Entry, "seq" | "at">;
+/** A reading; `seq` and `at` are those of its entry. `redacted`: its quotes were taken away, and are empty. */
+export type StoredReading = ReadingBody & Pick<Entry, "seq" | "at" | "redacted">;
 
-/** A claim with the document, version and reader that it comes from; `seq` is the reading's entry, `day` the document's day of publication. */
+/** A reading without its claims. */
+export type ListedReading = Pick<StoredReading, "seq" | "at" | "document" | "version" | "reader">;
+
+/** What people decided about a claim. */
+export interface Review {
+  readonly origin: Origin;
+  /** The slots that a person corrected. */
+  readonly corrected: readonly Slot[];
+  readonly confirmed: boolean;
+  /** Seqs of the decisions about it that hold. */
+  readonly decisions: readonly number[];
+}
+
+/** A decision; `undone` where another took it back, and `found` for each claim that it is about (or adds) its id today, null where it is orphaned. */
+export type StoredDecision = Decided & { readonly undone: boolean; readonly found: readonly (string | null)[] };
+
+/**
+ * A claim with the document, version and reader that it comes from; `seq` is the entry that told it (a reading, or a decision by which a
+ * person added it, who then is the `reader`), `day` the document's day of publication. `review` is there where people decided about it.
+ * Of a redacted document the slots stay and the quotes are empty.
+ */
 export interface StoredClaim {
   readonly claim: Claim;
   readonly seq: number;
@@ -35,6 +56,8 @@ export interface StoredClaim {
   readonly version: number;
   readonly day?: string;
   readonly reader: string;
+  readonly review?: Review;
+  readonly redacted?: true;
 }
 
 /** Which claims; all conditions must hold. */
@@ -44,7 +67,10 @@ export interface ClaimFilter {
   readonly act?: Act;
   /** Id of an actor or target, or its name where it has no id. */
   readonly party?: string;
-  /** `current` (the default): of each document, only the newest reading of the newest version that was read. */
+  /**
+   * `current` (the default): of each document the claims that stand, those of the newest reading of the newest version that was read, with
+   * all decisions applied. `all`: every claim of every reading as it was read, whatever was decided.
+   */
   readonly readings?: "current" | "all";
   /** The `next` of the page before. */
   readonly after?: string;
@@ -58,7 +84,7 @@ export interface ClaimPage {
   readonly next?: string;
 }
 
-/** An entry with the seq of the document version that it is about (its own, for a document). */
+/** An entry with the seq of the document version that it is about (its own, for a document or a decision). */
 export interface Walked {
   readonly entry: Entry;
   readonly documentSeq: number;
@@ -84,9 +110,13 @@ export interface Audit {
 export interface Ledger {
   /** As the user named it; passwords left out. */
   readonly location: string;
-  /** Appends all drafts or none, and gives the new head. A document's `version` must be the next of its id. Throws `PACTA_LEDGER_ENTRY_INVALID`, `PACTA_LEDGER_CLAIM_TAKEN`. */
+  /**
+   * Appends all drafts or none, and gives the new head. A document's `version` must be the next of its id, and what a decision is about
+   * must be there. After a decision to redact, the words of the document are gone from the store when the promise resolves. Throws
+   * `PACTA_LEDGER_ENTRY_INVALID`, `_CLAIM_TAKEN`, `_REDACTED`, `PACTA_LEDGER_DECISION_…`.
+   */
   append(drafts: readonly Draft[]): Promise<Head>;
-  /** Appends what is new of a batch, all or nothing; a text (with its day) that is there, and a reading of it by the same reader, are skipped. */
+  /** Appends what is new of a batch, all or nothing; a text (with its day) that is there, a reading of it by the same reader, and what was redacted are skipped. */
   appendReadings(batch: readonly Read[], reader: string): Promise<readonly Receipt[]>;
   /** `appendReadings` for one document. */
   appendReading(document: Document, reading: Reading, reader: string): Promise<Receipt>;
@@ -101,10 +131,16 @@ export interface Ledger {
   documents(): AsyncIterable<ListedDocument>;
   /** The newest reading of the newest version that was read, or of `version`, or by `reader`. */
   reading(document: string, which?: { readonly version?: number; readonly reader?: string }): Promise<StoredReading | undefined>;
-  /** The claim of that id, in the newest reading that has it. */
-  claim(id: string): Promise<StoredClaim | undefined>;
+  /** The readings of a document, newest version first, of each the newest reading first. */
+  readings(document: string): Promise<readonly ListedReading[]>;
+  /** The claim of that id as it stands, undefined where it was rejected; one that only an older reading has, and `all`: as it was read, in the newest reading that has it. */
+  claim(id: string, which?: Pick<ClaimFilter, "readings">): Promise<StoredClaim | undefined>;
   /** Throws `PACTA_LEDGER_CURSOR` for an `after` that no page gave. */
   claims(filter?: ClaimFilter): Promise<ClaimPage>;
+  /** What stands of a document: the claims of its newest reading with all decisions applied, and the decisions that find nothing. Undefined where there is no such document. */
+  standing(document: string): Promise<Standing | undefined>;
+  /** Every decision, newest first. */
+  decisions(): AsyncIterable<StoredDecision>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */
   rebuild(): Promise<Head>;
   readonly audit: Audit;

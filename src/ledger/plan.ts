@@ -2,7 +2,7 @@
 import type { Document } from "../document/index.ts";
 import { sha256 } from "./canonical.ts";
 import { invalid } from "./check.ts";
-import type { DocumentBody, Draft } from "./entry.ts";
+import type { DocumentBody, DocumentDraft, ReadingDraft } from "./entry.ts";
 import { documentOf } from "./entry.ts";
 import type { Read, Receipt } from "./ledger.ts";
 
@@ -20,7 +20,7 @@ export type Known = ReadonlyMap<string, readonly KnownVersion[]>;
 
 /** The drafts that a batch comes to, and a receipt for each of its documents. */
 export interface Plan {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly (DocumentDraft | ReadingDraft)[];
   readonly receipts: readonly Receipt[];
 }
 
@@ -32,19 +32,21 @@ export interface Admitted {
 
 /**
  * Plans a batch. A text under a known id is a new version when it differs, or when it comes with a day of publication that no version
- * of the same text has: relative times hang on it. `head` is the last entry before the batch.
+ * of the same text has: relative times hang on it. `head` is the last entry before the batch. Of a document that was redacted
+ * nothing is new: its words were to go, and a reading would bring them back.
  */
-export function plan(batch: readonly Read[], reader: string, known: Known, head: number): Plan {
+export function plan(batch: readonly Read[], reader: string, known: Known, head: number, redacted: ReadonlySet<string>): Plan {
   const now = new Map(known);
-  const drafts: Draft[] = [];
+  const drafts: (DocumentDraft | ReadingDraft)[] = [];
   const receipts = batch.map(({ document, reading }): Receipt => {
     if (reading.id !== document.id) throw invalid(`its reading is that of "${reading.id}"`, { source: document.id });
     const hash = sha256(document.text);
     const versions = now.get(document.id) ?? [];
     const same = sameVersion(document, hash, versions);
     const version = same?.version ?? versions.length + 1;
+    if (redacted.has(document.id)) return { document: document.id, version: same?.version ?? versions.length, appended: NOTHING };
     const appended = { document: same === undefined, reading: same?.readers.has(reader) !== true };
-    const fresh: Draft[] = [];
+    const fresh: (DocumentDraft | ReadingDraft)[] = [];
     if (appended.document) fresh.push({ kind: "document", body: { ...document, version, sha256: hash } });
     if (appended.reading)
       fresh.push({
@@ -57,13 +59,15 @@ export function plan(batch: readonly Read[], reader: string, known: Known, head:
   return { drafts, receipts };
 }
 
+const NOTHING = { document: false, reading: false };
+
 /** The version that the document already is: the same text, and the same day where the document comes with one. */
 export function sameVersion({ published }: Document, hash: string, versions: readonly KnownVersion[]): KnownVersion | undefined {
   return versions.find((version) => version.sha256 === hash && (published === undefined || version.day === published.day));
 }
 
 /** Holds a draft against what is known: a version must be the next of its document, a reading must be of a known version and new. */
-export function admit(draft: Draft, known: Known, seq: number): Admitted {
+export function admit(draft: DocumentDraft | ReadingDraft, known: Known, seq: number): Admitted {
   const id = documentOf(draft);
   const versions = known.get(id) ?? [];
   if (draft.kind === "document") {

@@ -1,5 +1,8 @@
 // Projections: rows for asking, a pure function of the entries. Each row names the entry that it comes from and is never updated,
 // so that a projection can be checked, and made again, one entry at a time.
+import type { Party } from "../reading/index.ts";
+import { documentsOf, partyKey } from "./decision/index.ts";
+import type { Decision } from "./decision/index.ts";
 import type { DocumentBody, Entry, ReadingBody } from "./entry.ts";
 
 /** One version of a document. */
@@ -44,6 +47,38 @@ export interface AbstentionRow {
   readonly act: string | null;
 }
 
+/** One decision of a person; `undoes` is the seq of the decision that an undo takes back. */
+export interface DecisionRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly undoes: number | null;
+}
+
+/** The `i`th document that a decision names. */
+export interface DecisionDocumentRow {
+  readonly seq: number;
+  readonly i: number;
+  readonly document: string;
+}
+
+/**
+ * A decision by which a claim of the document may be found where the reader's rows do not find it: `claim` is the id of one that it adds,
+ * `act` that claim's act, or the one that it corrects a claim's to.
+ */
+export interface DecisionClaimRow {
+  readonly seq: number;
+  readonly document: string;
+  readonly claim: string | null;
+  readonly act: string | null;
+}
+
+/** The `i`th party of the claim that a decision adds, or of the side that it corrects. */
+export interface DecisionPartyRow {
+  readonly seq: number;
+  readonly i: number;
+  readonly party: string;
+}
+
 /** Rows by table, each table in the order of its key. */
 export interface Projection {
   readonly documents: readonly DocumentRow[];
@@ -51,14 +86,48 @@ export interface Projection {
   readonly claims: readonly ClaimRow[];
   readonly claim_parties: readonly PartyRow[];
   readonly abstentions: readonly AbstentionRow[];
+  readonly decisions: readonly DecisionRow[];
+  readonly decision_documents: readonly DecisionDocumentRow[];
+  readonly decision_claims: readonly DecisionClaimRow[];
+  readonly decision_parties: readonly DecisionPartyRow[];
 }
 
-/** No rows. */
-export const NO_ROWS: Projection = { documents: [], readings: [], claims: [], claim_parties: [], abstentions: [] };
+/** The tables of a projection, those that others refer to first. */
+export const TABLES = [
+  "documents",
+  "readings",
+  "claims",
+  "claim_parties",
+  "abstentions",
+  "decisions",
+  "decision_documents",
+  "decision_claims",
+  "decision_parties",
+] as const satisfies readonly (keyof Projection)[];
 
-/** The rows that an entry makes. `documentSeq` is the entry of the document version that it is about (its own seq for a document). */
+/** No rows. */
+export const NO_ROWS: Projection = {
+  documents: [],
+  readings: [],
+  claims: [],
+  claim_parties: [],
+  abstentions: [],
+  decisions: [],
+  decision_documents: [],
+  decision_claims: [],
+  decision_parties: [],
+};
+
+/** The rows that an entry makes. `documentSeq` is the entry of the document version that it is about (its own seq for a document or a decision). */
 export function project(entry: Entry, documentSeq: number): Projection {
-  return entry.kind === "document" ? projectDocument(entry.seq, entry.body) : projectReading(entry.seq, entry.body, documentSeq);
+  switch (entry.kind) {
+    case "document":
+      return projectDocument(entry.seq, entry.body);
+    case "reading":
+      return projectReading(entry.seq, entry.body, documentSeq);
+    case "decision":
+      return projectDecision(entry.seq, entry.body.decision);
+  }
 }
 
 function projectDocument(seq: number, { id, version, sha256, published }: DocumentBody): Projection {
@@ -67,40 +136,84 @@ function projectDocument(seq: number, { id, version, sha256, published }: Docume
 
 function projectReading(seq: number, { reader, claims, abstained }: ReadingBody, document: number): Projection {
   return {
-    documents: [],
+    ...NO_ROWS,
     readings: [{ seq, document, reader }],
     claims: claims.map(({ id, act }, n) => ({ seq, n, id, act })),
     claim_parties: claims.flatMap(({ act, actors, targets }, n) => [
-      ...actors.map(({ id, name }, i): PartyRow => ({ seq, n, role: "actor", i, party: id ?? name, act })),
-      ...targets.map(({ id, name }, i): PartyRow => ({ seq, n, role: "target", i, party: id ?? name, act })),
+      ...actors.map((party, i): PartyRow => ({ seq, n, role: "actor", i, party: partyKey(party), act })),
+      ...targets.map((party, i): PartyRow => ({ seq, n, role: "target", i, party: partyKey(party), act })),
     ]),
     abstentions: abstained.map(({ reason, act }, n) => ({ seq, n, reason, act: act ?? null })),
   };
 }
 
-/** The rows of several projections together. */
-export function join(projections: readonly Projection[]): Projection {
+/** Of its body alone, as all rows: what it comes to for a claim hangs on the other decisions, and is found out when it is asked for. */
+function projectDecision(seq: number, decision: Decision): Projection {
   return {
-    documents: projections.flatMap((rows) => rows.documents),
-    readings: projections.flatMap((rows) => rows.readings),
-    claims: projections.flatMap((rows) => rows.claims),
-    claim_parties: projections.flatMap((rows) => rows.claim_parties),
-    abstentions: projections.flatMap((rows) => rows.abstentions),
+    ...NO_ROWS,
+    decisions: [{ seq, type: decision.type, undoes: decision.type === "undo" ? decision.decision : null }],
+    decision_documents: documentsOf(decision).map((document, i) => ({ seq, i, document })),
+    ...projectFinding(seq, decision),
   };
 }
 
+function projectFinding(seq: number, decision: Decision): Pick<Projection, "decision_claims" | "decision_parties"> {
+  const parties = (list: readonly Party[]) => [...new Set(list.map(partyKey))].map((party, i) => ({ seq, i, party }));
+  if (decision.type === "add-claim" || decision.type === "promote") {
+    const { id, act, actors, targets } = decision.claim;
+    return { decision_claims: [{ seq, document: decision.document, claim: id, act }], decision_parties: parties([...actors, ...targets]) };
+  }
+  if (decision.type !== "correct") return { decision_claims: [], decision_parties: [] };
+  const found = { seq, document: decision.claim.document, claim: null };
+  if (decision.slot === "act") return { decision_claims: [{ ...found, act: decision.value }], decision_parties: [] };
+  const isSide = decision.slot === "actors" || decision.slot === "targets";
+  return isSide
+    ? { decision_claims: [{ ...found, act: null }], decision_parties: parties(decision.value) }
+    : { decision_claims: [], decision_parties: [] };
+}
+
+/** The rows of several projections together. */
+export function join(projections: readonly Projection[]): Projection {
+  const all = <Table extends keyof Projection>(table: Table) => projections.flatMap((rows): readonly Row<Table>[] => rows[table]);
+  return {
+    documents: all("documents"),
+    readings: all("readings"),
+    claims: all("claims"),
+    claim_parties: all("claim_parties"),
+    abstentions: all("abstentions"),
+    decisions: all("decisions"),
+    decision_documents: all("decision_documents"),
+    decision_claims: all("decision_claims"),
+    decision_parties: all("decision_parties"),
+  };
+}
+
+type Row<Table extends keyof Projection> = Projection[Table][number];
+
 /** A projection taken apart by entry. */
 export function byEntry(projection: Projection): Map<number, Projection> {
-  const parts = new Map<number, { -readonly [table in keyof Projection]: Projection[table][number][] }>();
-  const part = (seq: number) => {
-    const found = parts.get(seq) ?? { documents: [], readings: [], claims: [], claim_parties: [], abstentions: [] };
-    parts.set(seq, found);
-    return found;
-  };
-  for (const row of projection.documents) part(row.seq).documents.push(row);
-  for (const row of projection.readings) part(row.seq).readings.push(row);
-  for (const row of projection.claims) part(row.seq).claims.push(row);
-  for (const row of projection.claim_parties) part(row.seq).claim_parties.push(row);
-  for (const row of projection.abstentions) part(row.seq).abstentions.push(row);
+  const parts = new Map<number, { [table in keyof Projection]: Row<table>[] }>();
+  for (const table of TABLES) {
+    for (const row of projection[table]) {
+      const part = parts.get(row.seq) ?? emptyPart();
+      parts.set(row.seq, part);
+      // The row is of the table that it is put into.
+      (part[table] as Row<typeof table>[]).push(row);
+    }
+  }
   return parts;
+}
+
+function emptyPart(): { [table in keyof Projection]: Row<table>[] } {
+  return {
+    documents: [],
+    readings: [],
+    claims: [],
+    claim_parties: [],
+    abstentions: [],
+    decisions: [],
+    decision_documents: [],
+    decision_claims: [],
+    decision_parties: [],
+  };
 }

@@ -40,6 +40,8 @@ export async function claimOwners(db: Db, ids: readonly string[]): Promise<Map<s
       .innerJoin("documents", "documents.seq", "readings.document");
     for (const row of await joined.select(["claims.id as claim", "documents.id as document"]).where("claims.id", "in", some).execute())
       owners.set(row.claim, row.document);
+    for (const row of await db.selectFrom("decision_claims").select(["claim", "document"]).where("claim", "in", some).execute())
+      owners.set(row.claim ?? "", row.document);
   }
   return owners;
 }

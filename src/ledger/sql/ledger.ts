@@ -4,8 +4,10 @@ import type { Head } from "../chain.ts";
 import type { Ledger } from "../ledger.ts";
 import { append, appendReadings } from "./append.ts";
 import { claim, claims } from "./claims.ts";
-import { document, documents, reading, versionOf } from "./read.ts";
+import { decisions } from "./decisions.ts";
+import { document, documents, reading, readings, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
+import { standing } from "./review.ts";
 import { lastEntry, position, projectionRows } from "./rows.ts";
 import type { Store } from "./store.ts";
 import { walk } from "./walk.ts";
@@ -30,8 +32,11 @@ export function sqlLedger(store: Store, clock: () => Date): Ledger {
     document: (id, version) => guard.run(() => document(store, db, id, version)),
     documents: () => guard.walk(() => documents(store, db)),
     reading: (id, which = {}) => guard.run(() => reading(store, db, id, which)),
-    claim: (id) => guard.run(() => claim(store, db, id)),
+    readings: (id) => guard.run(() => readings(db, id)),
+    claim: (id, which = {}) => guard.run(() => claim(store, db, id, which)),
     claims: (filter = {}) => guard.run(() => claims(store, db, filter)),
+    standing: (id) => guard.run(() => standing(store, db, id)),
+    decisions: () => guard.walk(() => decisions(store, db)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
     audit: {
       walk: () => guard.walk(() => walk(store, db, 1)),

@@ -2,14 +2,14 @@
 import type { Document } from "../../document/index.ts";
 import { sha256 } from "../canonical.ts";
 import { checkReading } from "../check.ts";
-import { bodyOf, broken, entryOf } from "../chain.ts";
+import { bodyOf, broken } from "../chain.ts";
 import type { RawRow } from "../chain.ts";
 import { documentOf, documentSchema } from "../entry.ts";
 import type { DocumentBody, Entry } from "../entry.ts";
-import type { ListedDocument, StoredDocument, StoredReading } from "../ledger.ts";
+import type { ListedDocument, ListedReading, StoredDocument, StoredReading } from "../ledger.ts";
 import { sameVersion } from "../plan.ts";
+import { entriesOf, entryFrom, selectBodies, selectEntries } from "./entries.ts";
 import { knownOf } from "./known.ts";
-import { entriesOf, selectBodies, selectEntries } from "./rows.ts";
 import type { Db, Store } from "./store.ts";
 
 const PAGE = 200;
@@ -21,7 +21,7 @@ export async function document(store: Store, db: Db, id: string, version?: numbe
   const joined = selectEntries(store, db).innerJoin("documents", "documents.seq", "entries.seq").where("documents.id", "=", id);
   const chosen = version === undefined ? joined : joined.where("documents.version", "=", version);
   const row = await chosen.orderBy("documents.version", "desc").limit(1).executeTakeFirst();
-  return row === undefined ? undefined : stored(expectDocument(entryOf(row), id));
+  return row === undefined ? undefined : stored(expectDocument(await entryFrom(store, db, row), id));
 }
 
 /** See `Ledger.versionOf`. */
@@ -66,12 +66,27 @@ export async function reading(
   if (row === undefined) return undefined;
   const entries = await entriesOf(store, db, [row.seq, row.document]);
   const entry = expectReading(entries.get(row.seq), id, row.seq);
-  checkReading(entry.body, expectDocument(entries.get(row.document), id, row.document).body.text);
-  return { ...entry.body, seq: entry.seq, at: entry.at };
+  const read = expectDocument(entries.get(row.document), id, row.document);
+  if (read.redacted === undefined && entry.redacted === undefined) checkReading(entry.body, read.body.text);
+  return { ...entry.body, ...placeOf(entry) };
+}
+
+/** See `Ledger.readings`. */
+export async function readings(db: Db, id: string): Promise<readonly ListedReading[]> {
+  const joined = db
+    .selectFrom("readings")
+    .innerJoin("documents", "documents.seq", "readings.document")
+    .innerJoin("entries", "entries.seq", "readings.seq")
+    .select(["readings.seq", "entries.at", "documents.id as document", "documents.version", "readings.reader"]);
+  return joined.where("documents.id", "=", id).orderBy("documents.version", "desc").orderBy("readings.seq", "desc").execute();
 }
 
 function stored(entry: Entry & { kind: "document" }): StoredDocument {
-  return { ...entry.body, seq: entry.seq, at: entry.at };
+  return { ...entry.body, ...placeOf(entry) };
+}
+
+function placeOf({ seq, at, redacted }: Entry): Pick<Entry, "seq" | "at" | "redacted"> {
+  return { seq, at, ...(redacted === undefined ? {} : { redacted }) };
 }
 
 /** The entry as the document that a projection said it is. */

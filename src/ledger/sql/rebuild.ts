@@ -1,8 +1,10 @@
 // Rebuilding: the projections are dropped and made again from the entries, in one transaction, so that no reader sees half of them.
-import { EMPTY } from "../chain.ts";
+// Those of decisions come first: by them the walk knows which entries may lack their words.
+import { EMPTY, entryOf } from "../chain.ts";
 import type { Head } from "../chain.ts";
 import { join, project } from "../projection.ts";
 import type { Projection } from "../projection.ts";
+import { selectEntries } from "./entries.ts";
 import { insertProjection, setPosition } from "./rows.ts";
 import type { Db, Store } from "./store.ts";
 import { walk } from "./walk.ts";
@@ -14,10 +16,22 @@ const PAGE = 64;
 export function rebuild(store: Store): Promise<Head> {
   return store.write(async (db) => {
     await store.clearProjections(db);
+    await projectDecisions(store, db);
     const head = await projectAll(store, db);
     await setPosition(db, head);
     return head;
   });
+}
+
+async function projectDecisions(store: Store, db: Db): Promise<void> {
+  for (let after = 0; ;) {
+    const query = selectEntries(store, db).where("entries.kind", "=", "decision").where("entries.seq", ">", after);
+    const rows = await query.orderBy("entries.seq").limit(PAGE).execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    await insertProjection(db, join(rows.map((row) => project(entryOf(row), row.seq))));
+    after = last.seq;
+  }
 }
 
 async function projectAll(store: Store, db: Db): Promise<Head> {
@@ -25,7 +39,7 @@ async function projectAll(store: Store, db: Db): Promise<Head> {
   let page: Projection[] = [];
   for await (const { entry, documentSeq } of walk(store, db, 1)) {
     last = { seq: entry.seq, hash: entry.hash };
-    page.push(project(entry, documentSeq));
+    if (entry.kind !== "decision") page.push(project(entry, documentSeq));
     if (page.length < PAGE) continue;
     await insertProjection(db, join(page));
     page = [];

@@ -1,9 +1,9 @@
-// The few queries that both sides share: entries by seq, projection rows by seq, and rows in bulk.
-import { EMPTY, entryOf } from "../chain.ts";
+// The few queries that both sides share: the ends of chain and projections, projection rows by seq, and rows in bulk.
+import { EMPTY } from "../chain.ts";
 import type { EntryRow, Head } from "../chain.ts";
-import type { Entry } from "../entry.ts";
+import { TABLES } from "../projection.ts";
 import type { Projection } from "../projection.ts";
-import type { Db, Store } from "./store.ts";
+import type { Db } from "./store.ts";
 
 /** Rows in one INSERT, and values in one IN: below every database's limit on parameters. */
 const CHUNK = 400;
@@ -11,26 +11,6 @@ const CHUNK = 400;
 /** Slices of at most `size`. */
 export function* chunks<T>(list: readonly T[], size = CHUNK): Generator<readonly T[]> {
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
-}
-
-/** A query for entries without their words. */
-export function selectBodies(store: Store, db: Db) {
-  const columns = ["entries.seq", "entries.at", "entries.kind", "entries.prev", "entries.hash"] as const;
-  return db.selectFrom("entries").select([...columns, store.bytes("entries.body").as("body")]);
-}
-
-/** A query for entries as `entryOf` reads them. */
-export function selectEntries(store: Store, db: Db) {
-  return selectBodies(store, db).select(store.bytes("entries.words").as("words"));
-}
-
-/** The entries of these seqs that are there. */
-export async function entriesOf(store: Store, db: Db, seqs: Iterable<number>): Promise<Map<number, Entry>> {
-  const found = new Map<number, Entry>();
-  for (const some of chunks([...new Set(seqs)])) {
-    for (const row of await selectEntries(store, db).where("seq", "in", some).execute()) found.set(row.seq, entryOf(row));
-  }
-  return found;
 }
 
 /** The last entry of the chain. */
@@ -60,11 +40,8 @@ export async function insertEntries(db: Db, rows: readonly EntryRow[]): Promise<
 
 /** Inserts the rows of a projection, those that others refer to first. */
 export async function insertProjection(db: Db, rows: Projection): Promise<void> {
-  for (const some of chunks(rows.documents)) await db.insertInto("documents").values(some).execute();
-  for (const some of chunks(rows.readings)) await db.insertInto("readings").values(some).execute();
-  for (const some of chunks(rows.claims)) await db.insertInto("claims").values(some).execute();
-  for (const some of chunks(rows.claim_parties)) await db.insertInto("claim_parties").values(some).execute();
-  for (const some of chunks(rows.abstentions)) await db.insertInto("abstentions").values(some).execute();
+  for (const table of TABLES)
+    for (const some of chunks<Projection[typeof table][number]>(rows[table])) await db.insertInto(table).values(some).execute();
 }
 
 /** The stored projection rows of the entries `from` to `to`. */
@@ -80,11 +57,19 @@ export async function projectionRows(db: Db, from: number, to: number): Promise<
     .orderBy("role")
     .orderBy("i");
   const abstentions = db.selectFrom("abstentions").select(["seq", "n", "reason", "act"]).orderBy("seq").orderBy("n");
+  const decisions = db.selectFrom("decisions").select(["seq", "type", "undoes"]).orderBy("seq");
+  const decisionDocuments = db.selectFrom("decision_documents").select(["seq", "i", "document"]).orderBy("seq").orderBy("i");
+  const decisionClaims = db.selectFrom("decision_claims").select(["seq", "document", "claim", "act"]).orderBy("seq");
+  const decisionParties = db.selectFrom("decision_parties").select(["seq", "i", "party"]).orderBy("seq").orderBy("i");
   return {
     documents: await documents.where("seq", ">=", from).where("seq", "<=", to).execute(),
     readings: await readings.where("seq", ">=", from).where("seq", "<=", to).execute(),
     claims: await claims.where("seq", ">=", from).where("seq", "<=", to).execute(),
     claim_parties: await parties.where("seq", ">=", from).where("seq", "<=", to).execute(),
     abstentions: await abstentions.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    decisions: await decisions.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    decision_documents: await decisionDocuments.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    decision_claims: await decisionClaims.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    decision_parties: await decisionParties.where("seq", ">=", from).where("seq", "<=", to).execute(),
   };
 }

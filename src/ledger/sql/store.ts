@@ -2,16 +2,12 @@
 import type { AliasableExpression, Kysely } from "kysely";
 import type { PactaError } from "../../error.ts";
 import type { EntryRow, Head } from "../chain.ts";
-import type { AbstentionRow, ClaimRow, DocumentRow, PartyRow, ReadingRow } from "../projection.ts";
+import type { Projection } from "../projection.ts";
 
 /** The tables. `chain` holds one row (`one` is 1): how far the projections go. */
-export interface Tables {
+export interface Tables extends Readonly<{ [table in keyof Projection]: Projection[table][number] }> {
+  /** `words` is null once they were redacted. */
   readonly entries: Omit<EntryRow, "words"> & { readonly words: string | null };
-  readonly documents: DocumentRow;
-  readonly readings: ReadingRow;
-  readonly claims: ClaimRow;
-  readonly claim_parties: PartyRow;
-  readonly abstentions: AbstentionRow;
   readonly chain: Head & { readonly one: number };
 }
 
@@ -28,6 +24,8 @@ export interface Store {
   bytes(column: "entries.body" | "entries.words"): AliasableExpression<Uint8Array | null>;
   /** Drops the projection tables and makes them again, empty. */
   clearProjections(db: Db): Promise<void>;
+  /** Sees to it that no copy of words that were set to null is left in the database's files. Throws `PACTA_LEDGER_WORDS_LEFT` where it cannot now. */
+  scrub(): Promise<void>;
   /** Throws where the database finds itself damaged. */
   inspect(): Promise<void>;
   /** The coded error for what the driver threw. */

@@ -1,10 +1,10 @@
 // Walking all entries in order, in pages, so that memory stays bounded and no transaction is held while the caller works.
-import { checkReading } from "../check.ts";
-import { broken, entryOf } from "../chain.ts";
+import { checkDecision, checkReading, versionsQuoted } from "../check.ts";
+import { broken } from "../chain.ts";
 import type { RawRow } from "../chain.ts";
 import type { Entry } from "../entry.ts";
 import type { Walked } from "../ledger.ts";
-import { entriesOf, selectEntries } from "./rows.ts";
+import { entriesOf, entryFrom, selectEntries } from "./entries.ts";
 import type { Db, Store } from "./store.ts";
 
 /** Entries in a page; a document's text may be some megabytes. */
@@ -14,16 +14,44 @@ const KEPT = 2 * PAGE;
 
 type DocumentEntry = Entry & { readonly kind: "document" };
 
+/** A version of a document. */
+interface Quoted {
+  readonly document: string;
+  readonly version: number;
+}
+
 /** Entries from `fromSeq` on, each held against its hash, and each quote against its text, before it is given. */
 export async function* walk(store: Store, db: Db, fromSeq: number): AsyncGenerator<Walked> {
   const kept = new Map<string, DocumentEntry>();
   for await (const row of rowsFrom(store, db, fromSeq)) {
-    const entry = entryOf(row);
-    const read = entry.kind === "document" ? entry : await documentRead(store, db, entry, kept);
-    if (entry.kind === "reading") checkReading(entry.body, read.body.text);
-    keep(kept, read);
-    yield { entry, documentSeq: read.seq };
+    const entry = await entryFrom(store, db, row);
+    if (entry.kind === "document") keep(kept, entry);
+    const about = async (version: Quoted) => {
+      const document = await documentOf(store, db, entry.seq, version, kept);
+      keep(kept, document);
+      return document;
+    };
+    yield { entry, documentSeq: await checked(entry, about) };
   }
+}
+
+/** Holds what an entry quotes against the texts, as far as neither was redacted. Gives the seq of the document that it is about. */
+async function checked(entry: Entry, about: (version: Quoted) => Promise<DocumentEntry>): Promise<number> {
+  if (entry.kind === "document") return entry.seq;
+  if (entry.kind === "reading") {
+    const read = await about(entry.body);
+    if (isWhole(entry) && isWhole(read)) checkReading(entry.body, read.body.text);
+    return read.seq;
+  }
+  for (const version of versionsQuoted(entry.body.decision)) {
+    const { body, redacted } = await about(version);
+    if (isWhole(entry) && redacted === undefined) checkDecision(entry.body.decision, body.id, body.version, body.text);
+  }
+  return entry.seq;
+}
+
+function isWhole({ redacted }: Entry): boolean {
+  return redacted === undefined;
 }
 
 async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<RawRow> {
@@ -42,18 +70,20 @@ async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<
   }
 }
 
-async function documentRead(
+/** The version of a document that entry `seq` is about. */
+async function documentOf(
   store: Store,
   db: Db,
-  { seq, body }: Entry & { kind: "reading" },
+  seq: number,
+  { document, version }: Quoted,
   kept: ReadonlyMap<string, DocumentEntry>,
 ): Promise<DocumentEntry> {
-  const near = kept.get(keyOf(body.document, body.version));
+  const near = kept.get(keyOf(document, version));
   if (near !== undefined) return near;
-  const row = await db.selectFrom("documents").select("seq").where("id", "=", body.document).where("version", "=", body.version).executeTakeFirst();
+  const row = await db.selectFrom("documents").select("seq").where("id", "=", document).where("version", "=", version).executeTakeFirst();
   const found = row === undefined || row.seq >= seq ? undefined : (await entriesOf(store, db, [row.seq])).get(row.seq);
-  if (found?.kind !== "document" || found.body.id !== body.document || found.body.version !== body.version) {
-    throw broken(`version ${body.version} of document "${body.document}", which it read, is not there`, seq);
+  if (found?.kind !== "document" || found.body.id !== document || found.body.version !== version) {
+    throw broken(`version ${version} of document "${document}", which it is about, is not there`, seq);
   }
   return found;
 }

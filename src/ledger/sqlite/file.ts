@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { PactaError } from "../../error.ts";
 import { broken } from "../chain.ts";
 import { MIGRATIONS } from "./schema.ts";
+import { scrubOnOpening } from "./scrub.ts";
 
 /** "Pact" in the file's header, by which `file` and we know it. */
 const APPLICATION = 0x50616374;
@@ -35,8 +36,10 @@ export function openFile(location: string, { create, patience }: FileOptions): D
     patiently(patience, () => db.pragma("journal_mode = wal"));
     db.pragma("synchronous = full");
     db.pragma("foreign_keys = on");
+    db.pragma("secure_delete = on");
     if (versionOf(db) < MIGRATIONS.length) db.transaction(() => migrate(db)).immediate();
     checkMeta(db);
+    scrubOnOpening(db, patience);
     return db;
   } catch (thrown) {
     db.close();

@@ -1,5 +1,5 @@
 // The tables of a SQLite ledger, and how older files come forward. A released migration is never edited: a change is one more.
-// Rows are STRICT, so that no value can slip in under another type; entries cannot be updated or deleted by accident.
+// Rows are STRICT, so that no value can slip in under another type; entries cannot be updated or deleted by accident (their words can go).
 
 const ENTRIES = [
   "create table meta (key text primary key, value text not null) strict, without rowid",
@@ -11,8 +11,8 @@ const ENTRIES = [
   "create trigger entries_last before delete on entries begin select raise(abort, 'an entry is never deleted'); end",
 ];
 
-/** The projection tables as they are now, dropped and made again by `rebuild`. Keys that ascend with the chain come first: appending stays at the end of the tree. */
-export const PROJECTIONS = [
+/** Documents and readings. Keys that ascend with the chain come first: appending stays at the end of the tree. */
+const READINGS = [
   "create table documents (seq integer primary key references entries, id text not null, version integer not null, sha256 text not null, day text, unique (id, version)) strict",
   "create table readings (seq integer primary key references entries, document integer not null references documents, reader text not null, unique (document, reader)) strict",
   "create table claims (seq integer not null references readings, n integer not null, id text not null, act text not null, primary key (seq, n)) strict, without rowid",
@@ -27,10 +27,44 @@ export const PROJECTIONS = [
   "create table chain (one integer primary key check (one = 1), seq integer not null, hash text not null) strict",
 ];
 
-/** Drops the projection tables, those that refer to others first. */
-export const DROP_PROJECTIONS = ["chain", "abstentions", "claim_parties", "claims", "readings", "documents"].map(
-  (table) => `drop table if exists ${table}`,
-);
+/** Decisions of people. */
+const DECISIONS = [
+  "create table decisions (seq integer primary key references entries, type text not null, undoes integer references decisions) strict",
+  "create index decisions_by_undone on decisions (undoes) where undoes is not null",
+  "create table decision_documents (seq integer not null references decisions, i integer not null, document text not null, primary key (seq, i)) strict, without rowid",
+  "create index decision_documents_by_document on decision_documents (document, seq)",
+  "create table decision_claims (seq integer primary key references decisions, document text not null, claim text, act text) strict",
+  "create index decision_claims_by_document on decision_claims (document, seq)",
+  "create index decision_claims_by_claim on decision_claims (claim)",
+  "create index decision_claims_by_act on decision_claims (act, seq)",
+  "create table decision_parties (seq integer not null references decisions, i integer not null, party text not null, primary key (seq, i)) strict, without rowid",
+  "create index decision_parties_by_party on decision_parties (party, seq)",
+];
 
-/** Statements that bring a file from version `index` to `index + 1`. */
-export const MIGRATIONS: readonly (readonly string[])[] = [[...ENTRIES, ...PROJECTIONS]];
+/** Where words were taken away, the file may hold copies of them until it is scrubbed. A process may be killed before it has done so: the next one sees it here. */
+const SCRUB = [
+  "create trigger entries_redacted after update of words on entries when new.words is null begin insert or replace into meta values ('scrub', 'due'); end",
+];
+
+/** The projection tables as they are now, dropped and made again by `rebuild`. */
+export const PROJECTIONS = [...READINGS, ...DECISIONS];
+
+/** Drops the projection tables, those that refer to others first. */
+export const DROP_PROJECTIONS = [
+  "decision_parties",
+  "decision_claims",
+  "decision_documents",
+  "decisions",
+  "chain",
+  "abstentions",
+  "claim_parties",
+  "claims",
+  "readings",
+  "documents",
+].map((table) => `drop table if exists ${table}`);
+
+/** Statements that bring a file from version `index` to `index + 1`. Schema 2 holds decisions; a file of schema 1 has none, so that nothing is to be projected. */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [...ENTRIES, ...READINGS],
+  [...DECISIONS, ...SCRUB],
+];

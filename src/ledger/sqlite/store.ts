@@ -6,6 +6,7 @@ import type { Db, Store, Tables } from "../sql/index.ts";
 import { openFile } from "./file.ts";
 import type { FileOptions } from "./file.ts";
 import { DROP_PROJECTIONS, PROJECTIONS } from "./schema.ts";
+import { scrub } from "./scrub.ts";
 import { explainSqlite } from "./trouble.ts";
 
 /** Statements kept prepared; a batch of another size is another statement, so that the number must be bounded. */
@@ -24,6 +25,7 @@ export function sqliteStore(location: string, options: FileOptions): Store {
     clearProjections: async (connection) => {
       for (const statement of [...DROP_PROJECTIONS, ...PROJECTIONS]) await sql.raw(statement).execute(connection);
     },
+    scrub: () => db.connection().execute(async () => scrub(file)),
     inspect: async () => inspect(file),
     explain: explainSqlite,
     // Behind whatever holds the connection now.

@@ -1,0 +1,45 @@
+// Making sure that redacted words are gone from the files: SQLite leaves copies of rows in free pages, in unused parts of pages and in
+// the write-ahead log. The file is made anew without them, and the log is cut to nothing.
+import type Database from "better-sqlite3";
+import { PactaError } from "../../error.ts";
+
+/** Throws `PACTA_LEDGER_WORDS_LEFT` where another process keeps the log in use, and what SQLite throws (a full disk). */
+export function scrub(file: Database.Database): void {
+  if (!isDue(file)) return;
+  try {
+    file.exec("vacuum");
+    const [state] = file.pragma("wal_checkpoint(truncate)") as readonly { readonly busy: number }[];
+    if (state?.busy !== 0) throw new Error("another process is reading the ledger");
+  } catch (cause) {
+    throw wordsLeft(cause);
+  }
+  file.exec("delete from meta where key = 'scrub'");
+}
+
+/** Scrubs a file for a process that was killed before it could, unless that has to wait for another: it stays due. */
+export function scrubOnOpening(file: Database.Database, patience: number): void {
+  if (!isDue(file)) return;
+  file.pragma("busy_timeout = 0");
+  try {
+    scrub(file);
+  } catch (thrown) {
+    if (!(thrown instanceof PactaError && thrown.code === "PACTA_LEDGER_WORDS_LEFT")) throw thrown;
+  } finally {
+    file.pragma(`busy_timeout = ${patience}`);
+  }
+}
+
+function isDue(file: Database.Database): boolean {
+  return file.prepare("select 1 from meta where key = 'scrub'").get() !== undefined;
+}
+
+function wordsLeft(cause: unknown): PactaError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new PactaError(
+    "PACTA_LEDGER_WORDS_LEFT",
+    `the words were redacted, but the ledger's files may hold copies of them still: ${why}`,
+    "End other programs that use the ledger, make room for a second copy of it, and open it again: it is scrubbed then",
+    {},
+    cause,
+  );
+}
