@@ -1,7 +1,7 @@
 // What must hold of any claims: the order of arrival changes nothing, every claim has its place, and no day knows more than the next.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cluster } from "./cluster.ts";
+import { cluster, readingsOf } from "./cluster.ts";
 import type { ClaimInDocument } from "./deal.ts";
 import { statesOf } from "./deals.ts";
 import { fold } from "./fold.ts";
@@ -62,12 +62,12 @@ const shuffled = documents.chain((claims) =>
 );
 
 const lines = (claims: readonly ClaimInDocument[]): unknown =>
-  statesOf(cluster(claims, knowledge).deals, knowledge).map(({ deal, state }) => dealLine(deal, state, knowledge));
+  statesOf(cluster(readingsOf(claims), knowledge).deals, knowledge).map(({ deal, state }) => dealLine(deal, state, knowledge));
 
 test("the order of arrival changes neither deals, ids, review nor states", () => {
   fc.assert(
     fc.property(shuffled, ([claims, other]) => {
-      expect(cluster(other, knowledge)).toEqual(cluster(claims, knowledge));
+      expect(cluster(readingsOf(other), knowledge)).toEqual(cluster(readingsOf(claims), knowledge));
       expect(lines(other)).toEqual(lines(claims));
     }),
     { numRuns: 150 },
@@ -77,7 +77,7 @@ test("the order of arrival changes neither deals, ids, review nor states", () =>
 test("every claim that is no restriction has exactly one place", () => {
   fc.assert(
     fc.property(documents, (claims) => {
-      const { deals, review, apart } = cluster(claims, knowledge);
+      const { deals, review, apart } = cluster(readingsOf(claims), knowledge);
       const placed = [
         ...deals.flatMap(({ members }) => members.filter(({ part }) => part !== "touches").map(({ member }) => member)),
         ...review.map(({ member }) => member),
@@ -92,7 +92,7 @@ test("every claim that is no restriction has exactly one place", () => {
 test("deals have ids of their own", () => {
   fc.assert(
     fc.property(documents, (claims) => {
-      const ids = cluster(claims, knowledge).deals.map(({ id }) => id);
+      const ids = cluster(readingsOf(claims), knowledge).deals.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }),
     { numRuns: 150 },
@@ -102,7 +102,7 @@ test("deals have ids of their own", () => {
 test("before the first document nothing is known, and before the first possible day nothing holds", () => {
   fc.assert(
     fc.property(documents, (claims) => {
-      for (const deal of cluster(claims, knowledge).deals) {
+      for (const deal of cluster(readingsOf(claims), knowledge).deals) {
         expect(fold(deal, knowledge, { known: "2007-12-31" })).toMatchObject({ state: "none", dispute: "none", since: {}, known: [], conflicts: [] });
         expect(fold(deal, knowledge, { asOf: "2006-12-31" })).toMatchObject({ state: "none", dispute: "none", since: {}, steps: [] });
       }
@@ -115,7 +115,7 @@ test("a later day of knowledge never knows less, and a later day of validity nev
   fc.assert(
     fc.property(documents, day, day, (claims, a, b) => {
       const [early, late] = a <= b ? [a, b] : [b, a];
-      for (const deal of cluster(claims, knowledge).deals) {
+      for (const deal of cluster(readingsOf(claims), knowledge).deals) {
         const known = (at: string): readonly string[] => fold(deal, knowledge, { known: at }).known.map(({ member }) => member.claim.id);
         const held = (at: string): readonly string[] => fold(deal, knowledge, { asOf: at }).steps.map(({ attachment }) => attachment.member.claim.id);
         expect(known(late)).toEqual(expect.arrayContaining([...known(early)]));
@@ -129,7 +129,7 @@ test("a later day of knowledge never knows less, and a later day of validity nev
 test("what is said of a deal on a day of knowledge uses no later document", () => {
   fc.assert(
     fc.property(documents, day, (claims, known) => {
-      const { deals } = cluster(claims, knowledge);
+      const { deals } = cluster(readingsOf(claims), knowledge);
       for (const { deal, state } of statesOf(deals, knowledge, { known })) {
         const later = { ...deal, members: deal.members.filter(({ member }) => (member.document.published ?? "") <= known) };
         const { replaces: _, ...line } = dealLine(deal, state, knowledge);

@@ -1,13 +1,13 @@
 // Which claims meet in one deal and which stay apart, on small documents told by hand.
 import { describe, expect, test } from "vitest";
-import { cluster } from "./cluster.ts";
+import { cluster, readingsOf } from "./cluster.ts";
 import type { ClaimInDocument, Membership } from "./deal.ts";
 import { knowledge, tell } from "./told.fixture.ts";
 import type { Told } from "./told.fixture.ts";
 
 /** The claims of each deal, as `document@number`. */
 const grouped = ({ deals }: Membership): string[][] => deals.map(({ members }) => members.map(({ member }) => member.claim.id));
-const of = (...documents: ClaimInDocument[][]): Membership => cluster(documents.flat(), knowledge);
+const of = (...documents: ClaimInDocument[][]): Membership => cluster(readingsOf(documents.flat()), knowledge);
 
 const order = (by: string, from: string, name: string, words: string, more: Partial<Told> = {}): Told => ({
   act: "order",

@@ -1,6 +1,6 @@
 // States of a deal on both axes: valid day and known day.
 import { describe, expect, test } from "vitest";
-import { cluster } from "./cluster.ts";
+import { cluster, readingsOf } from "./cluster.ts";
 import type { AsOf, ClaimInDocument, Deal } from "./deal.ts";
 import { deals, statesOf } from "./deals.ts";
 import { fold } from "./fold.ts";
@@ -10,7 +10,7 @@ import { knowledge, tell } from "./told.fixture.ts";
 
 /** The only deal of the claims. */
 function only(claims: readonly ClaimInDocument[]): Deal {
-  const all = cluster(claims, knowledge).deals.filter(({ kind }) => kind !== "measure");
+  const all = cluster(readingsOf(claims), knowledge).deals.filter(({ kind }) => kind !== "measure");
   const [deal] = all;
   if (deal === undefined || all.length > 1) throw new Error(`${all.length} deals`);
   return deal;
@@ -206,13 +206,13 @@ describe("what the doors print", () => {
   });
 
   test("a deal of which nothing is known yet is not listed", () => {
-    expect(deals([...report, ...brief], knowledge, { known: "2010-10-06" })).toEqual([]);
-    expect(deals([...report, ...brief], knowledge, { known: "2010-10-07" })).toHaveLength(1);
+    expect(deals(readingsOf([...report, ...brief]), knowledge, { known: "2010-10-06" })).toEqual([]);
+    expect(deals(readingsOf([...report, ...brief]), knowledge, { known: "2010-10-07" })).toHaveLength(1);
   });
 
   test("kinds may be asked for", () => {
-    expect(deals([...report, ...brief], knowledge, { kinds: ["measure"] })).toEqual([]);
-    expect(deals([...report, ...brief], knowledge, { kinds: ["transfer", "agreement"] })).toHaveLength(1);
+    expect(deals(readingsOf([...report, ...brief]), knowledge, { kinds: ["measure"] })).toEqual([]);
+    expect(deals(readingsOf([...report, ...brief]), knowledge, { kinds: ["transfer", "agreement"] })).toHaveLength(1);
   });
 
   test("the life tells every step with its words and the state after it", () => {

@@ -1,6 +1,6 @@
 // The running example and the deals of gold, read from the shared folder where it is there.
 import { describe, expect, test } from "vitest";
-import { deals, dealLine, loadDealKnowledge } from "./index.ts";
+import { deals, dealLine, loadDealKnowledge, readingsOf } from "./index.ts";
 import { goldClaims, hasGold } from "./gold.fixture.ts";
 
 const required = process.env["PACTA_REQUIRE_ALL"] === "1";
@@ -13,7 +13,7 @@ test("gold is there where everything is required", () => {
 describe.runIf(hasGold)("the report of 2015", () => {
   const claims = hasGold ? goldClaims(["articles.jsonl"]).filter(({ document }) => document.id === "seed-2015-01-20-times-of-israel") : [];
   const knowledge = loadDealKnowledge();
-  const lines = deals(claims, knowledge, { kinds: ["agreement", "transfer"] }).map(({ deal, state }) => ({
+  const lines = deals(readingsOf(claims), knowledge, { kinds: ["agreement", "transfer"] }).map(({ deal, state }) => ({
     line: dealLine(deal, state, knowledge),
     deal,
   }));
@@ -49,7 +49,7 @@ describe.runIf(hasGold)("the report of 2015", () => {
   });
 
   test("and the sanctions are measures", () => {
-    const measures = deals(claims, knowledge, { kinds: ["measure"] }).map(({ deal, state }) => dealLine(deal, state, knowledge));
+    const measures = deals(readingsOf(claims), knowledge, { kinds: ["measure"] }).map(({ deal, state }) => dealLine(deal, state, knowledge));
     expect(measures.map(({ parties }) => parties.map(({ id, name }) => id ?? name))).toEqual([
       ["UN", "IRN"],
       ["West", "RUS"],
@@ -60,7 +60,7 @@ describe.runIf(hasGold)("the report of 2015", () => {
 describe.runIf(hasGold)("the S-300 deals of gold", () => {
   const all = hasGold ? goldClaims() : [];
   const knowledge = loadDealKnowledge();
-  const s300 = deals(all, knowledge, { kinds: ["transfer"] }).filter(({ deal }) =>
+  const s300 = deals(readingsOf(all), knowledge, { kinds: ["transfer"] }).filter(({ deal }) =>
     deal.members.some(({ member }) => member.claim.items.some(({ name }) => name.startsWith("S-300"))),
   );
   const holding = (id: string, part: string) =>

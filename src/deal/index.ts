@@ -1,5 +1,5 @@
 // The door of deal/: claims of many documents folded into deals, each with a state on two time axes and its conflicts.
-export { cluster } from "./cluster.ts";
+export { cluster, readingsOf } from "./cluster.ts";
 export type { Bounds } from "./day.ts";
 export type {
   AsOf,
@@ -9,6 +9,7 @@ export type {
   Deal,
   DealDocument,
   DealKind,
+  DealReading,
   DealState,
   Dispute,
   Membership,

@@ -113,6 +113,8 @@ export interface Words {
   readonly pastAdverbs: ReadonlySet<string>;
   /** Lower-case names, demonyms, capitals and organs of parties, and places, to their ids; empty for what has none. */
   readonly parties: ReadonlyMap<string, string>;
+  /** The first words of `parties`, with how many words the longest name has that begins so. */
+  readonly partyStarts: ReadonlyMap<string, number>;
 }
 
 /** Weights of reasons, and the sum at which a claim as often belongs as not. */
@@ -157,7 +159,18 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
     pastCues: new Set(data.past_cues),
     pastAdverbs: new Set(data.past_adverbs),
     parties,
+    partyStarts: startsOf(parties.keys()),
   };
+}
+
+function startsOf(names: Iterable<string>): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>();
+  for (const name of names) {
+    const tokens = name.split(" ");
+    const first = tokens[0] ?? "";
+    starts.set(first, Math.max(starts.get(first) ?? 0, tokens.length));
+  }
+  return starts;
 }
 
 /**

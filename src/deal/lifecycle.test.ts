@@ -45,13 +45,15 @@ function outcome(kind: DealKind, given: readonly string[]): { readonly state: st
   });
   const opens = knowledge.roles;
   return fold(
-    { id: "deal", kind, members: members.map((member) => ({ member, part: opens[member.claim.act].part, why: [], confidence: 1 })) },
+    { id: "deal", kind, members: members.map((member) => ({ member, part: opens[member.claim.act].part, why: [], confidence: 1 })), mentions: [] },
     knowledge,
   );
 }
 
 describe("the lifecycle's own examples", () => {
-  const rows = lifecycle.rules.flatMap((rule) => rule.examples.map((example) => ({ ...example, thread: rule.thread })));
+  const moves = lifecycle.rules.flatMap((rule) => rule.examples.map((example) => ({ ...example, thread: rule.thread })));
+  const presumed = lifecycle.presumes.flatMap((rule) => rule.examples.map((example) => ({ ...example, thread: "state" as const })));
+  const rows = [...moves, ...presumed];
   test.each(rows)("$thread: $given ends as $ends", ({ kind, given, ends, thread }) => {
     const end = outcome(kind, given);
     expect(thread === "state" ? end.state : end.dispute).toBe(ends);

@@ -2,7 +2,7 @@
 // order that share a key with it, the one that fits it best. So a strand's place depends on what stands before it and on nothing else, the
 // order of arrival changes nothing, and a new document moves only what it touches.
 import { daysBetween } from "./day.ts";
-import { keysOf, queriesOf } from "./keys.ts";
+import { keysOf } from "./keys.ts";
 import type { DealKnowledge, Reason } from "./knowledge.ts";
 import { lifeOn } from "./known/index.ts";
 import type { KnownDeal } from "./known/index.ts";
@@ -15,7 +15,7 @@ const YEAR = 365;
 const WEEKS = 14;
 const NEWER_DAYS = 30;
 /** Of the strands under one key only the last so many before a strand are asked. */
-export const REACH = 24;
+export const REACH = 12;
 
 /** What a strand may belong with: another strand, or a row of the catalogue. */
 export interface Place {
@@ -132,25 +132,28 @@ const OF_SUBJECT: ReadonlySet<Reason> = new Set<Reason>(["name", "designation", 
 
 const NAMING: ReadonlySet<Reason> = new Set<Reason>(["name", "designation", "known"]);
 
-/** The rows of the catalogue as places. */
-function placesOf({ known, words }: DealKnowledge): readonly Place[] {
-  return [...known.rows.values()].map((row) => ({
-    profile: knownProfile(row, words),
-    root: rootOf(row.id),
-    key: "",
-    isMeasure: row.kind === "measure",
-    elders: new Set(),
-    row,
-  }));
+const rootOf = (known: string): string => `known ${known}`;
+
+/** The rows of the catalogue as places, under their keys. Made once for a catalogue. */
+export function rowPlaces(knowledge: DealKnowledge): ReadonlyMap<string, readonly Place[]> {
+  const made = PLACES.get(knowledge.known);
+  if (made !== undefined) return made;
+  const places = new Map<string, Place[]>();
+  for (const row of knowledge.known.rows.values()) {
+    const profile = knownProfile(row, knowledge.words);
+    const place = { profile, root: rootOf(row.id), key: "", isMeasure: row.kind === "measure", elders: new Set<string>(), row };
+    for (const key of keysOf(profile, knowledge)) places.set(key, [...(places.get(key) ?? []), place]);
+  }
+  PLACES.set(knowledge.known, places);
+  return places;
 }
 
-const rootOf = (known: string): string => `known ${known}`;
+const PLACES = new WeakMap<DealKnowledge["known"], ReadonlyMap<string, readonly Place[]>>();
 
 /** Links strands that come in canonical order. */
 export class Linker {
   readonly nodes: Node[] = [];
   readonly #byKey = new Map<string, Node[]>();
-  readonly #rows = new Map<string, Place[]>();
   readonly #knowledge: DealKnowledge;
 
   readonly #observe: ((strand: Strand, judged: readonly Candidate[]) => void) | undefined;
@@ -158,15 +161,15 @@ export class Linker {
   constructor(knowledge: DealKnowledge, observe?: (strand: Strand, judged: readonly Candidate[]) => void) {
     this.#knowledge = knowledge;
     this.#observe = observe;
-    for (const place of placesOf(knowledge)) for (const key of keysOf(place.profile)) this.#rows.set(key, [...(this.#rows.get(key) ?? []), place]);
   }
 
   /** The best place, where one reaches `review_at`; `only` counts where no other undertaking comes near and two parties are shared. */
   best(strand: Strand, elders: ReadonlySet<string>, begins: string | undefined): Candidate | undefined {
     const seen = new Set<Place>();
-    for (const key of queriesOf(strand.profile)) {
+    const rows = rowPlaces(this.#knowledge);
+    for (const key of keysOf(strand.profile, this.#knowledge)) {
       for (const place of this.#byKey.get(key)?.slice(-REACH) ?? []) seen.add(place);
-      if (!key.startsWith("any") && !key.startsWith("one")) for (const place of this.#rows.get(key) ?? []) seen.add(place);
+      for (const place of rows.get(key) ?? []) seen.add(place);
     }
     const isMeasure = strand.family === "measure";
     const all = [...seen]
@@ -225,7 +228,7 @@ export class Linker {
       elders: new Set([...elders, ...(sure ? best.place.elders : [])]),
     };
     this.nodes.push(node);
-    if (strand.family !== "loose") for (const own of keysOf(profile)) this.#byKey.set(own, [...(this.#byKey.get(own) ?? []).slice(-REACH), node]);
+    if (strand.family !== "loose") for (const own of keysOf(profile, this.#knowledge)) this.#byKey.set(own, [...(this.#byKey.get(own) ?? []).slice(-REACH), node]);
     return node;
   }
 }

@@ -70,7 +70,7 @@ function answers(deals: readonly Deal[]): Map<number, Deal> {
 }
 
 function report(label: string, kinds: readonly DealKind[]): void {
-  const deals = cluster(claims, knowledge).deals.filter(({ kind }) => kinds.includes(kind));
+  const deals = cluster(readingsOf(claims), knowledge).deals.filter(({ kind }) => kinds.includes(kind));
   const { p, r, n } = bcubed(deals.map(documentsOf));
   const chosen = answers(deals);
   let [near, nears, rows, state, dispute, allRows, allState, allDispute] = [0, 0, 0, 0, 0, 0, 0, 0];

@@ -28,8 +28,6 @@ export interface Phrase {
 }
 
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}.+&/-]*[\p{L}\p{N}])?/gu;
-/** The longest name of a party that is looked for, in words. */
-const LONGEST_PARTY = 5;
 const ARTICLES = new Set(["the", "a", "an", "this", "its"]);
 const CONNECTORS = new Set(["of", "on", "for", "and", "the", "to", "in"]);
 const SYMBOLS: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP" };
@@ -67,14 +65,15 @@ function partiesIn(tokens: readonly Token[], words: Words): { readonly taken: Re
   const taken = new Set<number>();
   const ids: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    for (let size = LONGEST_PARTY; size >= 1; size -= 1) {
+    const longest = Math.min(words.partyStarts.get(tokens[at]?.lower ?? "") ?? 0, tokens.length - at);
+    for (let size = longest; size >= 1; size -= 1) {
       const id = words.parties.get(
         tokens
           .slice(at, at + size)
           .map((token) => token.lower)
           .join(" "),
       );
-      if (id === undefined || at + size > tokens.length) continue;
+      if (id === undefined) continue;
       for (let k = at; k < at + size; k += 1) taken.add(k);
       if (id !== "") ids.push(id);
       at += size - 1;

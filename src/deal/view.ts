@@ -162,12 +162,13 @@ function namesNothing(subject: Subject, words: Words): boolean {
   );
 }
 
-/** The undertaking that a claim is about by its own words: one that its object names, else one that stands in its evidence. */
-function knownOf({ claim }: ClaimInDocument, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
+/** The undertaking that a claim is about by its own words: one that its object names or, where that is no more than "the deal" or nothing, one that stands in its evidence. */
+function knownOf({ claim }: ClaimInDocument, object: Phrase, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
   // A suit or a ruling on sanctions is one over the deal that they broke.
   const fitting = mentions.filter(({ id }) => roles[claim.act].part !== "disputes" || known.rows.get(id)?.kind !== "measure");
   const within = (span: Span | undefined): readonly Mention[] => fitting.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
-  return [within(claim.spans["object"]), within(claim.evidence)]
+  const isLoose = claim.object === undefined || object.hasActNoun || object.dealNouns.length > 0;
+  return [within(claim.spans["object"]), isLoose ? within(claim.evidence) : []]
     .map((inside) => inside.find(({ by }) => by === "name") ?? inside.find(({ id }) => isOfParties(claim, known.rows.get(id))))
     .find((mention) => mention !== undefined)?.id;
 }
@@ -191,7 +192,7 @@ export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge, mentio
   const sides = { actors: claim.actors.map(partyKey), targets: claim.targets.map(partyKey) };
   const when = whenOf(member, words);
   const topical = subject.names.size + subject.acronyms.size + subject.designations.size + subject.itemWords.size + subject.topics.size;
-  const known = knownOf(member, mentions, knowledge);
+  const known = knownOf(member, object, mentions, knowledge);
   return {
     member,
     ...(known === undefined ? {} : { known }),

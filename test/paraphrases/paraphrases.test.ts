@@ -46,7 +46,7 @@ async function readingOf(gold: Gold): Promise<{ readonly document: Document; rea
 function dealsOf(document: Document, reading: Reading, kinds: readonly string[]): DealAtDays[] {
   const { id, published, text } = document;
   const claims = reading.claims.map((claim) => ({ claim, document: { id, text, ...(published && { published: published.day }) } }));
-  return deals(claims, loadDealKnowledge()).filter(({ deal }) => kinds.includes(deal.kind));
+  return deals(readingsOf(claims), loadDealKnowledge()).filter(({ deal }) => kinds.includes(deal.kind));
 }
 
 function fits({ deal, state }: DealAtDays, want: DealPattern): boolean {
