@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
-  claimsInDocuments,
+  dealReadings,
   claimSchema,
   dealLife,
   dealLine,
@@ -41,12 +41,12 @@ test("paths and texts are read into a ledger, and the ledger's claims give deals
     { kind: "failure", error: { code: "PACTA_INPUT_FIELDS" } },
   ]);
 
-  const members = await claimsInDocuments(ledger);
-  expect(members.map(({ document }) => document.id)).toEqual(["a", "b"]);
-  for (const { claim, document } of members)
-    expect(document.text.slice(claim.evidence.start, claim.evidence.end)).toBe(claimSchema.parse(claim).evidence.quote);
-  const [now] = deals(members, knowledge);
-  const [then] = deals(members, knowledge, { known: "2030-01-31" });
+  const readings = await dealReadings(ledger);
+  expect(readings.map(({ document }) => document.id)).toEqual(["a", "b"]);
+  for (const { claims, document } of readings)
+    for (const claim of claims) expect(document.text.slice(claim.evidence.start, claim.evidence.end)).toBe(claimSchema.parse(claim).evidence.quote);
+  const [now] = deals(readings, knowledge);
+  const [then] = deals(readings, knowledge, { known: "2030-01-31" });
   if (now === undefined || then === undefined) throw new Error("no deal");
   expect([dealLine(then.deal, then.state, knowledge).state, dealLine(now.deal, now.state, knowledge).state]).toEqual(["signed", "cancelled"]);
   expect(dealLife(now.deal, knowledge).map(({ act }) => act)).toEqual(["sign", "cancel"]);

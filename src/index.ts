@@ -1,7 +1,7 @@
 // The library's door: what a program that imports "pacta-ledger" may use. Everything here is documented where it is made.
 //
 // The way of the data: `openReader` and `openLedger`, then `read` paths (or `documentsFrom` a text and `intake`) into
-// claims, `claimsInDocuments` out of the ledger, and `deals`, `dealLine` and `dealLife` of those at any pair of days.
+// claims, `dealReadings` out of the ledger, and `deals`, `dealLine` and `dealLife` of those at any pair of days.
 export { PactaError, toPactaError } from "./error.ts";
 export type { ErrorCode, Place } from "./error.ts";
 
@@ -85,5 +85,5 @@ export type {
   Step,
 } from "./deal/index.ts";
 
-export { claimsInDocuments, documentsFrom, FOREIGN, intake, read } from "./cli/index.ts";
+export { dealReadings, documentsFrom, FOREIGN, intake, read } from "./cli/index.ts";
 export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./cli/index.ts";

@@ -5,7 +5,7 @@ import { command, dayArgs, ledgerArg } from "./command.ts";
 import { daysOf } from "./days.ts";
 import { EXIT } from "./exit.ts";
 import { lifeText } from "./life.ts";
-import { claimsInDocuments } from "./members.ts";
+import { dealReadings } from "./members.ts";
 import { nearest } from "./nearest.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 
@@ -22,10 +22,10 @@ export const deal = command({
     const days = daysOf(args);
     const { cluster, dealLife, dealLine, fold, loadDealKnowledge } = await import("../deal/index.ts");
     const knowledge = loadDealKnowledge();
-    const claims = await withLedger(ledgerLocation(args.ledger, around.env), false, claimsInDocuments);
-    const found = dealOf(args.id, cluster(claims, knowledge).deals);
+    const readings = await withLedger(ledgerLocation(args.ledger, around.env), false, dealReadings);
+    const found = dealOf(args.id, cluster(readings, knowledge).deals);
     const state = fold(found, knowledge, days);
-    const line = dealLine(found, state, knowledge);
+    const line = dealLine(found, state, knowledge, days);
     if (args.json === true) await around.out.write(`${JSON.stringify({ ...line, life: dealLife(found, knowledge, days) })}\n`);
     else await around.out.write(lifeText({ deal: found, line, state, days }, around.out));
     return EXIT.ok;

@@ -4,4 +4,4 @@ export { FOREIGN, intake } from "./intake.ts";
 export type { IntakeSetting, Taken } from "./intake.ts";
 export { documentsFrom, read } from "./library.ts";
 export type { ReadOptions } from "./library.ts";
-export { claimsInDocuments } from "./members.ts";
+export { dealReadings } from "./members.ts";

@@ -1,13 +1,19 @@
-// The ledger's claims as the folding of deals wants them: each with its document.
-import type { ClaimInDocument, DealDocument } from "../deal/index.ts";
-import type { Ledger, StoredClaim } from "../ledger/index.ts";
+// The ledger's readings as the folding of deals wants them: each document with the claims that stand and what was not claimed of it.
+import type { DealDocument, DealReading } from "../deal/index.ts";
+import type { Ledger, StoredClaim, StoredDocument, StoredReading } from "../ledger/index.ts";
+import type { Claim } from "../reading/index.ts";
 
-/** Every current claim (of each document, the newest reading of the newest version that was read) with its document. */
-export async function claimsInDocuments(ledger: Ledger): Promise<readonly ClaimInDocument[]> {
-  const documents = new Map<string, DealDocument>();
-  const members: ClaimInDocument[] = [];
-  for await (const stored of allClaims(ledger)) members.push({ claim: stored.claim, document: await documentOf(stored, ledger, documents) });
-  return members;
+/** Every document in its newest version, with the claims that stand of it (people's decisions applied) and the abstentions of its newest reading. */
+export async function dealReadings(ledger: Ledger): Promise<readonly DealReading[]> {
+  const claims = new Map<string, Claim[]>();
+  for await (const { document, claim } of allClaims(ledger)) claims.set(document, [...(claims.get(document) ?? []), claim]);
+  const documents = new Map<string, { document: DealDocument; version: number; abstained: StoredReading["abstained"] }>();
+  for await (const entry of ledger.entries()) {
+    if (entry.kind === "document") documents.set(entry.body.id, { document: asDealDocument(entry.body), version: entry.body.version, abstained: [] });
+    const read = entry.kind === "reading" ? documents.get(entry.body.document) : undefined;
+    if (entry.kind === "reading" && read?.version === entry.body.version) read.abstained = entry.redacted ? [] : entry.body.abstained;
+  }
+  return [...documents.values()].map(({ document, abstained }) => ({ document, claims: claims.get(document.id) ?? [], abstained }));
 }
 
 /** The claims that fit a filter, page after page. */
@@ -20,19 +26,12 @@ export async function* allClaims(ledger: Ledger, filter: Parameters<Ledger["clai
   } while (after !== undefined);
 }
 
-async function documentOf({ document: id, version, day }: StoredClaim, ledger: Ledger, seen: Map<string, DealDocument>): Promise<DealDocument> {
-  const key = `${version} ${id}`;
-  const known = seen.get(key);
-  if (known !== undefined) return known;
-  const stored = await ledger.document(id, version);
-  const { text = "", heading, url } = stored ?? {};
-  const document = {
+function asDealDocument({ id, text, published, heading, url }: Pick<StoredDocument, "id" | "text" | "published" | "heading" | "url">): DealDocument {
+  return {
     id,
     text,
-    ...(day === undefined ? {} : { published: day }),
+    ...(published === undefined ? {} : { published: published.day }),
     ...(heading === undefined ? {} : { heading }),
     ...(url === undefined ? {} : { url }),
   };
-  seen.set(key, document);
-  return document;
 }

@@ -20,7 +20,8 @@ import type { View } from "./view.ts";
 /** The strands of one document, the older undertakings first, so that a new deal knows the one that it stands beside. */
 export function strandsIn({ document, claims, abstained }: DealReading, knowledge: DealKnowledge): readonly Strand[] {
   const mentions = mentionsOf(document, knowledge);
-  const viewsOf = (members: readonly ClaimInDocument[]): readonly View[] => [...members].sort(compareMembers).map((member) => viewOf(member, knowledge, mentions));
+  const viewsOf = (members: readonly ClaimInDocument[]): readonly View[] =>
+    [...members].sort(compareMembers).map((member) => viewOf(member, knowledge, mentions));
   const views = viewsOf(claims.map((claim) => ({ claim, document })));
   const all = strandsOf(document, views, viewsOf(hintsOf(document, abstained, knowledge.words)), mentions, knowledge);
   // What a document merely names beside what it tells is not its matter.
@@ -53,7 +54,6 @@ export function eldersOf(strand: Strand, here: readonly Node[]): ReadonlySet<str
   const older = here.filter((other) => other.strand.family === strand.family && !other.strand.profile.isNew && areAlike(strand, other.strand));
   return new Set(older.map(({ root }) => root));
 }
-
 
 /** An undertaking: its strands with where each was placed, in canonical order. */
 type Group = readonly Node[];
@@ -94,7 +94,14 @@ function dealsOf(groups: ReadonlyMap<string, Group>, knowledge: DealKnowledge): 
     const id = known === undefined ? dealId(kind, members, taken) : `deal-${known}`;
     const mentions = group.flatMap(({ strand: { document, mentions: places } }) => places.map(({ start, end }) => ({ document, start, end })));
     const elder = [...new Set(group.flatMap(({ elders }) => [...elders]))].flatMap((one) => made.get(one) ?? []).at(-1);
-    made.set(root, { id, kind, members, mentions, ...(known === undefined ? {} : { known }), ...(elder === undefined || elder.id === id ? {} : { replaces: elder.id }) });
+    made.set(root, {
+      id,
+      kind,
+      members,
+      mentions,
+      ...(known === undefined ? {} : { known }),
+      ...(elder === undefined || elder.id === id ? {} : { replaces: elder.id }),
+    });
   }
   return made;
 }
@@ -123,7 +130,8 @@ export function cluster(readings: readonly DealReading[], knowledge: DealKnowled
   for (const reading of [...readings].sort((a, b) => compareDocuments(a.document, b.document))) {
     const { id, published } = reading.document;
     const here: Node[] = [];
-    for (const [n, strand] of strandsIn(reading, knowledge).entries()) here.push(linker.add(strand, eldersOf(strand, here), `${published ?? "\uffff"} ${id} ${n}`));
+    for (const [n, strand] of strandsIn(reading, knowledge).entries())
+      here.push(linker.add(strand, eldersOf(strand, here), `${published ?? "\uffff"} ${id} ${n}`));
   }
   const groups = Map.groupBy(linker.nodes, ({ root }) => root);
   const deals = dealsOf(groups, knowledge);

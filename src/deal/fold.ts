@@ -35,7 +35,12 @@ function inOrder(members: readonly Attachment[], knowledge: DealKnowledge): read
   const rank = ({ attachment }: Dated): number => knowledge.lifecycle.order.indexOf(attachment.member.claim.act);
   const dated = members.flatMap((attachment): Dated[] => {
     const when = whenOf(attachment.member, knowledge.words);
-    return when.latest === undefined ? [{ attachment, when }] : [{ attachment, when }, { attachment, when: { latest: shiftDay(when.latest, -1) }, presumes: true }];
+    return when.latest === undefined
+      ? [{ attachment, when }]
+      : [
+          { attachment, when },
+          { attachment, when: { latest: shiftDay(when.latest, -1) }, presumes: true },
+        ];
   });
   return dated.sort((a, b) => compareBounds(a.when, b.when) || rank(a) - rank(b) || compareMembers(a.attachment.member, b.attachment.member));
 }

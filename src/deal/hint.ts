@@ -39,6 +39,11 @@ export function hintsOf(document: DealDocument, abstained: readonly Abstention[]
 }
 
 function isPast(text: string, start: number, quote: string, { pastCues }: Words): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start).toLowerCase().match(/\p{L}+/gu)?.at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.at(-1) ?? "";
   return pastCues.has(before) || pastCues.has(quote.toLowerCase().match(/\p{L}+/u)?.[0] ?? "");
 }

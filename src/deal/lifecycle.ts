@@ -52,7 +52,10 @@ const rule = z.discriminatedUnion("thread", [
 
 const presumption = z.strictObject({
   act: z.array(z.enum(ACTS)).min(1),
-  mode: z.array(z.enum(MODES)).min(1).default([...MODES]),
+  mode: z
+    .array(z.enum(MODES))
+    .min(1)
+    .default([...MODES]),
   negated: z.boolean().optional(),
   kind: z.array(z.enum(KINDS)).min(1).default(["agreement", "transfer"]),
   from: z.array(z.enum(STATES)).min(1),
@@ -62,7 +65,7 @@ const presumption = z.strictObject({
 
 /** The schema of lifecycle.yaml. `order` lists every act once. */
 export const lifecycleSchema = z.strictObject({
-  presumes: z.array(presumption),
+  presumes: z.array(presumption).default([]),
   order: z.array(z.enum(ACTS)).refine((acts) => new Set(acts).size === ACTS.length && acts.length === ACTS.length, "order names every act once"),
   rules: z.array(rule).min(1),
 });

@@ -45,7 +45,9 @@ export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }
 
 /** Documents that tell a claim of the deal or speak of it, in canonical order, those published after the day known left out. */
 function documentsOf({ mentions }: Deal, known: readonly Attachment[], { known: day }: AsOf): readonly string[] {
-  const spoken = mentions.map(({ document }) => document).filter(({ published }) => day === undefined || (published !== undefined && published <= day));
+  const spoken = mentions
+    .map(({ document }) => document)
+    .filter(({ published }) => day === undefined || (published !== undefined && published <= day));
   const all = [...known.map(({ member }) => member.document), ...spoken].sort(compareDocuments);
   return [...new Set(all.map(({ id }) => id))];
 }

@@ -58,7 +58,8 @@ const isNews = (strand: Strand): boolean => !isTroubled(strand) && strand.links.
 
 /** Reasons that days and neighbours give. */
 function reasonsAround(strand: Strand, begins: string | undefined, elders: ReadonlySet<string>, place: Place): Reason[] {
-  const gap = strand.document.published === undefined || place.day === undefined ? undefined : Math.abs(daysBetween(strand.document.published, place.day));
+  const gap =
+    strand.document.published === undefined || place.day === undefined ? undefined : Math.abs(daysBetween(strand.document.published, place.day));
   const { ended, begun, isNew } = place.profile;
   const news = isNews(strand);
   const over = news && ended !== undefined && begins !== undefined && ended < begins;
@@ -174,7 +175,9 @@ export class Linker {
     const isMeasure = strand.family === "measure";
     const all = [...seen]
       .filter((place) => place.document !== strand.document.id && !elders.has(place.root) && place.isMeasure === isMeasure)
-      .map((place) => ({ place, evidence: this.#judge(strand, begins, elders, place) }));
+      .map((place) => ({ place, evidence: this.#judge(strand, begins, elders, place) }))
+      // Who is hit is what a restriction is about: the answer to it is another.
+      .filter(({ evidence }) => !isMeasure || !evidence.reasons.includes("other_recipient"));
     this.#observe?.(strand, all);
     const judged = all
       .filter((one) => this.#over(one) >= this.#knowledge.reviewAt - this.#knowledge.joinAcross)
@@ -182,7 +185,14 @@ export class Linker {
     const [top] = judged;
     const alone = top !== undefined && top.evidence.reasons.includes("pair") && judged.every(({ place }) => place.root === top.place.root);
     if (!alone) return top;
-    return { place: top.place, evidence: { ...top.evidence, score: top.evidence.score + (this.#knowledge.across.weights.only ?? 0), reasons: [...top.evidence.reasons, "only"] } };
+    return {
+      place: top.place,
+      evidence: {
+        ...top.evidence,
+        score: top.evidence.score + (this.#knowledge.across.weights.only ?? 0),
+        reasons: [...top.evidence.reasons, "only"],
+      },
+    };
   }
 
   /** How far a candidate is above what it needs to be a member. */
@@ -194,7 +204,9 @@ export class Linker {
   #isSure(candidate: Candidate, isLoose: boolean): boolean {
     const { place, evidence } = candidate;
     if (isLoose && !evidence.reasons.some((reason) => NAMING.has(reason))) return false;
-    return this.#over(candidate) >= 0 && evidence.reasons.some((reason) => OF_SUBJECT.has(reason) || (place.row !== undefined && reason === "weak_topic"));
+    return (
+      this.#over(candidate) >= 0 && evidence.reasons.some((reason) => OF_SUBJECT.has(reason) || (place.row !== undefined && reason === "weak_topic"))
+    );
   }
 
   #judge(strand: Strand, begins: string | undefined, elders: ReadonlySet<string>, place: Place): Evidence {
@@ -228,7 +240,8 @@ export class Linker {
       elders: new Set([...elders, ...(sure ? best.place.elders : [])]),
     };
     this.nodes.push(node);
-    if (strand.family !== "loose") for (const own of keysOf(profile, this.#knowledge)) this.#byKey.set(own, [...(this.#byKey.get(own) ?? []).slice(-REACH), node]);
+    if (strand.family !== "loose")
+      for (const own of keysOf(profile, this.#knowledge)) this.#byKey.set(own, [...(this.#byKey.get(own) ?? []).slice(-REACH), node]);
     return node;
   }
 }

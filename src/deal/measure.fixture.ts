@@ -2,7 +2,7 @@
 // B-cubed, near misses and states are those of shared/tools/score_deals.py, restricted to documents that have gold claims.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cluster, fold, loadDealKnowledge } from "./index.ts";
+import { cluster, fold, readingsOf, loadDealKnowledge } from "./index.ts";
 import type { Deal, DealKind } from "./index.ts";
 import { goldClaims, SHARED } from "./gold.fixture.ts";
 

@@ -35,7 +35,13 @@ export function readRarity(file: string): RarityOf {
   try {
     table = readFileSync(file, "utf8");
   } catch (thrown) {
-    throw new PactaError("PACTA_KNOWLEDGE_MISSING", "a knowledge file cannot be read", "Install the package again, or name the folder that holds it", { source: file }, thrown);
+    throw new PactaError(
+      "PACTA_KNOWLEDGE_MISSING",
+      "a knowledge file cannot be read",
+      "Install the package again, or name the folder that holds it",
+      { source: file },
+      thrown,
+    );
   }
   return rarityOf(table, file);
 }

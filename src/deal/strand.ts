@@ -35,6 +35,18 @@ const OLD_DAYS = 365;
 /** A short text is about one thing; of a longer one only what stands so near to a strand's words is about it. */
 const SHORT = 700;
 
+const isShort = ({ member }: View): boolean => member.document.text.length <= SHORT;
+/** Reasons that no shortness of a text outweighs. */
+const AGAINST: ReadonlySet<Reason> = new Set<Reason>([
+  "strangers",
+  "other_name",
+  "other_designation",
+  "other_recipient",
+  "other_year",
+  "other_known",
+  "dead",
+]);
+
 /** True where a link opens the strand's undertaking. */
 export function isOpened(strand: Strand): boolean {
   return strand.links.some(({ part }) => part === "opens");
@@ -104,7 +116,7 @@ function reasonsInText(view: View, strand: Strand, own: readonly Reason[], neste
     ...(nested ? ["nested" as const] : []),
     ...(points ? ["pointing" as const] : []),
     ...(nearest ? ["nearest" as const] : []),
-    ...(view.member.document.text.length <= SHORT && !own.includes("strangers") ? ["short" as const] : []),
+    ...(isShort(view) && !clash && !own.some((reason) => AGAINST.has(reason)) ? ["short" as const] : []),
     ...(goods ? ["transfer" as const] : []),
     ...(view.part === "disputes" && isTroubled(strand) ? ["trouble" as const] : []),
     ...(clash ? ["other_age" as const] : []),
@@ -125,8 +137,12 @@ class Collector {
   #linkTo(strand: Strand, view: View, nearest: boolean): Link {
     const nested = isNested(view, strand);
     const outsider = view.part === "refers";
-    const compared = compareProfiles(strand.profile, profileOf(view), this.#knowledge).filter((reason) => !(reason === "strangers" && outsider && nested));
-    const own = this.#isOfOther(view, strand) ? [...compared.filter((reason) => reason !== "known"), "dead" as const] : compared.filter((reason) => !this.#isSucceeded(reason, view, strand));
+    const compared = compareProfiles(strand.profile, profileOf(view), this.#knowledge).filter(
+      (reason) => !(reason === "strangers" && outsider && nested),
+    );
+    const own = this.#isOfOther(view, strand)
+      ? [...compared.filter((reason) => reason !== "known"), "dead" as const]
+      : compared.filter((reason) => !this.#isSucceeded(reason, view, strand));
     const evidence = weigh([...own, ...reasonsInText(view, strand, own, nested, nearest, this.#saysNew)], this.#knowledge.inText);
     return { view, part: view.part, ...evidence };
   }
@@ -135,7 +151,9 @@ class Collector {
   #isSucceeded(reason: Reason, view: View, strand: Strand): boolean {
     if (reason !== "other_known") return false;
     const successor = this.strands.find(({ known }) => known !== undefined && known === view.known);
-    return successor !== undefined && this.#isOfOther(view, successor) && this.#knowledge.known.rows.get(successor.known ?? "")?.replaces === strand.known;
+    return (
+      successor !== undefined && this.#isOfOther(view, successor) && this.#knowledge.known.rows.get(successor.known ?? "")?.replaces === strand.known
+    );
   }
 
   /** Puts the view into the strand that it fits best, where it fits one. */
@@ -256,8 +274,6 @@ function collectHints(collector: Collector, hints: readonly View[]): void {
     if (strand !== undefined && has === false) strand.links.push({ view, part: "hints", reasons: ["nested"], score: 0 });
   }
 }
-
-const isShort = ({ member }: View): boolean => member.document.text.length <= SHORT;
 
 /** The strands of one document's claims and of what it names. Claims of relations that point to no deal stand in none. */
 export function strandsOf(

@@ -166,8 +166,9 @@ function namesNothing(subject: Subject, words: Words): boolean {
 function knownOf({ claim }: ClaimInDocument, object: Phrase, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
   // A suit or a ruling on sanctions is one over the deal that they broke.
   const fitting = mentions.filter(({ id }) => roles[claim.act].part !== "disputes" || known.rows.get(id)?.kind !== "measure");
-  const within = (span: Span | undefined): readonly Mention[] => fitting.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
-  const isLoose = claim.object === undefined || object.hasActNoun || object.dealNouns.length > 0;
+  const within = (span: Span | undefined): readonly Mention[] =>
+    fitting.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
+  const isLoose = object.names.length + object.acronyms.length + object.designations.length + object.topics.length === 0;
   return [within(claim.spans["object"]), isLoose ? within(claim.evidence) : []]
     .map((inside) => inside.find(({ by }) => by === "name") ?? inside.find(({ id }) => isOfParties(claim, known.rows.get(id))))
     .find((mention) => mention !== undefined)?.id;

@@ -45,8 +45,8 @@ async function readingOf(gold: Gold): Promise<{ readonly document: Document; rea
 
 function dealsOf(document: Document, reading: Reading, kinds: readonly string[]): DealAtDays[] {
   const { id, published, text } = document;
-  const claims = reading.claims.map((claim) => ({ claim, document: { id, text, ...(published && { published: published.day }) } }));
-  return deals(readingsOf(claims), loadDealKnowledge()).filter(({ deal }) => kinds.includes(deal.kind));
+  const told = { document: { id, text, ...(published && { published: published.day }) }, claims: reading.claims, abstained: reading.abstained };
+  return deals([told], loadDealKnowledge()).filter(({ deal }) => kinds.includes(deal.kind));
 }
 
 function fits({ deal, state }: DealAtDays, want: DealPattern): boolean {

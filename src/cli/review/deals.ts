@@ -4,7 +4,7 @@ import type { Ledger, Ref } from "../../ledger/index.ts";
 import { command } from "../command.ts";
 import type { Command } from "../command.ts";
 import { dealOf } from "../deal.ts";
-import { claimsInDocuments } from "../members.ts";
+import { dealReadings } from "../members.ts";
 import { decide } from "./decide.ts";
 import { refNamed } from "./named.ts";
 import { decisionArgs } from "./reviewer.ts";
@@ -40,6 +40,6 @@ async function refOfEither(named: string, ledger: Ledger): Promise<Ref> {
 
 async function firstClaimOf(named: string, ledger: Ledger): Promise<string> {
   const { cluster, loadDealKnowledge } = await import("../../deal/index.ts");
-  const deal = dealOf(named, cluster(await claimsInDocuments(ledger), loadDealKnowledge()).deals);
+  const deal = dealOf(named, cluster(await dealReadings(ledger), loadDealKnowledge()).deals);
   return deal.members[0]?.member.claim.id ?? named;
 }

@@ -35,12 +35,14 @@ const REMEDY = "Correct the row; the comments at the head of the file say what i
 export function catalogueOf(table: string, source: string): readonly KnownDeal[] {
   const lines = table.split(/\r?\n/).map((text, at) => ({ cells: text.split("\t"), at: at + 1, text }));
   const [header, ...rest] = lines.filter(({ text }) => text !== "" && !text.startsWith("#"));
-  if (header === undefined || header.cells.join() !== COLUMNS.join()) throw invalid(`its columns are not ${COLUMNS.join(", ")}`, source, header?.at ?? 1);
+  if (header === undefined || header.cells.join() !== COLUMNS.join())
+    throw invalid(`its columns are not ${COLUMNS.join(", ")}`, source, header?.at ?? 1);
   const rows = new Map<string, KnownDeal>();
   for (const { cells, at } of rest) {
     const parsed = rowSchema.safeParse(Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i]])));
     const issue = parsed.error?.issues[0];
-    if (!parsed.success || cells.length !== COLUMNS.length) throw invalid(issue ? `${issue.path.join()}: ${issue.message}` : `it has ${cells.length} cells`, source, at);
+    if (!parsed.success || cells.length !== COLUMNS.length)
+      throw invalid(issue ? `${issue.path.join()}: ${issue.message}` : `it has ${cells.length} cells`, source, at);
     if (rows.has(parsed.data.id)) throw invalid(`"${parsed.data.id}" stands there before`, source, at);
     rows.set(parsed.data.id, parsed.data);
   }
@@ -60,7 +62,13 @@ export function readCatalogue(file: string): readonly KnownDeal[] {
   try {
     table = readFileSync(file, "utf8");
   } catch (thrown) {
-    throw new PactaError("PACTA_KNOWLEDGE_MISSING", "a knowledge file cannot be read", "Install the package again, or name the folder that holds it", { source: file }, thrown);
+    throw new PactaError(
+      "PACTA_KNOWLEDGE_MISSING",
+      "a knowledge file cannot be read",
+      "Install the package again, or name the folder that holds it",
+      { source: file },
+      thrown,
+    );
   }
   return catalogueOf(table, file);
 }

@@ -46,7 +46,10 @@ const NEAR = 250;
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
-    const plain = match[0].replaceAll(/[\u2010\u2011\u2013]/g, "-").normalize("NFD").replaceAll(/\p{M}/gu, "");
+    const plain = match[0]
+      .replaceAll(/[\u2010\u2011\u2013]/g, "-")
+      .normalize("NFD")
+      .replaceAll(/\p{M}/gu, "");
     return { text: plain, lower: plain.toLowerCase(), start: match.index, end: match.index + match[0].length };
   });
 }
@@ -128,7 +131,12 @@ function lastDayOf(day: string): string {
  * Of the rows that a description may mean the one whose parties are near: two of them, or one that is not a party of everything. Of equal
  * ones the one that lives, and of several that live the newest: news speaks of the last treaty, not of the one before.
  */
-function meantBy(rows: readonly KnownDeal[], near: ReadonlySet<string>, day: string | undefined, frequent: ReadonlySet<string>): KnownDeal | undefined {
+function meantBy(
+  rows: readonly KnownDeal[],
+  near: ReadonlySet<string>,
+  day: string | undefined,
+  frequent: ReadonlySet<string>,
+): KnownDeal | undefined {
   const judged = rows
     .map((row) => {
       const found = row.parties.filter((party) => near.has(party));
@@ -177,7 +185,8 @@ export function mentionsIn(text: string, day: string | undefined, known: KnownDe
     if (name !== undefined) return [{ id: (successorOf(name, day, known) ?? name).id, start, end, by: "name" }];
     const again = named.find((row) => patterns.some((pattern) => pattern.row === row));
     const row = again ?? described(patterns, { start, end }, { text, day, known, partiesIn });
-    const rival = row !== undefined && !named.includes(row) && named.some((other) => other.parties.filter((party) => row.parties.includes(party)).length > 1);
+    const rival =
+      row !== undefined && !named.includes(row) && named.some((other) => other.parties.filter((party) => row.parties.includes(party)).length > 1);
     return row === undefined || rival ? [] : [{ id: row.id, start, end, by: "description" }];
   });
 }
@@ -189,7 +198,11 @@ interface Surroundings {
   readonly partiesIn: PartiesIn;
 }
 
-function described(patterns: readonly Pattern[], { start, end }: { start: number; end: number }, { text, day, known, partiesIn }: Surroundings): KnownDeal | undefined {
+function described(
+  patterns: readonly Pattern[],
+  { start, end }: { start: number; end: number },
+  { text, day, known, partiesIn }: Surroundings,
+): KnownDeal | undefined {
   const living = patterns.map(({ row }) => row).filter((row) => lifeOn(row, day) > 0);
   if (living.length === 0) return undefined;
   return meantBy(living, partiesIn(text.slice(Math.max(0, start - NEAR), end + NEAR)), day, known.frequent);
