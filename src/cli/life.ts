@@ -69,9 +69,9 @@ function originText({ sources }: Claim, document: DealDocument): string {
 }
 
 /** A document by its heading or, where a hash is all that names it, by the first line of its text; then its address or id. */
-function titleText({ id, heading, url, text }: DealDocument): string {
+function titleText({ id, heading, url, title: first }: DealDocument): string {
   const name = url ?? idText(id);
-  const title = heading ?? (name === id ? undefined : text.trimStart().split("\n", 1)[0]);
+  const title = heading ?? (name === id ? undefined : first);
   return title === undefined ? name : `${cut(oneLine(title), TITLE_WIDTH)} (${name})`;
 }
 

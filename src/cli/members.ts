@@ -1,5 +1,5 @@
 // The ledger's readings as the folding of deals wants them: each document with the claims that stand and what was not claimed of it.
-import type { DealDocument, DealReading } from "../deal/index.ts";
+import type { DealText, DealReading } from "../deal/index.ts";
 import type { Ledger, StoredClaim, StoredDocument, StoredReading } from "../ledger/index.ts";
 import type { Claim } from "../reading/index.ts";
 
@@ -7,7 +7,7 @@ import type { Claim } from "../reading/index.ts";
 export async function dealReadings(ledger: Ledger): Promise<readonly DealReading[]> {
   const claims = new Map<string, Claim[]>();
   for await (const { document, claim } of allClaims(ledger)) claims.set(document, [...(claims.get(document) ?? []), claim]);
-  const documents = new Map<string, { document: DealDocument; version: number; abstained: StoredReading["abstained"] }>();
+  const documents = new Map<string, { document: DealText; version: number; abstained: StoredReading["abstained"] }>();
   for await (const entry of ledger.entries()) {
     if (entry.kind === "document") documents.set(entry.body.id, { document: asDealDocument(entry.body), version: entry.body.version, abstained: [] });
     const read = entry.kind === "reading" ? documents.get(entry.body.document) : undefined;
@@ -26,7 +26,7 @@ export async function* allClaims(ledger: Ledger, filter: Parameters<Ledger["clai
   } while (after !== undefined);
 }
 
-function asDealDocument({ id, text, published, heading, url }: Pick<StoredDocument, "id" | "text" | "published" | "heading" | "url">): DealDocument {
+function asDealDocument({ id, text, published, heading, url }: Pick<StoredDocument, "id" | "text" | "published" | "heading" | "url">): DealText {
   return {
     id,
     text,

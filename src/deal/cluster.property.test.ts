@@ -2,66 +2,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cluster, readingsOf } from "./cluster.ts";
-import type { ClaimInDocument } from "./deal.ts";
+import type { ClaimInText } from "./deal.ts";
 import { statesOf } from "./deals.ts";
 import { fold } from "./fold.ts";
 import { dealLine } from "./line.ts";
-import { knowledge, tell } from "./told.fixture.ts";
-import type { Told } from "./told.fixture.ts";
+import { claimsOfDocuments, day } from "./told.arbitrary.fixture.ts";
+import { knowledge } from "./told.fixture.ts";
 
-const parties = fc.constantFrom("NOR", "SUD", "OST");
-const goods = fc.constantFrom("Q-70 launchers", "F-9 jets", "frigates", "grain");
-const objects = fc.constantFrom("contract", "new contract", "Blue River Treaty", "border agreement", "deal", "sanctions", undefined);
-const acts = fc.constantFrom(
-  "sign",
-  "agree",
-  "negotiate",
-  "order",
-  "sell",
-  "deliver",
-  "cancel",
-  "suspend",
-  "resume",
-  "demand",
-  "sue",
-  "settle",
-  "sanction",
-  "ban",
-  "lift",
-  "object",
-  "pay",
-  "extend" as const,
-);
-
-const told: fc.Arbitrary<Told> = fc
-  .record({
-    act: acts,
-    mode: fc.constantFrom("actual", "actual", "planned", "possible", "demanded" as const),
-    negated: fc.boolean().map((flag) => flag && true),
-    by: fc.uniqueArray(parties, { minLength: 1, maxLength: 2 }),
-    to: fc.uniqueArray(parties, { maxLength: 1 }),
-    object: objects,
-    goods: fc.option(goods),
-    time: fc.option(fc.constantFrom("2007", "2010-05", "2015-01-20", "2012/2013")),
-    serial: fc.nat(999),
-  })
-  .map(({ object, goods: name, time, serial, ...claim }) => ({
-    ...claim,
-    ...(object === undefined ? {} : { object }),
-    ...(time === null ? {} : { time }),
-    items: name === null ? [] : [{ name }],
-    words: `They ${claim.act} ${name ?? "it"} ${serial}`,
-  }));
-
-const day = fc.integer({ min: 0, max: 3650 }).map((days) => new Date(Date.UTC(2008, 0, 1 + days)).toISOString().slice(0, 10));
-const documents = fc
-  .array(fc.tuple(day, fc.array(told, { minLength: 1, maxLength: 5 })), { minLength: 1, maxLength: 8 })
-  .map((all) => all.flatMap(([published, claims], at) => tell(`d${at}`, published, claims)));
-const shuffled = documents.chain((claims) =>
+const shuffled = claimsOfDocuments.chain((claims) =>
   fc.tuple(fc.constant(claims), fc.shuffledSubarray(claims, { minLength: claims.length, maxLength: claims.length })),
 );
 
-const lines = (claims: readonly ClaimInDocument[]): unknown =>
+const lines = (claims: readonly ClaimInText[]): unknown =>
   statesOf(cluster(readingsOf(claims), knowledge).deals, knowledge).map(({ deal, state }) => dealLine(deal, state, knowledge));
 
 test("the order of arrival changes neither deals, ids, review nor states", () => {
@@ -76,7 +28,7 @@ test("the order of arrival changes neither deals, ids, review nor states", () =>
 
 test("every claim that is no restriction has exactly one place", () => {
   fc.assert(
-    fc.property(documents, (claims) => {
+    fc.property(claimsOfDocuments, (claims) => {
       const { deals, review, apart } = cluster(readingsOf(claims), knowledge);
       const placed = [
         ...deals.flatMap(({ members }) => members.filter(({ part }) => part !== "touches").map(({ member }) => member)),
@@ -91,7 +43,7 @@ test("every claim that is no restriction has exactly one place", () => {
 
 test("deals have ids of their own", () => {
   fc.assert(
-    fc.property(documents, (claims) => {
+    fc.property(claimsOfDocuments, (claims) => {
       const ids = cluster(readingsOf(claims), knowledge).deals.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }),
@@ -101,7 +53,7 @@ test("deals have ids of their own", () => {
 
 test("before the first document nothing is known, and before the first possible day nothing holds", () => {
   fc.assert(
-    fc.property(documents, (claims) => {
+    fc.property(claimsOfDocuments, (claims) => {
       for (const deal of cluster(readingsOf(claims), knowledge).deals) {
         expect(fold(deal, knowledge, { known: "2007-12-31" })).toMatchObject({ state: "none", dispute: "none", since: {}, known: [], conflicts: [] });
         expect(fold(deal, knowledge, { asOf: "2006-12-31" })).toMatchObject({ state: "none", dispute: "none", since: {}, steps: [] });
@@ -113,7 +65,7 @@ test("before the first document nothing is known, and before the first possible 
 
 test("a later day of knowledge never knows less, and a later day of validity never counts fewer claims", () => {
   fc.assert(
-    fc.property(documents, day, day, (claims, a, b) => {
+    fc.property(claimsOfDocuments, day, day, (claims, a, b) => {
       const [early, late] = a <= b ? [a, b] : [b, a];
       for (const deal of cluster(readingsOf(claims), knowledge).deals) {
         const known = (at: string): readonly string[] => fold(deal, knowledge, { known: at }).known.map(({ member }) => member.claim.id);
@@ -128,7 +80,7 @@ test("a later day of knowledge never knows less, and a later day of validity nev
 
 test("what is said of a deal on a day of knowledge uses no later document", () => {
   fc.assert(
-    fc.property(documents, day, (claims, known) => {
+    fc.property(claimsOfDocuments, day, (claims, known) => {
       const { deals } = cluster(readingsOf(claims), knowledge);
       for (const { deal, state } of statesOf(deals, knowledge, { known })) {
         const later = { ...deal, members: deal.members.filter(({ member }) => (member.document.published ?? "") <= known) };

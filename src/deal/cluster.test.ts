@@ -1,13 +1,13 @@
 // Which claims meet in one deal and which stay apart, on small documents told by hand.
 import { describe, expect, test } from "vitest";
 import { cluster, readingsOf } from "./cluster.ts";
-import type { ClaimInDocument, Membership } from "./deal.ts";
+import type { ClaimInText, Membership } from "./deal.ts";
 import { knowledge, tell } from "./told.fixture.ts";
 import type { Told } from "./told.fixture.ts";
 
 /** The claims of each deal, as `document@number`. */
 const grouped = ({ deals }: Membership): string[][] => deals.map(({ members }) => members.map(({ member }) => member.claim.id));
-const of = (...documents: ClaimInDocument[][]): Membership => cluster(readingsOf(documents.flat()), knowledge);
+const of = (...documents: ClaimInText[][]): Membership => cluster(readingsOf(documents.flat()), knowledge);
 
 const order = (by: string, from: string, name: string, words: string, more: Partial<Told> = {}): Told => ({
   act: "order",
@@ -207,7 +207,7 @@ describe("kinds", () => {
 });
 
 test("a company's name is no name of a deal, and tells it from others in whichever slot it stands", () => {
-  const sale = (id: string, day: string, words: string, told: object): ClaimInDocument[] =>
+  const sale = (id: string, day: string, words: string, told: object): ClaimInText[] =>
     tell(id, day, [{ act: "order", by: ["SUD"], to: ["NOR/Fjord Yards"], words, ...told }]);
   const { deals } = of(
     sale("a", "2020-01-10", "Sudia orders ferries", {

@@ -2,11 +2,12 @@
 import { describe, expect, test } from "vitest";
 import type { Money } from "../reading/index.ts";
 import { conflictsOf } from "./conflict.ts";
-import type { Attachment, ClaimInDocument, Conflict, Policy } from "./deal.ts";
+import type { Attachment, ClaimInText, Conflict, Policy } from "./deal.ts";
 import { knowledge, tell } from "./told.fixture.ts";
+import { whenOf } from "./view.ts";
 import type { Told } from "./told.fixture.ts";
 
-const priced = (id: string, day: string, amount: number, more: Partial<Money> = {}): ClaimInDocument[] =>
+const priced = (id: string, day: string, amount: number, more: Partial<Money> = {}): ClaimInText[] =>
   tell(id, day, [
     {
       act: "order",
@@ -16,13 +17,12 @@ const priced = (id: string, day: string, amount: number, more: Partial<Money> = 
       words: `Sudia orders for ${amount}`,
     },
   ]);
-const told = (id: string, day: string, claim: Partial<Told>): ClaimInDocument[] =>
+const told = (id: string, day: string, claim: Partial<Told>): ClaimInText[] =>
   tell(id, day, [{ act: "deliver", by: ["NOR"], to: ["SUD"], words: "It is told", ...claim }]);
 
-function among(claims: readonly ClaimInDocument[][], policy: Policy = "most-recent"): readonly Conflict[] {
+function among(claims: readonly ClaimInText[][], policy: Policy = "most-recent"): readonly Conflict[] {
   return conflictsOf(
-    claims.flat().map((member): Attachment => ({ member, part: "opens", why: [], confidence: 1 })),
-    knowledge,
+    claims.flat().map((member): Attachment => ({ member, part: "opens", when: whenOf(member, knowledge.words), why: [], confidence: 1 })),
     policy,
   );
 }
@@ -54,7 +54,7 @@ describe("prices", () => {
 });
 
 test("counts of the same goods that differ are a conflict, those of other goods none", () => {
-  const signed = (id: string, name: string, quantity: number): ClaimInDocument[] =>
+  const signed = (id: string, name: string, quantity: number): ClaimInText[] =>
     told(id, "2011-01-01", { act: "sign", items: [{ name, quantity }] });
   expect(among([signed("a", "frigates", 2), signed("b", "frigates", 4)]).map(({ slot, claims }) => [slot, claims])).toEqual([
     ["quantity.frigate", ["a@0", "b@0"]],

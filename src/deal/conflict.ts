@@ -1,10 +1,8 @@
 // Claims that cannot all be right: two prices, two counts, done and not done. All stay; a policy says which is shown first.
 import type { Claim } from "../reading/index.ts";
 import type { Attachment, Conflict, Policy } from "./deal.ts";
-import type { DealKnowledge } from "./knowledge.ts";
 import { compareMembers, compareTexts } from "./order.ts";
 import { stem } from "./phrase.ts";
-import { whenOf } from "./view.ts";
 
 /** One claim's value in a slot. `weight` orders values by caution: the less it asserts, the smaller. */
 interface Held {
@@ -47,15 +45,15 @@ function differ(a: Held, b: Held): boolean {
 }
 
 /** Done, and told on that day or later as not done. */
-function denialsOf(members: readonly Attachment[], knowledge: DealKnowledge): Held[][] {
+function denialsOf(members: readonly Attachment[]): Held[][] {
   const acts = new Set(members.filter(({ member }) => member.claim.negated && member.claim.mode === "actual").map(({ member }) => member.claim.act));
   return [...acts].sort().flatMap((act) => {
     const ofAct = members.filter(({ member, part }) => member.claim.act === act && member.claim.mode === "actual" && part !== "refers");
     const denied = ofAct.filter(({ member }) => member.claim.negated);
     const done = ofAct.filter(
-      ({ member }) =>
+      ({ member, when }) =>
         !member.claim.negated &&
-        denied.some((other) => (whenOf(member, knowledge.words).latest ?? "9999") <= (other.member.document.published ?? "")),
+        denied.some((other) => (when.latest ?? "9999") <= (other.member.document.published ?? "")),
     );
     const held = (attachment: Attachment): Held => ({
       slot: `${act}.done`,
@@ -99,12 +97,12 @@ function conflictOf(held: readonly Held[], policy: Policy): Conflict[] {
  * The conflicts among members: `money.value.USD`, `money.compensation.USD`, `quantity.ship`, `deliver.done`. Sums in different currencies
  * are not compared, sums told as about or bounded only where they are more than a twentieth apart.
  */
-export function conflictsOf(members: readonly Attachment[], knowledge: DealKnowledge, policy: Policy): readonly Conflict[] {
+export function conflictsOf(members: readonly Attachment[], policy: Policy): readonly Conflict[] {
   const told = members.filter(({ part }) => part !== "refers" && part !== "touches" && part !== "hints");
   const slots = Map.groupBy(
     told.flatMap((attachment) => [...sumsOf(attachment), ...countsOf(attachment)]),
     ({ slot }) => slot,
   );
   const apart = [...slots.values()].filter((held) => held.some((a) => held.some((b) => differ(a, b))));
-  return [...apart, ...denialsOf(told, knowledge)].flatMap((held) => conflictOf(held, policy)).sort((a, b) => compareTexts(a.slot, b.slot));
+  return [...apart, ...denialsOf(told)].flatMap((held) => conflictOf(held, policy)).sort((a, b) => compareTexts(a.slot, b.slot));
 }

@@ -3,13 +3,18 @@
 import type { Abstention, Claim } from "../reading/index.ts";
 import type { Bounds } from "./day.ts";
 
-/** What a deal needs of the document that a claim was read from. `published` is an ISO day; absent where it is unknown. */
+/** A document as a deal tells of it. `published` is an ISO day; absent where it is unknown. `title`: the beginning of its text, where that is all that names it. */
 export interface DealDocument {
   readonly id: string;
   readonly published?: string;
   readonly heading?: string;
-  readonly text: string;
   readonly url?: string;
+  readonly title?: string;
+}
+
+/** A document with its text, of which folding asks what stands around a claim. */
+export interface DealText extends DealDocument {
+  readonly text: string;
 }
 
 /** A claim and the document that it was read from. */
@@ -18,9 +23,14 @@ export interface ClaimInDocument {
   readonly document: DealDocument;
 }
 
+/** A claim and the text that it was read from. */
+export interface ClaimInText extends ClaimInDocument {
+  readonly document: DealText;
+}
+
 /** A document as the folding of deals takes it: what was claimed of it, and what was not and why. */
 export interface DealReading {
-  readonly document: DealDocument;
+  readonly document: DealText;
   readonly claims: readonly Claim[];
   readonly abstained: readonly Abstention[];
 }
@@ -35,10 +45,11 @@ export type DealKind = "agreement" | "transfer" | "measure" | "dispute";
  */
 export type Part = "opens" | "joins" | "disputes" | "refers" | "touches" | "hints";
 
-/** A claim's place in a deal: its part, why it is held to belong, and how sure that is (0 to 1). */
+/** A claim's place in a deal: its part, when it holds, why it is held to belong, and how sure that is (0 to 1). */
 export interface Attachment {
   readonly member: ClaimInDocument;
   readonly part: Part;
+  readonly when: Bounds;
   readonly why: readonly string[];
   readonly confidence: number;
 }

@@ -1,7 +1,7 @@
 // States of a deal on both axes: valid day and known day.
 import { describe, expect, test } from "vitest";
 import { cluster, readingsOf } from "./cluster.ts";
-import type { AsOf, ClaimInDocument, Deal } from "./deal.ts";
+import type { AsOf, ClaimInText, Deal } from "./deal.ts";
 import { deals, statesOf } from "./deals.ts";
 import { fold } from "./fold.ts";
 import { dealLife } from "./life.ts";
@@ -9,7 +9,7 @@ import { dealLine } from "./line.ts";
 import { knowledge, tell } from "./told.fixture.ts";
 
 /** The only deal of the claims. */
-function only(claims: readonly ClaimInDocument[]): Deal {
+function only(claims: readonly ClaimInText[]): Deal {
   const all = cluster(readingsOf(claims), knowledge).deals.filter(({ kind }) => kind !== "measure");
   const [deal] = all;
   if (deal === undefined || all.length > 1) throw new Error(`${all.length} deals`);
@@ -136,7 +136,7 @@ test("older events told later do not bring a cancelled deal back", () => {
 });
 
 test("a delivery of all that was ordered fulfils, one of a part delivers", () => {
-  const deliver = (id: string, quantity: number): ClaimInDocument[] =>
+  const deliver = (id: string, quantity: number): ClaimInText[] =>
     tell(id, `2016-0${id}-01`, [
       {
         act: "deliver",
@@ -157,7 +157,7 @@ test("a ban by a party halts its deal", () => {
   const order = tell("o", "2015-01-01", [
     { act: "sign", by: ["NOR", "SUD"], object: "contract", items: ITEMS, words: "They sign a contract for five Q-70 launchers" },
   ]);
-  const ban = (by: string): ClaimInDocument[] =>
+  const ban = (by: string): ClaimInText[] =>
     tell("b", "2016-01-01", [
       {
         act: "ban",

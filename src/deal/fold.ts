@@ -16,7 +16,7 @@ import type { Event, Standing } from "./lifecycle.ts";
 import { compareMembers } from "./order.ts";
 import { isInFull } from "./quantity.ts";
 import { sideKeys } from "./sides.ts";
-import { partyKey, whenOf } from "./view.ts";
+import { partyKey } from "./view.ts";
 
 /** A member with when it holds. `presumes`: not the claim itself, but what must have been so the day before it could be told. */
 interface Dated {
@@ -34,7 +34,7 @@ export function knownMembers(deal: Deal, known: string | undefined): readonly At
 function inOrder(members: readonly Attachment[], knowledge: DealKnowledge): readonly Dated[] {
   const rank = ({ attachment }: Dated): number => knowledge.lifecycle.order.indexOf(attachment.member.claim.act);
   const dated = members.flatMap((attachment): Dated[] => {
-    const when = whenOf(attachment.member, knowledge.words);
+    const { when } = attachment;
     return when.latest === undefined
       ? [{ attachment, when }]
       : [
@@ -127,5 +127,5 @@ export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
   const { standing, steps, since } = run(deal, dated, members, knowledge);
-  return { state: standing.state, dispute: standing.dispute, since, known: members, steps, conflicts: conflictsOf(members, knowledge, policy) };
+  return { state: standing.state, dispute: standing.dispute, since, known: members, steps, conflicts: conflictsOf(members, policy) };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Claim } from "../reading/index.ts";
 import { claimSchema } from "../reading/index.ts";
 import { resource } from "../resources.ts";
-import type { ClaimInDocument } from "./deal.ts";
+import type { ClaimInText } from "./deal.ts";
 
 /** The folder of shared data: `$PACTA_SHARED`, else `shared` beside the checkout. */
 export const SHARED = process.env["PACTA_SHARED"] ?? resource("..", "shared");
@@ -29,7 +29,7 @@ function claimOf(data: object, id: string): Claim {
 }
 
 /** All claims of gold files by document, test items left out. */
-export function goldClaims(files: readonly string[] = FILES): readonly ClaimInDocument[] {
+export function goldClaims(files: readonly string[] = FILES): readonly ClaimInText[] {
   return files.flatMap((file) =>
     readFileSync(join(SHARED, "gold", file), "utf8")
       .split("\n")

@@ -1,7 +1,7 @@
 // Acts that the reader saw and did not claim, as far as they tell something of a deal: it is signed by "twelve nations", or a refund is paid
 // "after the cancellation". They are told as what they are: no claim, no party, the reason beside the words.
 import type { Act, Abstention } from "../reading/index.ts";
-import type { ClaimInDocument, DealDocument } from "./deal.ts";
+import type { ClaimInText, DealText } from "./deal.ts";
 import type { Words } from "./knowledge.ts";
 
 /** Acts that need no party to say how a deal stands. */
@@ -12,7 +12,7 @@ const REACH = 30;
 export const UNCLAIMED = "unclaimed/";
 
 /** The abstentions of a document that may tell how a deal stands, each in the form of a claim without parties. */
-export function hintsOf(document: DealDocument, abstained: readonly Abstention[], words: Words): readonly ClaimInDocument[] {
+export function hintsOf(document: DealText, abstained: readonly Abstention[], words: Words): readonly ClaimInText[] {
   return abstained.flatMap(({ reason, act, mode, negated, start, end, quote }) => {
     if (act === undefined || mode === undefined || !TELLING.has(act)) return [];
     // A noun that is the object of another act is told as done only where a word says that it was before.

@@ -1,5 +1,4 @@
-// What a group of claims turned out to be, and the id that it keeps: made from the content of the claim that opens it,
-// so that neither the order of arrival nor a rebuild changes it.
+// What a group of claims turned out to be, and the id that it keeps: made from the claim that opens it.
 import { createHash } from "node:crypto";
 import type { Attachment, DealKind } from "./deal.ts";
 import type { Act, Claim } from "../reading/index.ts";
@@ -36,31 +35,20 @@ function openerOf(members: readonly Attachment[]): Attachment | undefined {
   return first("opens") ?? first("disputes") ?? first("joins");
 }
 
-/**
- * `deal-` and 12 hexadecimal digits of the opener's content; the claim's own id comes in only where another deal already has the digits.
- * Adds the id to `taken`.
- */
-export function dealId(kind: DealKind, members: readonly Attachment[], taken: Set<string>): string {
+/** `deal-` and 12 hexadecimal digits of the opener's content and place in its document, so that neither the order of arrival nor a rebuild changes it. */
+export function dealId(kind: DealKind, members: readonly Attachment[]): string {
   const opener = openerOf(members)?.member;
   const claim = opener?.claim;
   const content = [
     kind === "measure",
+    opener?.document.id,
+    opener?.document.published,
     claim?.act,
+    claim?.evidence.start,
     claim?.actors.map(partyKey),
     claim?.targets.map(partyKey),
     claim?.object,
     claim?.items.map(({ name }) => name),
-    claim?.time?.norm,
-    claim?.evidence.quote,
-    opener?.document.published,
   ];
-  const digits = (more: readonly unknown[]): string =>
-    `deal-${createHash("sha256")
-      .update(JSON.stringify([...content, ...more]))
-      .digest("hex")
-      .slice(0, 12)}`;
-  const plain = digits([]);
-  const id = taken.has(plain) ? digits([claim?.id]) : plain;
-  taken.add(id);
-  return id;
+  return `deal-${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12)}`;
 }

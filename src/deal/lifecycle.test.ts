@@ -7,6 +7,7 @@ import type { DealKind, State } from "./deal.ts";
 import { fold } from "./fold.ts";
 import { advance, BEGINNING, lifecycleSchema } from "./lifecycle.ts";
 import { knowledge, tell } from "./told.fixture.ts";
+import { whenOf } from "./view.ts";
 
 const { lifecycle } = knowledge;
 const MODES: readonly Mode[] = ["actual", "planned", "possible", "demanded", "conditional"];
@@ -45,7 +46,7 @@ function outcome(kind: DealKind, given: readonly string[]): { readonly state: st
   });
   const opens = knowledge.roles;
   return fold(
-    { id: "deal", kind, members: members.map((member) => ({ member, part: opens[member.claim.act].part, why: [], confidence: 1 })), mentions: [] },
+    { id: "deal", kind, members: members.map((member) => ({ member, part: opens[member.claim.act].part, when: whenOf(member, knowledge.words), why: [], confidence: 1 })), mentions: [] },
     knowledge,
   );
 }

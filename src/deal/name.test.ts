@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Attachment, DealKind } from "./deal.ts";
 import { dealPhrase, itemsOf, nameDeal } from "./name.ts";
 import { knowledge, tell } from "./told.fixture.ts";
+import { whenOf } from "./view.ts";
 import type { Told } from "./told.fixture.ts";
 
 const members = (claims: readonly Told[]): readonly Attachment[] =>
-  tell("a", "2015-01-20", claims).map((member) => ({ member, part: "opens", why: [], confidence: 1 }));
+  tell("a", "2015-01-20", claims).map((member) => ({ member, part: "opens", when: whenOf(member, knowledge.words), why: [], confidence: 1 }));
 const named = (kind: DealKind, claims: readonly Told[]): string => nameDeal(kind, members(claims), knowledge.words);
 
 describe("names that a person would give", () => {

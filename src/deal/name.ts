@@ -1,7 +1,6 @@
 // A name as a person would give it, from the words of the members: "S-300 for Iran (Russia–Iran, 2007)".
 import type { Act, Claim } from "../reading/index.ts";
 import type { Attachment, DealKind } from "./deal.ts";
-import { whenOf } from "./view.ts";
 import type { Words } from "./knowledge.ts";
 import { plainWords, readPhrase, stem } from "./phrase.ts";
 import { directionOf, sidesOf } from "./sides.ts";
@@ -36,8 +35,8 @@ export function objectOf(members: readonly Attachment[]): string | undefined {
 }
 
 /** The year of the undertaking: of its signing, else of its agreement or order, else of its earliest opener. */
-function yearOf(members: readonly Attachment[], words: Words): string | undefined {
-  const days = (of: readonly Attachment[]): readonly string[] => of.flatMap(({ member }) => whenOf(member, words).latest ?? []).sort();
+function yearOf(members: readonly Attachment[]): string | undefined {
+  const days = (of: readonly Attachment[]): readonly string[] => of.flatMap(({ when }) => when.latest ?? []).sort();
   const openers = members.filter(({ part }) => part === "opens");
   const done = (act: Act): readonly string[] => days(openers.filter(({ member: { claim } }) => claim.mode === "actual" && claim.act === act));
   return (done("sign")[0] ?? done("agree")[0] ?? done("order")[0] ?? days(openers)[0] ?? days(members)[0])?.slice(0, 4);
@@ -81,7 +80,7 @@ function measureName(members: readonly Attachment[], year: string | undefined): 
 
 /** The deal's name from the members given, which a caller limits to those known on a day. */
 export function nameDeal(kind: DealKind, members: readonly Attachment[], words: Words): string {
-  const year = yearOf(members, words);
+  const year = yearOf(members);
   const sides = sidesOf(members).map(({ name }) => name);
   const who = sides.length > MOST_SIDES ? `${sides.length} parties` : sides.join("–");
   if (kind === "measure") return measureName(members, year);

@@ -1,6 +1,6 @@
 // A strand is what one document says of one undertaking. Within a document the text itself helps: what is told in the same words,
 // what was spoken of last, what "the deal" points to. Across documents none of this holds, so strands are made first.
-import type { DealDocument } from "./deal.ts";
+import type { DealText } from "./deal.ts";
 import { shiftDay } from "./day.ts";
 import type { DealKnowledge, Reason } from "./knowledge.ts";
 import type { KnownDeal, Mention } from "./known/index.ts";
@@ -19,7 +19,7 @@ export interface Link {
 
 /** The claims of a document about one undertaking. `loose` strands hold only claims of relations or restrictions: they may join a deal, never make one. */
 export interface Strand {
-  readonly document: DealDocument;
+  readonly document: DealText;
   readonly family: "deal" | "measure" | "loose";
   readonly links: Link[];
   readonly profile: Profile;
@@ -191,7 +191,7 @@ class Collector {
   }
 
   /** Begins a strand for each undertaking of the catalogue that the document speaks of. */
-  beginKnown(document: DealDocument, mentions: readonly Mention[]): void {
+  beginKnown(document: DealText, mentions: readonly Mention[]): void {
     for (const [id, places] of Map.groupBy(mentions, (mention) => mention.id)) {
       const row = this.#knowledge.known.rows.get(id);
       if (row === undefined) continue;
@@ -202,7 +202,7 @@ class Collector {
     }
   }
 
-  #beginRow(document: DealDocument, row: KnownDeal, mentions: readonly Mention[]): void {
+  #beginRow(document: DealText, row: KnownDeal, mentions: readonly Mention[]): void {
     const family = row.kind === "measure" ? "measure" : "deal";
     this.strands.push({ document, family, links: [], profile: knownProfile(row, this.#knowledge.words), known: row.id, mentions });
   }
@@ -277,7 +277,7 @@ function collectHints(collector: Collector, hints: readonly View[]): void {
 
 /** The strands of one document's claims and of what it names. Claims of relations that point to no deal stand in none. */
 export function strandsOf(
-  document: DealDocument,
+  document: DealText,
   views: readonly View[],
   hints: readonly View[],
   mentions: readonly Mention[],

@@ -1,7 +1,7 @@
 // Claims for tests, in documents whose text is the claims' own words one after another.
 import type { Act, Claim, Item, Money, Party } from "../reading/index.ts";
 import { resource } from "../resources.ts";
-import type { ClaimInDocument } from "./deal.ts";
+import type { ClaimInText } from "./deal.ts";
 import { loadDealKnowledge } from "./knowledge.ts";
 
 /** The project's own knowledge, with the parties that tests name. */
@@ -39,7 +39,7 @@ function party(told: string): Party {
 }
 
 /** The claims of one document; `day` absent where its publication is not known. */
-export function tell(id: string, day: string | undefined, claims: readonly Told[]): ClaimInDocument[] {
+export function tell(id: string, day: string | undefined, claims: readonly Told[]): ClaimInText[] {
   const text = claims.map(({ words }) => `${words}.`).join(" ");
   const document = { id, text, ...(day === undefined ? {} : { published: day }) };
   return claims.map(({ act, mode = "actual", negated = false, by = [], to = [], object, items = [], money = [], time, reason, words }, at) => {

@@ -1,7 +1,7 @@
 // What a claim says about which deal it belongs to, worked out once: its parties, the subject it names, its time and its part.
 import type { Span } from "../document/index.ts";
 import type { Act, Claim, Party } from "../reading/index.ts";
-import type { ClaimInDocument, DealKind, Part } from "./deal.ts";
+import type { ClaimInText, DealKind, Part } from "./deal.ts";
 import { boundsOf, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
 import type { DealKnowledge, Words } from "./knowledge.ts";
@@ -25,7 +25,7 @@ export interface Subject {
 
 /** A claim with what clustering asks of it. Parties are keys: an id, a company's state, or `~` and the lower-case name. */
 export interface View {
-  readonly member: ClaimInDocument;
+  readonly member: ClaimInText;
   /** The undertaking of the catalogue that the claim's own words mean. */
   readonly known?: string;
   readonly part: Part;
@@ -61,7 +61,7 @@ export function partyKey(party: Party): string {
 }
 
 /** The document puts the claim before its own news: "after the cancellation", "is already valid". */
-function toldAsPast({ claim, document }: ClaimInDocument, words: Words): boolean {
+function toldAsPast({ claim, document }: ClaimInText, words: Words): boolean {
   const before =
     document.text
       .slice(Math.max(0, claim.evidence.start - CUE_REACH), claim.evidence.start)
@@ -81,7 +81,7 @@ function toldAsPast({ claim, document }: ClaimInDocument, words: Words): boolean
  * When a claim holds. What was done lies within its time and not after the document's day; without a time, by that day at the latest.
  * What is only planned, possible or asked for holds from the telling, unless the plan itself is of the past.
  */
-export function whenOf(member: ClaimInDocument, words: Words): Bounds {
+export function whenOf(member: ClaimInText, words: Words): Bounds {
   const { claim, document } = member;
   const told =
     document.published === undefined
@@ -101,7 +101,7 @@ function recipientsOf(view: Pick<View, "actors" | "targets">, act: Act): Readonl
   return new Set(DIRECTED.has(act) ? view.targets : []);
 }
 
-function isNews({ claim, document }: ClaimInDocument, when: Bounds): boolean {
+function isNews({ claim, document }: ClaimInText, when: Bounds): boolean {
   if (claim.evidence.start > NEWS_REACH || document.published === undefined) return false;
   const newest = shiftDay(document.published, -NEWS_DAYS);
   return claim.time === undefined ? when.latest === document.published : (when.latest ?? "") >= newest;
@@ -109,7 +109,7 @@ function isNews({ claim, document }: ClaimInDocument, when: Bounds): boolean {
 
 /** The part of a claim: its act's role, as far as mode, negation and object let it play it. */
 function partOf(
-  member: ClaimInDocument,
+  member: ClaimInText,
   knowledge: DealKnowledge,
   object: Phrase,
   hasSubject: boolean,
@@ -124,7 +124,7 @@ function partOf(
   return opens ? { part: "opens", kind: role.kind } : { part: "joins" };
 }
 
-function subjectOf(member: ClaimInDocument, phrases: readonly Phrase[], items: readonly Phrase[]): Subject {
+function subjectOf(member: ClaimInText, phrases: readonly Phrase[], items: readonly Phrase[]): Subject {
   const { claim } = member;
   const all = [...phrases, ...items];
   // A company's name is no deal's, but tells one contract from another, in whichever slot it stands.
@@ -163,7 +163,7 @@ function namesNothing(subject: Subject, words: Words): boolean {
 }
 
 /** The undertaking that a claim is about by its own words: one that its object names or, where that is no more than "the deal" or nothing, one that stands in its evidence. */
-function knownOf({ claim }: ClaimInDocument, object: Phrase, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
+function knownOf({ claim }: ClaimInText, object: Phrase, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
   // A suit or a ruling on sanctions is one over the deal that they broke.
   const fitting = mentions.filter(({ id }) => roles[claim.act].part !== "disputes" || known.rows.get(id)?.kind !== "measure");
   const within = (span: Span | undefined): readonly Mention[] =>
@@ -183,7 +183,7 @@ function isOfParties({ actors, targets }: Claim, row: KnownDeal | undefined): bo
 }
 
 /** Works out a claim's view. `mentions` are those of its document. */
-export function viewOf(member: ClaimInDocument, knowledge: DealKnowledge, mentions: readonly Mention[] = []): View {
+export function viewOf(member: ClaimInText, knowledge: DealKnowledge, mentions: readonly Mention[] = []): View {
   const { claim } = member;
   const { words } = knowledge;
   const object = readPhrase(claim.object ?? "", words, false);

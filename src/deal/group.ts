@@ -1,0 +1,55 @@
+// What the knots of one undertaking are together: a deal, or claims that wait for one.
+import type { Attachment, Deal, Waiting } from "./deal.ts";
+import { dealId, kindOf } from "./identity.ts";
+import type { DealKnowledge } from "./knowledge.ts";
+import { rowOf } from "./link.ts";
+import type { Placed } from "./link.ts";
+import { compareMembers } from "./order.ts";
+
+/** The members that knots bring, in canonical order. */
+function membersOf(knots: readonly Placed[]): Attachment[] {
+  const all = knots.flatMap(({ links, document, placement: { ground } }) =>
+    links.map(({ claim, part, reasons, confidence, when }): Attachment => {
+      const why = [...new Set([...reasons, ...(ground?.reasons ?? [])])];
+      return { member: { claim, document }, part, when, why, confidence: Math.min(confidence, ground?.confidence ?? 1) };
+    }),
+  );
+  return all.sort((a, b) => compareMembers(a.member, b.member));
+}
+
+/** The deal that the knots of one root make; undefined where they make none. `replaces` is left to who knows the other roots: see `elderRoots`. */
+export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal | undefined {
+  const [first] = knots;
+  if (first === undefined) return undefined;
+  const members = membersOf(knots);
+  const mentions = knots.flatMap(({ document, mentions: places }) => places.map(({ start, end }) => ({ document, start, end })));
+  const known = rowOf(first.placement.root);
+  const row = known === undefined ? undefined : knowledge.known.rows.get(known);
+  if (known !== undefined && row !== undefined) return { id: `deal-${known}`, kind: row.kind, members, mentions, known };
+  const named = knots.some(({ placement: { profile } }) => {
+    const { names, acronyms, designations } = profile.subject;
+    return names.size + acronyms.size + designations.size > 0;
+  });
+  const kind = kindOf(members, first.family === "measure", named, knowledge.presuming);
+  return kind === undefined ? undefined : { id: dealId(kind, members), kind, members, mentions };
+}
+
+/** Roots of the undertakings that the knots of one are told to succeed. */
+export function elderRoots(knots: readonly Placed[]): readonly string[] {
+  return [...new Set(knots.flatMap(({ placement }) => placement.elders))].filter((root) => root !== knots[0]?.placement.root);
+}
+
+const WAITS: ReadonlySet<Attachment["part"]> = new Set(["opens", "joins", "disputes"]);
+
+/** The claims of knots that make no deal, and why they wait. `dealAt` gives the id of the deal of a root. */
+export function waitingOf(knots: readonly Placed[], dealAt: (root: string) => string | undefined): readonly Waiting[] {
+  const unsure = knots.flatMap(({ placement }) => placement.unsure ?? []).find(({ root }) => dealAt(root) !== undefined);
+  const deal = unsure === undefined ? undefined : dealAt(unsure.root);
+  return membersOf(knots)
+    .filter(({ part }) => WAITS.has(part))
+    .map(({ member }): Waiting =>
+      unsure === undefined || deal === undefined
+        ? { member, reason: "no-deal", why: [], confidence: 0 }
+        : { member, reason: "unsure", deal, why: unsure.reasons, confidence: unsure.confidence },
+    );
+}

@@ -1,0 +1,96 @@
+// A knot is a strand as linking sees it and as a store keeps it: plain enough to be written down, complete enough that a deal can be told from its
+// knots alone, without the texts that they were read from.
+import type { Bounds } from "./day.ts";
+import type { DealDocument, DealReading, Part } from "./deal.ts";
+import type { DealKnowledge, Reason } from "./knowledge.ts";
+import { confidenceOf } from "./profile.ts";
+import type { Profile } from "./profile.ts";
+import { areAlike, strandsIn } from "./strands-in.ts";
+import { isTroubled } from "./strand.ts";
+import type { Strand } from "./strand.ts";
+import type { Claim } from "../reading/index.ts";
+
+/** A claim in a knot: its part, what holds it there within its text and how sure that is, and when it holds. */
+export interface KnotLink {
+  readonly claim: Claim;
+  readonly part: Part;
+  readonly reasons: readonly Reason[];
+  readonly confidence: number;
+  readonly when: Bounds;
+}
+
+/** A strand of a document. `key` orders all knots canonically: by day, document and place in it. */
+export interface Knot {
+  readonly key: string;
+  readonly document: DealDocument;
+  readonly family: Strand["family"];
+  readonly known?: string;
+  /** Its opener is the news of its document, and nothing there speaks of an end. */
+  readonly isNews: boolean;
+  /** The day of its first opener. */
+  readonly begins?: string;
+  readonly handsOver: boolean;
+  /** Keys of the older undertakings of its document that it is told beside. */
+  readonly older: readonly string[];
+  readonly profile: Profile;
+  readonly links: readonly KnotLink[];
+  readonly mentions: readonly { readonly start: number; readonly end: number }[];
+}
+
+const HANDS_OVER: ReadonlySet<string> = new Set(["order", "sell", "deliver"]);
+const DIGITS = 4;
+
+/** The prefix of the keys of a document's knots. Documents without a day come last. */
+export function keyPrefix({ id, published }: Pick<DealDocument, "id" | "published">): string {
+  return `${published ?? "9999-99-99"} ${id} `;
+}
+
+/** The knots of one document, in the order of their keys. */
+export function knotsOf(reading: DealReading, knowledge: DealKnowledge): readonly Knot[] {
+  const strands = strandsIn(reading, knowledge);
+  const { text, ...document } = reading.document;
+  const title = document.title ?? titleOf(text);
+  const head = { ...document, ...(title === "" ? {} : { title }) };
+  const keyed = strands.map((strand, n) => ({ strand, key: keyPrefix(document) + String(n).padStart(DIGITS, "0") }));
+  return keyed.map(({ strand, key }, at) => {
+    const older = strand.profile.isNew ? keyed.slice(0, at).filter((other) => isElder(other.strand, strand)) : [];
+    return knotOf(strand, key, head, older.map((other) => other.key), knowledge);
+  });
+}
+
+const TITLE = 120;
+
+/** The first line of a text, by which people know it where it has no heading. */
+function titleOf(text: string): string {
+  return (text.trimStart().split("\n", 1)[0] ?? "").slice(0, TITLE).trim();
+}
+
+/** An undertaking of the same document and sort that is not told as new. */
+function isElder(other: Strand, strand: Strand): boolean {
+  return other.family === strand.family && !other.profile.isNew && areAlike(strand, other);
+}
+
+function knotOf(strand: Strand, key: string, document: DealDocument, older: readonly string[], knowledge: DealKnowledge): Knot {
+  const openers = strand.links.filter(({ part }) => part === "opens");
+  const begins = openers.flatMap(({ view }) => view.when.latest ?? []).sort()[0];
+  const { family, known, profile, mentions } = strand;
+  return {
+    key,
+    document,
+    family,
+    ...(known === undefined ? {} : { known }),
+    isNews: !isTroubled(strand) && openers.some(({ view }) => view.isNews),
+    ...(begins === undefined ? {} : { begins }),
+    handsOver: strand.links.some(({ view }) => HANDS_OVER.has(view.member.claim.act)),
+    older,
+    profile,
+    links: strand.links.map(({ view, part, reasons, score }) => ({
+      claim: view.member.claim,
+      part,
+      reasons,
+      confidence: confidenceOf(score, knowledge.inText),
+      when: view.when,
+    })),
+    mentions: mentions.map(({ start, end }) => ({ start, end })),
+  };
+}
