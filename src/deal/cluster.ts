@@ -30,7 +30,11 @@ function placeAll(knots: readonly Knot[], knowledge: DealKnowledge): readonly Pl
 export function cluster(readings: readonly DealReading[], knowledge: DealKnowledge): Membership {
   const knots = readings.flatMap((reading) => knotsOf(reading, knowledge)).sort((a, b) => (a.key < b.key ? -1 : 1));
   const groups = Map.groupBy(placeAll(knots, knowledge), ({ placement }) => placement.root);
-  const made = new Map([...groups].flatMap(([root, group]): [string, Deal][] => [dealOf(group, knowledge)].flatMap((deal) => (deal === undefined ? [] : [[root, deal]]))));
+  const made = new Map(
+    [...groups].flatMap(([root, group]): [string, Deal][] =>
+      [dealOf(group, knowledge)].flatMap((deal) => (deal === undefined ? [] : [[root, deal]])),
+    ),
+  );
   const dealAt = (root: string): string | undefined => made.get(root)?.id;
   const deals = [...made].map(([root, deal]) => withElder(deal, elderRoots(groups.get(root) ?? []), dealAt));
   const review = [...groups].filter(([root]) => !made.has(root)).flatMap(([, group]) => waitingOf(group, dealAt));

@@ -54,8 +54,7 @@ describe("prices", () => {
 });
 
 test("counts of the same goods that differ are a conflict, those of other goods none", () => {
-  const signed = (id: string, name: string, quantity: number): ClaimInText[] =>
-    told(id, "2011-01-01", { act: "sign", items: [{ name, quantity }] });
+  const signed = (id: string, name: string, quantity: number): ClaimInText[] => told(id, "2011-01-01", { act: "sign", items: [{ name, quantity }] });
   expect(among([signed("a", "frigates", 2), signed("b", "frigates", 4)]).map(({ slot, claims }) => [slot, claims])).toEqual([
     ["quantity.frigate", ["a@0", "b@0"]],
   ]);

@@ -51,9 +51,7 @@ function denialsOf(members: readonly Attachment[]): Held[][] {
     const ofAct = members.filter(({ member, part }) => member.claim.act === act && member.claim.mode === "actual" && part !== "refers");
     const denied = ofAct.filter(({ member }) => member.claim.negated);
     const done = ofAct.filter(
-      ({ member, when }) =>
-        !member.claim.negated &&
-        denied.some((other) => (when.latest ?? "9999") <= (other.member.document.published ?? "")),
+      ({ member, when }) => !member.claim.negated && denied.some((other) => (when.latest ?? "9999") <= (other.member.document.published ?? "")),
     );
     const held = (attachment: Attachment): Held => ({
       slot: `${act}.done`,

@@ -54,7 +54,13 @@ export function knotsOf(reading: DealReading, knowledge: DealKnowledge): readonl
   const keyed = strands.map((strand, n) => ({ strand, key: keyPrefix(document) + String(n).padStart(DIGITS, "0") }));
   return keyed.map(({ strand, key }, at) => {
     const older = strand.profile.isNew ? keyed.slice(0, at).filter((other) => isElder(other.strand, strand)) : [];
-    return knotOf(strand, key, head, older.map((other) => other.key), knowledge);
+    return knotOf(
+      strand,
+      key,
+      head,
+      older.map((other) => other.key),
+      knowledge,
+    );
   });
 }
 

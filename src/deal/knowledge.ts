@@ -1,4 +1,6 @@
 // What the folder must be told: roles of acts, weights of evidence, words and the lifecycle. All of it is data under knowledge/deals/.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { ACTS } from "../reading/index.ts";
@@ -142,6 +144,15 @@ export interface DealKnowledge {
   readonly rarity: RarityOf;
   /** Undertakings that the press knows by name. */
   readonly known: KnownDeals;
+  /** SHA-256 of all that was read: what was folded by other knowledge is folded anew. */
+  readonly fingerprint: string;
+}
+
+/** SHA-256 over the files of the folders, in the order of their names. */
+function fingerprintOf(folders: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const folder of folders) for (const file of readdirSync(folder).sort()) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
+  return hash.digest("hex");
 }
 
 function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string, string>): Words {
@@ -197,6 +208,7 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
     words: wordsOf(data, parties),
     lifecycle,
     rarity: readRarity(join(folder, "frequencies.tsv")),
+    fingerprint: fingerprintOf([folder, join(folder, "..", "parties")]),
     known: knownDealsOf(readCatalogue(join(folder, "known.tsv"))),
   };
 }

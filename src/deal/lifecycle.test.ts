@@ -46,7 +46,18 @@ function outcome(kind: DealKind, given: readonly string[]): { readonly state: st
   });
   const opens = knowledge.roles;
   return fold(
-    { id: "deal", kind, members: members.map((member) => ({ member, part: opens[member.claim.act].part, when: whenOf(member, knowledge.words), why: [], confidence: 1 })), mentions: [] },
+    {
+      id: "deal",
+      kind,
+      members: members.map((member) => ({
+        member,
+        part: opens[member.claim.act].part,
+        when: whenOf(member, knowledge.words),
+        why: [],
+        confidence: 1,
+      })),
+      mentions: [],
+    },
     knowledge,
   );
 }

@@ -3,10 +3,14 @@ export type { Head } from "./chain.ts";
 export type { Entry } from "./entry.ts";
 export { personRule, refOf, refsOf, resolveRef } from "./decision/index.ts";
 export type { Correction, Decided, Decision, DecisionBody, Origin, Ref, Slot, Standing, StandingClaim } from "./decision/index.ts";
+export { documentsNamed } from "./entry.ts";
 export { diffReadings } from "./diff.ts";
 export type { ChangedClaim, ReadingDiff } from "./diff.ts";
 export { fingerprint } from "./fingerprint.ts";
 export type {
+  Dialect,
+  Shelf,
+  ShelfShape,
   ClaimFilter,
   ClaimPage,
   Ledger,

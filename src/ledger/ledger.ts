@@ -1,6 +1,7 @@
 // The port: what every store of a ledger promises. One contract suite (contract.ts) runs against each of them.
 import type { Document } from "../document/index.ts";
 import type { Act, Claim, Reading } from "../reading/index.ts";
+import type { Kysely } from "kysely";
 import type { Head } from "./chain.ts";
 import type { Decided, Origin, Slot, Standing } from "./decision/index.ts";
 import type { DocumentBody, Draft, Entry, ReadingBody } from "./entry.ts";
@@ -102,6 +103,27 @@ export interface Audit {
   inspect(): Promise<void>;
 }
 
+/** The databases that a ledger may lie in. */
+export type Dialect = "sqlite" | "postgres";
+
+/** The tables of a shelf: `version` says of which making they are; on another one they are dropped and made anew, empty. */
+export interface ShelfShape {
+  readonly name: string;
+  readonly version: string;
+  readonly drop: Readonly<Record<Dialect, readonly string[]>>;
+  readonly make: Readonly<Record<Dialect, readonly string[]>>;
+}
+
+/** Tables that lie in the ledger's database and can be made again from its entries at any time. */
+export interface Shelf<Tables> {
+  readonly dialect: Dialect;
+  read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction, as the only writer of the ledger. It must not ask the ledger anything. */
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Drops the tables and makes them anew, empty. */
+  clear(): Promise<void>;
+}
+
 /**
  * An append-only, hash-chained ledger. A write is acknowledged when its promise resolves: it then survives a kill of the process and,
  * as far as the store promises it, power loss. Every method may throw `PACTA_LEDGER_BROKEN`, `_LOCKED`, `_DISK_FULL`, `_IO` or `_CLOSED`;
@@ -141,6 +163,8 @@ export interface Ledger {
   standing(document: string): Promise<Standing | undefined>;
   /** Every decision, newest first. */
   decisions(): AsyncIterable<StoredDecision>;
+  /** Room in the ledger's own database for what a later part derives from the entries. */
+  shelf<Tables>(shape: ShelfShape): Promise<Shelf<Tables>>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */
   rebuild(): Promise<Head>;
   readonly audit: Audit;

@@ -25,7 +25,9 @@ const atOnce = (readings: readonly DealReading[]): readonly string[] =>
     .sort();
 
 test("any order of arrival gives the deals that all documents give at once", async () => {
-  const shuffled = documents.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length })));
+  const shuffled = documents.chain((all) =>
+    fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length })),
+  );
   await fc.assert(
     fc.asyncProperty(shuffled, async ([all, order]) => {
       const web = new MemoryWeb();

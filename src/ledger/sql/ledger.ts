@@ -1,7 +1,7 @@
 // A ledger on any SQL store: the port's methods, each a query over the store, with errors explained and a closed ledger refused.
 import { PactaError } from "../../error.ts";
 import type { Head } from "../chain.ts";
-import type { Ledger } from "../ledger.ts";
+import type { Ledger, ShelfShape } from "../ledger.ts";
 import { append, appendReadings } from "./append.ts";
 import { claim, claims } from "./claims.ts";
 import { decisions } from "./decisions.ts";
@@ -9,6 +9,7 @@ import { document, documents, reading, readings, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
 import { standing } from "./review.ts";
 import { lastEntry, position, projectionRows } from "./rows.ts";
+import { shelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
 import { walk } from "./walk.ts";
 
@@ -37,6 +38,7 @@ export function sqlLedger(store: Store, clock: () => Date): Ledger {
     claims: (filter = {}) => guard.run(() => claims(store, db, filter)),
     standing: (id) => guard.run(() => standing(store, db, id)),
     decisions: () => guard.walk(() => decisions(store, db)),
+    shelf: <Own>(shape: ShelfShape) => shelf<Own>(store, shape, (call) => guard.run(call)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
     audit: {
       walk: () => guard.walk(() => walk(store, db, 1)),

@@ -2,6 +2,7 @@
 import type { AliasableExpression, Kysely } from "kysely";
 import type { PactaError } from "../../error.ts";
 import type { EntryRow, Head } from "../chain.ts";
+import type { Dialect } from "../ledger.ts";
 import type { Projection } from "../projection.ts";
 
 /** The tables. `chain` holds one row (`one` is 1): how far the projections go. */
@@ -17,6 +18,7 @@ export type Db = Kysely<Tables>;
 /** One open SQL database. */
 export interface Store {
   readonly location: string;
+  readonly dialect: Dialect;
   readonly db: Db;
   /** Runs `work` as the only writer, in one transaction that is durable when the promise resolves and undone when `work` throws. */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;

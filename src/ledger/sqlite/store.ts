@@ -18,6 +18,7 @@ export function sqliteStore(location: string, options: FileOptions): Store {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: { prepare: preparing(file), close: () => file.close() } }) });
   return {
     location,
+    dialect: "sqlite",
     db,
     write: (work) => db.connection().execute((connection) => transact(file, connection, work)),
     // The type of a stored value lies in the row too: as text alone it is what was written.

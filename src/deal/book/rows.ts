@@ -1,0 +1,75 @@
+// A deal as rows: what a list shows of it, what it can be found by, and the words that a search looks through.
+import type { Kysely } from "kysely";
+import type { Attachment, Deal } from "../deal.ts";
+import { fold } from "../fold.ts";
+import { dealOf, elderRoots } from "../group.ts";
+import type { DealKnowledge } from "../knowledge.ts";
+import { dealLine } from "../line.ts";
+import type { DealLine } from "../line.ts";
+import type { Placed } from "../link.ts";
+import type { Web } from "../web/index.ts";
+import type { BookTables, DealRow } from "./shape.ts";
+
+/** Characters of a deal's words that a search looks through. */
+const MOST_WORDS = 100_000;
+/** Facets in one INSERT. */
+const CHUNK = 200;
+
+/** Writes the rows of these undertakings anew. */
+export async function writeDeals(db: Kysely<BookTables>, web: Web, roots: Iterable<string>, knowledge: DealKnowledge): Promise<void> {
+  const all = [...roots];
+  // All go before any comes: an id may pass from one undertaking to another.
+  for (const root of all)
+    for (const table of ["deals", "deal_facets", "deal_search"] as const) await db.deleteFrom(table).where("root", "=", root).execute();
+  for (const root of all) {
+    const knots = await web.ofRoot(root);
+    const deal = dealOf(knots, knowledge);
+    if (deal !== undefined && deal.members.length > 0) await insert(db, knots, deal, knowledge);
+  }
+}
+
+async function insert(db: Kysely<BookTables>, knots: readonly Placed[], deal: Deal, knowledge: DealKnowledge): Promise<void> {
+  const root = knots[0]?.placement.root ?? "";
+  const line = dealLine(deal, fold(deal, knowledge), knowledge);
+  await db
+    .insertInto("deals")
+    .values({ ...rowOf(root, deal, line), elders: JSON.stringify(elderRoots(knots)) })
+    .execute();
+  const facets = facetsOf(root, deal, line);
+  for (let from = 0; from < facets.length; from += CHUNK)
+    await db
+      .insertInto("deal_facets")
+      .values(facets.slice(from, from + CHUNK))
+      .execute();
+  await db
+    .insertInto("deal_search")
+    .values({ root, words: wordsOf(deal, line) })
+    .execute();
+}
+
+function rowOf(root: string, { members }: Deal, line: DealLine): Omit<DealRow, "elders"> {
+  const days = members.flatMap(({ member }) => member.document.published ?? []).sort();
+  const { id, kind, state, dispute, claims } = line;
+  return { root, id, kind, state, dispute, claims: claims.length, first: days[0] ?? "", last: days.at(-1) ?? "", line: JSON.stringify(line) };
+}
+
+function facetsOf(root: string, { members }: Deal, line: DealLine): readonly BookTables["deal_facets"][] {
+  const own = members.filter(({ part }) => part !== "refers" && part !== "touches");
+  const texts = new Map<string, BookTables["deal_facets"]>();
+  const add = (facet: string, value: string, amount = 0): void =>
+    void texts.set(JSON.stringify([facet, value, amount]), { facet, value, amount, root });
+  for (const { id, name } of line.parties) for (const value of id === null ? [name] : [id, name]) add("party", value.toLowerCase());
+  for (const { member } of members) add("act", member.claim.act);
+  for (const item of [...line.items, ...own.flatMap(({ member }) => member.claim.items.map(({ name }) => name))]) add("item", item.toLowerCase());
+  for (const { member } of own) for (const { currency, amount } of member.claim.money) add("money", currency, amount);
+  return [...texts.values()];
+}
+
+function wordsOf({ members }: Deal, { name, parties, object, items }: DealLine): string {
+  const told = (attachment: Attachment): readonly (string | undefined)[] => {
+    const { claim, document } = attachment.member;
+    return [document.heading, claim.object, claim.reason, claim.evidence.quote, ...claim.sources.map((source) => source.name)];
+  };
+  const words = [name, ...parties.flatMap((party) => [party.id ?? "", party.name]), object ?? "", ...items, ...members.flatMap(told)];
+  return [...new Set(words.filter((word) => word !== undefined && word !== ""))].join("\n").slice(0, MOST_WORDS);
+}

@@ -1,0 +1,112 @@
+// The tables of the book: knots and the keys under which they find each other, and a row for each deal with what lists and searches ask for.
+// All of it is derived from the ledger's entries, and made anew when the knowledge by which it was made is another.
+import type { ShelfShape } from "../../ledger/index.ts";
+
+/** How far the book has read the chain. */
+interface StateRow {
+  readonly one: number;
+  readonly seq: number;
+}
+
+/** A knot and its place, as `writeKnot` and `writePlacement` write them. */
+interface KnotRow {
+  readonly key: string;
+  readonly document: string;
+  readonly root: string;
+  readonly body: string;
+  readonly placement: string;
+}
+
+/** A key of a knot: `kind` is `found` or `looks`. */
+interface NameRow {
+  readonly kind: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** A deal as a list shows it, in its state of today as known today. `line` is its `DealLine` as JSON. */
+export interface DealRow {
+  readonly root: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly dispute: string;
+  readonly claims: number;
+  readonly first: string;
+  readonly last: string;
+  /** Roots of the deals that it is told to succeed, as JSON: their ids are looked up when it is asked for, since they may change without it. */
+  readonly elders: string;
+  readonly line: string;
+}
+
+/** What a deal can be found by: `facet` is party, item, act, or a currency with the amount beside it. */
+interface FacetRow {
+  readonly facet: string;
+  readonly value: string;
+  readonly amount: number;
+  readonly root: string;
+}
+
+/** Words of a deal for full-text search. */
+interface SearchRow {
+  readonly root: string;
+  readonly words: string;
+}
+
+/** The tables of the book. */
+export interface BookTables {
+  readonly book: StateRow;
+  readonly knots: KnotRow;
+  readonly knot_names: NameRow;
+  readonly deals: DealRow;
+  readonly deal_facets: FacetRow;
+  readonly deal_search: SearchRow;
+}
+
+const DROP = ["book", "knots", "knot_names", "deals", "deal_facets", "deal_search"].map((table) => `drop table if exists ${table}`);
+
+/** The making of the tables: one more whenever their form, or how they are filled, has changed. */
+const FORM = 1;
+
+/** The shelf of a book that is made by the knowledge of this fingerprint. */
+export function bookShape(knowledge: string): ShelfShape {
+  return {
+    name: "deals",
+    version: `${FORM}.${knowledge}`,
+    drop: { sqlite: DROP, postgres: DROP },
+    make: { sqlite: SQLITE, postgres: POSTGRES },
+  };
+}
+
+const SQLITE = [
+  "create table book (one integer primary key check (one = 1), seq integer not null) strict",
+  "insert into book values (1, 0)",
+  "create table knots (key text primary key, document text not null, root text not null, body text not null, placement text not null) strict, without rowid",
+  "create index knots_by_document on knots (document)",
+  "create index knots_by_root on knots (root)",
+  "create table knot_names (kind text not null, name text not null, key text not null, primary key (kind, name, key)) strict, without rowid",
+  `create table deals (root text primary key, id text not null unique, kind text not null, state text not null, dispute text not null,
+    claims integer not null, first text not null, last text not null, elders text not null, line text not null) strict, without rowid`,
+  "create index deals_by_claims on deals (claims desc, root)",
+  "create index deals_by_state on deals (state, claims desc, root)",
+  "create table deal_facets (facet text not null, value text not null, amount real not null, root text not null, primary key (facet, value, root, amount)) strict, without rowid",
+  "create index deal_facets_by_root on deal_facets (root)",
+  "create virtual table deal_search using fts5(root unindexed, words, tokenize = 'unicode61')",
+];
+
+const POSTGRES = [
+  "create table book (one integer primary key check (one = 1), seq bigint not null)",
+  "insert into book values (1, 0)",
+  'create table knots (key text collate "C" primary key, document text collate "C" not null, root text collate "C" not null, body text not null, placement text not null)',
+  "create index knots_by_document on knots (document)",
+  "create index knots_by_root on knots (root)",
+  'create table knot_names (kind text collate "C" not null, name text collate "C" not null, key text collate "C" not null, primary key (kind, name, key))',
+  `create table deals (root text collate "C" primary key, id text collate "C" not null unique, kind text not null, state text not null, dispute text not null,
+    claims integer not null, first text collate "C" not null, last text collate "C" not null, elders text not null, line text not null)`,
+  "create index deals_by_claims on deals (claims desc, root)",
+  "create index deals_by_state on deals (state, claims desc, root)",
+  'create table deal_facets (facet text collate "C" not null, value text collate "C" not null, amount double precision not null, root text collate "C" not null, primary key (facet, value, root, amount))',
+  "create index deal_facets_by_root on deal_facets (root)",
+  'create table deal_search (root text collate "C" primary key, words text not null)',
+  "create index deal_search_words on deal_search using gin (to_tsvector('simple', words))",
+];
