@@ -1,13 +1,13 @@
 // `pacta deal ID`: the life of one deal.
-import type { Deal } from "../deal/index.ts";
+import type { DealBook } from "../deal/index.ts";
 import { PactaError } from "../error.ts";
+import { withBook } from "./book.ts";
 import { command, dayArgs, ledgerArg } from "./command.ts";
 import { daysOf } from "./days.ts";
+import { POLICIES } from "./deals.ts";
 import { EXIT } from "./exit.ts";
 import { lifeText } from "./life.ts";
-import { dealReadings } from "./members.ts";
 import { nearest } from "./nearest.ts";
-import { ledgerLocation, withLedger } from "./open.ts";
 
 /** `pacta deal`. */
 export const deal = command({
@@ -15,44 +15,46 @@ export const deal = command({
     id: { type: "positional", required: true, description: "the deal's id, or its first digits" },
     ledger: ledgerArg,
     ...dayArgs,
+    policy: { type: "enum", options: [...POLICIES], description: "which of contradicting claims is shown first (default: most-recent)" },
     json: { type: "boolean", description: "as JSON: the line of pacta deals with the life beside it" },
   },
   examples: ["pacta deal deal-1a2b3c4d5e6f --ledger deals.db", "pacta deal 1a2b --as-of 2010-12-31 --known 2010-12-31 --json"],
   run: async (args, around) => {
-    const days = daysOf(args);
-    const { cluster, dealLife, dealLine, fold, loadDealKnowledge } = await import("../deal/index.ts");
-    const knowledge = loadDealKnowledge();
-    const readings = await withLedger(ledgerLocation(args.ledger, around.env), false, dealReadings);
-    const found = dealOf(args.id, cluster(readings, knowledge).deals);
-    const state = fold(found, knowledge, days);
-    const line = dealLine(found, state, knowledge, days);
-    if (args.json === true) await around.out.write(`${JSON.stringify({ ...line, life: dealLife(found, knowledge, days) })}\n`);
-    else await around.out.write(lifeText({ deal: found, line, state, days }, around.out));
-    return EXIT.ok;
+    const days = { ...daysOf(args), ...(args.policy === undefined ? {} : { policy: args.policy }) };
+    return withBook(args.ledger, around, async (book, knowledge) => {
+      const { dealLife } = await import("../deal/index.ts");
+      const found = await book.deal(await dealNamed(args.id, book), days);
+      if (found === undefined) throw unknownDeal(args.id, "pacta deals lists them");
+      const { deal: told, line, state } = found;
+      if (args.json === true) await around.out.write(`${JSON.stringify({ ...line, life: dealLife(told, knowledge, days) })}\n`);
+      else await around.out.write(lifeText({ deal: told, line, state, days }, around.out));
+      return EXIT.ok;
+    });
   },
 });
 
-/** The deal that the id or its only beginning names. Throws `PACTA_DEAL_UNKNOWN`. */
-export function dealOf(named: string, deals: readonly Deal[]): Deal {
+/** Ids that are shown where a beginning has several, and that are looked at where one is misspelt. */
+const SHOWN = 3;
+const LOOKED_AT = 20_000;
+
+/** The id of the deal that the id or its only beginning names. Throws `PACTA_DEAL_UNKNOWN`. */
+export async function dealNamed(named: string, book: DealBook): Promise<string> {
   const digits = named.replace(/^deal-/, "");
-  const fitting = deals.filter(({ id }) => id.startsWith(`deal-${digits}`));
+  const fitting = await book.named(`deal-${digits}`, SHOWN + 1);
   const [only, another] = fitting;
-  const exact = deals.find(({ id }) => id === named) ?? (another === undefined ? only : undefined);
-  if (exact !== undefined && digits !== "") return exact;
-  if (another !== undefined) {
-    const some = fitting
-      .slice(0, 3)
-      .map(({ id }) => id)
-      .join(", ");
-    throw new PactaError("PACTA_DEAL_UNKNOWN", `"${named}" is the beginning of ${fitting.length} deals`, `Give more digits: ${some}`);
+  if (only === `deal-${digits}` || (only !== undefined && another === undefined && digits !== "")) return only;
+  if (only === undefined) {
+    const meant = nearest(named, await book.named("deal-", LOOKED_AT));
+    throw unknownDeal(named, meant === undefined ? "pacta deals lists them" : `Did you mean ${meant}?`);
   }
-  const meant = nearest(
-    named,
-    deals.map(({ id }) => id),
-  );
+  const all = await book.named(`deal-${digits}`, LOOKED_AT);
   throw new PactaError(
     "PACTA_DEAL_UNKNOWN",
-    `the ledger has no deal "${named}"`,
-    meant === undefined ? "pacta deals lists them" : `Did you mean ${meant}?`,
+    `"${named}" is the beginning of ${all.length} deals`,
+    `Give more digits: ${fitting.slice(0, SHOWN).join(", ")}`,
   );
+}
+
+function unknownDeal(named: string, remedy: string): PactaError {
+  return new PactaError("PACTA_DEAL_UNKNOWN", `the ledger has no deal "${named}"`, remedy);
 }

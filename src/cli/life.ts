@@ -49,8 +49,10 @@ function headText({ line, days, deal }: Told, ink: Ink): string {
   return `${ink.strong(line.name)}\n${lines.join("\n")}\n`;
 }
 
-function stepText({ attachment, when, state, dispute, moved }: Step, width: number, ink: Ink): string {
+function stepText({ attachment, when, state, dispute, moved, presumed }: Step, width: number, ink: Ink): string {
   const { claim, document } = attachment.member;
+  // What a claim presumes is told as such: its words are those of the claim, which stands below with its own day.
+  if (presumed) return `${boundsText(when).padEnd(DAY_WIDTH)}  ○ presumed by what follows (${actText(claim)})${ink.strong(` => ${state}`)}\n`;
   const mark = moved ? "●" : "·";
   const to = moved ? ink.strong(` => ${dispute === "none" ? state : `${state}, ${dispute}`}`) : "";
   const matter = matterText(claim);
@@ -58,9 +60,14 @@ function stepText({ attachment, when, state, dispute, moved }: Step, width: numb
     `${boundsText(when).padEnd(DAY_WIDTH)}  ${mark} ${actText(claim)}: ${partiesText(claim)}${to}`,
     ...(matter === "" ? [] : [INDENT + wrap(oneLine(matter), width, INDENT)]),
     INDENT + wrap(wordsText(claim.evidence.quote), width, INDENT),
-    INDENT + ink.faint(wrap(originText(claim, document), width, INDENT)),
+    INDENT + ink.faint(wrap(unclaimedText(attachment) + originText(claim, document), width, INDENT)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Why words that moved the deal are no claim. */
+function unclaimedText({ part, member: { claim } }: Attachment): string {
+  return part === "hints" ? `not claimed (${claim.rule.slice(claim.rule.indexOf("/") + 1)}); ` : "";
 }
 
 function originText({ sources }: Claim, document: DealDocument): string {

@@ -13,6 +13,8 @@ export interface Standing {
 /** A line that shows progress. */
 export interface Progress {
   readonly show: (standing: Standing) => Promise<void>;
+  /** Shows other work in words. */
+  readonly note: (words: string) => Promise<void>;
   /** Wipes the line, so that something else can be written in its place. */
   readonly clear: () => Promise<void>;
 }
@@ -22,13 +24,15 @@ const WIPE = "\r\u001b[2K";
 
 /** A progress line on a terminal; nothing where there is none, nor in CI. */
 export function progressOn(err: Output, env: Readonly<Record<string, string | undefined>>): Progress {
-  if (!err.isTerminal || (env["CI"] ?? "") !== "") return { show: async () => undefined, clear: async () => undefined };
+  if (!err.isTerminal || (env["CI"] ?? "") !== "") return { show: async () => undefined, note: async () => undefined, clear: async () => undefined };
   let drawn = false;
+  const draw = async (line: string): Promise<void> => {
+    drawn = true;
+    await err.write(`${WIPE}${line.slice(0, Math.max(20, err.columns - 1))}`);
+  };
   return {
-    show: async (standing) => {
-      drawn = true;
-      await err.write(`${WIPE}${progressLine(standing).slice(0, Math.max(20, err.columns - 1))}`);
-    },
+    show: (standing) => draw(progressLine(standing)),
+    note: draw,
     clear: async () => {
       if (drawn) await err.write(WIPE);
       drawn = false;

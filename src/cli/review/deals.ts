@@ -2,9 +2,9 @@
 // since deals come and go with what is known, and claims do not.
 import type { Ledger, Ref } from "../../ledger/index.ts";
 import { command } from "../command.ts";
-import type { Command } from "../command.ts";
-import { dealOf } from "../deal.ts";
-import { dealReadings } from "../members.ts";
+import type { Command, Surroundings } from "../command.ts";
+import { bookOf } from "../book.ts";
+import { dealNamed } from "../deal.ts";
 import { decide } from "./decide.ts";
 import { refNamed } from "./named.ts";
 import { decisionArgs } from "./reviewer.ts";
@@ -20,7 +20,7 @@ function aboutTwo(type: "join" | "split", examples: readonly string[]) {
     examples,
     run: ({ first, second, ...args }, around) =>
       decide(args, around, async (ledger) => {
-        const claims: [Ref, Ref] = [await refOfEither(first, ledger), await refOfEither(second, ledger)];
+        const claims: [Ref, Ref] = [await refOfEither(first, ledger, around), await refOfEither(second, ledger, around)];
         return [{ decision: { type, claims } }];
       }),
   });
@@ -34,12 +34,13 @@ export const split: Command = aboutTwo("split", [
   'pacta review split deal-1a2b c_1a2b3c4d5e6f7a8b9c0d --by Ada --why "another contract"',
 ]) as unknown as Command;
 
-async function refOfEither(named: string, ledger: Ledger): Promise<Ref> {
-  return refNamed(named.startsWith("deal-") ? await firstClaimOf(named, ledger) : named, ledger);
+async function refOfEither(named: string, ledger: Ledger, around: Surroundings): Promise<Ref> {
+  return refNamed(named.startsWith("deal-") ? await firstClaimOf(named, ledger, around) : named, ledger);
 }
 
-async function firstClaimOf(named: string, ledger: Ledger): Promise<string> {
-  const { cluster, loadDealKnowledge } = await import("../../deal/index.ts");
-  const deal = dealOf(named, cluster(await dealReadings(ledger), loadDealKnowledge()).deals);
-  return deal.members[0]?.member.claim.id ?? named;
+async function firstClaimOf(named: string, ledger: Ledger, around: Surroundings): Promise<string> {
+  const { loadDealKnowledge } = await import("../../deal/index.ts");
+  const book = await bookOf(ledger, loadDealKnowledge(), around);
+  const found = await book.deal(await dealNamed(named, book));
+  return found?.deal.members[0]?.member.claim.id ?? named;
 }

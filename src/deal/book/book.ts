@@ -19,7 +19,7 @@ const STRETCH = 200;
 /** The deals of a ledger. All questions are about what the chain held when `catchUp` was last called. */
 export interface DealBook {
   /** Weaves in what was appended since, and gives the last entry that is. `progress` hears of each stretch. */
-  catchUp(progress?: (seq: number) => void): Promise<number>;
+  catchUp(progress?: (seq: number) => Promise<void> | void): Promise<number>;
   /** Throws `PACTA_LEDGER_CURSOR` for an `after` that no page gave. A page asked for other days than today's may be shorter than `limit`. */
   deals(filter?: DealFilter): Promise<DealPage>;
   /** The deal of that id, at a pair of days. */
@@ -33,7 +33,7 @@ export interface DealBook {
 /** Opens the book of a ledger, new where there is none or where it was made by other knowledge. */
 export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promise<DealBook> {
   const shelf = await ledger.shelf<BookTables>(bookShape(knowledge.fingerprint));
-  const catchUp = (progress?: (seq: number) => void): Promise<number> => readOn(ledger, shelf, knowledge, progress);
+  const catchUp = (progress?: (seq: number) => Promise<void> | void): Promise<number> => readOn(ledger, shelf, knowledge, progress);
   return {
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge)),
@@ -47,10 +47,15 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promis
 }
 
 async function position(shelf: Shelf<BookTables>): Promise<number> {
-  return shelf.read(async (db) => Number((await db.selectFrom("book").select("seq").executeTakeFirstOrThrow()).seq));
+  return shelf.read(async (db) => (await db.selectFrom("book").select("seq").executeTakeFirstOrThrow()).seq);
 }
 
-async function readOn(ledger: Ledger, shelf: Shelf<BookTables>, knowledge: DealKnowledge, progress?: (seq: number) => void): Promise<number> {
+async function readOn(
+  ledger: Ledger,
+  shelf: Shelf<BookTables>,
+  knowledge: DealKnowledge,
+  progress?: (seq: number) => Promise<void> | void,
+): Promise<number> {
   let at = await position(shelf);
   for await (const { readings, last } of stretchesFrom(ledger, at + 1, STRETCH)) {
     const woven = readings.map((reading): Woven => ({ id: reading.document.id, knots: knotsOf(reading, knowledge) }));
@@ -58,13 +63,13 @@ async function readOn(ledger: Ledger, shelf: Shelf<BookTables>, knowledge: DealK
     at = await shelf.write(async (db) => {
       const { seq } = await db.selectFrom("book").select("seq").executeTakeFirstOrThrow();
       // Another process wove this stretch meanwhile: what it read is as new as what we read.
-      if (Number(seq) !== from) return Number(seq);
+      if (seq !== from) return seq;
       const web = new SqlWeb(db, knowledge);
       await writeDeals(db, web, await weave(web, woven, knowledge), knowledge);
       await db.updateTable("book").set({ seq: last }).execute();
       return last;
     });
-    progress?.(at);
+    await progress?.(at);
     if (at !== last) return readOn(ledger, shelf, knowledge, progress);
   }
   return at;

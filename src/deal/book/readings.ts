@@ -33,7 +33,7 @@ export async function* stretchesFrom(ledger: Ledger, seq: number, size: number):
 async function stretchOf(ledger: Ledger, entries: readonly Entry[]): Promise<Stretch> {
   const byDocument = new Map<string, Entry[]>();
   for (const entry of entries) for (const id of await documentsChanged(ledger, entry)) byDocument.set(id, [...(byDocument.get(id) ?? []), entry]);
-  const readings = await Promise.all([...byDocument].map(([id, of]) => readOnce(of) ?? asItStands(ledger, id)));
+  const readings = await Promise.all([...byDocument].map(async ([id, of]) => readOnce(of) ?? asItStands(ledger, id)));
   return { readings: readings.filter((reading) => reading !== undefined), last: entries.at(-1)?.seq ?? 0 };
 }
 

@@ -95,7 +95,7 @@ const SQLITE = [
 ];
 
 const POSTGRES = [
-  "create table book (one integer primary key check (one = 1), seq bigint not null)",
+  "create table book (one integer primary key check (one = 1), seq integer not null)",
   "insert into book values (1, 0)",
   'create table knots (key text collate "C" primary key, document text collate "C" not null, root text collate "C" not null, body text not null, placement text not null)',
   "create index knots_by_document on knots (document)",
