@@ -8,6 +8,7 @@ import { foundUnder, looksUnder, placementOf, REACH } from "./link.ts";
 import type { Placed } from "./link.ts";
 import type { Knot } from "./knot.ts";
 import { compareMembers } from "./order.ts";
+import { tiedTo } from "./tie.ts";
 
 /** Places knots, which must come in the order of their keys. */
 function placeAll(knots: readonly Knot[], knowledge: DealKnowledge): readonly Placed[] {
@@ -16,7 +17,8 @@ function placeAll(knots: readonly Knot[], knowledge: DealKnowledge): readonly Pl
   return knots.map((knot) => {
     const near = new Set(looksUnder(knot, knowledge).flatMap((key) => lists.get(key) ?? []));
     const older = knot.older.flatMap((key) => byKey.get(key) ?? []);
-    const placed = { ...knot, placement: placementOf(knot, [...near], older, knowledge) };
+    const before = { joined: tiedTo(knot, "join", byKey.values()), apart: tiedTo(knot, "split", byKey.values()) };
+    const placed = { ...knot, placement: placementOf(knot, [...near], older, knowledge, before) };
     byKey.set(knot.key, placed);
     for (const key of foundUnder(placed, knowledge)) lists.set(key, [...(lists.get(key) ?? []), placed].slice(-REACH));
     return placed;

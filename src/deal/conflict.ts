@@ -81,7 +81,9 @@ function shownBy(policy: Policy, held: readonly Held[]): Held | undefined {
         return b.weight - a.weight || recent(a, b);
     }
   };
-  return [...held].sort((a, b) => most(a, b) || compareMembers(a.attachment.member, b.attachment.member)).at(-1);
+  // A person's word goes before every policy.
+  const pinned = held.filter(({ slot, attachment }) => attachment.pins?.some((pin) => slot === pin || slot.startsWith(`${pin}.`)) === true);
+  return [...(pinned.length > 0 ? pinned : held)].sort((a, b) => most(a, b) || compareMembers(a.attachment.member, b.attachment.member)).at(-1);
 }
 
 function conflictOf(held: readonly Held[], policy: Policy): Conflict[] {

@@ -28,11 +28,17 @@ export interface ClaimInText extends ClaimInDocument {
   readonly document: DealText;
 }
 
-/** A document as the folding of deals takes it: what was claimed of it, and what was not and why. */
+/** What a person decided about a claim's deal: that it is of one deal with another claim, or is not; or that it is shown first for a slot. */
+export type DecidedOnDeal =
+  | { readonly type: "join" | "split"; readonly claim: string; readonly other: { readonly document: string; readonly claim: string } }
+  | { readonly type: "pin"; readonly claim: string; readonly slot: string };
+
+/** A document as the folding of deals takes it: what was claimed of it, what was not and why, and what people decided about its claims' deals. */
 export interface DealReading {
   readonly document: DealText;
   readonly claims: readonly Claim[];
   readonly abstained: readonly Abstention[];
+  readonly decided?: readonly DecidedOnDeal[];
 }
 
 /** What an undertaking is: a dispute is one that has no deal yet. */
@@ -52,6 +58,8 @@ export interface Attachment {
   readonly when: Bounds;
   readonly why: readonly string[];
   readonly confidence: number;
+  /** Slots for which a person wants this claim shown first. */
+  readonly pins?: readonly string[];
 }
 
 /** A place where a document speaks of a deal, whether or not it tells a claim of it. UTF-16, end-exclusive. */

@@ -9,9 +9,16 @@ import { compareMembers } from "./order.ts";
 /** The members that knots bring, in canonical order. */
 function membersOf(knots: readonly Placed[]): Attachment[] {
   const all = knots.flatMap(({ links, document, placement: { ground } }) =>
-    links.map(({ claim, part, reasons, confidence, when }): Attachment => {
+    links.map(({ claim, part, reasons, confidence, when, pins }): Attachment => {
       const why = [...new Set([...reasons, ...(ground?.reasons ?? [])])];
-      return { member: { claim, document }, part, when, why, confidence: Math.min(confidence, ground?.confidence ?? 1) };
+      return {
+        member: { claim, document },
+        part,
+        when,
+        why,
+        confidence: Math.min(confidence, ground?.confidence ?? 1),
+        ...(pins === undefined ? {} : { pins }),
+      };
     }),
   );
   return all.sort((a, b) => compareMembers(a.member, b.member));

@@ -14,6 +14,7 @@ export type {
   DealKind,
   DealReading,
   DealText,
+  DecidedOnDeal,
   DealState,
   Dispute,
   Membership,

@@ -1,13 +1,13 @@
 // A knot is a strand as linking sees it and as a store keeps it: plain enough to be written down, complete enough that a deal can be told from its
 // knots alone, without the texts that they were read from.
 import type { Bounds } from "./day.ts";
-import type { DealDocument, DealReading, Part } from "./deal.ts";
+import type { DealDocument, DealReading, DecidedOnDeal, Part } from "./deal.ts";
 import type { DealKnowledge, Reason } from "./knowledge.ts";
-import { confidenceOf } from "./profile.ts";
+import { confidenceOf, profileOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import { areAlike, strandsIn } from "./strands-in.ts";
 import { isTroubled } from "./strand.ts";
-import type { Strand } from "./strand.ts";
+import type { Link, Strand } from "./strand.ts";
 import type { Claim } from "../reading/index.ts";
 
 /** A claim in a knot: its part, what holds it there within its text and how sure that is, and when it holds. */
@@ -17,6 +17,14 @@ export interface KnotLink {
   readonly reasons: readonly Reason[];
   readonly confidence: number;
   readonly when: Bounds;
+  readonly pins?: readonly string[];
+}
+
+/** A person's word that a knot is of one deal with the knot of another claim, or is not. */
+export interface Tie {
+  readonly type: "join" | "split";
+  readonly document: string;
+  readonly claim: string;
 }
 
 /** A strand of a document. `key` orders all knots canonically: by day, document and place in it. */
@@ -35,6 +43,7 @@ export interface Knot {
   readonly profile: Profile;
   readonly links: readonly KnotLink[];
   readonly mentions: readonly { readonly start: number; readonly end: number }[];
+  readonly ties: readonly Tie[];
 }
 
 const HANDS_OVER: ReadonlySet<string> = new Set(["order", "sell", "deliver"]);
@@ -47,7 +56,8 @@ export function keyPrefix({ id, published }: Pick<DealDocument, "id" | "publishe
 
 /** The knots of one document, in the order of their keys. */
 export function knotsOf(reading: DealReading, knowledge: DealKnowledge): readonly Knot[] {
-  const strands = strandsIn(reading, knowledge);
+  const decided = reading.decided ?? [];
+  const strands = divided(strandsIn(reading, knowledge), decided);
   const { text, ...document } = reading.document;
   const title = document.title ?? titleOf(text);
   const head = { ...document, ...(title === "" ? {} : { title }) };
@@ -59,9 +69,31 @@ export function knotsOf(reading: DealReading, knowledge: DealKnowledge): readonl
       key,
       head,
       older.map((other) => other.key),
+      decided,
       knowledge,
     );
   });
+}
+
+/** Claims of one strand that a person told apart stand in strands of their own. */
+function divided(strands: readonly Strand[], decided: readonly DecidedOnDeal[]): readonly Strand[] {
+  const apart = new Set(decided.flatMap((one) => (one.type === "split" && strands.some((strand) => isWithin(strand, one)) ? [one.claim] : [])));
+  if (apart.size === 0) return strands;
+  const isApart = ({ view }: Link): boolean => apart.has(view.member.claim.id);
+  const kept = strands.map((strand) => ({ ...strand, links: strand.links.filter((link) => !isApart(link)) }));
+  const alone = strands.flatMap(({ document, family, links, profile: { context } }) =>
+    links.filter(isApart).map((link): Strand => {
+      const profile = { ...profileOf(link.view), context };
+      return { document, family, links: [{ ...link, reasons: [], score: Number.POSITIVE_INFINITY }], profile, mentions: [] };
+    }),
+  );
+  return [...kept.filter(({ links, mentions }) => links.length + mentions.length > 0), ...alone];
+}
+
+/** Both claims stand in the strand, the one that is told apart behind the other. */
+function isWithin({ links }: Strand, { claim, other }: Extract<DecidedOnDeal, { readonly other: object }>): boolean {
+  const at = (id: string): number => links.findIndex(({ view }) => view.member.claim.id === id);
+  return at(other.claim) >= 0 && at(other.claim) < at(claim);
 }
 
 const TITLE = 120;
@@ -76,7 +108,16 @@ function isElder(other: Strand, strand: Strand): boolean {
   return other.family === strand.family && !other.profile.isNew && areAlike(strand, other);
 }
 
-function knotOf(strand: Strand, key: string, document: DealDocument, older: readonly string[], knowledge: DealKnowledge): Knot {
+function knotOf(
+  strand: Strand,
+  key: string,
+  document: DealDocument,
+  older: readonly string[],
+  decided: readonly DecidedOnDeal[],
+  knowledge: DealKnowledge,
+): Knot {
+  const own = decided.filter(({ claim }) => strand.links.some(({ view }) => view.member.claim.id === claim));
+  const pinsOf = (id: string): readonly string[] => own.flatMap((one) => (one.type === "pin" && one.claim === id ? [one.slot] : []));
   const openers = strand.links.filter(({ part }) => part === "opens");
   const begins = openers.flatMap(({ view }) => view.when.latest ?? []).sort()[0];
   const { family, known, profile, mentions } = strand;
@@ -96,7 +137,9 @@ function knotOf(strand: Strand, key: string, document: DealDocument, older: read
       reasons,
       confidence: confidenceOf(score, knowledge.inText),
       when: view.when,
+      ...(pinsOf(view.member.claim.id).length === 0 ? {} : { pins: pinsOf(view.member.claim.id) }),
     })),
     mentions: mentions.map(({ start, end }) => ({ start, end })),
+    ties: own.flatMap((one) => (one.type === "pin" ? [] : [{ type: one.type, ...one.other }])),
   };
 }

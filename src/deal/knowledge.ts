@@ -16,6 +16,7 @@ import { readPartyWords } from "./party-words.ts";
 import { readKnowledge } from "../yaml.ts";
 
 const WEIGHTS = [
+  "decided",
   "known",
   "other_known",
   "living",

@@ -229,10 +229,28 @@ function groundOf({ place, evidence }: Candidate, { across }: DealKnowledge): Gr
   };
 }
 
+/** The knots before a knot that a person tied to it, and those that he told apart from it. */
+export interface Tied {
+  readonly joined: readonly Placed[];
+  readonly apart: readonly Placed[];
+}
+
+const NOT_TIED: Tied = { joined: [], apart: [] };
+
 /** Where a knot belongs. `near`: the knots found under its keys before it; `older`: where the older undertakings of its document stand. */
-export function placementOf(knot: Knot, near: readonly Placed[], older: readonly Placed[], knowledge: DealKnowledge): Placement {
-  const roots = new Set(older.map(({ placement }) => placement.root));
-  if (knot.known !== undefined) return { root: rootOf(knot.known), profile: inherit(knot.profile, undefined), elders: [...roots].sort() };
+export function placementOf(
+  knot: Knot,
+  near: readonly Placed[],
+  older: readonly Placed[],
+  knowledge: DealKnowledge,
+  tied: Tied = NOT_TIED,
+): Placement {
+  const elders = new Set(older.map(({ placement }) => placement.root));
+  const [joined] = tied.joined;
+  if (joined !== undefined) return following(knot, joined, elders);
+  const roots = new Set([...elders, ...tied.apart.map(({ placement }) => placement.root)]);
+  const known = knot.known === undefined ? undefined : rootOf(knot.known);
+  if (known !== undefined && !roots.has(known)) return { root: known, profile: inherit(knot.profile, undefined), elders: [...elders].sort() };
   const rows = rowPlaces(knowledge);
   const places = [...near.map(placeOf), ...new Set(looksUnder(knot, knowledge).flatMap((key) => rows.get(key) ?? []))];
   const found = best(knot, roots, places, knowledge);
@@ -240,10 +258,17 @@ export function placementOf(knot: Knot, near: readonly Placed[], older: readonly
   return {
     root: sure?.place.root ?? knot.key,
     profile: inherit(knot.profile, sure?.place.profile),
-    elders: [...new Set([...roots, ...(sure?.place.elders ?? [])])].sort(),
+    elders: [...new Set([...elders, ...(sure?.place.elders ?? [])])].sort(),
     ...(sure === undefined ? {} : { ground: groundOf(sure, knowledge) }),
     ...(found === undefined || sure !== undefined ? {} : { unsure: groundOf(found, knowledge) }),
   };
+}
+
+/** A person's word puts a knot where another stands. */
+function following(knot: Knot, joined: Placed, elders: ReadonlySet<string>): Placement {
+  const { root, profile, elders: older } = joined.placement;
+  const ground = { root, antecedent: joined.key, reasons: ["decided" as const], words: [], confidence: 1 };
+  return { root, profile: inherit(knot.profile, profile), elders: [...new Set([...elders, ...older])].filter((one) => one !== root).sort(), ground };
 }
 
 /** The row of the catalogue that a root is. */

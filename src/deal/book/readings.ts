@@ -3,7 +3,7 @@
 import type { Abstention } from "../../reading/index.ts";
 import { documentsNamed } from "../../ledger/index.ts";
 import type { Entry, Ledger, StoredDocument } from "../../ledger/index.ts";
-import type { DealReading, DealText } from "../deal.ts";
+import type { DealReading, DealText, DecidedOnDeal } from "../deal.ts";
 
 /** The documents that a stretch of the chain changed, and the last entry of the stretch. */
 export interface Stretch {
@@ -62,7 +62,25 @@ async function asItStands(ledger: Ledger, id: string): Promise<DealReading | und
   if (document === undefined) return undefined;
   const reading = standing === undefined ? undefined : await ledger.reading(id, { version: standing.version });
   const abstained: readonly Abstention[] = reading === undefined || reading.redacted === true ? [] : reading.abstained;
-  return { document: textOf(document), claims: standing?.claims.map(({ claim }) => claim) ?? [], abstained };
+  const claims = standing?.claims.map(({ claim }) => claim) ?? [];
+  return { document: textOf(document), claims, abstained, decided: await decidedOn(ledger, id) };
+}
+
+/** What people decided, and did not undo, about the deals of a document's claims. Each side of a join or split hears of the other. */
+async function decidedOn(ledger: Ledger, id: string): Promise<readonly DecidedOnDeal[]> {
+  const decided: DecidedOnDeal[] = [];
+  for await (const { decision, undone, found } of ledger.decisions()) {
+    if (undone) continue;
+    if (decision.type === "pin" && decision.claim.document === id && typeof found[0] === "string")
+      decided.push({ type: "pin", claim: found[0], slot: decision.slot });
+    if (decision.type !== "join" && decision.type !== "split") continue;
+    const [a, b] = decision.claims;
+    const [one, two] = found;
+    if (typeof one !== "string" || typeof two !== "string") continue;
+    if (a.document === id) decided.push({ type: decision.type, claim: one, other: { document: b.document, claim: two } });
+    if (b.document === id) decided.push({ type: decision.type, claim: two, other: { document: a.document, claim: one } });
+  }
+  return decided;
 }
 
 function textOf({ id, text, published, heading, url }: Pick<StoredDocument, "id" | "text" | "published" | "heading" | "url">): DealText {

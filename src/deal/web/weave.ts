@@ -3,6 +3,8 @@
 import type { DealKnowledge } from "../knowledge.ts";
 import type { Knot } from "../knot.ts";
 import { foundUnder, looksUnder, placementOf } from "../link.ts";
+import type { Placed } from "../link.ts";
+import { tiedTo } from "../tie.ts";
 import { writeKnot, writePlacement } from "./write.ts";
 import type { Entered, Web } from "./web.ts";
 
@@ -48,6 +50,11 @@ class Weaver {
     this.#due.delete(placed.key);
     this.roots.add(placed.placement.root);
     await this.#wake(found, placed.key);
+    await this.#wakeTied(placed);
+  }
+
+  async #wakeTied(placed: Placed): Promise<void> {
+    for (const other of await this.#tied(placed, (key) => key > placed.key)) if (!this.#due.has(other.key)) this.#due.set(other.key, undefined);
   }
 
   async #wake(names: readonly string[], at: string): Promise<void> {
@@ -70,22 +77,33 @@ class Weaver {
   }
 
   async #place(key: string, fresh: Knot | undefined): Promise<void> {
-    const before = (await this.#web.get([key])).get(key);
-    const knot = fresh ?? before?.placed;
+    const standing = (await this.#web.get([key])).get(key);
+    const knot = fresh ?? standing?.placed;
     if (knot === undefined) return;
     const looks = looksUnder(knot, this.#knowledge);
     const near = await this.#web.near(looks, key);
     const older = [...(await this.#web.get(knot.older)).values()].map(({ placed }) => placed);
-    const placed = { ...knot, placement: placementOf(knot, near, older, this.#knowledge) };
+    const before = await this.#tied(knot, (other) => other < key);
+    const tied = { joined: tiedTo(knot, "join", before), apart: tiedTo(knot, "split", before) };
+    const placed = { ...knot, placement: placementOf(knot, near, older, this.#knowledge, tied) };
     const entered = { placed, found: foundUnder(placed, this.#knowledge), looks };
-    const same = before !== undefined && writePlacement(before.placed.placement) === writePlacement(placed.placement);
+    const same = standing !== undefined && writePlacement(standing.placed.placement) === writePlacement(placed.placement);
     if (same && fresh === undefined) return;
     await this.#web.put(entered);
     this.roots.add(placed.placement.root);
-    if (before !== undefined) this.roots.add(before.placed.placement.root);
-    if (same && fresh !== undefined && before !== undefined && before.found.join("\n") === entered.found.join("\n")) return;
-    await this.#wake([...new Set([...(before?.found ?? []), ...entered.found])], key);
+    if (standing !== undefined) this.roots.add(standing.placed.placement.root);
+    if (same && fresh !== undefined && standing.found.join("\n") === entered.found.join("\n")) return;
+    await this.#wake([...new Set([...(standing?.found ?? []), ...entered.found])], key);
     await this.#wakeYounger(placed.document.id, key);
+    await this.#wakeTied(placed);
+  }
+
+  /** The knots of the documents that a knot is tied to. */
+  async #tied({ ties }: Knot, keep: (key: string) => boolean): Promise<readonly Placed[]> {
+    const documents = [...new Set(ties.map(({ document }) => document))].sort();
+    const knots: Placed[] = [];
+    for (const id of documents) for (const { placed } of await this.#web.ofDocument(id)) if (keep(placed.key)) knots.push(placed);
+    return knots;
   }
 
   /** Knots of the same document that are told beside this one as older. */

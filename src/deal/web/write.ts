@@ -50,8 +50,8 @@ function profileFrom(written: Written): Profile {
 }
 
 /** A knot as text, without its place. */
-export function writeKnot({ key, document, family, known, isNews, begins, handsOver, older, profile, links, mentions }: Knot): string {
-  return JSON.stringify({ key, document, family, known, isNews, begins, handsOver, older, profile: plain(profile), links, mentions });
+export function writeKnot({ key, document, family, known, isNews, begins, handsOver, older, profile, links, mentions, ties }: Knot): string {
+  return JSON.stringify({ key, document, family, known, isNews, begins, handsOver, older, profile: plain(profile), links, mentions, ties });
 }
 
 /** The knot that `writeKnot` wrote. */
