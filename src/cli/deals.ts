@@ -1,4 +1,4 @@
-// `pacta deals`: every deal of the ledger with its state at a pair of days.
+// `pacta deals`: every deal of the ledger with its state at a pair of days, those of most claims first.
 import type { DealKind, DealLine } from "../deal/index.ts";
 import { command, dayArgs, ledgerArg } from "./command.ts";
 import type { Surroundings } from "./command.ts";
@@ -23,10 +23,10 @@ export const deals = command({
   examples: ["pacta deals --ledger deals.db", "pacta deals --kind transfer --as-of 2010-12-31 --jsonl"],
   run: async (args, around) => {
     const [days, kinds] = [daysOf(args), KINDS.filter((kind) => args.kind === undefined || args.kind === kind)];
-    const { deals: fold, dealLine, loadDealKnowledge } = await import("../deal/index.ts");
+    const { deals: fold, dealLine, loadDealKnowledge, mostClaimsFirst } = await import("../deal/index.ts");
     const knowledge = loadDealKnowledge();
     const readings = await withLedger(ledgerLocation(args.ledger, around.env), false, dealReadings);
-    const lines = fold(readings, knowledge, { ...days, kinds }).map(({ deal, state }) => dealLine(deal, state, knowledge, days));
+    const lines = mostClaimsFirst(fold(readings, knowledge, { ...days, kinds }).map(({ deal, state }) => dealLine(deal, state, knowledge, days)));
     if (args.jsonl === true) for (const line of lines) await around.out.write(`${JSON.stringify(line)}\n`);
     else await around.out.write(listing(lines, around));
     return EXIT.ok;
