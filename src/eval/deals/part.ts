@@ -123,9 +123,10 @@ async function run(bench: Bench, readInto: ReadInto): Promise<Section> {
   const held = await (isSmall ? smallLedger(bench, gold, readInto) : fullLedger(bench, readInto));
   const listed = listedDeals(held.readings, loadDealKnowledge());
   const scored = files.map((file) => ({ file, score: scoreDeals(file.deals, listed) }));
+  const limit = Number.isFinite(bench.limit) ? ` --limit ${bench.limit}` : "";
   const body = [
     "## Deals",
-    `Printed by \`npm run eval -- deals\`. ${wordsOn(held, gold, isSmall)} ${listed.length} deals.`,
+    `Printed by \`npm run eval -- deals${limit}\`. ${wordsOn(held, gold, isSmall)} ${listed.length} deals.`,
     HOW,
     table(
       SUMMARY,
