@@ -39,12 +39,10 @@ test("what a row or a deal leaves out is empty, and its dispute none", () => {
 test("the deals to develop on are 51, name each document once, and hold none that is also a near miss or unclear", () => {
   const deals = loadGoldDeals(resource("test", "deals", "dev.json"));
   expect([deals.length, new Set(deals.map(({ deal }) => deal)).size]).toEqual([51, 51]);
-  for (const { deal, documents, not, unclear } of deals) {
-    const all = [...documents, ...not, ...unclear];
-    expect(new Set(all).size, deal).toBe(all.length);
-    expect(
-      all.filter((id) => !/^\d{4}-\d{2}-\d{2}#/.test(id)),
-      deal,
-    ).toEqual([]);
-  }
+  const twice = deals.filter(
+    ({ documents, not, unclear }) => new Set([...documents, ...not, ...unclear]).size < documents.length + not.length + unclear.length,
+  );
+  expect(twice.map(({ deal }) => deal)).toEqual([]);
+  const ids = deals.flatMap(({ documents, not, unclear }) => [...documents, ...not, ...unclear]);
+  expect(ids.filter((id) => !/^\d{4}-\d{2}-\d{2}#/.test(id))).toEqual([]);
 });
