@@ -96,9 +96,14 @@ describe("a row of the catalogue", () => {
     expect(grouped(from([LAUNCHERS], order("2020-01-10", "Q-70 launchers", "OST", "Ostia")))).toEqual([["?", "a@0"]]);
   });
 
-  test("that is an agreement takes no order of goods that it does not have", () => {
-    const pact: ShortRow = { id: "defence-pact", parties: "NOR;SUD", descriptions: "launchers pact", from: "2019" };
-    expect(grouped(from([pact], order("2020-01-10", "frigates")))).toEqual([["?", "a@0"]]);
+  test("that is an agreement takes what shares its subject, but no order of goods that it does not have", () => {
+    const pact: ShortRow = { id: "harbour-pact", parties: "NOR;SUD", descriptions: "harbour pact", from: "2019" };
+    const told = (act: Told["act"], items: Told["items"] = []): ClaimInDocument[] =>
+      tell("a", "2020-01-10", [
+        { act, by: ["SUD"], to: ["NOR"], object: "harbour contract", items, words: "Sudia has a harbour contract of Norland" },
+      ]);
+    expect(grouped(from([pact], told("agree")))).toEqual([["deal-harbour-pact", "a@0"]]);
+    expect(grouped(from([pact], told("order", [{ name: "frigates" }])))).toEqual([["?", "a@0"]]);
   });
 
   test("that a document names takes its claims, whatever their own words", () => {
