@@ -3,7 +3,6 @@ import { actOf } from "./act.ts";
 import { command, ledgerArg } from "./command.ts";
 import { EXIT } from "./exit.ts";
 import { wrap } from "./layout.ts";
-import { allClaims } from "./members.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { inkOf } from "./output.ts";
 import type { Ink } from "./output.ts";
@@ -28,6 +27,7 @@ export const claims = command({
     };
     return withLedger(ledgerLocation(named, env), false, async (ledger) => {
       const ink = inkOf(out);
+      const { allClaims } = await import("../ledger/index.ts");
       let count = 0;
       for await (const stored of allClaims(ledger, filter)) {
         count += 1;

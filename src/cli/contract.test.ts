@@ -84,6 +84,8 @@ test("pacta deals --jsonl and pacta deal --json give the deals, at a pair of day
   const all = z.array(dealLine).parse(pacta(folder, ["deals", "--jsonl"]).json());
   const [first] = all;
   expect(all.length).toBeGreaterThan(0);
+  const told = all.map(({ claims }) => claims.length);
+  expect(told).toEqual([...told].sort((a, b) => b - a));
   const transfers = z.array(dealLine).parse(pacta(folder, ["deals", "--jsonl", "--kind", "transfer"]).json());
   expect(transfers).toEqual(all.filter(({ kind }) => kind === "transfer"));
   expect(pacta(folder, ["deals", "--jsonl", "--known", "2029-12-31"]).out).toBe("");

@@ -49,15 +49,21 @@ function headText({ line, days, deal }: Told, ink: Ink): string {
   return `${ink.strong(line.name)}\n${lines.join("\n")}\n`;
 }
 
-function stepText({ attachment, when, state, dispute, moved, presumed }: Step, width: number, ink: Ink): string {
+/** What a step tells; where no claim says so, that is told too. */
+function happenedText({ attachment: { part, member }, presumed }: Step): string {
+  const told = `${actText(member.claim)}: ${partiesText(member.claim)}`;
+  if (presumed) return `presumed by ${told}`;
+  return part === "hints" ? `${actText(member.claim)} (not claimed)` : told;
+}
+
+function stepText(step: Step, width: number, ink: Ink): string {
+  const { attachment, when, state, dispute, moved } = step;
   const { claim, document } = attachment.member;
-  // What a claim presumes is told as such: its words are those of the claim, which stands below with its own day.
-  if (presumed) return `${boundsText(when).padEnd(DAY_WIDTH)}  ○ presumed by what follows (${actText(claim)})${ink.strong(` => ${state}`)}\n`;
   const mark = moved ? "●" : "·";
   const to = moved ? ink.strong(` => ${dispute === "none" ? state : `${state}, ${dispute}`}`) : "";
   const matter = matterText(claim);
   const lines = [
-    `${boundsText(when).padEnd(DAY_WIDTH)}  ${mark} ${actText(claim)}: ${partiesText(claim)}${to}`,
+    `${boundsText(when).padEnd(DAY_WIDTH)}  ${mark} ${happenedText(step)}${to}`,
     ...(matter === "" ? [] : [INDENT + wrap(oneLine(matter), width, INDENT)]),
     INDENT + wrap(wordsText(claim.evidence.quote), width, INDENT),
     INDENT + ink.faint(wrap(unclaimedText(attachment) + originText(claim, document), width, INDENT)),

@@ -31,6 +31,7 @@ export { loadDealKnowledge } from "./knowledge.ts";
 export type { DealKnowledge } from "./knowledge.ts";
 export { dealLife } from "./life.ts";
 export type { LifeRow } from "./life.ts";
-export { dealLine } from "./line.ts";
+export { dealLine, mostClaimsFirst } from "./line.ts";
 export type { DealLine } from "./line.ts";
 export type { Side } from "./sides.ts";
+export { storedReadings } from "./stored.ts";

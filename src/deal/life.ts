@@ -1,4 +1,4 @@
-// The life of a deal as rows, one a claim, in the order of their days.
+// The life of a deal as rows, one a claim and one more where it presumes what was before it, in the order of their days.
 import type { AsOf, Deal, Dispute, Part, State } from "./deal.ts";
 import type { Bounds } from "./day.ts";
 import { fold } from "./fold.ts";
@@ -23,11 +23,13 @@ export interface LifeRow {
   readonly state: State;
   readonly dispute: Dispute;
   readonly moved: boolean;
+  /** The row's claim does not say so: it presumes that it was so before. */
+  readonly presumed?: true;
 }
 
 /** The rows of a deal at a pair of days. */
 export function dealLife(deal: Deal, knowledge: DealKnowledge, days: AsOf = {}): readonly LifeRow[] {
-  return fold(deal, knowledge, days).steps.map(({ attachment: { member, part, why, confidence }, when, state, dispute, moved }) => {
+  return fold(deal, knowledge, days).steps.map(({ attachment: { member, part, why, confidence }, when, state, dispute, moved, presumed }) => {
     const { claim, document } = member;
     const { id, published, url } = document;
     return {
@@ -47,6 +49,7 @@ export function dealLife(deal: Deal, knowledge: DealKnowledge, days: AsOf = {}):
       state,
       dispute,
       moved,
+      ...(presumed === undefined ? {} : { presumed }),
     };
   });
 }

@@ -43,6 +43,11 @@ export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }
   };
 }
 
+/** The order of a list: deals of most claims first, as many in the order given. What is told by many is what a reader looks for. */
+export function mostClaimsFirst(lines: readonly DealLine[]): readonly DealLine[] {
+  return [...lines].sort((a, b) => b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1));
+}
+
 /** Documents that tell a claim of the deal or speak of it, in canonical order, those published after the day known left out. */
 function documentsOf({ mentions }: Deal, known: readonly Attachment[], { known: day }: AsOf): readonly string[] {
   const spoken = mentions

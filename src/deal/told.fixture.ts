@@ -44,6 +44,7 @@ export function tell(id: string, day: string | undefined, claims: readonly Told[
   const document = { id, text, ...(day === undefined ? {} : { published: day }) };
   return claims.map(({ act, mode = "actual", negated = false, by = [], to = [], object, items = [], money = [], time, reason, words }, at) => {
     const start = text.indexOf(words);
+    const inside = object === undefined ? -1 : words.indexOf(object);
     return {
       document,
       claim: {
@@ -59,7 +60,7 @@ export function tell(id: string, day: string | undefined, claims: readonly Told[
         sources: [],
         evidence: { start, end: start + words.length, quote: words },
         tellings: [],
-        spans: {},
+        spans: object === undefined || inside < 0 ? {} : { object: { start: start + inside, end: start + inside + object.length } },
         rule: "test",
         confidence: 1,
         ...(object === undefined ? {} : { object }),

@@ -24,6 +24,8 @@ export interface Bench {
   readonly words: readonly string[];
   /** At most so many documents of each set, for a quick look; such figures are never written. */
   readonly limit: number;
+  /** The ledger that `--ledger` names, for parts that keep one. */
+  readonly ledger?: string;
   /** Opens the reader; a part that needs none never pays for it. */
   readonly openReader: () => Promise<ReadGold>;
   /** The same for the annotations alone. */

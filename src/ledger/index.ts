@@ -25,4 +25,5 @@ export type {
 } from "./ledger.ts";
 export { openLedger } from "./open.ts";
 export type { LedgerOptions } from "./open.ts";
+export { allClaims } from "./pages.ts";
 export { verify } from "./verify.ts";

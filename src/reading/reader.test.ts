@@ -127,10 +127,11 @@ describe.runIf(allThere("reader.test.ts", WEIGHTS))("the reader", () => {
     120_000,
   );
 
-  it("has another version when the knowledge changes, and the same when it does not, or only what a second coder is told", async () => {
+  it("has another version when the knowledge changes, and the same when it does not, or only what a second coder or the folding of deals is told", async () => {
     const knowledge = mkdtempSync(join(tmpdir(), "pacta-knowledge-"));
     cpSync(resource("knowledge"), knowledge, { recursive: true });
     appendFileSync(join(knowledge, "coder", "guideline.yaml"), "# corrected\n");
+    appendFileSync(join(knowledge, "deals", "known.tsv"), "# corrected\n");
     const same = await createReader({ model: MODEL, threads: 1, knowledge });
     appendFileSync(join(knowledge, "reading", "mode.yaml"), "# corrected\n");
     const changed = await createReader({ model: MODEL, threads: 1, knowledge });

@@ -115,11 +115,12 @@ function packageVersion(): string {
   return version;
 }
 
-/** A reader with other data is another reader. What only a second coder is told changes nothing that it reads. */
+/** A reader with other data is another reader. What only a second coder or the folding of deals is told changes nothing that it reads. */
 function knowledgeHash(folder: string): string {
   const hash = createHash("sha256");
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
-    if (/\.(?:ya?ml|tsv)$/.test(name) && !/^coder[\\/]/.test(name)) hash.update(name.replaceAll("\\", "/")).update(readFileSync(join(folder, name)));
+    if (/\.(?:ya?ml|tsv)$/.test(name) && !/^(?:coder|deals)[\\/]/.test(name))
+      hash.update(name.replaceAll("\\", "/")).update(readFileSync(join(folder, name)));
   }
   return hash.digest("hex").slice(0, 12);
 }

@@ -44,10 +44,10 @@ export async function pageOfDeals(db: Kysely<BookTables>, dialect: Dialect, filt
   const page = found.slice(0, limit);
   const lines = await linesOf(db, page, filter, knowledge);
   const last = page.at(-1);
-  return { deals: lines, ...(found.length > limit && last !== undefined ? { next: `${last.claims}.${last.root}` } : {}) };
+  return { deals: lines, ...(found.length > limit && last !== undefined ? { next: `${last.claims}.${last.id}` } : {}) };
 }
 
-type Row = Pick<BookTables["deals"], "root" | "claims" | "line" | "elders">;
+type Row = Pick<BookTables["deals"], "root" | "id" | "claims" | "line" | "elders">;
 
 /** Of each root that rows are told to succeed the id of its deal. */
 async function eldersOf(
@@ -71,7 +71,7 @@ async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter
   const cursor = cursorOf(filter.after);
   const has = (facet: string, value: string) =>
     sql<boolean>`exists (select 1 from deal_facets f where f.root = deals.root and f.facet = ${facet} and f.value = ${value})`;
-  let query = db.selectFrom("deals").select(["root", "claims", "line", "elders"]);
+  let query = db.selectFrom("deals").select(["root", "id", "claims", "line", "elders"]);
   if (filter.kinds !== undefined) query = query.where("kind", "in", [...filter.kinds, ""]);
   // What a deal was on other days stands in no row: such a page is sifted after it was folded.
   if (filter.state !== undefined && !hasDays(filter)) query = query.where("state", "=", filter.state);
@@ -88,8 +88,8 @@ async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter
   if (filter.from !== undefined) query = query.where("last", ">=", filter.from);
   if (filter.to !== undefined) query = query.where("first", "<=", filter.to);
   if (filter.search !== undefined) query = query.where(searching(dialect, filter.search));
-  if (cursor !== undefined) query = query.where(sql<boolean>`(claims < ${cursor.claims} or (claims = ${cursor.claims} and root > ${cursor.root}))`);
-  return query.orderBy("claims", "desc").orderBy("root").limit(limit).execute();
+  if (cursor !== undefined) query = query.where(sql<boolean>`(claims < ${cursor.claims} or (claims = ${cursor.claims} and id > ${cursor.id}))`);
+  return query.orderBy("claims", "desc").orderBy("id").limit(limit).execute();
 }
 
 const escaped = (word: string): string => word.toLowerCase().replaceAll(/[%_!]/g, "!$&");
@@ -103,13 +103,13 @@ function searching(dialect: Dialect, question: string) {
   return sql<boolean>`deals.root in (select root from deal_search where words match ${words.map((word) => `"${word}"`).join(" ") || '""'})`;
 }
 
-function cursorOf(after: string | undefined): { readonly claims: number; readonly root: string } | undefined {
+function cursorOf(after: string | undefined): { readonly claims: number; readonly id: string } | undefined {
   if (after === undefined) return undefined;
-  const [, claims, root] = /^(\d{1,9})\.(.+)$/s.exec(after) ?? [];
-  if (claims === undefined || root === undefined) {
+  const [, claims, id] = /^(\d{1,9})\.(deal-[a-z0-9-]+)$/.exec(after) ?? [];
+  if (claims === undefined || id === undefined) {
     throw new PactaError("PACTA_LEDGER_CURSOR", `"${after}" is not the end of a page of deals`, "Pass on the `next` of the page before, unchanged");
   }
-  return { claims: Number(claims), root };
+  return { claims: Number(claims), id };
 }
 
 async function linesOf(db: Kysely<BookTables>, rows: readonly Row[], filter: DealFilter, knowledge: DealKnowledge): Promise<readonly DealLine[]> {

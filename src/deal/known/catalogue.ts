@@ -37,19 +37,19 @@ export function catalogueOf(table: string, source: string): readonly KnownDeal[]
   const [header, ...rest] = lines.filter(({ text }) => text !== "" && !text.startsWith("#"));
   if (header === undefined || header.cells.join() !== COLUMNS.join())
     throw invalid(`its columns are not ${COLUMNS.join(", ")}`, source, header?.at ?? 1);
-  const rows = new Map<string, KnownDeal>();
+  const rows = new Map<string, { readonly row: KnownDeal; readonly at: number }>();
   for (const { cells, at } of rest) {
     const parsed = rowSchema.safeParse(Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i]])));
     const issue = parsed.error?.issues[0];
     if (!parsed.success || cells.length !== COLUMNS.length)
       throw invalid(issue ? `${issue.path.join()}: ${issue.message}` : `it has ${cells.length} cells`, source, at);
     if (rows.has(parsed.data.id)) throw invalid(`"${parsed.data.id}" stands there before`, source, at);
-    rows.set(parsed.data.id, parsed.data);
+    rows.set(parsed.data.id, { row: parsed.data, at });
   }
-  for (const { id, replaces } of rows.values()) {
-    if (replaces !== "" && !rows.has(replaces)) throw invalid(`"${id}" replaces "${replaces}", which is no row`, source, 1);
+  for (const { row, at } of rows.values()) {
+    if (row.replaces !== "" && !rows.has(row.replaces)) throw invalid(`"${row.id}" replaces "${row.replaces}", which is no row`, source, at);
   }
-  return [...rows.values()];
+  return [...rows.values()].map(({ row }) => row);
 }
 
 function invalid(what: string, source: string, line: number): PactaError {

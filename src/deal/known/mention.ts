@@ -1,6 +1,6 @@
 // Where a text speaks of an undertaking of the catalogue: by a name, wherever it stands, or by a description ("the nuclear deal") where a
 // party of it is near and the day is one on which the news spoke of it.
-import { shiftDay } from "../day.ts";
+import { boundsOf, shiftDay } from "../day.ts";
 import type { KnownDeal } from "./catalogue.ts";
 
 /** Words of a text that mean an undertaking. UTF-16 offsets, end-exclusive. */
@@ -123,9 +123,8 @@ function successorOf({ id, to }: KnownDeal, day: string | undefined, { rows }: K
 /** The news of that day cannot speak of it yet. */
 const isUnborn = ({ from }: KnownDeal, day: string | undefined): boolean => day !== undefined && from !== "" && day < from;
 
-function lastDayOf(day: string): string {
-  return day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-28` : day;
-}
+/** The last day of a day, month or year. */
+const lastDayOf = (day: string): string => boundsOf(day).latest ?? day;
 
 /**
  * Of the rows that a description may mean the one whose parties are near: two of them, or one that is not a party of everything. Of equal
@@ -155,6 +154,13 @@ interface Hit {
   readonly end: number;
 }
 
+/** Patterns that may begin with a word, the longest first: a single word may stand in the plural. */
+function startingWith(word: string, { byFirst }: KnownDeals): readonly Pattern[] {
+  const forms = [word, ...(word.endsWith("s") ? [word.slice(0, -1)] : []), ...(word.endsWith("es") ? [word.slice(0, -2)] : [])];
+  const found = forms.flatMap((form) => byFirst.get(form) ?? []);
+  return forms.length === 1 ? found : found.sort((a, b) => b.tokens.length - a.tokens.length);
+}
+
 /** Where patterns of the catalogue stand, the longest at each place, none within another. */
 function hitsIn(text: string, known: KnownDeals): readonly Hit[] {
   const words = wordsOf(text);
@@ -162,7 +168,7 @@ function hitsIn(text: string, known: KnownDeals): readonly Hit[] {
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
     if (first === undefined) break;
-    const starting = known.byFirst.get(first.lower) ?? known.byFirst.get(first.lower.replace(/e?s$/, "")) ?? [];
+    const starting = startingWith(first.lower, known);
     const patterns = starting.filter((pattern) => matchAt(words, at, text, pattern));
     const length = patterns[0]?.tokens.length ?? 0;
     const last = words[at + length - 1];

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { PactaError } from "../../error.ts";
 
-function corpusPlace(shared: string, path: readonly string[]): string {
+/** Where a file or folder of a corpus lies, its path given below `corpora/`. Throws `PACTA_CORPUS_MISSING`. */
+export function corpusPlace(shared: string, path: readonly string[]): string {
   const place = join(shared, "corpora", ...path);
   if (existsSync(place)) return place;
   throw new PactaError("PACTA_CORPUS_MISSING", "a corpus is not there", "Set PACTA_SHARED to the folder that holds corpora/", { source: place });

@@ -1,5 +1,5 @@
 // The door of the language part.
-export { corpusNames, readCorpus } from "./corpus.ts";
+export { corpusNames, corpusPlace, readCorpus } from "./corpus.ts";
 export { language } from "./part.ts";
 export { readHeldBack } from "./held-back.ts";
 export { maskTrees, writeMaskedTrees } from "./masked-tree.ts";

@@ -1,0 +1,124 @@
+// How single claims move a deal, on deals put together by hand: what they presume, whose quarrels count, who joins again.
+import { describe, expect, test } from "vitest";
+import type { AsOf, ClaimInText, Deal, DealKind } from "./deal.ts";
+import { fold } from "./fold.ts";
+import { knownOf } from "./known/catalogue.fixture.ts";
+import { dealLife } from "./life.ts";
+import { knowledge, tell } from "./told.fixture.ts";
+import type { Told } from "./told.fixture.ts";
+import { whenOf } from "./view.ts";
+
+/** A deal of claims, each in the part that its act has. */
+function dealOf(members: readonly ClaimInText[], kind: DealKind = "agreement", known?: string): Deal {
+  const all = members.map((member) => ({
+    member,
+    part: knowledge.roles[member.claim.act].part,
+    when: whenOf(member, knowledge.words),
+    why: [],
+    confidence: 1,
+  }));
+  return { id: "deal", kind, members: all, mentions: [], ...(known === undefined ? {} : { known }) };
+}
+
+/** One claim in a document of its own. */
+const told = (id: string, day: string, act: Told["act"], by: readonly string[], more: Partial<Told> = {}): ClaimInText[] =>
+  tell(id, day, [{ act, by, words: `They ${act} the treaty`, ...more }]);
+
+describe("what a claim presumes", () => {
+  const left = told("a", "2020-05-10", "cancel", ["NOR"]);
+  const at = (deal: Deal, days: AsOf): string => fold(deal, knowledge, days).state;
+
+  test("was so on the day before, and on no day before that", () => {
+    const deal = dealOf(left);
+    expect(at(deal, { asOf: "2020-05-08" })).toBe("none");
+    expect(at(deal, { asOf: "2020-05-09" })).toBe("in-force");
+    expect(at(deal, { asOf: "2020-05-10" })).toBe("cancelled");
+  });
+
+  test("is known only with the document that tells the claim", () => {
+    expect(at(dealOf(left), { asOf: "2020-05-09", known: "2020-05-09" })).toBe("none");
+    expect(at(dealOf(left), { asOf: "2020-05-09", known: "2020-05-10" })).toBe("in-force");
+  });
+
+  test("is told as presumed, with the claim that it rests on", () => {
+    const { steps } = fold(dealOf(left), knowledge);
+    expect(steps.map(({ state, moved, presumed, when }) => [state, moved, presumed, when.latest])).toEqual([
+      ["in-force", true, true, "2020-05-09"],
+      ["cancelled", true, undefined, "2020-05-10"],
+    ]);
+    expect(dealLife(dealOf(left), knowledge).map(({ claim, presumed }) => [claim, presumed])).toEqual([
+      ["a@0", true],
+      ["a@0", undefined],
+    ]);
+  });
+
+  test("is not presumed where it is told", () => {
+    const { steps } = fold(dealOf([...told("b", "2019-01-10", "sign", ["NOR", "SUD"]), ...left]), knowledge);
+    expect(steps.map(({ state, presumed }) => [state, presumed])).toEqual([
+      ["signed", undefined],
+      ["cancelled", undefined],
+    ]);
+  });
+
+  test("is presumed of no claim that moves nothing itself, and of none without a day", () => {
+    const touching: Deal = {
+      ...dealOf([]),
+      members: left.map((member) => ({ member, part: "touches", when: whenOf(member, knowledge.words), why: [], confidence: 1 })),
+    };
+    expect(fold(touching, knowledge).state).toBe("none");
+    const undated = tell("a", undefined, [{ act: "cancel", by: ["NOR"], words: "Norland leaves the treaty" }]);
+    expect(fold(dealOf(undated), knowledge).steps.map(({ state, presumed }) => [state, presumed])).toEqual([["cancelled", undefined]]);
+  });
+});
+
+describe("a quarrel", () => {
+  const order = told("a", "2020-01-10", "order", ["SUD"], { to: ["NOR"] });
+  const suit = (by: string, to: string): ClaimInText[] => told("b", "2020-06-10", "sue", [by], { to: [to] });
+  const dispute = (deal: Deal, knows = knowledge): string => fold(deal, knows).dispute;
+
+  test("of the parties is the deal's", () => {
+    expect(dispute(dealOf([...order, ...suit("SUD", "NOR")], "transfer"))).toBe("sued");
+  });
+
+  test("of an outsider is not, whichever side he is on", () => {
+    expect(dispute(dealOf([...order, ...suit("OST", "NOR")], "transfer"))).toBe("none");
+    expect(dispute(dealOf([...order, ...suit("SUD", "OST")], "transfer"))).toBe("none");
+  });
+
+  test("of a party's company or court is", () => {
+    expect(dispute(dealOf([...order, ...suit("NOR/Fjord Yards", "SUD")], "transfer"))).toBe("sued");
+  });
+
+  test("of one whom the catalogue has as a party is, also where no claim shows him; where its list is open only the claims count", () => {
+    const row = (parties: string): typeof knowledge => ({ ...knowledge, known: knownOf([{ id: "ferries", kind: "transfer", parties }]) });
+    const deal = dealOf([...order, ...suit("OST", "NOR")], "transfer", "ferries");
+    expect(dispute(deal, row("NOR;SUD;OST"))).toBe("sued");
+    expect(dispute(deal, row("NOR;SUD"))).toBe("none");
+    expect(dispute(deal, row("NOR;SUD;OST;*"))).toBe("none");
+  });
+});
+
+describe("signing again what was halted", () => {
+  const signed = told("a", "2020-01-10", "sign", ["NOR", "SUD"]);
+  const halted = told("b", "2020-06-10", "suspend", ["NOR"]);
+
+  test("takes it up where a party does", () => {
+    expect(fold(dealOf([...signed, ...halted]), knowledge).state).toBe("suspended");
+    expect(fold(dealOf([...signed, ...halted, ...told("c", "2020-09-10", "sign", ["NOR"])]), knowledge).state).toBe("signed");
+  });
+
+  test("has it signed, whatever it had come to before", () => {
+    const agreed = told("a", "2020-01-10", "agree", ["NOR", "SUD"]);
+    expect(fold(dealOf([...agreed, ...halted, ...told("c", "2020-09-10", "sign", ["NOR", "SUD"])]), knowledge).state).toBe("signed");
+  });
+
+  test("in force it is in force again", () => {
+    const force = told("f", "2020-02-10", "enter-into-force", ["NOR", "SUD"]);
+    expect(fold(dealOf([...signed, ...force, ...halted, ...told("c", "2020-09-10", "sign", ["NOR"])]), knowledge).state).toBe("in-force");
+  });
+
+  test("does nothing where an outsider signs", () => {
+    const row = { ...knowledge, known: knownOf([{ id: "river", parties: "NOR;SUD" }]) };
+    expect(fold(dealOf([...signed, ...halted, ...told("c", "2020-09-10", "sign", ["OST"])], "agreement", "river"), row).state).toBe("suspended");
+  });
+});

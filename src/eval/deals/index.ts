@@ -1,0 +1,2 @@
+// The door of deals/: deals against gold.
+export { deals } from "./part.ts";
