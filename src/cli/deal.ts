@@ -22,12 +22,12 @@ export const deal = command({
   run: async (args, around) => {
     const days = { ...daysOf(args), ...(args.policy === undefined ? {} : { policy: args.policy }) };
     return withBook(args.ledger, around, async (book, knowledge) => {
-      const { dealLife } = await import("../deal/index.ts");
+      const { chaptersOf, dealLife } = await import("../deal/index.ts");
       const found = await book.deal(await dealNamed(args.id, book), days);
       if (found === undefined) throw unknownDeal(args.id, "pacta deals lists them");
       const { deal: told, line, state } = found;
       if (args.json === true) await around.out.write(`${JSON.stringify({ ...line, life: dealLife(told, knowledge, days) })}\n`);
-      else await around.out.write(lifeText({ deal: told, line, state, days }, around.out));
+      else await around.out.write(lifeText({ deal: told, line, state, days, chapters: chaptersOf(state.steps) }, around.out));
       return EXIT.ok;
     });
   },

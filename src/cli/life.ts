@@ -1,5 +1,5 @@
 // The life of a deal as a person reads it: what it is, a timeline of what happened with the words that say so, and what contradicts what.
-import type { AsOf, Attachment, Conflict, Deal, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
+import type { AsOf, Attachment, Chapter, Conflict, Deal, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
 import type { Claim } from "../reading/index.ts";
 import { cut, wrap } from "./layout.ts";
 import { inkOf } from "./output.ts";
@@ -12,6 +12,7 @@ export interface Told {
   readonly line: DealLine;
   readonly state: DealState;
   readonly days: AsOf;
+  readonly chapters: readonly Chapter[];
 }
 
 const DAY_WIDTH = 24;
@@ -23,7 +24,7 @@ export function lifeText(told: Told, out: Output): string {
   const ink = inkOf(out);
   if (told.state.known.length === 0) return `${told.line.id}: nothing was known of it by ${told.days.known ?? "then"}\n`;
   const width = Math.max(40, Math.min(out.columns, 110) - INDENT.length);
-  const steps = told.state.steps.map((step) => stepText(step, width, ink));
+  const steps = told.chapters.map((chapter) => stepText(chapter, width, ink));
   const none = told.days.asOf === undefined ? "" : `nothing of it had happened by ${told.days.asOf} for sure\n`;
   return [headText(told, ink), "\n", steps.length === 0 ? none : steps.join("\n"), conflictsText(told, ink)].join("");
 }
@@ -56,7 +57,7 @@ function happenedText({ attachment: { part, member }, presumed }: Step): string 
   return part === "hints" ? `${actText(member.claim)} (not claimed)` : told;
 }
 
-function stepText(step: Step, width: number, ink: Ink): string {
+function stepText({ step, again }: Chapter, width: number, ink: Ink): string {
   const { attachment, when, state, dispute, moved } = step;
   const { claim, document } = attachment.member;
   const mark = moved ? "●" : "·";
@@ -67,8 +68,19 @@ function stepText(step: Step, width: number, ink: Ink): string {
     ...(matter === "" ? [] : [INDENT + wrap(oneLine(matter), width, INDENT)]),
     INDENT + wrap(wordsText(claim.evidence.quote), width, INDENT),
     INDENT + ink.faint(wrap(unclaimedText(attachment) + originText(claim, document), width, INDENT)),
+    ...(again.length === 0 ? [] : [INDENT + ink.faint(wrap(againText(again), width, INDENT))]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Documents that are named of those that tell a step again. */
+const NAMED = 3;
+
+function againText(again: readonly Step[]): string {
+  const documents = [...new Map(again.map(({ attachment: { member } }) => [member.document.id, member.document])).values()];
+  const named = documents.slice(0, NAMED).map(({ id, url, published }) => `${url ?? idText(id)}${published === undefined ? "" : ` (${published})`}`);
+  const more = documents.length > NAMED ? ` and ${documents.length - NAMED} more` : "";
+  return `told again ${again.length} time${again.length === 1 ? "" : "s"}: ${named.join(", ")}${more}`;
 }
 
 /** Why words that moved the deal are no claim. */

@@ -48,12 +48,21 @@ function inOrder(members: readonly Attachment[], knowledge: DealKnowledge): read
 /** Relations move nothing; of what merely touches a deal, only a ban by one of its own parties does. */
 const canMove = ({ part, member }: Attachment): boolean => part !== "refers" && (part !== "touches" || member.claim.act === "ban");
 
-/** A quarrel of states that are no parties of the deal, however much it is over the deal, is not the deal's own. */
+/**
+ * What states do that are no parties of the deal, however much it is about the deal, is not the deal's own: a quarrel is theirs where all of
+ * them are parties, a halt or an end where one of those is that do it. A beginning shows who the parties are.
+ */
 function isTheirs({ part, member: { claim } }: Attachment, sides: ReadonlySet<string>): boolean {
-  if (part !== "disputes") return true;
+  if (part !== "disputes") {
+    if (!ENDING.has(claim.act)) return true;
+    const known = claim.actors.filter(({ id }) => id !== undefined);
+    return known.length === 0 || sides.size === 0 || known.some((party) => sides.has(partyKey(party)));
+  }
   const states = [...claim.actors, ...claim.targets].flatMap(({ id }) => (id !== undefined && /^[A-Z]{3}$/.test(id) ? [id] : []));
   return states.every((id) => sides.has(id));
 }
+
+const ENDING: ReadonlySet<string> = new Set(["suspend", "resume", "cancel", "breach", "extend"]);
 
 /** When the state began, now that a later claim tells of the same act again. */
 function confirmed(since: Bounds, mover: Dated | undefined, next: Dated): Bounds {
@@ -100,7 +109,8 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
       inFull: deliveries.at(-1) === next.attachment && isInFull(deliveries, members),
     };
     if (next.presumes) {
-      const before = canMove(next.attachment) ? presumed(knowledge.lifecycle, deal.kind, standing, event) : undefined;
+      const before =
+        canMove(next.attachment) && isTheirs(next.attachment, sides) ? presumed(knowledge.lifecycle, deal.kind, standing, event) : undefined;
       if (before === undefined) continue;
       [standing, since, mover] = [{ ...standing, state: before }, following(next.when, since), undefined];
       steps.push({ attachment: next.attachment, when: next.when, state: before, dispute: standing.dispute, moved: true, presumed: true });

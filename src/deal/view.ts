@@ -93,7 +93,9 @@ export function whenOf(member: ClaimInText, words: Words): Bounds {
   if (claim.mode !== "actual" && !(time.latest !== undefined && (told === undefined || time.latest <= told)))
     return told === undefined ? {} : { latest: told };
   const latest = time.latest !== undefined && (told === undefined || time.latest < told) ? time.latest : told;
-  return { ...(time.earliest === undefined ? {} : { earliest: time.earliest }), ...(latest === undefined ? {} : { latest }) };
+  // A time that lies behind the telling is no bound of what was told as done by then.
+  const earliest = latest !== undefined && time.earliest !== undefined && time.earliest > latest ? undefined : time.earliest;
+  return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) };
 }
 
 function recipientsOf(view: Pick<View, "actors" | "targets">, act: Act): ReadonlySet<string> {
