@@ -90,7 +90,7 @@ test("the form of a form is itself", () => {
   fc.assert(
     fc.property(fc.oneof(address, fc.webUrl({ withFragments: true, withQueryParameters: true })), (written) => {
       const once = canonical(written);
-      if (once !== undefined) expect(canonical(once)).toBe(once);
+      expect(canonical(once ?? "")).toBe(once);
     }),
     { numRuns: 2000 },
   );

@@ -10,13 +10,15 @@ const host = z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'write a
 const label = z.string().regex(/^[a-z0-9-]+$/, "write the first word of a host in small letters");
 
 /** A form that is itself said to be another's form would be taken for a third page when it is met alone. */
-const forms = <T extends Record<string, string>>(table: T): boolean => Object.values(table).every((form) => !Object.hasOwn(table, form));
+function endsChains(table: Record<string, string>): boolean {
+  return Object.values(table).every((form) => !Object.hasOwn(table, form));
+}
 const NO_CHAIN = "what stands on the right must not stand on the left as well";
 
 const addressSchema = z.strictObject({
   parameters: z.array(z.string().regex(/^[^A-Z\s*]+\*?$/, "write a parameter in small letters; * only at its end")),
-  prefixes: z.record(label, label).refine(forms, NO_CHAIN),
-  hosts: z.record(host, host).refine(forms, NO_CHAIN),
+  prefixes: z.record(label, label).refine(endsChains, NO_CHAIN),
+  hosts: z.record(host, host).refine(endsChains, NO_CHAIN),
   caches: z.array(z.strictObject({ host, path: z.string().regex(/^\/.*\/$/, "begin and end the path with /"), scheme: z.enum(["http", "https"]) })),
 });
 
