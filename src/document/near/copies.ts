@@ -32,12 +32,10 @@ export function similarity(a: Signature, b: Signature): Similarity {
 export function areCopies(a: Signature, b: Signature, rules: NearRules): boolean {
   if (a.digest === b.digest) return true;
   const shorter = Math.min(a.runs, b.runs);
-  const grade = rules.grades.findLast(({ runs }) => runs <= shorter);
-  if (grade === undefined) return false;
+  const lines = rules.alike.filter(({ runs }) => runs <= shorter);
+  if (lines.length === 0) return false;
   const { jaccard, containment, lead } = similarity(a, b);
-  if (containment >= grade.containment && jaccard >= grade.jaccard) return true;
-  // A story that was cut short still begins as the whole does, while what is only quoted stands somewhere in the middle.
-  return shorter >= rules.cut.runs && containment >= rules.cut.containment && lead >= rules.cut.lead;
+  return lines.some((line) => containment >= line.containment && jaccard >= line.jaccard && lead >= line.lead);
 }
 
 function part(of: number, whole: number): number {

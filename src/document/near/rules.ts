@@ -11,11 +11,7 @@ const runs = z.int().positive();
 const nearSchema = z.strictObject({
   window: z.int().nonnegative(),
   lasting: runs,
-  grades: z
-    .array(z.strictObject({ runs, containment: share, jaccard: share }))
-    .min(1)
-    .refine((grades) => grades.every((grade, at) => at === 0 || grade.runs > (grades[at - 1]?.runs ?? 0)), "order the grades by runs, each once"),
-  cut: z.strictObject({ runs, containment: share, lead: share }),
+  alike: z.array(z.strictObject({ runs, containment: share, jaccard: share.default(0), lead: share.default(0) })).min(1),
   outlets: z.record(z.string().regex(/^[a-z0-9.-]+$/, "write a host in small letters"), z.array(z.string().min(2)).min(1)),
 });
 

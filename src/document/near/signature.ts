@@ -2,7 +2,7 @@
 // the text's length, the same in every run and on every machine.
 import { createHash } from "node:crypto";
 import { PactaError } from "../../error.ts";
-import { bottom, shingleHashes } from "./sketch.ts";
+import { distinct, shingleHashes } from "./sketch.ts";
 import { bodyWords } from "./words.ts";
 import type { Laid } from "./words.ts";
 
@@ -11,9 +11,11 @@ export const SKETCH = 128;
 /** Hashes that are kept of where it begins, for a story that others cut short keeps its beginning. */
 export const LEAD = 16;
 /** Runs of words that the beginning has. */
-const LEAD_RUNS = 100;
+const LEAD_RUNS = 30;
 /** Hashes of the beginning and of the whole that an index keeps: copies have one in common, hardly ever others. */
-const [LEAD_BANDS, BODY_BANDS] = [8, 24];
+const BANDS = { short: { lead: 8, body: 8 }, long: { lead: LEAD, body: 24 } } as const;
+/** Runs from which a text is long. Only long ones may be a small part of one another, or edited much, and share few hashes. */
+const LONG = 50;
 /** The first byte of a written signature; another way of making them is another number. */
 const FORM = 1;
 const HEAD_BYTES = 14;
@@ -34,18 +36,20 @@ export interface Signature {
 export function signatureOf(document: Laid): Signature {
   const words = bodyWords(document);
   const hashes = shingleHashes(words);
+  const all = distinct(hashes);
   const said = words.length > 0 ? words.join(" ") : document.text;
   return {
-    runs: new Set(hashes).size,
+    runs: all.length,
     digest: createHash("sha256").update(said, "utf8").digest("hex").slice(0, 16),
-    lead: bottom(hashes.subarray(0, LEAD_RUNS), LEAD),
-    sketch: bottom(hashes, SKETCH),
+    lead: distinct(hashes.subarray(0, LEAD_RUNS)).slice(0, LEAD),
+    sketch: all.slice(0, SKETCH),
   };
 }
 
 /** The keys under which an index finds candidates: copies share at least one. Below 2 ** 32, but for the first, which only the same words have. */
-export function bandsOf({ digest, lead, sketch }: Signature): number[] {
-  return [wordsKey(digest), ...new Set([...lead.subarray(0, LEAD_BANDS), ...sketch.subarray(0, BODY_BANDS)])];
+export function bandsOf({ runs, digest, lead, sketch }: Signature): number[] {
+  const bands = runs < LONG ? BANDS.short : BANDS.long;
+  return [wordsKey(digest), ...new Set([...lead.subarray(0, bands.lead), ...sketch.subarray(0, bands.body)])];
 }
 
 /** The key of texts with the same words. */

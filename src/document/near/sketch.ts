@@ -6,17 +6,22 @@ export const SHINGLE = 5;
 
 /** The hash of each run of words, in text order; a text of fewer words is one run. */
 export function shingleHashes(words: readonly string[]): Uint32Array {
-  const single = Uint32Array.from(words, wordHash);
-  const runs = words.length === 0 ? 0 : Math.max(1, words.length - SHINGLE + 1);
-  return Uint32Array.from({ length: runs }, (_, at) => runHash(single, at));
+  const single = new Uint32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) single[at] = wordHash(words[at] ?? "");
+  const runs = new Uint32Array(words.length === 0 ? 0 : Math.max(1, words.length - SHINGLE + 1));
+  for (let at = 0; at < runs.length; at += 1) runs[at] = runHash(single, at);
+  return runs;
 }
 
-/** The k smallest of the hashes, each once, in order; all where there are fewer. */
-export function bottom(hashes: Uint32Array, k: number): Uint32Array {
-  return hashes
-    .toSorted()
-    .filter((hash, at, sorted) => at === 0 || hash !== sorted[at - 1])
-    .slice(0, k);
+/** The hashes, each once, from the smallest up: the first k of them are the sketch. */
+export function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.toSorted();
+  let count = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const hash = sorted[at] ?? 0;
+    if (count === 0 || sorted[count - 1] !== hash) sorted[count++] = hash;
+  }
+  return sorted.slice(0, count);
 }
 
 /** What two sketches say of the sets behind them. */
