@@ -8,7 +8,19 @@ export type { Extracted, ExtractionScore } from "./extraction-score.ts";
 export { extract } from "./html/index.ts";
 export type { Extraction } from "./html/index.ts";
 export { loadDocumentSetting } from "./setting.ts";
-export * from "./near/index.ts";
+export {
+  areCopies,
+  bandsOf,
+  loadNearRules,
+  MemoryNearStore,
+  NearIndex,
+  nearRowOf,
+  readSignature,
+  signatureOf,
+  similarity,
+  writeSignature,
+} from "./near/index.ts";
+export type { Cluster, Days, NearRow, NearRules, NearStore, Signature, Similarity } from "./near/index.ts";
 export type { DetectLanguage, DocumentSetting, Given, Outcome } from "./outcome.ts";
 export { recordDocument } from "./record.ts";
 export { checkQuote, contains, overlaps, quoteOf } from "./span.ts";
