@@ -1,6 +1,7 @@
 // The parts of the evaluation, by the word that names each on the command line. A new layer adds its file and its line.
 import { budget } from "./budget.ts";
 import { claims } from "./claims.ts";
+import { documents } from "./documents/index.ts";
 import { plover } from "./events/index.ts";
 import { language } from "./language/index.ts";
 import { coreference, items, judged, money, parties, quantities, sources, times } from "./mentions/index.ts";
@@ -12,6 +13,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   claims,
   misses,
   budget,
+  documents,
   language,
   times,
   money,
