@@ -72,7 +72,7 @@ async function commit(
     last = { seq: row.seq, hash: row.hash };
   }
   await refuseTakenClaims(db, drafts);
-  await insertEntries(db, entries);
+  await insertEntries(store, db, entries);
   await insertProjection(db, join(projections));
   await setPosition(db, last);
   return last;

@@ -54,8 +54,9 @@ export async function setPosition(db: Db, head: Head): Promise<void> {
 }
 
 /** Inserts entries. */
-export async function insertEntries(db: Db, rows: readonly EntryRow[]): Promise<void> {
-  for (const some of chunks(rows)) await db.insertInto("entries").values(some).execute();
+export async function insertEntries(store: Store, db: Db, rows: readonly EntryRow[]): Promise<void> {
+  const stored = rows.map(({ body, words, ...link }) => ({ ...link, body: store.stored(body), words: store.stored(words) }));
+  for (const some of chunks(stored)) await db.insertInto("entries").values(some).execute();
 }
 
 /** Inserts the rows of a projection, those that others refer to first. */

@@ -4,9 +4,12 @@ import type { PactaError } from "../../error.ts";
 import type { EntryRow, Head } from "../chain.ts";
 import type { AbstentionRow, ClaimRow, DocumentRow, PartyRow, ReadingRow } from "../projection.ts";
 
+/** A text of `entries` as the store keeps it; it is read with `Store.bytes`. */
+export type Stored = string | Uint8Array;
+
 /** The tables. `chain` holds one row (`one` is 1): how far the projections go. */
 export interface Tables {
-  readonly entries: Omit<EntryRow, "words"> & { readonly words: string | null };
+  readonly entries: Omit<EntryRow, "body" | "words"> & { readonly body: Stored; readonly words: Stored | null };
   readonly documents: DocumentRow;
   readonly readings: ReadingRow;
   readonly claims: ClaimRow;
@@ -22,12 +25,17 @@ export type Db = Kysely<Tables>;
 export interface Store {
   readonly location: string;
   readonly db: Db;
-  /** Runs `work` as the only writer, in one transaction that is durable when the promise resolves and undone when `work` throws. */
-  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as the only writer, in one transaction that is durable when the promise resolves and undone when `work` throws.
+   * A store may run it again where what it did was lost before it was committed, unless it can run but `once`.
+   */
+  write<T>(work: (db: Db) => Promise<T>, options?: { readonly once?: boolean }): Promise<T>;
+  /** A text for a text column of `entries`. */
+  stored(text: string): Stored;
   /** The bytes of a text column of `entries`, null where it holds no text. */
   bytes(column: "entries.body" | "entries.words"): AliasableExpression<Uint8Array | null>;
-  /** Drops the projection tables and makes them again, empty. */
-  clearProjections(db: Db): Promise<void>;
+  /** Makes the projection tables anew, empty, lets `fill` fill them, and puts them in the place of those that are there. */
+  remakeProjections<T>(db: Db, fill: (db: Db) => Promise<T>): Promise<T>;
   /** Throws where the database finds itself damaged. */
   inspect(): Promise<void>;
   /** The coded error for what the driver threw. */
