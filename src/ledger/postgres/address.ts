@@ -29,7 +29,8 @@ export function parseAddress(location: string): Address {
   if (/^[a-z]+:\/\/[^/?#]*[/?#].*@|#/i.test(location)) throw misunderstood(RESERVED);
   const url = URL.parse(location.replace(/^[a-z]+:\/\/([^/?#]*@)(?=[/?]|$)/i, "postgres://$1socket.invalid"));
   if (url === null) throw misunderstood(RESERVED);
-  for (const name of url.searchParams.keys()) if (!["schema", "sslmode", "host"].includes(name)) throw misunderstood(`it has an unknown part, "${name}"`);
+  for (const name of url.searchParams.keys())
+    if (!["schema", "sslmode", "host"].includes(name)) throw misunderstood(`it has an unknown part, "${name}"`);
   const { searchParams: asked } = url;
   const named = (part: string): string | undefined => (part === "" ? undefined : decoded(part));
   const host = asked.get("host") ?? (url.hostname === "socket.invalid" ? undefined : named(url.hostname.replace(/^\[(.*)\]$/, "$1")));
@@ -52,7 +53,7 @@ function tlsOf(mode: string): Address["tls"] {
   return tls;
 }
 
-/** Names that need no quotes anywhere, and leave room for the suffix of the schema that a rebuild works in. */
+/** Names in which quotes hold nothing to escape, and which leave room for the suffix of the schema that a rebuild works in. */
 function schemaOf(name: string): string {
   if (!/^(?!pg_)[a-z_][a-z0-9_]{0,49}$/.test(name)) throw misunderstood("its schema must be a name of lower-case letters, digits and _, at most 50");
   return name;

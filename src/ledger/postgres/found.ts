@@ -19,12 +19,13 @@ interface Found {
 /** Looks whether the schema holds a ledger that this Pacta can read. Throws `PACTA_LEDGER_NOT_A_LEDGER`, `_NEWER`, `_BROKEN` or `_STORE_UNSUPPORTED`. */
 export async function lookAt(db: Db, schema: string): Promise<Found> {
   const asked = sql<{ relations: number; meta: boolean; encoding: string; server: number }>`
-    select (select count(*) from pg_class where relnamespace = to_regnamespace(${schema})) as relations,
-      to_regclass(${`${schema}.meta`}) is not null as meta, current_setting('server_encoding') as encoding, current_setting('server_version_num')::bigint as server`;
+    select (select count(*) from pg_class where relnamespace = to_regnamespace(${`"${schema}"`})) as relations,
+      to_regclass(${`"${schema}".meta`}) is not null as meta, current_setting('server_encoding') as encoding, current_setting('server_version_num')::bigint as server`;
   const { rows } = await asked.execute(db);
   const [{ relations, meta, encoding, server } = { relations: 0, meta: false, encoding: "", server: 0 }] = rows;
   if (server < OLDEST) throw unsupported("the server is older than PostgreSQL 15", "Use PostgreSQL 15 or newer");
-  if (encoding !== "UTF8") throw unsupported(`the database keeps text as ${encoding}`, "Make the database with createdb --encoding UTF8 --template template0");
+  if (encoding !== "UTF8")
+    throw unsupported(`the database keeps text as ${encoding}`, "Make the database with createdb --encoding UTF8 --template template0");
   return { version: meta ? await versionOf(db) : refuseOthers(relations), relations };
 }
 
@@ -60,7 +61,7 @@ export function isPresent({ version }: Found): boolean {
 export async function migrate(db: Db, schema: string): Promise<void> {
   const { version } = await lookAt(db, schema);
   if (version === MIGRATIONS.length) return;
-  if (version === 0) await sql.raw(`create schema if not exists ${schema}`).execute(db);
+  if (version === 0) await sql.raw(`create schema if not exists "${schema}"`).execute(db);
   for (const step of MIGRATIONS.slice(version)) for (const statement of step) await sql.raw(statement).execute(db);
   const present = String(MIGRATIONS.length);
   await sql`insert into meta values ('schema', ${present}) on conflict (key) do update set value = ${present}`.execute(db);

@@ -43,7 +43,7 @@ export function linesTo(address: Address, patience: number): Lines {
 
 function configOf({ tls, schema, location: _, ...place }: Address, patience: number): pg.PoolConfig {
   const settings = {
-    search_path: schema,
+    search_path: `"${schema}"`,
     // Zero would wait for ever.
     lock_timeout: Math.max(1, Math.trunc(patience)),
     idle_in_transaction_session_timeout: 1000 * SILENCE,

@@ -6,13 +6,13 @@ import { PROJECTED, PROJECTIONS } from "./schema.ts";
 
 /** See `Store.remakeProjections`. */
 export async function remake<T>(db: Db, schema: string, fill: (db: Db) => Promise<T>): Promise<T> {
-  const beside = `${schema}_rebuild`;
-  await run(db, [`create schema ${beside}`, `set local search_path = ${beside}, ${schema}`, ...PROJECTIONS]);
+  const [place, beside] = [`"${schema}"`, `"${schema}_rebuild"`];
+  await run(db, [`create schema ${beside}`, `set local search_path = ${beside}, ${place}`, ...PROJECTIONS]);
   const filled = await fill(db);
   // Without figures of the new tables the first questions would be planned as if they were empty.
-  await run(db, [...PROJECTED.map((table) => `analyze ${beside}.${table}`), `set local search_path = ${schema}`]);
-  await run(db, [`drop table if exists ${PROJECTED.map((table) => `${schema}.${table}`).join(", ")}`]);
-  await run(db, [...PROJECTED.map((table) => `alter table ${beside}.${table} set schema ${schema}`), `drop schema ${beside}`]);
+  await run(db, [...PROJECTED.map((table) => `analyze ${beside}.${table}`), `set local search_path = ${place}`]);
+  await run(db, [`drop table if exists ${PROJECTED.map((table) => `${place}.${table}`).join(", ")}`]);
+  await run(db, [...PROJECTED.map((table) => `alter table ${beside}.${table} set schema ${place}`), `drop schema ${beside}`]);
   return filled;
 }
 

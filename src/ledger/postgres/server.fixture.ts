@@ -42,12 +42,24 @@ export async function startServer(parent = tmpdir()): Promise<Server> {
   const port = await freePort();
   const call = async (program: string, args: readonly string[]) => {
     // What the server inherits stays open as long as it runs: it must not be a pipe that we read to its end.
-    await run(join(programs, program), ["-D", join(folder, "data"), ...args], { ...owner, cwd: folder, env: { LC_ALL: "C.UTF-8", PATH: process.env["PATH"] } });
+    await run(join(programs, program), ["-D", join(folder, "data"), ...args], {
+      ...owner,
+      cwd: folder,
+      env: { LC_ALL: "C.UTF-8", PATH: process.env["PATH"] },
+    });
   };
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=16MB -c max_wal_size=64MB -c min_wal_size=32MB`;
   const start = () => call("pg_ctl", ["start", "-w", "-s", "-l", join(folder, "log"), "-o", settings]);
   const stop = (how: "fast" | "immediate") => call("pg_ctl", ["stop", "-w", "-s", "-m", how]);
-  await call("initdb", ["--auth=trust", "--username=pacta", "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-sync", "--wal-segsize=16"]);
+  await call("initdb", [
+    "--auth=trust",
+    "--username=pacta",
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--data-checksums",
+    "--no-sync",
+    "--wal-segsize=16",
+  ]);
   await start();
   return {
     port,

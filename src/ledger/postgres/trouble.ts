@@ -21,7 +21,11 @@ const UNREACHABLE: Trouble = [
   "Check the address, and that the server runs; then run the command again: nothing is appended twice",
 ];
 const IO: Trouble = ["PACTA_LEDGER_IO", "the server failed to read or write", "Look into the server's log, then run pacta verify"];
-const DEFECT: Trouble = ["PACTA_INTERNAL", "the server does not take what it was asked", "This is a defect of Pacta: please report it with the input"];
+const DEFECT: Trouble = [
+  "PACTA_INTERNAL",
+  "the server does not take what it was asked",
+  "This is a defect of Pacta: please report it with the input",
+];
 
 /** By SQLSTATE, or the class that its first two characters are. */
 const TROUBLES: Readonly<Record<string, Trouble>> = {
@@ -40,9 +44,17 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   "25P03": UNREACHABLE,
   "42501": UNWRITABLE,
   "25006": UNWRITABLE,
-  "28": ["PACTA_LEDGER_DENIED", "the server does not let the user in", "Check the user and the password, and that the server's pg_hba.conf lets them in"],
+  "28": [
+    "PACTA_LEDGER_DENIED",
+    "the server does not let the user in",
+    "Check the user and the password, and that the server's pg_hba.conf lets them in",
+  ],
   "3D000": ["PACTA_LEDGER_MISSING", "there is no such database", "Check its name, or make it (createdb --encoding UTF8)"],
-  "54000": ["PACTA_LEDGER_ENTRY_INVALID", "an id or a name is too long for PostgreSQL (2,700 bytes), or a text (1 GB)", "Shorten it, or keep the ledger in a file"],
+  "54000": [
+    "PACTA_LEDGER_ENTRY_INVALID",
+    "an id or a name is too long for PostgreSQL (2,700 bytes), or a text (1 GB)",
+    "Shorten it, or keep the ledger in a file",
+  ],
   "58": IO,
   "22": DEFECT,
   "42": DEFECT,
@@ -55,7 +67,8 @@ const DAMAGE = /^(?:42P01|42703|XX00[012]|23...|25P02)$/;
 const LINE = /^(?:E(?:CONN\w+|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND|NOENT|ACCES)|ERR_(?:TLS|SSL)_\w+|\w*CERT\w*|\w*ISSUER\w*)$/;
 
 /** What the driver says in words alone where a line cannot be had, or is lost. */
-const LINE_WORDS = /^(?:Connection terminated|timeout e|Client has encountered a connection error|Client was closed|The server does not support SSL|read E)/;
+const LINE_WORDS =
+  /^(?:Connection terminated|timeout e|Client has encountered a connection error|Client was closed|The server does not support SSL|read E)/;
 
 /** The line to the server was lost in the middle of a statement, or could not be had. What became of the statement is not known. */
 export class LostLine extends Error {

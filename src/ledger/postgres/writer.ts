@@ -89,11 +89,8 @@ async function commit(db: Db): Promise<void> {
 }
 
 /** Behind the lock, which the lost transaction held to its end: by then it was committed or undone, for good. */
-function isCommitted(lines: Kysely<Tables>, schema: string, transaction: string): Promise<boolean> {
-  return lines.connection().execute(async (db) => {
-    await begin(db, schema);
-    const { rows } = await sql<{ status: string }>`select pg_xact_status(${transaction}::xid8) as status`.execute(db);
-    await commit(db);
-    return rows[0]?.status === "committed";
-  });
+async function isCommitted(lines: Kysely<Tables>, schema: string, transaction: string): Promise<boolean> {
+  const asked = sql<{ status: string }>`select pg_xact_status(${transaction}::xid8) as status`;
+  const { rows } = await written(lines, schema, (db) => asked.execute(db), AGAIN);
+  return rows[0]?.status === "committed";
 }
