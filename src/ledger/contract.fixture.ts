@@ -2,13 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { ASKING } from "./contract/asking.fixture.ts";
 import { KEEPING } from "./contract/keeping.fixture.ts";
+import { MOVING } from "./contract/moving.fixture.ts";
 import { PROVING } from "./contract/proving.fixture.ts";
 import { REFUSING } from "./contract/refusing.fixture.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Runs the suite on one store. `fresh` opens a new ledger that nothing was written to, with the clock `CLOCK`. */
 export function ledgerContract(store: string, fresh: () => Promise<Ledger>): void {
-  const cases = Object.entries({ ...KEEPING, ...REFUSING, ...ASKING, ...PROVING });
+  const cases = Object.entries({ ...KEEPING, ...REFUSING, ...ASKING, ...PROVING, ...MOVING });
   describe(`a ledger in ${store}`, () => {
     test.for(cases)("%s", async ([, run]) => {
       expect.hasAssertions();

@@ -1,5 +1,6 @@
 // The door of ledger/: what was read, in which words, kept for good.
-export type { Head } from "./chain.ts";
+export { backupLines, restoreLines } from "./backup.ts";
+export type { Head, SealedEntry } from "./chain.ts";
 export type { Entry } from "./entry.ts";
 export { fingerprint } from "./fingerprint.ts";
 export type { ClaimFilter, ClaimPage, Ledger, ListedDocument, Receipt, StoredClaim, StoredDocument, StoredReading } from "./ledger.ts";

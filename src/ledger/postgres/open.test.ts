@@ -110,7 +110,7 @@ describe.runIf(hasPostgres)("a ledger on a server", () => {
     const address = await freshAddress();
     await expect(openLedger(address, { create: false })).rejects.toMatchObject({ code: "PACTA_LEDGER_MISSING" });
     expect(await change(address, `select to_regnamespace('${parseAddress(address).schema}') as there`)).toEqual([{ there: null }]);
-    await expect(openLedger(address.replace("/postgres?", "/nowhere?"))).rejects.toMatchObject({ code: "PACTA_LEDGER_MISSING" });
+    await expect(openLedger(address.replace("/postgres?", "/nowhere?"))).rejects.toMatchObject({ code: "PACTA_LEDGER_ADDRESS" });
     await expect(openLedger(as("nobody_here", address))).rejects.toMatchObject({ code: "PACTA_LEDGER_DENIED" });
     await expect(openLedger(as(await newUser(address), address))).rejects.toMatchObject({ code: "PACTA_LEDGER_UNWRITABLE" });
     await expect(openLedger(`${address}&sslmode=require`)).rejects.toMatchObject({ code: "PACTA_LEDGER_UNREACHABLE" });

@@ -49,7 +49,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
     "the server does not let the user in",
     "Check the user and the password, and that the server's pg_hba.conf lets them in",
   ],
-  "3D000": ["PACTA_LEDGER_MISSING", "there is no such database", "Check its name, or make it (createdb --encoding UTF8)"],
+  "3D000": ["PACTA_LEDGER_ADDRESS", "there is no such database", "Check its name, or make it (createdb --encoding UTF8)"],
   "54000": [
     "PACTA_LEDGER_ENTRY_INVALID",
     "an id or a name is too long for PostgreSQL (2,700 bytes), or a text (1 GB)",

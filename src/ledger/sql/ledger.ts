@@ -7,6 +7,7 @@ import { claim, claims } from "./claims.ts";
 import { document, documents, reading, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
 import { lastEntry, position, projectionRows } from "./rows.ts";
+import { sealed, takeOver } from "./sealed.ts";
 import type { Store } from "./store.ts";
 import { walk } from "./walk.ts";
 
@@ -33,6 +34,8 @@ export function sqlLedger(store: Store, clock: () => Date): Ledger {
     claim: (id) => guard.run(() => claim(store, db, id)),
     claims: (filter = {}) => guard.run(() => claims(store, db, filter)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
+    sealed: (end) => guard.walk(() => sealed(store, db, end)),
+    takeOver: (given) => guard.run(() => takeOver(store, given)),
     audit: {
       walk: () => guard.walk(() => walk(store, db, 1)),
       position: () => guard.run(() => position(db)),

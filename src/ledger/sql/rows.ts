@@ -1,6 +1,6 @@
 // The few queries that both sides share: entries by seq, projection rows by seq, and rows in bulk.
 import { EMPTY, entryOf } from "../chain.ts";
-import type { EntryRow, Head } from "../chain.ts";
+import type { Head, SealedEntry } from "../chain.ts";
 import type { Entry } from "../entry.ts";
 import type { Projection } from "../projection.ts";
 import type { Db, Store } from "./store.ts";
@@ -54,8 +54,8 @@ export async function setPosition(db: Db, head: Head): Promise<void> {
 }
 
 /** Inserts entries. */
-export async function insertEntries(store: Store, db: Db, rows: readonly EntryRow[]): Promise<void> {
-  const stored = rows.map(({ body, words, ...link }) => ({ ...link, body: store.stored(body), words: store.stored(words) }));
+export async function insertEntries(store: Store, db: Db, rows: readonly SealedEntry[]): Promise<void> {
+  const stored = rows.map(({ body, words, ...link }) => ({ ...link, body: store.stored(body), words: words === null ? null : store.stored(words) }));
   for (const some of chunks(stored)) await db.insertInto("entries").values(some).execute();
 }
 

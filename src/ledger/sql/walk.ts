@@ -26,7 +26,8 @@ export async function* walk(store: Store, db: Db, fromSeq: number): AsyncGenerat
   }
 }
 
-async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<RawRow> {
+/** Entries from `fromSeq` on as they are stored, in order; those that are appended meanwhile follow. */
+export async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<RawRow> {
   let limit = PAGE;
   for (let from = fromSeq; ;) {
     const query = selectEntries(store, db).where("entries.seq", ">=", from).orderBy("entries.seq").limit(limit);
