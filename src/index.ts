@@ -34,7 +34,7 @@ export type {
 export { openCoder } from "./coder/index.ts";
 export type { Budget, Coded, Coder, CoderAccount, CoderOptions, Prices } from "./coder/index.ts";
 
-export { fingerprint, openLedger, verify } from "./ledger/index.ts";
+export { backupLines, fingerprint, openLedger, restoreLines, verify } from "./ledger/index.ts";
 export type {
   ClaimFilter,
   ClaimPage,
@@ -44,6 +44,7 @@ export type {
   LedgerOptions,
   ListedDocument,
   Receipt,
+  SealedEntry,
   StoredClaim,
   StoredDocument,
   StoredReading,

@@ -26,6 +26,6 @@ export const restore = command({
 
 /** What is wrong with a backup is told of its file, and not of the ledger that was to be filled. */
 function inFile(thrown: unknown, source: string): unknown {
-  if (!(thrown instanceof PactaError) || !thrown.code.startsWith("PACTA_BACKUP_")) return thrown;
+  if (!(thrown instanceof PactaError) || !/^PACTA_BACKUP_/.test(thrown.code)) return thrown;
   return new PactaError(thrown.code, thrown.message, thrown.remedy, { ...thrown.place, source }, thrown.cause);
 }

@@ -49,16 +49,18 @@ const MISFITS: Readonly<Record<string, Change>> = {
 
 const misfits = Object.entries(MISFITS).map(([what, change]): [string, Case] => [
   `takes over nothing where an entry has ${what}`,
-  async (ledger) => {
-    const entries = await tenSealed();
-    const changed = entries.map((entry) => (entry.seq === 4 ? { ...entry, ...change(entry) } : entry));
-    expect(changed).not.toEqual(entries);
-    await refuses(ledger, changed);
-  },
+  (ledger) => refusesChange(ledger, change),
 ]);
 
-async function refuses(ledger: Ledger, entries: readonly SealedEntry[], code: unknown = "PACTA_LEDGER_BROKEN"): Promise<void> {
-  await expect(ledger.takeOver(streamOf(entries))).rejects.toMatchObject({ code });
+async function refusesChange(ledger: Ledger, change: Change): Promise<void> {
+  const entries = await tenSealed();
+  const changed = entries.map((entry) => (entry.seq === 4 ? { ...entry, ...change(entry) } : entry));
+  expect(changed).not.toEqual(entries);
+  await refuses(ledger, changed);
+}
+
+async function refuses(ledger: Ledger, entries: readonly SealedEntry[]): Promise<void> {
+  await expect(ledger.takeOver(streamOf(entries))).rejects.toMatchObject({ code: "PACTA_LEDGER_BROKEN" });
   expect(await ledger.head()).toEqual(EMPTY);
   expect(await verify(ledger)).toEqual(EMPTY);
 }

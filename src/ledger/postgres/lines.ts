@@ -14,7 +14,23 @@ const PAUSE = 100;
 /** Seconds after which the server gives up a process that holds the ledger and is silent: it was stopped, or its machine is gone. */
 const SILENCE = 60;
 
-const [INT8, TEXT] = [20, 25];
+/**
+ * What we ask is written as walks along indices, a page at a time, which is all that SQLite can do. The planner would rather read whole
+ * tables and join them by hashing, above all before it has figures of a ledger that is filled for the first time. What is off here is
+ * still done where there is no other way.
+ */
+const PLANNING = {
+  enable_hashjoin: "off",
+  enable_mergejoin: "off",
+  enable_material: "off",
+  enable_seqscan: "off",
+  enable_bitmapscan: "off",
+  jit: "off",
+};
+
+type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
+
+const { INT8, TEXT } = pg.types.builtins;
 
 /** Lines to one server. */
 export interface Lines {
@@ -41,7 +57,7 @@ export function linesTo(address: Address, patience: number): Lines {
   };
 }
 
-function configOf({ tls, schema, location: _, ...place }: Address, patience: number): pg.PoolConfig {
+function configOf({ host, port, user, password, database, tls, schema }: Address, patience: number): pg.PoolConfig {
   const settings = {
     search_path: `"${schema}"`,
     // Zero would wait for ever.
@@ -53,17 +69,28 @@ function configOf({ tls, schema, location: _, ...place }: Address, patience: num
     // An acknowledged write is on the disk, whatever the server's own setting is.
     synchronous_commit: "on",
     client_min_messages: "warning",
-    jit: "off",
+    ...PLANNING,
   };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const ssl = tls === "none" ? false : { rejectUnauthorized: tls === "verified" };
-  return { ...place, ssl, options: options.join(" "), application_name: "pacta", keepAlive: true, types: { getTypeParser } };
+  return {
+    host,
+    port,
+    user,
+    password,
+    database,
+    ssl,
+    options: options.join(" "),
+    application_name: "pacta",
+    keepAlive: true,
+    types: { getTypeParser },
+  };
 }
 
 /** Numbers of ours fit a JavaScript number: they count entries and what is in them. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") => {
+const getTypeParser: typeof pg.types.getTypeParser = (oid: TypeId) => {
   if (oid === INT8) return Number;
-  return oid === TEXT ? withNul : pg.types.getTypeParser(oid, format === "binary" ? "text" : format);
+  return oid === TEXT ? withNul : pg.types.getTypeParser(oid);
 };
 
 /** Takes lines from the pool. Once there was one, or where the server says that it is starting, it waits for the server to come back. */

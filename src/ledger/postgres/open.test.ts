@@ -139,7 +139,7 @@ describe.runIf(hasPostgres)("a ledger on a server", () => {
     const { host, port, user, database, schema } = parseAddress(address);
     const other = new pg.Client({ host, port, user, database });
     await other.connect();
-    await other.query(`begin; select pg_advisory_xact_lock(hashtextextended('${schema}', ${0x50616374}))`);
+    await other.query(`begin; select pg_advisory_xact_lock(hashtextextended('${schema}', 1348559732))`);
     await withLedger(
       address,
       async (ledger) => {
