@@ -1,5 +1,6 @@
 // Opening a ledger on a server: what is none, what is not ours to read, and what stands in the way.
 import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
 import { sql } from "kysely";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
@@ -116,6 +117,22 @@ describe.runIf(hasPostgres)("a ledger on a server", () => {
     await expect(openLedger(`${address}&sslmode=require`)).rejects.toMatchObject({ code: "PACTA_LEDGER_UNREACHABLE" });
   });
 
+  test("is opened with the right password alone, which is never told", async () => {
+    const address = await freshAddress();
+    await change(address, "create role guarded superuser login password 'S%cret/1'");
+    const told = (password: string) => openLedger(as(`guarded:${password}`, address)).catch((thrown: unknown) => thrown as Error);
+    for (const wrong of ["S%25cret", ""]) {
+      const refused = await told(wrong);
+      expect(refused).toMatchObject({ code: "PACTA_LEDGER_DENIED", place: { source: as("guarded", address) } });
+      expect(inspect(refused, { depth: 9, showHidden: true })).not.toContain("S%");
+    }
+    await withLedger(as("guarded:S%25cret%2F1", address), async (ledger) => {
+      await ledger.appendReadings([report("a")], "r1");
+      expect(ledger.location).toBe(as("guarded", address));
+      expect(inspect(ledger, { depth: 9, showHidden: true })).not.toContain("cret");
+    });
+  });
+
   test("in a database that keeps text in another encoding is refused", async () => {
     const address = await freshAddress();
     const name = parseAddress(address).schema;
@@ -166,6 +183,44 @@ describe.runIf(hasPostgres)("a ledger on a server", () => {
       expect((await reader.claims()).claims).toHaveLength(0);
     });
     await store.close();
+  });
+
+  test("is asked by many while it is rebuilt again and again, and gives whole answers", { timeout: 60_000 }, async () => {
+    const address = await written();
+    await withLedger(address, async (one) => {
+      await withLedger(address, async (other) => {
+        let isDone = false;
+        const asking = [one, other, other].map(async (ledger) => {
+          let asked = 0;
+          for (; !isDone; asked += 1) {
+            const pages = await Promise.all([ledger.claims({ party: "NOR" }), ledger.claims({ act: "sign" }), ledger.claims({ document: "b" })]);
+            expect(pages.map(({ claims }) => claims.length)).toEqual([2, 2, 1]);
+          }
+          return asked;
+        });
+        for (let n = 0; n < 12; n += 1) await one.rebuild();
+        isDone = true;
+        for (const asked of await Promise.all(asking)) expect(asked).toBeGreaterThan(0);
+        expect((await verify(other)).seq).toBe(4);
+      });
+    });
+  });
+
+  test("lets a reader that holds one of its tables have another, while a rebuild waits for all of them", async () => {
+    const address = await written();
+    const { host, port, user, database, schema } = parseAddress(address);
+    const reader = new pg.Client({ host, port, user, database, options: `-c search_path=${schema}` });
+    await reader.connect();
+    await withLedger(address, async (ledger) => {
+      await reader.query("begin; select count(*) from documents");
+      const rebuilt = ledger.rebuild();
+      const waits = `select 1 from pg_locks join pg_class c on c.oid = relation where not granted and c.relnamespace = '${schema}'::regnamespace`;
+      while ((await change(address, waits)).length === 0) await new Promise((wake) => setTimeout(wake, 5));
+      expect((await reader.query("select * from claim_parties")).rowCount).toBe(4);
+      await reader.query("commit");
+      await reader.end();
+      expect((await rebuilt).seq).toBe(4);
+    });
   });
 
   test("refuses an id that is too long for its indices, and the batch with it", async () => {

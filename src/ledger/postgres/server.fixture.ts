@@ -1,7 +1,7 @@
 // A PostgreSQL server of the tests' own: in a temporary folder, on a free port of the loopback, ended with them. It needs Debian's package
 // `postgresql` or the like, whose own cluster it leaves alone.
 import { execFile, execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** A running server. Its superuser is `pacta`, whose password is not asked for. */
+/** A running server. Its superuser is `pacta`; passwords are asked of the user `guarded` alone, whom a test must make. */
 export interface Server {
   readonly port: number;
   readonly folder: string;
@@ -60,6 +60,8 @@ export async function startServer(parent = tmpdir()): Promise<Server> {
     "--no-sync",
     "--wal-segsize=16",
   ]);
+  const access = join(folder, "data", "pg_hba.conf");
+  writeFileSync(access, `host all guarded 127.0.0.1/32 scram-sha-256\n${readFileSync(access, "utf8")}`);
   await start();
   return {
     port,

@@ -24,7 +24,8 @@ export async function postgresStore(address: Address, { create, patience }: Serv
   const lines = linesTo(address, patience);
   const { schema, location } = address;
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lines.steady }) });
-  const writer = writerOf(new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lines.plain }) }), schema);
+  const plain = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lines.plain }) });
+  const writer = writerOf(plain, schema);
   try {
     const found = await lookAt(db, schema);
     if (found.version === 0 && !create) {
@@ -42,7 +43,7 @@ export async function postgresStore(address: Address, { create, patience }: Serv
     stored: (text) => Buffer.from(text),
     bytes: (column) => sql.ref<Uint8Array | null>(column),
     remakeProjections: (connection, fill) => remake(connection, schema, fill),
-    inspect: () => inspect(db),
+    inspect: () => inspect(plain),
     explain: explainPostgres,
     close: async () => {
       await writer.idle();

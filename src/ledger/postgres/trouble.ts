@@ -91,6 +91,11 @@ export function isStarting({ cause }: LostLine): boolean {
   return codeOf(cause) === "57P03";
 }
 
+/** True where a lock was not to be had in time. */
+export function isLockedOut(thrown: unknown): boolean {
+  return thrown instanceof Error && codeOf(thrown) === "55P03";
+}
+
 /** The coded error for what the driver threw. */
 export function explainPostgres(thrown: unknown): PactaError {
   if (thrown instanceof LostLine) return explainPostgres(thrown.cause);
