@@ -24,8 +24,11 @@ export const restore = command({
   },
 });
 
+/** Codes of what is wrong with a backup. */
+const OF_FILE: ReadonlySet<string> = new Set(["PACTA_BACKUP_INVALID", "PACTA_BACKUP_NEWER", "PACTA_BACKUP_CUT", "PACTA_BACKUP_BROKEN"]);
+
 /** What is wrong with a backup is told of its file, and not of the ledger that was to be filled. */
 function inFile(thrown: unknown, source: string): unknown {
-  if (!(thrown instanceof PactaError) || !/^PACTA_BACKUP_/.test(thrown.code)) return thrown;
+  if (!(thrown instanceof PactaError) || !OF_FILE.has(thrown.code)) return thrown;
   return new PactaError(thrown.code, thrown.message, thrown.remedy, { ...thrown.place, source }, thrown.cause);
 }

@@ -189,17 +189,17 @@ describe.runIf(hasPostgres)("a ledger on a server", () => {
     const address = await written();
     await withLedger(address, async (one) => {
       await withLedger(address, async (other) => {
-        let isDone = false;
+        const done = new AbortController();
         const asking = [one, other, other].map(async (ledger) => {
           let asked = 0;
-          for (; !isDone; asked += 1) {
+          for (; !done.signal.aborted; asked += 1) {
             const pages = await Promise.all([ledger.claims({ party: "NOR" }), ledger.claims({ act: "sign" }), ledger.claims({ document: "b" })]);
             expect(pages.map(({ claims }) => claims.length)).toEqual([2, 2, 1]);
           }
           return asked;
         });
         for (let n = 0; n < 12; n += 1) await one.rebuild();
-        isDone = true;
+        done.abort();
         for (const asked of await Promise.all(asking)) expect(asked).toBeGreaterThan(0);
         expect((await verify(other)).seq).toBe(4);
       });
