@@ -1,7 +1,7 @@
 // The port: what every store of a ledger promises. One contract suite (contract.ts) runs against each of them.
 import type { Document } from "../document/index.ts";
 import type { Act, Claim, Reading } from "../reading/index.ts";
-import type { Head } from "./chain.ts";
+import type { Head, SealedEntry } from "./chain.ts";
 import type { Decided, Origin, Slot, Standing } from "./decision/index.ts";
 import type { DocumentBody, Draft, Entry, ReadingBody } from "./entry.ts";
 import type { Projection } from "./projection.ts";
@@ -143,6 +143,10 @@ export interface Ledger {
   decisions(): AsyncIterable<StoredDecision>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */
   rebuild(): Promise<Head>;
+  /** The entries up to a head of the ledger, as they are chained; others may append meanwhile. Each is held against its hash and the one before. */
+  sealed(end: Head): AsyncIterable<SealedEntry>;
+  /** Takes over the sealed entries of another ledger, all or none, each held against all that `verify` looks at. Throws `PACTA_LEDGER_NOT_EMPTY` unless it has none yet. */
+  takeOver(entries: AsyncIterable<SealedEntry>): Promise<Head>;
   readonly audit: Audit;
   /** Waits for what is under way. Closing twice is fine. */
   close(): Promise<void>;

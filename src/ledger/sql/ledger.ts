@@ -9,6 +9,7 @@ import { document, documents, reading, readings, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
 import { standing } from "./review.ts";
 import { lastEntry, position, projectionRows } from "./rows.ts";
+import { sealed, takeOver } from "./sealed.ts";
 import type { Store } from "./store.ts";
 import { walk } from "./walk.ts";
 
@@ -38,6 +39,8 @@ export function sqlLedger(store: Store, clock: () => Date): Ledger {
     standing: (id) => guard.run(() => standing(store, db, id)),
     decisions: () => guard.walk(() => decisions(store, db)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
+    sealed: (end) => guard.walk(() => sealed(store, db, end)),
+    takeOver: (given) => guard.run(() => takeOver(store, given)),
     audit: {
       walk: () => guard.walk(() => walk(store, db, 1)),
       position: () => guard.run(() => position(db)),

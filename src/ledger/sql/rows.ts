@@ -1,9 +1,9 @@
 // The few queries that both sides share: the ends of chain and projections, projection rows by seq, and rows in bulk.
 import { EMPTY } from "../chain.ts";
-import type { EntryRow, Head } from "../chain.ts";
+import type { Head, SealedEntry } from "../chain.ts";
 import { TABLES } from "../projection.ts";
 import type { Projection } from "../projection.ts";
-import type { Db } from "./store.ts";
+import type { Db, Store } from "./store.ts";
 
 /** Rows in one INSERT, and values in one IN: below every database's limit on parameters. */
 const CHUNK = 400;
@@ -34,8 +34,9 @@ export async function setPosition(db: Db, head: Head): Promise<void> {
 }
 
 /** Inserts entries. */
-export async function insertEntries(db: Db, rows: readonly EntryRow[]): Promise<void> {
-  for (const some of chunks(rows)) await db.insertInto("entries").values(some).execute();
+export async function insertEntries(store: Store, db: Db, rows: readonly SealedEntry[]): Promise<void> {
+  const stored = rows.map(({ body, words, ...link }) => ({ ...link, body: store.stored(body), words: words === null ? null : store.stored(words) }));
+  for (const some of chunks(stored)) await db.insertInto("entries").values(some).execute();
 }
 
 /** Inserts the rows of a projection, those that others refer to first. */

@@ -92,14 +92,9 @@ test("says why a ledger cannot be opened", async () => {
   await expect(openLedger(folder)).rejects.toMatchObject({ code: "PACTA_LEDGER_UNWRITABLE" });
   await expect(openLedger(join(folder, "none.db"), { create: false })).rejects.toMatchObject({ code: "PACTA_LEDGER_MISSING" });
   expect(existsSync(join(folder, "none.db"))).toBe(false);
-  for (const name of ["postgres://localhost/pacta", "mysql://localhost", ""]) {
+  for (const name of ["mysql://localhost", "https://example.org/pacta.db", ""]) {
     await expect(openLedger(name)).rejects.toMatchObject({ code: "PACTA_LEDGER_STORE_UNSUPPORTED" });
   }
-});
-
-test("never tells the password of a ledger's URL", async () => {
-  const refused: unknown = await openLedger("postgres://me:secret@localhost/pacta").catch((thrown: unknown) => thrown);
-  expect(`${String(refused)} ${JSON.stringify(refused)}`).not.toContain("secret");
 });
 
 test("says that another process holds the ledger, and goes on once it lets go", async () => {

@@ -43,7 +43,7 @@ const DECISIONS = [
 
 /** Where words were taken away, the file may hold copies of them until it is scrubbed. A process may be killed before it has done so: the next one sees it here. */
 const SCRUB = [
-  "create trigger entries_redacted after update of words on entries when new.words is null begin insert or replace into meta values ('scrub', 'due'); end",
+  "create trigger entries_redacted after update of words on entries when new.words is null begin insert or replace into meta values ('scrub', hex(randomblob(8))); end",
 ];
 
 /** The projection tables as they are now, dropped and made again by `rebuild`. */

@@ -1,0 +1,72 @@
+// Tampering that every store must find: ten entries, the ways to change what is stored of them, and what verifying comes to.
+import { PactaError } from "../../error.ts";
+import type { Ledger } from "../ledger.ts";
+import { openLedger } from "../open.ts";
+import { fullReport, report } from "../report.fixture.ts";
+import { verify } from "../verify.ts";
+
+/** Entries 1 to 10: a, its reading, full, its reading, b, its reading, a again, its reading, and a second reading of a and b. */
+export async function appendTen(ledger: Ledger): Promise<void> {
+  await ledger.appendReadings([report("a"), fullReport(), report("b"), report("a", "New. ")], "r1");
+  await ledger.appendReadings([report("a"), report("b")], "r2");
+}
+
+/** The columns of an entry, each of which its hash vouches for. */
+export const ENTRY_COLUMNS = ["at", "kind", "body", "words", "prev", "hash"] as const;
+
+/** Statements that change what is stored of the ten entries, and the verdict on them. */
+export const TAMPERINGS: Readonly<Record<string, readonly [statements: string, verdict: string]>> = {
+  "words that are gone": ["update entries set words = null where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
+  "an entry with another number": ["update entries set seq = 11 where seq = 10", "PACTA_LEDGER_BROKEN at 10"],
+  "two entries that changed places": [
+    "update entries set seq = -1 where seq = 5; update entries set seq = 5 where seq = 7; update entries set seq = 7 where seq = -1",
+    "PACTA_LEDGER_BROKEN at 5",
+  ],
+  "an entry that was taken out": ["delete from entries where seq = 6", "PACTA_LEDGER_BROKEN at 6"],
+  "a tail that was cut off": ["delete from entries where seq > 7", "PACTA_LEDGER_CUT at 7"],
+  "a ledger that was emptied": ["delete from entries", "PACTA_LEDGER_CUT at 0"],
+  "a document's projection": ["update documents set day = '2020-01-01' where seq = 3", "PACTA_LEDGER_BROKEN at 3"],
+  "a document's id in its projection": ["update documents set id = 'other' where seq = 5", "PACTA_LEDGER_BROKEN at 5"],
+  "a reading's projection": ["update readings set reader = 'r0' where seq = 4", "PACTA_LEDGER_BROKEN at 4"],
+  "the document of a reading": ["update readings set document = 3 where seq = 9", "PACTA_LEDGER_BROKEN at 9"],
+  "a claim's projection": ["update claims set act = 'agree' where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
+  "a claim's id in its projection": ["update claims set id = 'x' where seq = 8", "PACTA_LEDGER_BROKEN at 8"],
+  "a party's projection": ["update claim_parties set party = 'SWE' where seq = 9 and i = 0", "PACTA_LEDGER_BROKEN at 9"],
+  "an abstention's projection": ["update abstentions set reason = 'other' where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
+  "a projection row that is gone": ["delete from abstentions where seq = 10", "PACTA_LEDGER_BROKEN at 10"],
+  "a projection row too many": ["insert into abstentions values (2, 1, 'none', null)", "PACTA_LEDGER_BROKEN at 2"],
+  "a projection row of no entry": ["insert into abstentions values (12, 0, 'none', null)", "PACTA_LEDGER_BROKEN at 12"],
+  "the position of the projections": ["update chain set seq = 9", "PACTA_LEDGER_BROKEN at 10"],
+  "the hash in the position of the projections": ["update chain set hash = 'x'", "PACTA_LEDGER_BROKEN at 10"],
+  "no position of the projections": ["delete from chain", "PACTA_LEDGER_BROKEN at 10"],
+  "two things, of which the projection comes first": [
+    "update claims set act = 'agree' where seq = 2; update entries set at = 'x' where seq = 5",
+    "PACTA_LEDGER_BROKEN at 2",
+  ],
+  "two things, of which the entry comes first": [
+    "update claims set act = 'agree' where seq = 9; update entries set at = 'x' where seq = 5",
+    "PACTA_LEDGER_BROKEN at 5",
+  ],
+  "a table that is gone": ["drop table claim_parties", "PACTA_LEDGER_BROKEN at 1"],
+};
+
+/** Statements that cut off the entries behind `seq`, whose hash is `hash`, with their projections. */
+export function cutBehind(seq: number, hash: string): string {
+  const tables = ["claim_parties", "claims", "abstentions", "readings", "documents", "entries"];
+  return `${tables.map((table) => `delete from ${table} where seq > ${seq};`).join(" ")} update chain set seq = ${seq}, hash = '${hash}'`;
+}
+
+/** What verifying a ledger comes to: the code and entry of the error, or the head's seq. */
+export async function verdict(location: string, options: { head?: string } = {}): Promise<string> {
+  try {
+    const ledger = await openLedger(location);
+    try {
+      return `fits to ${(await verify(ledger, options)).seq}`;
+    } finally {
+      await ledger.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof PactaError && thrown.code !== "PACTA_INTERNAL") return `${thrown.code} at ${thrown.place.line}`;
+    throw thrown;
+  }
+}
