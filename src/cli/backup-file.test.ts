@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appendTen } from "../ledger/contract/tampering.fixture.ts";
+import { decide, harbour, harbourRef } from "../ledger/decided.fixture.ts";
 import { writer } from "../ledger/fault.fixture.ts";
 import { backupLines, fingerprint, openLedger, restoreLines, verify } from "../ledger/index.ts";
 import type { Head, Ledger } from "../ledger/index.ts";
@@ -19,8 +20,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const whole = join(folder, "whole.gz");
 
 beforeAll(() =>
-  withLedger(join(folder, "ten.db"), async (ledger) => {
+  withLedger(join(folder, "whole.db"), async (ledger) => {
     await appendTen(ledger);
+    // Ids that the ten have not.
+    for (const [n, document] of ["pier", "dock"].entries()) {
+      await ledger.appendReadings([harbour(document)], "r1");
+      await decide(ledger, { type: "reject", claim: harbourRef(document, n) });
+    }
+    await decide(ledger, { type: "redact", document: "pier", reason: "asked" });
     await backup(ledger, whole);
   }),
 );
@@ -90,11 +97,16 @@ describe.runIf(hasPostgres)("a ledger on a server", () => {
     await withLedger(server, (ledger) => backup(ledger, back));
     expect(await restore(back, join(folder, "back.db"))).toEqual(moved);
     expect(gunzipSync(readFileSync(back)).equals(gunzipSync(readFileSync(whole)))).toBe(true);
+    const { head, print } = await withLedger(join(folder, "whole.db"), async (ledger) => ({
+      head: await ledger.head(),
+      print: await fingerprint(ledger),
+    }));
+    expect(moved).toEqual({ head, print });
   });
 });
 
 test("what cannot be written is told, and leaves no file", async () => {
-  await withLedger(join(folder, "ten.db"), async (ledger) => {
+  await withLedger(join(folder, "whole.db"), async (ledger) => {
     const head = await ledger.head();
     await expect(writeBackup(join(folder, "nowhere", "none.gz"), backupLines(ledger, head))).rejects.toMatchObject({
       code: "PACTA_BACKUP_UNWRITABLE",

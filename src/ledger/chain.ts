@@ -96,7 +96,7 @@ export function entryOf(row: RawRow): Entry {
 export function sealedOf(row: RawRow): SealedEntry {
   const json = bodyOf(row);
   try {
-    if (row.words !== null && sealOf(json) !== sha256(row.words)) throw new Error("its words are not those that were written");
+    if (row.words !== null && sealOf(json) !== sha256(row.words)) throw new Error(WORDS_GONE);
     const words = row.words === null ? null : utf8.decode(row.words);
     return { ...linkOf(row), kind: row.kind, body: utf8.decode(row.body ?? new Uint8Array()), words };
   } catch (cause) {

@@ -143,7 +143,7 @@ export interface Ledger {
   decisions(): AsyncIterable<StoredDecision>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */
   rebuild(): Promise<Head>;
-  /** The entries up to a head of the ledger, as they are chained; others may append meanwhile. Each is held against its hash and the one before. */
+  /** The entries up to a head of the ledger, as they are chained; others may append meanwhile. Each is held against its hash and the one before. Throws `PACTA_LEDGER_REDACTED_MEANWHILE` where words that they had go while they are given. */
   sealed(end: Head): AsyncIterable<SealedEntry>;
   /** Takes over the sealed entries of another ledger, all or none, each held against all that `verify` looks at. Throws `PACTA_LEDGER_NOT_EMPTY` unless it has none yet. */
   takeOver(entries: AsyncIterable<SealedEntry>): Promise<Head>;

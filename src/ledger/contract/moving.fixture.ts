@@ -1,5 +1,6 @@
 // The contract, fifth part: a ledger moves to another store and comes from one, with the same head and the same projections.
 import { expect } from "vitest";
+import { appendRedacted, decide, harbour } from "../decided.fixture.ts";
 import { EMPTY, hashOf } from "../chain.ts";
 import type { SealedEntry } from "../chain.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -91,6 +92,35 @@ export const MOVING: Readonly<Record<string, Case>> = {
       for (const one of [ledger, other]) await one.appendReadings([report("c"), report("a")], "r3");
       expect(await ledger.head()).toEqual(await other.head());
     });
+  },
+
+  "moves decisions, and words that were taken away as gone": async (ledger) => {
+    await beside(async (other) => {
+      await appendRedacted(other);
+      const [head, given] = [await other.head(), await listOf(other.sealed(await other.head()))];
+      expect(given.map(({ words }) => words === null)).toEqual([true, true, false, false, true, true, true, false]);
+      expect(await ledger.takeOver(streamOf(given))).toEqual(head);
+      expect(await verify(ledger)).toEqual(head);
+      expect(await fingerprint(ledger)).toBe(await fingerprint(other));
+      expect(await listOf(ledger.entries())).toEqual(await listOf(other.entries()));
+      expect(await listOf(ledger.decisions())).toEqual(await listOf(other.decisions()));
+      expect(await Promise.all(["a", "b"].map((id) => ledger.standing(id)))).toEqual(await Promise.all(["a", "b"].map((id) => other.standing(id))));
+      expect(await listOf(ledger.sealed(head))).toEqual(given);
+      // Without the decision to take them away, words that are gone are missed.
+      await beside((third) => refuses(third, given.slice(0, 7)));
+      for (const one of [ledger, other]) await decide(one, { type: "redact", document: "b", reason: "asked" });
+      expect(await ledger.head()).toEqual(await other.head());
+    });
+  },
+
+  "gives no entries without their words up to a head before the redaction": async (ledger) => {
+    await ledger.appendReadings([harbour("a"), harbour("b")], "r1");
+    const [before, given] = [await ledger.head(), await listOf(ledger.sealed(await ledger.head()))];
+    await decide(ledger, { type: "redact", document: "b", reason: "asked" });
+    await expect(listOf(ledger.sealed(before))).rejects.toMatchObject({ code: "PACTA_LEDGER_REDACTED_MEANWHILE", place: { source: "b" } });
+    await beside(async (other) => expect(await other.takeOver(ledger.sealed(await ledger.head()))).toEqual(await ledger.head()));
+    expect(given).toHaveLength(4);
+    await beside(async (other) => expect(await other.takeOver(streamOf(given))).toEqual(before));
   },
 
   "gives the entries up to a head that it had, though more are appended meanwhile": async (ledger) => {

@@ -1,5 +1,6 @@
 // Tampering that every store must find: ten entries, the ways to change what is stored of them, and what verifying comes to.
 import { PactaError } from "../../error.ts";
+import { decide, harbour, harbourRef, talks } from "../decided.fixture.ts";
 import type { Ledger } from "../ledger.ts";
 import { openLedger } from "../open.ts";
 import { fullReport, report } from "../report.fixture.ts";
@@ -48,6 +49,31 @@ export const TAMPERINGS: Readonly<Record<string, readonly [statements: string, v
     "PACTA_LEDGER_BROKEN at 5",
   ],
   "a table that is gone": ["drop table claim_parties", "PACTA_LEDGER_BROKEN at 1"],
+};
+
+/** Entries 1 and 2: a, its reading; 3: a claim of Ada's; 4: a correction; 5: the undoing of it. */
+export async function appendDecided(ledger: Ledger): Promise<void> {
+  await ledger.appendReadings([harbour("a")], "r1");
+  await decide(ledger, { type: "add-claim", document: "a", version: 1, claim: talks("a") });
+  await decide(ledger, { type: "correct", claim: harbourRef("a", 0), slot: "actors", value: [{ id: "FIN", name: "Finland" }] });
+  await decide(ledger, { type: "undo", decision: 4 });
+}
+
+/** Statements that change what is stored of the decisions, and the verdict on them. */
+export const DECISION_TAMPERINGS: Readonly<Record<string, readonly [statements: string, verdict: string]>> = {
+  "words of a decision that are gone": ["update entries set words = null where seq = 5", "PACTA_LEDGER_BROKEN at 5"],
+  "the type in its projection": ["update decisions set type = 'redact' where seq = 4", "PACTA_LEDGER_BROKEN at 4"],
+  "what an undo undoes in its projection": ["update decisions set undoes = 3 where seq = 5", "PACTA_LEDGER_BROKEN at 5"],
+  "the document in its projection": ["update decision_documents set document = 'b' where seq = 3", "PACTA_LEDGER_BROKEN at 3"],
+  "a document too many": ["insert into decision_documents values (5, 0, 'a')", "PACTA_LEDGER_BROKEN at 5"],
+  "the claim that it adds": ["update decision_claims set claim = 'x' where seq = 3", "PACTA_LEDGER_BROKEN at 3"],
+  "an act in its projection": ["update decision_claims set act = 'sue' where seq = 4", "PACTA_LEDGER_BROKEN at 4"],
+  "a party in its projection": ["update decision_parties set party = 'SWE' where seq = 4", "PACTA_LEDGER_BROKEN at 4"],
+  "a party that is gone": ["delete from decision_parties where seq = 3", "PACTA_LEDGER_BROKEN at 3"],
+  "a redaction that only a projection tells of": [
+    "update entries set words = null where seq = 1; update decision_documents set document = 'a'; update decisions set type = 'redact'",
+    "PACTA_LEDGER_BROKEN at 1",
+  ],
 };
 
 /** Statements that cut off the entries behind `seq`, whose hash is `hash`, with their projections. */

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hashOf } from "../chain.ts";
-import { appendTen, cutBehind, ENTRY_COLUMNS, TAMPERINGS, verdict } from "../contract/tampering.fixture.ts";
+import { appendDecided, appendTen, cutBehind, DECISION_TAMPERINGS, ENTRY_COLUMNS, TAMPERINGS, verdict } from "../contract/tampering.fixture.ts";
 import { openLedger } from "../open.ts";
 import { CLOCK, listOf, report } from "../report.fixture.ts";
 import { verify } from "../verify.ts";
@@ -10,11 +10,11 @@ import { change, freshAddress, hasPostgres, requirePostgres } from "./shared.fix
 
 requirePostgres("src/ledger/postgres/tamper.test.ts");
 
-/** A ledger of the ten entries, changed by these statements. */
-async function changed(statements: string): Promise<string> {
+/** A ledger of the ten entries, or what `fill` appends, changed by these statements. */
+async function changed(statements: string, fill = appendTen): Promise<string> {
   const address = await freshAddress();
   const ledger = await openLedger(address, { clock: CLOCK });
-  await appendTen(ledger);
+  await fill(ledger);
   await ledger.close();
   await change(address, statements);
   return address;
@@ -43,6 +43,18 @@ describe.runIf(hasPostgres)("verify", () => {
 
   test.for(Object.entries(TAMPERINGS))("finds %s", async ([, [statements, expected]]) => {
     expect(await verdict(await changed(statements))).toBe(expected);
+  });
+
+  const replaced = (column: string, from: string, to: string) =>
+    `${column} = convert_to(replace(convert_from(${column}, 'UTF8'), '${from}', '${to}'), 'UTF8')`;
+  const decided: typeof DECISION_TAMPERINGS = {
+    "who decided": [`update entries set ${replaced("body", '"by":"Ada"', '"by":"Bo"')} where seq = 3`, "PACTA_LEDGER_BROKEN at 3"],
+    "a word that a decision quotes": [`update entries set ${replaced("words", "ferry", "fairy")} where seq = 4`, "PACTA_LEDGER_BROKEN at 4"],
+    ...DECISION_TAMPERINGS,
+  };
+
+  test.for(Object.entries(decided))("finds of a decision %s", async ([, [statements, expected]]) => {
+    expect(await verdict(await changed(statements, appendDecided))).toBe(expected);
   });
 
   test("finds a tail that was cut off with its projections, by the head that was noted", async () => {
