@@ -1,6 +1,7 @@
 // The contract: what every store of a ledger must do. A store's test calls this with a way to open a new, empty ledger.
 import { describe, expect, test } from "vitest";
 import { ASKING } from "./contract/asking.fixture.ts";
+import { COPYING } from "./contract/copying.fixture.ts";
 import { DECIDING } from "./contract/deciding.fixture.ts";
 import { KEEPING } from "./contract/keeping.fixture.ts";
 import { MOVING } from "./contract/moving.fixture.ts";
@@ -21,6 +22,7 @@ export function ledgerContract(store: string, fresh: () => Promise<Ledger>): voi
     ...DECIDING,
     ...UNDECIDABLE,
     ...REDACTING,
+    ...COPYING,
   });
   describe(`a ledger in ${store}`, () => {
     test.for(cases)("%s", async ([, run]) => {

@@ -1,7 +1,8 @@
 // Opening a ledger by the name that a user gives it: the one place that knows which stores there are.
+import { loadNearSetting } from "../document/index.ts";
 import { PactaError } from "../error.ts";
 import type { Ledger } from "./ledger.ts";
-import { sqlLedger } from "./sql/index.ts";
+import { bringForward, sqlLedger } from "./sql/index.ts";
 import type { Store } from "./sql/index.ts";
 import { explainSqlite, sqliteStore } from "./sqlite/index.ts";
 
@@ -23,20 +24,40 @@ export interface LedgerOptions {
 export async function openLedger(location: string, options: LedgerOptions = {}): Promise<Ledger> {
   const { clock = () => new Date(), create = true, patience = 10_000 } = options;
   const [scheme] = /^[a-z][a-z0-9+.-]+:\/\//i.exec(location) ?? [];
-  if (/^postgres(?:ql)?:\/\/$/i.test(scheme ?? "")) return sqlLedger(await openServer(location, { create, patience }), clock);
+  if (/^postgres(?:ql)?:\/\/$/i.test(scheme ?? "")) return ledgerOn(await openServer(location, { create, patience }), clock);
   if (scheme !== undefined || location.trim() === "") {
     const what = scheme === undefined ? "the ledger has no name" : `a ledger cannot be kept at ${scheme}`;
     throw new PactaError("PACTA_LEDGER_STORE_UNSUPPORTED", what, "Name a file, or postgres://user@host/database");
   }
+  return ledgerOn(openFile(location, { create, patience }), clock);
+}
+
+/** Closes the store where it cannot be brought forward. */
+async function ledgerOn(store: Store, clock: () => Date): Promise<Ledger> {
   try {
-    return sqlLedger(sqliteStore(location, { create, patience }), clock);
+    await bringForward(store);
+  } catch (thrown) {
+    await store.close();
+    throw placed(store.explain(thrown), store.location, thrown);
+  }
+  return sqlLedger(store, clock, loadNearSetting);
+}
+
+interface StoreOptions {
+  readonly create: boolean;
+  readonly patience: number;
+}
+
+function openFile(location: string, options: StoreOptions): Store {
+  try {
+    return sqliteStore(location, options);
   } catch (thrown) {
     throw placed(explainSqlite(thrown), location, thrown);
   }
 }
 
 /** Its driver is loaded only where it is asked for. */
-async function openServer(location: string, options: { readonly create: boolean; readonly patience: number }): Promise<Store> {
+async function openServer(location: string, options: StoreOptions): Promise<Store> {
   const { explainPostgres, parseAddress, postgresStore } = await import("./postgres/index.ts");
   const address = parseAddress(location);
   return postgresStore(address, options).catch((thrown: unknown) => Promise.reject(placed(explainPostgres(thrown), address.location, thrown)));

@@ -120,7 +120,7 @@ describe("the origin", () => {
       read({ url: "https://www.example.org/a", text: `OSLO, March 2 (Reuters) - ${body}\n\nMore of it.`, date: "2020-03-02" }),
       read({ url: "https://www.reuters.com/world/b", text: body, date: "2020-03-02" }),
     ];
-    const rows = documents.map((document) => nearRowOf(document, rules, agencies));
+    const rows = documents.map((document) => nearRowOf(document, { rules, agencies }));
     expect(rows.map(({ outlets, credits }) => ({ outlets, credits }))).toEqual([
       { outlets: ["example"], credits: ["reuters"] },
       { outlets: ["reuters", "thomsonreuters"], credits: [] },

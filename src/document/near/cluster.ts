@@ -1,7 +1,8 @@
 // Copies of one report and where they come from. Nothing here knows in which order documents came.
 import type { Document } from "../document.ts";
 import { areCopies } from "./copies.ts";
-import { creditsOf, outletsOf } from "./credit.ts";
+import { creditsAmong, hostOf, namesIn, outletsAt } from "./credit.ts";
+import type { Names } from "./credit.ts";
 import type { NearRules } from "./rules.ts";
 import { signatureOf } from "./signature.ts";
 import type { Signature } from "./signature.ts";
@@ -25,16 +26,35 @@ export interface Cluster {
   readonly members: readonly string[];
 }
 
-/** The row of a document. `agencies` are names in small letters, as the furniture has them. */
-export function nearRowOf(document: Document, rules: NearRules, agencies: ReadonlySet<string>): NearRow {
-  const { id, published, url } = document;
-  return {
-    id,
-    ...(published === undefined ? {} : { day: published.day }),
-    signature: signatureOf(document),
-    outlets: outletsOf(url, rules),
-    credits: creditsOf(document, agencies),
-  };
+/** What is known of outlets and their copies. */
+export interface NearSetting {
+  readonly rules: NearRules;
+  /** Names of agencies in small letters, as the furniture has them. */
+  readonly agencies: ReadonlySet<string>;
+}
+
+/** What a row is made of, and all of it that hangs on the document alone: it can be kept, whatever is learnt of outlets. */
+export interface NearPrint {
+  readonly signature: Signature;
+  readonly host?: string;
+  readonly names: Names;
+}
+
+/** The print of a document. */
+export function nearPrintOf(document: Document): NearPrint {
+  const host = hostOf(document.url);
+  return { signature: signatureOf(document), ...(host === undefined ? {} : { host }), names: namesIn(document) };
+}
+
+/** The row of a document of which the print was kept. */
+export function rowOfPrint(id: string, day: string | undefined, { signature, host, names }: NearPrint, { rules, agencies }: NearSetting): NearRow {
+  const on = day === undefined ? {} : { day };
+  return { id, ...on, signature, outlets: outletsAt(host, rules), credits: creditsAmong(names, agencies) };
+}
+
+/** The row of a document. */
+export function nearRowOf(document: Document, setting: NearSetting): NearRow {
+  return rowOfPrint(document.id, document.published?.day, nearPrintOf(document), setting);
 }
 
 /**
@@ -65,8 +85,13 @@ const LAST = "9999-99-99";
 
 const MS_A_DAY = 86_400_000;
 
+/** The number of a day, in which windows are sums. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / MS_A_DAY;
+}
+
 function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / MS_A_DAY;
+  return Math.abs(dayNumber(a) - dayNumber(b));
 }
 
 /** The day so many days later. */

@@ -1,6 +1,6 @@
 // Names that reports credit, and the names of outlets.
 import { describe, expect, test } from "vitest";
-import { creditsOf, nameKey, outletsOf } from "./credit.ts";
+import { creditsAmong, hostOf, nameKey, namesIn, outletsAt } from "./credit.ts";
 import { loadNearRules } from "./rules.ts";
 import { agencies, read } from "./story.fixture.ts";
 
@@ -15,11 +15,15 @@ describe("credits", () => {
     ["no agency that the report only speaks of", `${prose} It was seen by Reuters, AFP and others.`, []],
     ["no place of a dateline", `MOSCOW, Jan 5 - ${prose}\n\n${prose}`, []],
   ])("%s", (_, text, credits) => {
-    expect(creditsOf(read({ text }), agencies)).toEqual(credits);
+    expect(creditsAmong(namesIn(read({ text })), agencies)).toEqual(credits);
   });
 
   test("are the sources that the input cites, and those behind a via", () => {
-    expect(creditsOf(read({ text: prose, sources: ["AFP via Yahoo! News", "The Post"] }), agencies)).toEqual(["afp", "post", "yahoonews"]);
+    expect(creditsAmong(namesIn(read({ text: prose, sources: ["AFP via Yahoo! News", "The Post"] })), agencies)).toEqual([
+      "afp",
+      "post",
+      "yahoonews",
+    ]);
   });
 });
 
@@ -34,7 +38,7 @@ describe("an outlet goes by", () => {
     ["http://127.0.0.1/a", []],
     ["none", []],
   ])("%s: %j", (url, names) => {
-    expect(outletsOf(url, rules)).toEqual(names);
+    expect(outletsAt(hostOf(url), rules)).toEqual(names);
   });
 });
 

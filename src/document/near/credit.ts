@@ -7,19 +7,43 @@ export type Credited = Pick<Document, "text" | "blocks" | "sources" | "byline" |
 
 /** Labels of hosts that tell no outlet: "co" of co.uk, "com" of com.cn. */
 const REGISTRY: ReadonlySet<string> = new Set(["ac", "co", "com", "edu", "gob", "gouv", "gov", "net", "or", "org"]);
+/** Characters that the name of an agency has at most; see agencies.tsv. */
+export const LONGEST_NAME = 60;
 const OPENED = new Set(["dateline", "byline", "credit", "tail"]);
 
-/** The names of outlets that a document cites or carries words of, as `nameKey` writes them, in order. `agencies` are in small letters. */
-export function creditsOf({ text, blocks, sources, byline }: Credited, agencies: ReadonlySet<string>): string[] {
-  const cited = sources.flatMap((source) => source.split(/ via |, (?=via )/));
-  const carried = blocks.filter(({ kind }) => OPENED.has(kind)).flatMap(({ start, end }) => partsOf(text.slice(start, end)));
-  const agents = [...carried, ...partsOf(byline ?? "")].filter((part) => agencies.has(part.toLowerCase()));
-  return [...new Set([...cited, ...agents].map(nameKey))].filter((name) => name !== "").sort();
+/** Names in a document that may be those of outlets. They are found without knowing any, so that what is learnt of outlets later needs no text. */
+export interface Names {
+  /** That the input cites, as `nameKey` writes them. */
+  readonly cited: readonly string[];
+  /** What stands by itself in datelines, bylines, credits and tails, in small letters. */
+  readonly carried: readonly string[];
 }
 
-/** The names under which others credit the outlet at an address, as `nameKey` writes them. */
-export function outletsOf(url: string | undefined, { outlets }: NearRules): string[] {
+/** The names in a document, each list in order. */
+export function namesIn({ text, blocks, sources, byline }: Credited): Names {
+  const cited = sources.flatMap((source) => source.split(/ via |, (?=via )/)).map(nameKey);
+  const lines = blocks.filter(({ kind }) => OPENED.has(kind)).map(({ start, end }) => text.slice(start, end));
+  const carried = [...lines, byline ?? ""].flatMap(partsOf).map((part) => part.toLowerCase());
+  return { cited: inOrder(cited), carried: inOrder(carried.filter((part) => part.length <= LONGEST_NAME)) };
+}
+
+/** The names of outlets that a document cites or carries words of, as `nameKey` writes them, in order. `agencies` are in small letters. */
+export function creditsAmong({ cited, carried }: Names, agencies: ReadonlySet<string>): string[] {
+  return inOrder([...cited, ...carried.filter((part) => agencies.has(part)).map(nameKey)]);
+}
+
+function inOrder(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== "").sort();
+}
+
+/** The host of an address. */
+export function hostOf(url: string | undefined): string | undefined {
   const host = url === undefined ? undefined : URL.parse(url)?.hostname;
+  return host === "" ? undefined : host;
+}
+
+/** The names under which others credit the outlet at a host, as `nameKey` writes them. */
+export function outletsAt(host: string | undefined, { outlets }: NearRules): string[] {
   if (host === undefined) return [];
   const listed = Object.entries(outlets).find(([name]) => host === name || host.endsWith(`.${name}`));
   return [...new Set((listed?.[1] ?? ownName(host)).map(nameKey))];

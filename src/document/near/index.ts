@@ -1,6 +1,10 @@
 // The door of near/: which documents are copies of one report.
-export { nearRowOf } from "./cluster.ts";
-export type { Cluster, NearRow } from "./cluster.ts";
+export { dayNumber, nearPrintOf, nearRowOf, rowOfPrint } from "./cluster.ts";
+export type { Cluster, NearPrint, NearRow, NearSetting } from "./cluster.ts";
+export { clustersAround } from "./connected.ts";
+export type { CandidatesOf, Pair } from "./connected.ts";
+export { LONGEST_NAME } from "./credit.ts";
+export type { Names } from "./credit.ts";
 export { areCopies, similarity } from "./copies.ts";
 export type { Similarity } from "./copies.ts";
 export { NearIndex } from "./near-index.ts";

@@ -1,7 +1,9 @@
 // Finds the copies of a document among all others without looking at all others. Clusters are what hangs together by
 // copies, taken anew from the rows at each question: so they cannot depend on the order in which documents came or went.
-import { areOneReport, clusterOfRows, dayAfter } from "./cluster.ts";
+import { areOneReport, dayAfter } from "./cluster.ts";
 import type { Cluster, NearRow } from "./cluster.ts";
+import { clustersAround } from "./connected.ts";
+import type { Pair } from "./connected.ts";
 import type { NearRules } from "./rules.ts";
 import { bandsOf, wordsKey } from "./signature.ts";
 import type { NearStore } from "./store.ts";
@@ -35,7 +37,7 @@ export class NearIndex {
   /** The cluster of a document, alone in it where it has no copies; undefined where it was not added. */
   async clusterOf(id: string): Promise<Cluster | undefined> {
     const row = await this.#store.get(id);
-    return row === undefined ? undefined : clusterOfRows(await this.#connected(row));
+    return row === undefined ? undefined : (await clustersAround([row], (rows) => this.#pairs(rows), this.#rules))[0];
   }
 
   /** The clusters of these documents, each once. */
@@ -58,12 +60,9 @@ export class NearIndex {
     return [...near, ...(await this.#store.candidates([wordsKey(signature.digest)]))];
   }
 
-  /** The row and all that hang together with it by copies. */
-  async #connected(row: NearRow): Promise<readonly NearRow[]> {
-    const reached = new Map([[row.id, row]]);
-    for (const next of reached.values()) {
-      for (const copy of await this.copiesOf(next)) if (!reached.has(copy.id)) reached.set(copy.id, copy);
-    }
-    return [...reached.values()];
+  async #pairs(rows: readonly NearRow[]): Promise<readonly Pair[]> {
+    const pairs: Pair[] = [];
+    for (const row of rows) for (const other of await this.#candidates(row)) pairs.push([row, other]);
+    return pairs;
   }
 }

@@ -27,7 +27,7 @@ export function itemDocuments(shared: string, setting: DocumentSetting, limit = 
 
 /** The rows of documents. */
 export function rowsOf(documents: readonly Document[], rules: NearRules, { furniture }: DocumentSetting): NearRow[] {
-  return documents.map((document) => nearRowOf(document, rules, furniture.agencies));
+  return documents.map((document) => nearRowOf(document, { rules, agencies: furniture.agencies }));
 }
 
 /** An index that holds these rows. */

@@ -1,4 +1,4 @@
-// The contract, fifth part: a ledger moves to another store and comes from one, with the same head and the same projections.
+// The contract, seventh part: a ledger moves to another store and comes from one, with the same head and the same projections.
 import { expect } from "vitest";
 import { appendRedacted, decide, harbour } from "../decided.fixture.ts";
 import { EMPTY, hashOf } from "../chain.ts";

@@ -37,6 +37,15 @@ export const TAMPERINGS: Readonly<Record<string, readonly [statements: string, v
   "a projection row that is gone": ["delete from abstentions where seq = 10", "PACTA_LEDGER_BROKEN at 10"],
   "a projection row too many": ["insert into abstentions values (2, 1, 'none', null)", "PACTA_LEDGER_BROKEN at 2"],
   "a projection row of no entry": ["insert into abstentions values (12, 0, 'none', null)", "PACTA_LEDGER_BROKEN at 12"],
+  "what copies are told by": ["update near set signature = 'x' where seq = 3", "PACTA_LEDGER_BROKEN at 3"],
+  "the names in what copies are told by": [`update near set names = '{"carried":[],"cited":["wire"]}' where seq = 5`, "PACTA_LEDGER_BROKEN at 5"],
+  "a key of copies": ["update near_keys set day = 1 where seq = 5", "PACTA_LEDGER_BROKEN at 5"],
+  "a key of copies that is gone": [
+    "delete from near_keys where seq = 7 and key = (select max(key) from near_keys where seq = 7)",
+    "PACTA_LEDGER_BROKEN at 7",
+  ],
+  "a key of copies too many": ["insert into near_keys values (2, 1, 1, 1)", "PACTA_LEDGER_BROKEN at 2"],
+  "what copies of no entry are told by": ["insert into near values (12, 1, 'x', null, '{}')", "PACTA_LEDGER_BROKEN at 12"],
   "the position of the projections": ["update chain set seq = 9", "PACTA_LEDGER_BROKEN at 10"],
   "the hash in the position of the projections": ["update chain set hash = 'x'", "PACTA_LEDGER_BROKEN at 10"],
   "no position of the projections": ["delete from chain", "PACTA_LEDGER_BROKEN at 10"],
@@ -78,7 +87,7 @@ export const DECISION_TAMPERINGS: Readonly<Record<string, readonly [statements: 
 
 /** Statements that cut off the entries behind `seq`, whose hash is `hash`, with their projections. */
 export function cutBehind(seq: number, hash: string): string {
-  const tables = ["claim_parties", "claims", "abstentions", "readings", "documents", "entries"];
+  const tables = ["near_keys", "near", "claim_parties", "claims", "abstentions", "readings", "documents", "entries"];
   return `${tables.map((table) => `delete from ${table} where seq > ${seq};`).join(" ")} update chain set seq = ${seq}, hash = '${hash}'`;
 }
 

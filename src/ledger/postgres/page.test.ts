@@ -1,6 +1,7 @@
 // A page of claims costs what stands on it, and not what stands in the ledger: the server counts the rows that it looks at.
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { loadNearSetting } from "../../document/index.ts";
 import type { ClaimFilter } from "../ledger.ts";
 import { CLOCK, report } from "../report.fixture.ts";
 import { sqlLedger } from "../sql/index.ts";
@@ -34,7 +35,7 @@ const FILTERS: readonly ClaimFilter[] = [
 describe.runIf(hasPostgres)("a page of claims on a server", () => {
   test("is found without a look at the rest, whether the planner has figures of the tables or none", { timeout: 60_000 }, async () => {
     const store = await postgresStore(parseAddress(await freshAddress()), { create: true, patience: 1000 });
-    const ledger = sqlLedger(store, CLOCK);
+    const ledger = sqlLedger(store, CLOCK, loadNearSetting);
     await ledger.appendReadings(
       Array.from({ length: 1500 }, (_, n) => report(`d${n}`)),
       "r1",

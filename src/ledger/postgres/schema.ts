@@ -47,6 +47,18 @@ const DECISIONS = [
   "create index decision_parties_by_party on decision_parties (party, seq)",
 ];
 
+/** What tells copies of documents. What the planner keeps of a column would hold names out of texts, too. */
+const NEAR = [
+  `create table near (seq bigint primary key references documents, words bigint not null, signature ${TEXT} not null, host ${TEXT}, names ${TEXT} not null)`,
+  "create index near_by_words on near (words)",
+  "alter table near alter column names set statistics 0",
+  "create table near_keys (seq bigint not null, key bigint not null, period bigint not null, day bigint, primary key (seq, key))",
+  "create index near_keys_by_key on near_keys (period, key, day, seq)",
+];
+
+/** The rows of documents that were there before are still to be made, which takes more than SQL: whoever opens the ledger does it. */
+const NEAR_DUE = ["insert into meta select 'near', 'due' where exists (select 1 from entries)"];
+
 /**
  * Where words were taken away, the tables hold the rows as they were until they are scrubbed, which a process may be killed before: the
  * next one sees it here, with the transaction that took them away. Figures of a column that the planner keeps would hold words too.
@@ -59,10 +71,12 @@ const SCRUB = [
 ];
 
 /** The projection tables as they are now, made anew by `rebuild`. */
-export const PROJECTIONS = [...READINGS, ...DECISIONS];
+export const PROJECTIONS = [...READINGS, ...DECISIONS, ...NEAR];
 
 /** The names of the projection tables, those that refer to others first. */
 export const PROJECTED = [
+  "near_keys",
+  "near",
   "decision_parties",
   "decision_claims",
   "decision_documents",
@@ -79,4 +93,5 @@ export const PROJECTED = [
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [...ENTRIES, ...READINGS],
   [...DECISIONS, ...SCRUB],
+  [...NEAR, ...NEAR_DUE],
 ];

@@ -7,7 +7,7 @@ import type { Db } from "../sql/index.ts";
 import type { Lines } from "./lines.ts";
 
 /** The tables that hold words, or something of them. */
-const WORDED = ["entries"];
+const WORDED = ["entries", "near"];
 /** Milliseconds between two tries. */
 const PAUSE = 100;
 /** Milliseconds for which a process that opens the ledger waits for others. */

@@ -72,7 +72,7 @@ describe.runIf(hasPostgres)("verify", () => {
     const address = await changed("select 1");
     const [row] = await change(address, "select seq::int, at, kind, prev, convert_from(body, 'UTF8') as body from entries where seq = 3");
     const { seq, at, kind, prev, body } = row as { seq: number; at: string; kind: string; prev: string; body: string };
-    const forged = body.replace("A. Writer", "B. Writer");
+    const forged = body.replace("ships", "boats");
     const hash = hashOf({ seq, at, kind, prev }, forged);
     await change(address, `update entries set body = convert_to('${forged}', 'UTF8'), hash = '${hash}' where seq = 3`);
     expect(await verdict(address)).toBe("PACTA_LEDGER_BROKEN at 4");

@@ -48,6 +48,8 @@ export async function insertProjection(db: Db, rows: Projection): Promise<void> 
 /** The stored projection rows of the entries `from` to `to`. */
 export async function projectionRows(db: Db, from: number, to: number): Promise<Projection> {
   const documents = db.selectFrom("documents").select(["seq", "id", "version", "sha256", "day"]).orderBy("seq");
+  const near = db.selectFrom("near").select(["seq", "words", "signature", "host", "names"]).orderBy("seq");
+  const nearKeys = db.selectFrom("near_keys").select(["seq", "key", "period", "day"]).orderBy("seq").orderBy("key");
   const readings = db.selectFrom("readings").select(["seq", "document", "reader"]).orderBy("seq");
   const claims = db.selectFrom("claims").select(["seq", "n", "id", "act"]).orderBy("seq").orderBy("n");
   const parties = db
@@ -64,6 +66,8 @@ export async function projectionRows(db: Db, from: number, to: number): Promise<
   const decisionParties = db.selectFrom("decision_parties").select(["seq", "i", "party"]).orderBy("seq").orderBy("i");
   return {
     documents: await documents.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    near: await near.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    near_keys: await nearKeys.where("seq", ">=", from).where("seq", "<=", to).execute(),
     readings: await readings.where("seq", ">=", from).where("seq", "<=", to).execute(),
     claims: await claims.where("seq", ">=", from).where("seq", "<=", to).execute(),
     claim_parties: await parties.where("seq", ">=", from).where("seq", "<=", to).execute(),

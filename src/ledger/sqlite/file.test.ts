@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
+import { loadNearSetting } from "../../document/index.ts";
 import { openLedger } from "../open.ts";
 import { CLOCK, report } from "../report.fixture.ts";
 import { sqlLedger } from "../sql/ledger.ts";
@@ -112,7 +113,7 @@ test("says that another process holds the ledger, and goes on once it lets go", 
 
 test("writes nothing of a batch for which the disk has no room, and goes on when there is some", async () => {
   const store = sqliteStore(fresh(), { create: true, patience: 0 });
-  const ledger = sqlLedger(store, CLOCK);
+  const ledger = sqlLedger(store, CLOCK, loadNearSetting);
   await ledger.appendReadings([report("a")], "r1");
   const pages = await sql<{ page_count: number }>`pragma page_count`.execute(store.db);
   await sql.raw(`pragma max_page_count = ${pages.rows[0]?.page_count}`).execute(store.db);
