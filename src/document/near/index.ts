@@ -2,7 +2,7 @@
 export { dayNumber, nearPrintOf, nearRowOf, rowOfPrint } from "./cluster.ts";
 export type { Cluster, NearPrint, NearRow, NearSetting } from "./cluster.ts";
 export { clustersAround } from "./connected.ts";
-export type { CandidatesOf, Pair } from "./connected.ts";
+export type { Pair } from "./connected.ts";
 export { LONGEST_NAME } from "./credit.ts";
 export type { Names } from "./credit.ts";
 export { areCopies, similarity } from "./copies.ts";

@@ -2,8 +2,9 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { loadNearSetting } from "../../document/index.ts";
-import type { ClaimFilter } from "../ledger.ts";
-import { CLOCK, report } from "../report.fixture.ts";
+import { story } from "../../document/near/story.fixture.ts";
+import type { ClaimFilter, Read } from "../ledger.ts";
+import { CLOCK, documentOf, report } from "../report.fixture.ts";
 import { sqlLedger } from "../sql/index.ts";
 import type { Db } from "../sql/index.ts";
 import { parseAddress } from "./address.ts";
@@ -47,6 +48,26 @@ describe.runIf(hasPostgres)("a page of claims on a server", () => {
         await ledger.claims({ ...filter, limit: 10 });
         expect([figures, filter, (await rowsSeen(store.db)) - before < 400]).toEqual([figures, filter, true]);
       }
+    }
+    await ledger.close();
+  });
+
+  test("of copies costs what is asked about, too", { timeout: 60_000 }, async () => {
+    const store = await postgresStore(parseAddress(await freshAddress()), { create: true, patience: 1000 });
+    const ledger = sqlLedger(store, CLOCK, loadNearSetting);
+    const days = Array.from({ length: 1500 }, (_, n) => new Date(Date.UTC(2020, 0, 1 + (n % 500))).toISOString().slice(0, 10));
+    const papers = days.map((day, n): Read => {
+      const id = `d${n}`;
+      return { document: documentOf(id, story(n, 40), { published: { day, basis: "caller" } }), reading: { id, claims: [], abstained: [] } };
+    });
+    await ledger.appendReadings(papers, "r1");
+    for (const figures of ["none", "some"]) {
+      if (figures === "some") await sql`analyze documents, near, near_keys`.execute(store.db);
+      const before = await rowsSeen(store.db);
+      const asked = papers.slice(700, 710).map(({ document }) => document.id);
+      expect((await ledger.origins(asked)).size).toBe(10);
+      // Each has 17 keys, which are all read, and looked up in three periods.
+      expect([figures, (await rowsSeen(store.db)) - before < 1500]).toEqual([figures, true]);
     }
     await ledger.close();
   });

@@ -53,7 +53,7 @@ const NEAR = [
   "create index near_by_words on near (words)",
   "alter table near alter column names set statistics 0",
   "create table near_keys (seq bigint not null, key bigint not null, period bigint not null, day bigint, primary key (seq, key))",
-  "create index near_keys_by_key on near_keys (period, key, day, seq)",
+  "create index near_keys_by_key on near_keys (period, key, day)",
 ];
 
 /** The rows of documents that were there before are still to be made, which takes more than SQL: whoever opens the ledger does it. */
