@@ -8,6 +8,7 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === "full" ? configDefaults.exclude : [...configDefaults.exclude, "**/*.full.test.ts"],
     env: mode === "full" ? { PACTA_FULL: "1" } : {},
     setupFiles: ["tools/seed.setup.ts"],
+    globalSetup: ["src/ledger/postgres/setup.fixture.ts"],
     update: "none",
     maxWorkers: 2,
     testTimeout: 20_000,

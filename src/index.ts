@@ -34,7 +34,7 @@ export type {
 export { openCoder } from "./coder/index.ts";
 export type { Budget, Coded, Coder, CoderAccount, CoderOptions, Prices } from "./coder/index.ts";
 
-export { diffReadings, fingerprint, openLedger, personRule, refOf, refsOf, resolveRef, verify } from "./ledger/index.ts";
+export { backupLines, diffReadings, fingerprint, openLedger, personRule, refOf, refsOf, resolveRef, restoreLines, verify } from "./ledger/index.ts";
 export type {
   ChangedClaim,
   ClaimFilter,
@@ -54,6 +54,7 @@ export type {
   Receipt,
   Ref,
   Review,
+  SealedEntry,
   Slot,
   Standing,
   StandingClaim,

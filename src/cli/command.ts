@@ -27,8 +27,8 @@ export function command<const Args extends ArgsDef>(definition: Command<Args>): 
 /** The argument that names the ledger. */
 export const ledgerArg = {
   type: "string",
-  valueHint: "FILE",
-  description: "the ledger (default: $PACTA_LEDGER, else pacta.db in the working folder)",
+  valueHint: "LEDGER",
+  description: "the ledger, a file or postgres://user@host/database (default: $PACTA_LEDGER, else pacta.db in the working folder)",
 } as const;
 
 /** The two days that a question about deals is asked for. */

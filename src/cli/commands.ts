@@ -47,6 +47,8 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   },
   diff: { what: "tell what two readings of a document differ in", load: () => as(import("./diff.ts").then((m) => m.diff)) },
   verify: { what: "check that the ledger is what was written", load: () => as(import("./verify.ts").then((m) => m.verify)) },
+  backup: { what: "copy the ledger into a file, while others write to it", load: () => as(import("./backup.ts").then((m) => m.backup)) },
+  restore: { what: "make a ledger from the file of a backup, in any store", load: () => as(import("./restore.ts").then((m) => m.restore)) },
   rebuild: { what: "make everything that follows from the entries again", load: () => as(import("./rebuild.ts").then((m) => m.rebuild)) },
   doctor: { what: "check this installation, and say what to do", load: () => as(import("./doctor.ts").then((m) => m.doctor)) },
   parse: { what: "print words, tags and trees of a text as CoNLL-U", load: () => as(import("./parse.ts").then((m) => m.parse)) },

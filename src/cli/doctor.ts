@@ -1,5 +1,4 @@
 // `pacta doctor`: each thing that Pacta needs, whether it is there and works, and what to do where it does not.
-import { existsSync } from "node:fs";
 import { toPactaError } from "../error.ts";
 import { command, ledgerArg } from "./command.ts";
 import { EXIT } from "./exit.ts";
@@ -80,6 +79,15 @@ async function reader(): Promise<string> {
 }
 
 async function ledgerLine(location: string): Promise<string> {
-  if (location !== ":memory:" && !existsSync(location)) return `${location} is not there yet; pacta read makes it`;
-  return withLedger(location, false, async (ledger) => `${location} opens, ${(await ledger.head()).seq} entries; pacta verify checks them`);
+  try {
+    return await withLedger(
+      location,
+      false,
+      async (ledger) => `${ledger.location} opens, ${(await ledger.head()).seq} entries; pacta verify checks them`,
+    );
+  } catch (thrown) {
+    const { code, place } = toPactaError(thrown);
+    if (code !== "PACTA_LEDGER_MISSING") throw thrown;
+    return `${place.source} is not there yet; pacta read makes it`;
+  }
 }

@@ -64,6 +64,12 @@ test("the id is the caller's, else the address, else the hash of the text", () =
   expect(only(record({}), "application/x-ndjson").id).toBe(`sha256:${hash}`);
 });
 
+test("an address gives the id without the marks of the way to it, and an id of the caller's own is kept as it is", () => {
+  const url = "https://m.example.org/a/?utm_source=feed&id=7";
+  expect(only(record({ url }), "application/x-ndjson")).toMatchObject({ id: "https://www.example.org/a?id=7", url });
+  expect(only(record({ url, id: "https://m.example.org/a/" }), "application/x-ndjson").id).toBe("https://m.example.org/a/");
+});
+
 test.each<[string, string, string]>([
   ["broken JSON", '{"text": "a"', "PACTA_INPUT_JSON"],
   ["no text", "{}", "PACTA_INPUT_FIELDS"],

@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
+import { LONGEST_NAME } from "./near/index.ts";
 import { resource } from "../resources.ts";
 
 const tailRow = z.strictObject({ phrase: z.string().min(2), where: z.enum(["start", "whole"]), opens: z.enum(["yes", "no"]) });
-const agencyRow = z.strictObject({ name: z.string().min(2) });
+const agencyRow = z.strictObject({ name: z.string().min(2).max(LONGEST_NAME) });
 
 /** A prompt or sign-off. `opens`: short lines after it belong to it ("read more:" and its links). */
 export interface Tail {

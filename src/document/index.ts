@@ -1,11 +1,30 @@
 // The door of document/: what a text is, before anything is read from it.
+export { canonicalUrl, loadAddressRules } from "./address.ts";
+export type { AddressRules } from "./address.ts";
 export type { Block, BlockKind, DateBasis, Document, Published } from "./document.ts";
 export { documentsOf } from "./documents-of.ts";
 export { extractionScore } from "./extraction-score.ts";
 export type { Extracted, ExtractionScore } from "./extraction-score.ts";
 export { extract } from "./html/index.ts";
 export type { Extraction } from "./html/index.ts";
-export { loadDocumentSetting } from "./setting.ts";
+export { loadDocumentSetting, loadNearSetting } from "./setting.ts";
+export {
+  areCopies,
+  bandsOf,
+  clustersAround,
+  dayNumber,
+  loadNearRules,
+  MemoryNearStore,
+  NearIndex,
+  nearPrintOf,
+  nearRowOf,
+  readSignature,
+  rowOfPrint,
+  signatureOf,
+  similarity,
+  writeSignature,
+} from "./near/index.ts";
+export type { Cluster, Days, Names, NearPrint, NearRow, NearRules, NearSetting, NearStore, Pair, Signature, Similarity } from "./near/index.ts";
 export type { DetectLanguage, DocumentSetting, Given, Outcome } from "./outcome.ts";
 export { recordDocument } from "./record.ts";
 export { checkQuote, contains, overlaps, quoteOf } from "./span.ts";

@@ -1,9 +1,10 @@
 // The last step of every format: what was found becomes a document, with one id and one day of publication.
 import { PactaError } from "../error.ts";
 import { checkReadable } from "../source/index.ts";
+import { webAddress } from "./address.ts";
 import { callerDay, urlDay } from "./calendar.ts";
 import type { Block, DateBasis, Document, Published } from "./document.ts";
-import { identify, webAddress } from "./identity.ts";
+import { identify } from "./identity.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
 
 /** What a format found. Dates are in order of discovery; absent is unknown. */
@@ -32,7 +33,7 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
   checkWellFormed(draft.text);
   const url = draft.url ?? (given.url === undefined ? undefined : webAddress(given.url));
   return {
-    id: identify(draft.text, draft.id ?? given.id, url),
+    id: identify({ text: draft.text, id: draft.id ?? given.id, url }, setting.addresses),
     text: draft.text,
     blocks: draft.blocks,
     sources: draft.sources ?? [],

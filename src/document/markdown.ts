@@ -3,9 +3,9 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
+import { webAddress } from "./address.ts";
 import { webDay } from "./calendar.ts";
 import type { Document } from "./document.ts";
-import { webAddress } from "./identity.ts";
 import { layout } from "./layout.ts";
 import { makeDocument } from "./make-document.ts";
 import { markdownUnits } from "./markdown-units.ts";

@@ -1,5 +1,6 @@
 // One resource's documents come as values, each a document or the coded failure of one.
 import type { Failure } from "../source/index.ts";
+import type { AddressRules } from "./address.ts";
 import type { Document } from "./document.ts";
 import type { Furniture } from "./furniture.ts";
 
@@ -13,6 +14,7 @@ export type DetectLanguage = (text: string) => string | undefined;
 export interface DocumentSetting {
   readonly furniture: Furniture;
   readonly detectLanguage: DetectLanguage;
+  readonly addresses: AddressRules;
 }
 
 /** What the caller says about a document. A record's own fields go before these, a page's come after. */

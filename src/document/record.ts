@@ -1,9 +1,9 @@
 // A JSON record to a document. The text is kept exactly as given, because offsets that others computed point into it.
 import { z } from "zod";
 import { PactaError } from "../error.ts";
+import { webAddress } from "./address.ts";
 import { callerDay } from "./calendar.ts";
 import type { Document } from "./document.ts";
-import { webAddress } from "./identity.ts";
 import { layout } from "./layout.ts";
 import { makeDocument } from "./make-document.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";

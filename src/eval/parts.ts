@@ -2,6 +2,7 @@
 import { budget } from "./budget.ts";
 import { claims } from "./claims.ts";
 import { deals } from "./deals/index.ts";
+import { documents } from "./documents/index.ts";
 import { plover } from "./events/index.ts";
 import { language } from "./language/index.ts";
 import { coreference, items, judged, money, parties, quantities, sources, times } from "./mentions/index.ts";
@@ -13,6 +14,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   claims,
   misses,
   budget,
+  documents,
   language,
   times,
   money,

@@ -29,6 +29,13 @@ export interface RawRow extends Link {
   readonly words: Uint8Array | null;
 }
 
+/** An entry as it is chained: `body` is the canonical JSON that the hash covers, `words` what it vouches for, null where they were taken away. */
+export interface SealedEntry extends Link {
+  readonly kind: string;
+  readonly body: string;
+  readonly words: string | null;
+}
+
 /** `PACTA_LEDGER_BROKEN`: the entry `seq` is not what was written. */
 export function broken(what: string, seq?: number, cause?: unknown): PactaError {
   const entry = seq === undefined ? "" : `entry ${seq}: `;
@@ -83,6 +90,24 @@ export function entryOf(row: RawRow): Entry {
   } catch (cause) {
     throw broken(cause instanceof ZodError ? "its body does not fit the schema of its kind" : messageOf(cause), row.seq, cause);
   }
+}
+
+/** The row as a sealed entry. Throws `PACTA_LEDGER_BROKEN` unless its hash and its words' hash fit. */
+export function sealedOf(row: RawRow): SealedEntry {
+  const json = bodyOf(row);
+  try {
+    if (row.words !== null && sealOf(json) !== sha256(row.words)) throw new Error(WORDS_GONE);
+    const words = row.words === null ? null : utf8.decode(row.words);
+    return { ...linkOf(row), kind: row.kind, body: utf8.decode(row.body ?? new Uint8Array()), words };
+  } catch (cause) {
+    throw broken(messageOf(cause), row.seq, cause);
+  }
+}
+
+/** Throws `PACTA_LEDGER_BROKEN` unless the entry follows from `last`. */
+export function checkLink(last: Head, { seq, prev }: Link): void {
+  if (seq !== last.seq + 1) throw broken("the entry is missing", last.seq + 1);
+  if (prev !== last.hash) throw broken("it does not follow from the entry before", seq);
 }
 
 function messageOf(thrown: unknown): string {

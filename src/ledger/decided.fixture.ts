@@ -73,3 +73,12 @@ export async function standingIds(ledger: Ledger, filter: Parameters<Ledger["cla
     if (after === undefined) return ids;
   }
 }
+
+/** Entries 1 to 4: a and b, read; 5 to 7: decisions about a, the last about b too; 8: the redaction of a. */
+export async function appendRedacted(ledger: Ledger): Promise<void> {
+  await ledger.appendReadings([harbour("a"), harbour("b")], "r1");
+  await decide(ledger, { type: "reject", claim: harbourRef("a", 1) });
+  await decide(ledger, { type: "add-claim", document: "a", version: 1, claim: talks("a") });
+  await decide(ledger, { type: "split", claims: [harbourRef("a", 0), harbourRef("b", 0)] });
+  await decide(ledger, { type: "redact", document: "a", reason: "The harbour master asked for it." });
+}

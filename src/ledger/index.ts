@@ -1,5 +1,6 @@
 // The door of ledger/: what was read, in which words, kept for good.
-export type { Head } from "./chain.ts";
+export { backupLines, restoreLines } from "./backup.ts";
+export type { Head, SealedEntry } from "./chain.ts";
 export type { Entry } from "./entry.ts";
 export { personRule, refOf, refsOf, resolveRef } from "./decision/index.ts";
 export type { Correction, Decided, Decision, DecisionBody, Origin, Ref, Slot, Standing, StandingClaim } from "./decision/index.ts";

@@ -1,8 +1,8 @@
 // The port: what every store of a ledger promises. One contract suite (contract.ts) runs against each of them.
-import type { Document } from "../document/index.ts";
+import type { Cluster, Document } from "../document/index.ts";
 import type { Act, Claim, Reading } from "../reading/index.ts";
 import type { Kysely } from "kysely";
-import type { Head } from "./chain.ts";
+import type { Head, SealedEntry } from "./chain.ts";
 import type { Decided, Origin, Slot, Standing } from "./decision/index.ts";
 import type { DocumentBody, Draft, Entry, ReadingBody } from "./entry.ts";
 import type { Projection } from "./projection.ts";
@@ -161,12 +161,23 @@ export interface Ledger {
   claims(filter?: ClaimFilter): Promise<ClaimPage>;
   /** What stands of a document: the claims of its newest reading with all decisions applied, and the decisions that find nothing. Undefined where there is no such document. */
   standing(document: string): Promise<Standing | undefined>;
+  /**
+   * The documents that are copies of one report with this one, told by the newest version of each, and the one that the others have it from.
+   * A document that was redacted is alone. Undefined where there is no such document. Throws `PACTA_KNOWLEDGE` and the like.
+   */
+  copies(document: string): Promise<Cluster | undefined>;
+  /** By document the origin of its copies (itself, where it has none), for all of these that are there. Many are asked about in a few queries. */
+  origins(documents: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every decision, newest first. */
   decisions(): AsyncIterable<StoredDecision>;
   /** Room in the ledger's own database for what a later part derives from the entries. */
   shelf<Tables>(shape: ShelfShape): Promise<Shelf<Tables>>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */
   rebuild(): Promise<Head>;
+  /** The entries up to a head of the ledger, as they are chained; others may append meanwhile. Each is held against its hash and the one before. Throws `PACTA_LEDGER_REDACTED_MEANWHILE` where words that they had go while they are given. */
+  sealed(end: Head): AsyncIterable<SealedEntry>;
+  /** Takes over the sealed entries of another ledger, all or none, each held against all that `verify` looks at. Throws `PACTA_LEDGER_NOT_EMPTY` unless it has none yet. */
+  takeOver(entries: AsyncIterable<SealedEntry>): Promise<Head>;
   readonly audit: Audit;
   /** Waits for what is under way. Closing twice is fine. */
   close(): Promise<void>;

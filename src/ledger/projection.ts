@@ -1,5 +1,6 @@
 // Projections: rows for asking, a pure function of the entries. Each row names the entry that it comes from and is never updated,
 // so that a projection can be checked, and made again, one entry at a time.
+import { bandsOf, dayNumber, nearPrintOf, writeSignature } from "../document/index.ts";
 import type { Party } from "../reading/index.ts";
 import { documentsOf, partyKey } from "./decision/index.ts";
 import type { Decision } from "./decision/index.ts";
@@ -13,6 +14,34 @@ export interface DocumentRow {
   readonly sha256: string;
   readonly day: string | null;
 }
+
+/** By what the copies of a document version are told; see `NearPrint`. One that was redacted has none. */
+export interface NearPrintRow {
+  readonly seq: number;
+  /** The key of texts with the same words. */
+  readonly words: number;
+  /** As `writeSignature` writes it. */
+  readonly signature: string;
+  readonly host: string | null;
+  /** JSON. */
+  readonly names: string;
+}
+
+/**
+ * A key under which copies of a document version are found. They are ordered by `period` first: what comes together is mostly of one time,
+ * so that an append touches few pages of the index and not as many as it has keys. `day` is the number of the day of publication.
+ */
+export interface NearKeyRow {
+  readonly seq: number;
+  readonly key: number;
+  readonly period: number;
+  readonly day: number | null;
+}
+
+/** Days in a period. */
+export const PERIOD = 32;
+/** The period of documents whose day is not known. */
+export const UNDATED = -1_000_000;
 
 /** One reading; `document` is the seq of the document version that was read. */
 export interface ReadingRow {
@@ -82,6 +111,8 @@ export interface DecisionPartyRow {
 /** Rows by table, each table in the order of its key. */
 export interface Projection {
   readonly documents: readonly DocumentRow[];
+  readonly near: readonly NearPrintRow[];
+  readonly near_keys: readonly NearKeyRow[];
   readonly readings: readonly ReadingRow[];
   readonly claims: readonly ClaimRow[];
   readonly claim_parties: readonly PartyRow[];
@@ -95,6 +126,8 @@ export interface Projection {
 /** The tables of a projection, those that others refer to first. */
 export const TABLES = [
   "documents",
+  "near",
+  "near_keys",
   "readings",
   "claims",
   "claim_parties",
@@ -108,6 +141,8 @@ export const TABLES = [
 /** No rows. */
 export const NO_ROWS: Projection = {
   documents: [],
+  near: [],
+  near_keys: [],
   readings: [],
   claims: [],
   claim_parties: [],
@@ -122,7 +157,7 @@ export const NO_ROWS: Projection = {
 export function project(entry: Entry, documentSeq: number): Projection {
   switch (entry.kind) {
     case "document":
-      return projectDocument(entry.seq, entry.body);
+      return { ...NO_ROWS, documents: [documentRow(entry.seq, entry.body)], ...(entry.redacted === true ? {} : projectNear(entry.seq, entry.body)) };
     case "reading":
       return projectReading(entry.seq, entry.body, documentSeq);
     case "decision":
@@ -130,8 +165,22 @@ export function project(entry: Entry, documentSeq: number): Projection {
   }
 }
 
-function projectDocument(seq: number, { id, version, sha256, published }: DocumentBody): Projection {
-  return { ...NO_ROWS, documents: [{ seq, id, version, sha256, day: published?.day ?? null }] };
+function documentRow(seq: number, { id, version, sha256, published }: DocumentBody): DocumentRow {
+  return { seq, id, version, sha256, day: published?.day ?? null };
+}
+
+/** The rows of a document version by which its copies are told. They are made of its words, and go with them. */
+export function projectNear(seq: number, document: DocumentBody): Pick<Projection, "near" | "near_keys"> {
+  const { signature, host, names } = nearPrintOf(document);
+  const day = document.published === undefined ? null : dayNumber(document.published.day);
+  const period = day === null ? UNDATED : Math.floor(day / PERIOD);
+  const [words = 0, ...keys] = bandsOf(signature);
+  return {
+    near: [
+      { seq, words, signature: writeSignature(signature), host: host ?? null, names: JSON.stringify({ carried: names.carried, cited: names.cited }) },
+    ],
+    near_keys: keys.sort((a, b) => a - b).map((key) => ({ seq, key, period, day })),
+  };
 }
 
 function projectReading(seq: number, { reader, claims, abstained }: ReadingBody, document: number): Projection {
@@ -177,6 +226,8 @@ export function join(projections: readonly Projection[]): Projection {
   const all = <Table extends keyof Projection>(table: Table) => projections.flatMap((rows): readonly Row<Table>[] => rows[table]);
   return {
     documents: all("documents"),
+    near: all("near"),
+    near_keys: all("near_keys"),
     readings: all("readings"),
     claims: all("claims"),
     claim_parties: all("claim_parties"),
@@ -207,6 +258,8 @@ export function byEntry(projection: Projection): Map<number, Projection> {
 function emptyPart(): { [table in keyof Projection]: Row<table>[] } {
   return {
     documents: [],
+    near: [],
+    near_keys: [],
     readings: [],
     claims: [],
     claim_parties: [],

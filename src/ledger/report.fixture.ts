@@ -54,6 +54,16 @@ export function report(id: string, before = "", more: Partial<Document> = {}): R
   return { document: documentOf(id, text, more), reading: { id, claims: [claim], abstained: [{ reason: "no-act", ...quoteIn(text, "ferry") }] } };
 }
 
+/** A report that credits someone in a line of its own. */
+export function credited(id: string, credit: string): Read {
+  const { document, reading } = report(id, `${credit}\n`);
+  const blocks: Document["blocks"] = [
+    { start: 0, end: credit.length, kind: "credit" },
+    { start: credit.length + 1, end: document.text.length, kind: "paragraph" },
+  ];
+  return { document: { ...document, blocks }, reading };
+}
+
 /** A report with every field filled and the characters that are hard to keep: NUL, a byte order mark, an emoji, U+FFFD. */
 export function fullReport(): Read {
   const text = "\uFEFFOslo \u0000 – Norway 🚢 bought two ferries for €40 million, \uFFFD said Nordverft.";

@@ -1,9 +1,8 @@
 // Verifying: every entry against its hash and the one before, every quote against its text, every projection row against its entry.
 import { PactaError, toPactaError } from "../error.ts";
 import { canonical } from "./canonical.ts";
-import { broken, EMPTY } from "./chain.ts";
+import { broken, checkLink, EMPTY } from "./chain.ts";
 import type { Head } from "./chain.ts";
-import type { Entry } from "./entry.ts";
 import type { Ledger, Walked } from "./ledger.ts";
 import { byEntry, NO_ROWS, project } from "./projection.ts";
 
@@ -48,11 +47,6 @@ async function walkAll(ledger: Ledger, head: string): Promise<{ last: Head; seen
   }
   await settle();
   return { last, seen };
-}
-
-function checkLink(last: Head, entry: Entry): void {
-  if (entry.seq !== last.seq + 1) throw broken("the entry is missing", last.seq + 1);
-  if (entry.prev !== last.hash) throw broken("it does not follow from the entry before", entry.seq);
 }
 
 async function checkProjections(ledger: Ledger, page: readonly Walked[]): Promise<void> {

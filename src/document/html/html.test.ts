@@ -126,3 +126,18 @@ test.each([
 test.each(["", "<html></html>", "<script>var a = 'Iran signs';</script>"])("a page without words is PACTA_INPUT_EMPTY: %j", (html) => {
   expect(() => extract(html, setting)).toThrowError(expect.objectContaining({ code: "PACTA_INPUT_EMPTY" }));
 });
+
+const NAMING = (canonical: string) =>
+  `<html><head><link rel="canonical" href="${canonical}"></head><body><p>${PROSE}</p><p>${MORE}</p></body></html>`;
+
+test("a page is the document that its canonical address names, whatever the way to it", () => {
+  const html = NAMING("https://www.example.org/chile?utm_source=feed");
+  const document = htmlDocument(html, setting, { url: "https://m.example.org/chile#top" });
+  expect(document).toMatchObject({ id: "https://www.example.org/chile", url: "https://www.example.org/chile?utm_source=feed" });
+});
+
+test.each(["https://example.org/", "https://example.org/en", "/index.html"])("a site that names %s for every article does not join them", (home) => {
+  expect(htmlDocument(NAMING(home), setting, { url: "https://example.org/a" }).id).toBe("https://example.org/a");
+  expect(htmlDocument(NAMING(home), setting, { url: "https://example.org/b" }).id).toBe("https://example.org/b");
+  expect(htmlDocument(NAMING(home), setting).id).toMatch(/^sha256:/);
+});

@@ -1,6 +1,6 @@
 // The door of html/: a page to a document, or to the plain record that `pacta extract` prints.
+import { webAddress } from "../address.ts";
 import type { Document, DateBasis } from "../document.ts";
-import { webAddress } from "../identity.ts";
 import { makeDocument } from "../make-document.ts";
 import type { DocumentSetting, Given } from "../outcome.ts";
 import { datesIn } from "../plain-text.ts";

@@ -1,8 +1,8 @@
 // What a page says about its article outside the article's words. Each fact is looked for where publishers put it, the
 // most deliberate place first; a fact that is nowhere is absent.
+import { isHomePage, webAddress } from "../address.ts";
 import { webDay } from "../calendar.ts";
 import type { Published } from "../document.ts";
-import { webAddress } from "../identity.ts";
 import { withoutBy } from "../plain-text.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import { linkedData } from "./json-ld.ts";
@@ -99,11 +99,11 @@ function bylineOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string | un
   return named === undefined || named.length > 200 ? undefined : withoutBy(tidy(named));
 }
 
-/** A home page is not an article's address. */
+/** Where the page says that it stands, else where it was found. A site that names its home page in every article says nothing of the article. */
 function canonicalOf(page: HtmlPage, ld: LinkedData, meta: MetaReader, url?: string): string | undefined {
-  const written = [page.querySelector("link[rel=canonical]")?.getAttribute("href"), meta("og:url"), ld.url, url];
+  const written = [page.querySelector("link[rel=canonical]")?.getAttribute("href"), meta("og:url"), ld.url];
   const addresses = written.flatMap((each) => (each === null || each === undefined ? [] : (webAddress(each, url) ?? [])));
-  return addresses.find((address) => new URL(address).pathname !== "/" || new URL(address).search !== "") ?? addresses[0];
+  return addresses.find((address) => !isHomePage(address)) ?? url;
 }
 
 function languageOf(written: string | undefined): string | undefined {

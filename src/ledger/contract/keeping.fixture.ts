@@ -98,6 +98,23 @@ export const KEEPING: Readonly<Record<string, Case>> = {
     await expect(ledger.append([{ kind: "reading", body }])).rejects.toMatchObject({ code: "PACTA_LEDGER_ENTRY_INVALID" });
   },
 
+  "keeps ids and names apart that differ in characters which are hard to keep": async (ledger) => {
+    const names = ["x", "x\0", "x\u2400", "x\u24000", "x\u24001", "X", "x ", "\uFEFFx", "x\u0301", "x\\", "x'"];
+    for (const name of names) {
+      const { document, reading } = report(name);
+      const claims = reading.claims.map((claim) => ({ ...claim, actors: [{ name }] }));
+      await ledger.appendReading(document, { ...reading, claims }, name);
+    }
+    expect((await listOf(ledger.documents())).map(({ id }) => id)).toEqual(names);
+    for (const name of names) {
+      expect((await ledger.document(name))?.id).toBe(name);
+      expect((await ledger.reading(name, { reader: name }))?.reader).toBe(name);
+      expect((await ledger.claims({ party: name })).claims.map(({ document }) => document)).toEqual([name]);
+      expect((await ledger.claim(`${name}#31`))?.document).toBe(name);
+    }
+    expect((await verify(ledger)).seq).toBe(2 * names.length);
+  },
+
   "takes writes that are asked for at once, one after the other": async (ledger) => {
     await Promise.all(["a", "b", "c", "a", "b"].map((id) => ledger.appendReadings([report(id)], "r1")));
     expect((await verify(ledger)).seq).toBe(6);

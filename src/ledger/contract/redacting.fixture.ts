@@ -1,8 +1,7 @@
 // The contract, sixth part: the words of a document go on request. Hashes, slots and the reason stay, and the chain still verifies.
 import { expect } from "vitest";
-import { decide, harbour, harbourRef, promotion, standingIds, talks } from "../decided.fixture.ts";
+import { appendRedacted, decide, harbour, harbourRef, promotion, standingIds } from "../decided.fixture.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { Ledger } from "../ledger.ts";
 import { listOf } from "../report.fixture.ts";
 import { verify } from "../verify.ts";
 import type { Case } from "./case.fixture.ts";
@@ -10,19 +9,10 @@ import type { Case } from "./case.fixture.ts";
 const LENGTH = harbour("a").document.text.length;
 const id = (document: string, n: number) => `${document}-${LENGTH}-${n}`;
 
-/** Entries 1 to 4: a and b, read; 5 to 7: decisions about a, the last about b too; 8: the redaction of a. */
-async function redacted(ledger: Ledger): Promise<void> {
-  await ledger.appendReadings([harbour("a"), harbour("b")], "r1");
-  await decide(ledger, { type: "reject", claim: harbourRef("a", 1) });
-  await decide(ledger, { type: "add-claim", document: "a", version: 1, claim: talks("a") });
-  await decide(ledger, { type: "split", claims: [harbourRef("a", 0), harbourRef("b", 0)] });
-  await decide(ledger, { type: "redact", document: "a", reason: "The harbour master asked for it." });
-}
-
 /** Cases about redacting. */
 export const REDACTING: Readonly<Record<string, Case>> = {
   "verifies without the words, makes the same projections again, and tells who asked": async (ledger) => {
-    await redacted(ledger);
+    await appendRedacted(ledger);
     const [head, print] = [await verify(ledger), await fingerprint(ledger)];
     expect(head.seq).toBe(8);
     expect(await ledger.rebuild()).toEqual(head);
@@ -36,7 +26,7 @@ export const REDACTING: Readonly<Record<string, Case>> = {
   },
 
   "gives claims with their slots, with empty quotes, and as people left them": async (ledger) => {
-    await redacted(ledger);
+    await appendRedacted(ledger);
     expect(await standingIds(ledger)).toEqual([id("a", 0), id("a", 2), ...[0, 1, 2].map((n) => id("b", n)), "a-talks"]);
     const signed = await ledger.claim(id("a", 0));
     expect(signed).toMatchObject({
@@ -58,7 +48,7 @@ export const REDACTING: Readonly<Record<string, Case>> = {
   },
 
   "takes nothing of the document any more but the undoing of what was decided": async (ledger) => {
-    await redacted(ledger);
+    await appendRedacted(ledger);
     const again = [harbour("a"), harbour("c"), harbour("a", "New. ")];
     expect((await ledger.appendReadings(again, "r2")).map(({ appended }) => appended.reading)).toEqual([false, true, false]);
     expect((await ledger.head()).seq).toBe(10);

@@ -57,15 +57,15 @@ async function commitRun(store: Store, db: Db, head: Head, drafts: readonly Told
 async function commitDecision(store: Store, db: Db, head: Head, draft: DecisionDraft, at: string): Promise<Head> {
   await checkNewDecision(store, db, draft.body);
   const row = rowAfter(head, at, draft);
-  await write(db, [row], project({ ...linkOf(row), ...draft }, row.seq));
+  await write(store, db, [row], project({ ...linkOf(row), ...draft }, row.seq));
   if (draft.body.decision.type === "redact") await redact(db, draft.body.decision.document);
   return { seq: row.seq, hash: row.hash };
 }
 
-async function write(db: Db, entries: readonly EntryRow[], rows: Projection): Promise<void> {
+async function write(store: Store, db: Db, entries: readonly EntryRow[], rows: Projection): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
-  await insertEntries(db, entries);
+  await insertEntries(store, db, entries);
   await insertProjection(db, rows);
   await setPosition(db, { seq: last.seq, hash: last.hash });
 }
@@ -116,7 +116,7 @@ async function commit(
     last = { seq: row.seq, hash: row.hash };
   }
   await refuseTakenClaims(db, drafts);
-  await write(db, entries, join(projections));
+  await write(store, db, entries, join(projections));
   return last;
 }
 

@@ -35,13 +35,14 @@ export async function entriesOf(store: Store, db: Db, seqs: Iterable<number>): P
   return found;
 }
 
-/** Those of the documents that were redacted: the chain itself says so, not its projections alone. */
-export async function redactedOf(store: Store, db: Db, documents: Iterable<string>): Promise<ReadonlySet<string>> {
+/** Those of the documents that were redacted, up to the entry `end`: the chain itself says so, not its projections alone. */
+export async function redactedOf(store: Store, db: Db, documents: Iterable<string>, end = Number.MAX_SAFE_INTEGER): Promise<ReadonlySet<string>> {
   const redacted = new Set<string>();
   for (const some of chunks([...new Set(documents)])) {
     const joined = selectEntries(store, db)
       .innerJoin("decision_documents", "decision_documents.seq", "entries.seq")
-      .innerJoin("decisions", "decisions.seq", "entries.seq");
+      .innerJoin("decisions", "decisions.seq", "entries.seq")
+      .where("entries.seq", "<=", end);
     const rows = await joined.where("decision_documents.document", "in", some).where("decisions.type", "=", "redact").execute();
     for (const row of rows) {
       const entry = entryOf(row);

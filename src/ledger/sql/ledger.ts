@@ -1,21 +1,26 @@
 // A ledger on any SQL store: the port's methods, each a query over the store, with errors explained and a closed ledger refused.
+import type { NearSetting } from "../../document/index.ts";
 import { PactaError } from "../../error.ts";
 import type { Head } from "../chain.ts";
 import type { Ledger, ShelfShape } from "../ledger.ts";
 import { append, appendReadings } from "./append.ts";
 import { claim, claims } from "./claims.ts";
 import { decisions } from "./decisions.ts";
+import { copies, origins } from "./near.ts";
 import { document, documents, reading, readings, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
 import { standing } from "./review.ts";
 import { lastEntry, position, projectionRows } from "./rows.ts";
+import { sealed, takeOver } from "./sealed.ts";
 import { shelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
 import { walk } from "./walk.ts";
 
-/** A ledger on an open store. `clock` gives the instant of every append; both come from the caller. */
-export function sqlLedger(store: Store, clock: () => Date): Ledger {
+/** A ledger on an open store. `clock` gives the instant of every append, `near` what is known of outlets and copies, when it is first asked for; all come from the caller. */
+export function sqlLedger(store: Store, clock: () => Date, near: () => NearSetting): Ledger {
   const { location, db } = store;
+  let known: NearSetting | undefined;
+  const setting = () => (known ??= near());
   const guard = guarded(store);
   const at = () => clock().toISOString();
   return {
@@ -37,9 +42,13 @@ export function sqlLedger(store: Store, clock: () => Date): Ledger {
     claim: (id, which = {}) => guard.run(() => claim(store, db, id, which)),
     claims: (filter = {}) => guard.run(() => claims(store, db, filter)),
     standing: (id) => guard.run(() => standing(store, db, id)),
+    copies: (id) => guard.run(async () => copies(db, id, setting())),
+    origins: (ids) => guard.run(async () => origins(db, ids, setting())),
     decisions: () => guard.walk(() => decisions(store, db)),
     shelf: <Own>(shape: ShelfShape) => shelf<Own>(store, shape, (call) => guard.run(call)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
+    sealed: (end) => guard.walk(() => sealed(store, db, end)),
+    takeOver: (given) => guard.run(() => takeOver(store, given)),
     audit: {
       walk: () => guard.walk(() => walk(store, db, 1)),
       position: () => guard.run(() => position(db)),

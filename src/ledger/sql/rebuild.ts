@@ -14,11 +14,15 @@ const PAGE = 64;
 
 /** See `Ledger.rebuild`. */
 export function rebuild(store: Store): Promise<Head> {
-  return store.write(async (db) => {
-    await store.clearProjections(db);
-    await projectDecisions(store, db);
-    const head = await projectAll(store, db);
-    await setPosition(db, head);
+  return store.write((db) => projectAnew(store, db));
+}
+
+/** The same within a transaction. */
+export function projectAnew(store: Store, db: Db): Promise<Head> {
+  return store.remakeProjections(db, async (fresh) => {
+    await projectDecisions(store, fresh);
+    const head = await projectAll(store, fresh);
+    await setPosition(fresh, head);
     return head;
   });
 }

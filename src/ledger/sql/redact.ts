@@ -1,4 +1,5 @@
-// Redaction: the words of a document's versions, of its readings, and of decisions that quote it are set to null. The hashed bodies stay.
+// Redaction: the words of a document's versions, of its readings, and of decisions that quote it are set to null, and what its copies were
+// told by is deleted. The hashed bodies stay.
 import { chunks } from "./rows.ts";
 import type { Db } from "./store.ts";
 
@@ -10,6 +11,7 @@ export async function redact(db: Db, document: string): Promise<void> {
   for (const some of chunks(versions)) {
     const readings = await db.selectFrom("readings").select("seq").where("document", "in", some).execute();
     seqs.push(...readings.map(({ seq }) => seq));
+    for (const table of ["near_keys", "near"] as const) await db.deleteFrom(table).where("seq", "in", some).execute();
   }
   const named = db.selectFrom("decision_documents").innerJoin("decisions", "decisions.seq", "decision_documents.seq").select("decisions.seq");
   const decisions = await named.where("decision_documents.document", "=", document).where("decisions.type", "!=", "redact").execute();

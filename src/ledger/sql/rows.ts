@@ -1,9 +1,9 @@
 // The few queries that both sides share: the ends of chain and projections, projection rows by seq, and rows in bulk.
 import { EMPTY } from "../chain.ts";
-import type { EntryRow, Head } from "../chain.ts";
+import type { Head, SealedEntry } from "../chain.ts";
 import { TABLES } from "../projection.ts";
 import type { Projection } from "../projection.ts";
-import type { Db } from "./store.ts";
+import type { Db, Store } from "./store.ts";
 
 /** Rows in one INSERT, and values in one IN: below every database's limit on parameters. */
 const CHUNK = 400;
@@ -34,8 +34,9 @@ export async function setPosition(db: Db, head: Head): Promise<void> {
 }
 
 /** Inserts entries. */
-export async function insertEntries(db: Db, rows: readonly EntryRow[]): Promise<void> {
-  for (const some of chunks(rows)) await db.insertInto("entries").values(some).execute();
+export async function insertEntries(store: Store, db: Db, rows: readonly SealedEntry[]): Promise<void> {
+  const stored = rows.map(({ body, words, ...link }) => ({ ...link, body: store.stored(body), words: words === null ? null : store.stored(words) }));
+  for (const some of chunks(stored)) await db.insertInto("entries").values(some).execute();
 }
 
 /** Inserts the rows of a projection, those that others refer to first. */
@@ -47,6 +48,8 @@ export async function insertProjection(db: Db, rows: Projection): Promise<void> 
 /** The stored projection rows of the entries `from` to `to`. */
 export async function projectionRows(db: Db, from: number, to: number): Promise<Projection> {
   const documents = db.selectFrom("documents").select(["seq", "id", "version", "sha256", "day"]).orderBy("seq");
+  const near = db.selectFrom("near").select(["seq", "words", "signature", "host", "names"]).orderBy("seq");
+  const nearKeys = db.selectFrom("near_keys").select(["seq", "key", "period", "day"]).orderBy("seq").orderBy("key");
   const readings = db.selectFrom("readings").select(["seq", "document", "reader"]).orderBy("seq");
   const claims = db.selectFrom("claims").select(["seq", "n", "id", "act"]).orderBy("seq").orderBy("n");
   const parties = db
@@ -63,6 +66,8 @@ export async function projectionRows(db: Db, from: number, to: number): Promise<
   const decisionParties = db.selectFrom("decision_parties").select(["seq", "i", "party"]).orderBy("seq").orderBy("i");
   return {
     documents: await documents.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    near: await near.where("seq", ">=", from).where("seq", "<=", to).execute(),
+    near_keys: await nearKeys.where("seq", ">=", from).where("seq", "<=", to).execute(),
     readings: await readings.where("seq", ">=", from).where("seq", "<=", to).execute(),
     claims: await claims.where("seq", ">=", from).where("seq", "<=", to).execute(),
     claim_parties: await parties.where("seq", ">=", from).where("seq", "<=", to).execute(),

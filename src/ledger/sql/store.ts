@@ -5,11 +5,16 @@ import type { EntryRow, Head } from "../chain.ts";
 import type { Dialect } from "../ledger.ts";
 import type { Projection } from "../projection.ts";
 
+/** A text of `entries` as the store keeps it; it is read with `Store.bytes`. */
+export type Stored = string | Uint8Array;
+
 /** The tables. `chain` holds one row (`one` is 1): how far the projections go. */
 export interface Tables extends Readonly<{ [table in keyof Projection]: Projection[table][number] }> {
   /** `words` is null once they were redacted. */
-  readonly entries: Omit<EntryRow, "words"> & { readonly words: string | null };
+  readonly entries: Omit<EntryRow, "body" | "words"> & { readonly body: Stored; readonly words: Stored | null };
   readonly chain: Head & { readonly one: number };
+  /** What the store notes about itself: its format and schema, and what is still to be done. */
+  readonly meta: { readonly key: string; readonly value: string };
 }
 
 /** A connection to the tables. */
@@ -20,12 +25,17 @@ export interface Store {
   readonly location: string;
   readonly dialect: Dialect;
   readonly db: Db;
-  /** Runs `work` as the only writer, in one transaction that is durable when the promise resolves and undone when `work` throws. */
-  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as the only writer, in one transaction that is durable when the promise resolves and undone when `work` throws.
+   * A store may run it again where what it did was lost before it was committed, unless it can run but `once`.
+   */
+  write<T>(work: (db: Db) => Promise<T>, options?: { readonly once?: boolean }): Promise<T>;
+  /** A text for a text column of `entries`. */
+  stored(text: string): Stored;
   /** The bytes of a text column of `entries`, null where it holds no text. */
   bytes(column: "entries.body" | "entries.words"): AliasableExpression<Uint8Array | null>;
-  /** Drops the projection tables and makes them again, empty. */
-  clearProjections(db: Db): Promise<void>;
+  /** Makes the projection tables anew, empty, lets `fill` fill them, and puts them in the place of those that are there. */
+  remakeProjections<T>(db: Db, fill: (db: Db) => Promise<T>): Promise<T>;
   /** Sees to it that no copy of words that were set to null is left in the database's files. Throws `PACTA_LEDGER_WORDS_LEFT` where it cannot now. */
   scrub(): Promise<void>;
   /** Throws where the database finds itself damaged. */

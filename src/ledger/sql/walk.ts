@@ -54,7 +54,8 @@ function isWhole({ redacted }: Entry): boolean {
   return redacted === undefined;
 }
 
-async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<RawRow> {
+/** Entries from `fromSeq` on as they are stored, in order; those that are appended meanwhile follow. */
+export async function* rowsFrom(store: Store, db: Db, fromSeq: number): AsyncGenerator<RawRow> {
   let limit = PAGE;
   for (let from = fromSeq; ;) {
     const query = selectEntries(store, db).where("entries.seq", ">=", from).orderBy("entries.seq").limit(limit);

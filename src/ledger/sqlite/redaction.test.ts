@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { decide, harbour, harbourRef, talks } from "../decided.fixture.ts";
 import { openLedger } from "../open.ts";
-import { CLOCK, report } from "../report.fixture.ts";
+import { CLOCK, credited, report } from "../report.fixture.ts";
 import { verify } from "../verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pacta-redaction-"));
@@ -30,15 +30,24 @@ test("the words are in no file of the ledger once the redaction is acknowledged,
   const long = Array.from({ length: 400 }, (_, n) => `Boat ${n} is blue. `).join("");
   // Rows of many sizes, so that pages are split and rows moved.
   for (let n = 0; n < 30; n += 1) await ledger.appendReadings([report(`other-${n}`, "Rain. ".repeat(n * 7))], "r1");
-  await ledger.appendReadings([harbour("a"), harbour("a", long), harbour("a", "Short. ")], "r1");
+  await ledger.appendReadings([harbour("a"), harbour("a", long), harbour("a", "Short. "), credited("c", "Lantern Photo Desk")], "r1");
   for (const n of [0, 1, 2]) await decide(ledger, { type: "confirm", claim: harbourRef("a", n) });
   await decide(ledger, { type: "add-claim", document: "a", version: 1, claim: talks("a") });
   for (let n = 30; n < 40; n += 1) await ledger.appendReadings([report(`other-${n}`, "Snow. ".repeat(n * 7))], "r1");
-  expect(left(path, [...WORDS, "Boat 399 is blue"])).toHaveLength(4);
-  await decide(ledger, { type: "redact", document: "a", reason: "asked" });
-  expect(left(path, ["Talks on the lighthouse", "agreed to mend a pier", "Boat 399 is blue", "Boat 7 is blue"])).toEqual([]);
+  expect(left(path, [...WORDS, "Boat 399 is blue", "lantern photo desk"])).toHaveLength(5);
+  for (const document of ["a", "c"]) await decide(ledger, { type: "redact", document, reason: "asked" });
+  expect(
+    left(path, [
+      "Lantern Photo Desk",
+      "lantern photo desk",
+      "Talks on the lighthouse",
+      "agreed to mend a pier",
+      "Boat 399 is blue",
+      "Boat 7 is blue",
+    ]),
+  ).toEqual([]);
   expect(left(path, ["Norway signed a ferry contract", "Rain. Rain."])).toHaveLength(2);
-  expect((await verify(ledger)).seq).toBe(40 * 2 + 3 * 2 + 5);
+  expect((await verify(ledger)).seq).toBe(40 * 2 + 4 * 2 + 6);
   await ledger.close();
 });
 

@@ -41,16 +41,29 @@ const DECISIONS = [
   "create index decision_parties_by_party on decision_parties (party, seq)",
 ];
 
+/** What tells copies of documents. Rows of keys come in the order of the chain, and are found by an index alone. */
+const NEAR = [
+  "create table near (seq integer primary key references documents, words integer not null, signature text not null, host text, names text not null) strict",
+  "create index near_by_words on near (words)",
+  "create table near_keys (seq integer not null, key integer not null, period integer not null, day integer, primary key (seq, key)) strict, without rowid",
+  "create index near_keys_by_key on near_keys (period, key, day)",
+];
+
+/** The rows of documents that were there before are still to be made, which takes more than SQL: whoever opens the ledger does it. */
+const NEAR_DUE = ["insert into meta select 'near', 'due' where exists (select 1 from entries)"];
+
 /** Where words were taken away, the file may hold copies of them until it is scrubbed. A process may be killed before it has done so: the next one sees it here. */
 const SCRUB = [
-  "create trigger entries_redacted after update of words on entries when new.words is null begin insert or replace into meta values ('scrub', 'due'); end",
+  "create trigger entries_redacted after update of words on entries when new.words is null begin insert or replace into meta values ('scrub', hex(randomblob(8))); end",
 ];
 
 /** The projection tables as they are now, dropped and made again by `rebuild`. */
-export const PROJECTIONS = [...READINGS, ...DECISIONS];
+export const PROJECTIONS = [...READINGS, ...DECISIONS, ...NEAR];
 
 /** Drops the projection tables, those that refer to others first. */
 export const DROP_PROJECTIONS = [
+  "near_keys",
+  "near",
   "decision_parties",
   "decision_claims",
   "decision_documents",
@@ -63,8 +76,9 @@ export const DROP_PROJECTIONS = [
   "documents",
 ].map((table) => `drop table if exists ${table}`);
 
-/** Statements that bring a file from version `index` to `index + 1`. Schema 2 holds decisions; a file of schema 1 has none, so that nothing is to be projected. */
+/** Statements that bring a file from version `index` to `index + 1`. Schema 2 holds decisions; a file of schema 1 has none, so that nothing is to be projected. Schema 3 tells copies. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [...ENTRIES, ...READINGS],
   [...DECISIONS, ...SCRUB],
+  [...NEAR, ...NEAR_DUE],
 ];

@@ -5,7 +5,8 @@ import { PactaError } from "../../error.ts";
 
 /** Throws `PACTA_LEDGER_WORDS_LEFT` where another process keeps the log in use, and what SQLite throws (a full disk). */
 export function scrub(file: Database.Database): void {
-  if (!isDue(file)) return;
+  const note = noteIn(file);
+  if (note === undefined) return;
   try {
     file.exec("vacuum");
     const [state] = file.pragma("wal_checkpoint(truncate)") as readonly { readonly busy: number }[];
@@ -13,12 +14,13 @@ export function scrub(file: Database.Database): void {
   } catch (cause) {
     throw wordsLeft(cause);
   }
-  file.exec("delete from meta where key = 'scrub'");
+  // Another process may have taken words away meanwhile: then the note is its own.
+  file.prepare("delete from meta where key = 'scrub' and value = ?").run(note);
 }
 
 /** Scrubs a file for a process that was killed before it could, unless that has to wait for another: it stays due. */
 export function scrubOnOpening(file: Database.Database, patience: number): void {
-  if (!isDue(file)) return;
+  if (noteIn(file) === undefined) return;
   file.pragma("busy_timeout = 0");
   try {
     scrub(file);
@@ -29,8 +31,9 @@ export function scrubOnOpening(file: Database.Database, patience: number): void 
   }
 }
 
-function isDue(file: Database.Database): boolean {
-  return file.prepare("select 1 from meta where key = 'scrub'").get() !== undefined;
+/** What the redaction noted that last took words away since the file was scrubbed. */
+function noteIn(file: Database.Database): unknown {
+  return file.prepare("select value from meta where key = 'scrub'").pluck().get();
 }
 
 function wordsLeft(cause: unknown): PactaError {

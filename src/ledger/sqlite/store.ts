@@ -23,8 +23,10 @@ export function sqliteStore(location: string, options: FileOptions): Store {
     write: (work) => db.connection().execute((connection) => transact(file, connection, work)),
     // The type of a stored value lies in the row too: as text alone it is what was written.
     bytes: (column) => sql<Uint8Array | null>`case typeof(${sql.ref(column)}) when 'text' then cast(${sql.ref(column)} as blob) end`,
-    clearProjections: async (connection) => {
+    stored: (text) => text,
+    remakeProjections: async (connection, fill) => {
       for (const statement of [...DROP_PROJECTIONS, ...PROJECTIONS]) await sql.raw(statement).execute(connection);
+      return fill(connection);
     },
     scrub: () => db.connection().execute(async () => scrub(file)),
     inspect: async () => inspect(file),

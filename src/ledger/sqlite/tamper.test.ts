@@ -8,20 +8,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PactaError } from "../../error.ts";
 import { hashOf } from "../chain.ts";
 import type { EntryRow } from "../chain.ts";
+import { appendTen, cutBehind, ENTRY_COLUMNS, TAMPERINGS, verdict } from "../contract/tampering.fixture.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { openLedger } from "../open.ts";
-import { CLOCK, fullReport, listOf, report } from "../report.fixture.ts";
+import { CLOCK, listOf, report } from "../report.fixture.ts";
 import { verify } from "../verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pacta-tamper-"));
 const sound = join(folder, "sound.db");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Entries 1 to 10: a, its reading, full, its reading, b, its reading, a again, its reading, and a second reading of a and b. */
 beforeAll(async () => {
   const ledger = await openLedger(sound, { clock: CLOCK });
-  await ledger.appendReadings([report("a"), fullReport(), report("b"), report("a", "New. ")], "r1");
-  await ledger.appendReadings([report("a"), report("b")], "r2");
+  await appendTen(ledger);
   await ledger.close();
 });
 
@@ -40,23 +39,6 @@ function changed(statements: string, parameters: readonly unknown[] = []): strin
   db.close();
   return path;
 }
-
-/** What verifying the file comes to: the code and entry of the error, or the head's seq. */
-async function verdict(path: string, options: { head?: string } = {}): Promise<string> {
-  try {
-    const ledger = await openLedger(path);
-    try {
-      return `fits to ${(await verify(ledger, options)).seq}`;
-    } finally {
-      await ledger.close();
-    }
-  } catch (thrown) {
-    if (thrown instanceof PactaError && thrown.code !== "PACTA_INTERNAL") return `${thrown.code} at ${thrown.place.line}`;
-    throw thrown;
-  }
-}
-
-const ENTRY_COLUMNS = ["at", "kind", "body", "words", "prev", "hash"] as const;
 
 describe("verify", () => {
   test("finds nothing in a ledger that nobody changed", async () => {
@@ -83,38 +65,7 @@ describe("verify", () => {
       "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, ') strict', ')') where name = 'entries'; pragma writable_schema = reset; update entries set body = cast(body as blob) where seq = 3",
       "PACTA_LEDGER_BROKEN at 3",
     ],
-    "words that are gone": ["update entries set words = null where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
-    "an entry with another number": ["update entries set seq = 11 where seq = 10", "PACTA_LEDGER_BROKEN at 10"],
-    "two entries that changed places": [
-      "update entries set seq = -1 where seq = 5; update entries set seq = 5 where seq = 7; update entries set seq = 7 where seq = -1",
-      "PACTA_LEDGER_BROKEN at 5",
-    ],
-    "an entry that was taken out": ["delete from entries where seq = 6", "PACTA_LEDGER_BROKEN at 6"],
-    "a tail that was cut off": ["delete from entries where seq > 7", "PACTA_LEDGER_CUT at 7"],
-    "a ledger that was emptied": ["delete from entries", "PACTA_LEDGER_CUT at 0"],
-    "a document's projection": ["update documents set day = '2020-01-01' where seq = 3", "PACTA_LEDGER_BROKEN at 3"],
-    "a document's id in its projection": ["update documents set id = 'other' where seq = 5", "PACTA_LEDGER_BROKEN at 5"],
-    "a reading's projection": ["update readings set reader = 'r0' where seq = 4", "PACTA_LEDGER_BROKEN at 4"],
-    "the document of a reading": ["update readings set document = 3 where seq = 9", "PACTA_LEDGER_BROKEN at 9"],
-    "a claim's projection": ["update claims set act = 'agree' where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
-    "a claim's id in its projection": ["update claims set id = 'x' where seq = 8", "PACTA_LEDGER_BROKEN at 8"],
-    "a party's projection": ["update claim_parties set party = 'SWE' where seq = 9 and i = 0", "PACTA_LEDGER_BROKEN at 9"],
-    "an abstention's projection": ["update abstentions set reason = 'other' where seq = 2", "PACTA_LEDGER_BROKEN at 2"],
-    "a projection row that is gone": ["delete from abstentions where seq = 10", "PACTA_LEDGER_BROKEN at 10"],
-    "a projection row too many": ["insert into abstentions values (2, 1, 'none', null)", "PACTA_LEDGER_BROKEN at 2"],
-    "a projection row of no entry": ["insert into abstentions values (12, 0, 'none', null)", "PACTA_LEDGER_BROKEN at 12"],
-    "the position of the projections": ["update chain set seq = 9", "PACTA_LEDGER_BROKEN at 10"],
-    "the hash in the position of the projections": ["update chain set hash = 'x'", "PACTA_LEDGER_BROKEN at 10"],
-    "no position of the projections": ["delete from chain", "PACTA_LEDGER_BROKEN at 10"],
-    "two things, of which the projection comes first": [
-      "update claims set act = 'agree' where seq = 2; update entries set at = 'x' where seq = 5",
-      "PACTA_LEDGER_BROKEN at 2",
-    ],
-    "two things, of which the entry comes first": [
-      "update claims set act = 'agree' where seq = 9; update entries set at = 'x' where seq = 5",
-      "PACTA_LEDGER_BROKEN at 5",
-    ],
-    "a table that is gone": ["drop table claim_parties", "PACTA_LEDGER_BROKEN at 1"],
+    ...TAMPERINGS,
   };
 
   test.for(Object.entries(changes))("finds %s", async ([, [statements, expected]]) => {
@@ -126,9 +77,7 @@ describe("verify", () => {
     const { hash } = await ledger.head();
     const [, , , , , , , eighth] = await listOf(ledger.entries());
     await ledger.close();
-    const cut =
-      "delete from claim_parties where seq > 8; delete from claims where seq > 8; delete from abstentions where seq > 8; delete from readings where seq > 8;";
-    const path = changed(`${cut} delete from entries where seq > 8; update chain set seq = 8, hash = '${eighth?.hash}'`);
+    const path = changed(cutBehind(8, String(eighth?.hash)));
     expect(await verdict(path)).toBe("fits to 8");
     expect(await verdict(path, { head: hash })).toBe("PACTA_LEDGER_CUT at 8");
   });
@@ -142,7 +91,7 @@ describe("verify", () => {
   });
 
   test("finds an entry whose own hash was made to fit, by the entry that follows", async () => {
-    expect(await verdict(forged(3, (body) => body.replace("A. Writer", "B. Writer")))).toBe("PACTA_LEDGER_BROKEN at 4");
+    expect(await verdict(forged(3, (body) => body.replace("ships", "boats")))).toBe("PACTA_LEDGER_BROKEN at 4");
   });
 });
 
