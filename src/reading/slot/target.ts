@@ -22,6 +22,7 @@ import {
   wordAt,
   type Tree,
 } from "../grammar/index.ts";
+import { isSeen } from "../learned/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { readKnowledge } from "../../yaml.ts";
 
@@ -98,7 +99,7 @@ const INSIDE = new Set(["nmod", "compound", "amod", "obl", "acl", "obj", "xcomp"
 
 /** "suspended talks on a new agreement with Chad": the party nearest below what is acted on. */
 function inPhrase(search: Search): readonly PartyReference[] {
-  return below(search, actedOn(search));
+  return below(search, actedOn(search)).filter((found) => isSeen(search.match, found, search.tree));
 }
 
 /** Heads of what is acted on: the object that the frame names, else the verb's own, else the noun that tells the act. */
