@@ -17,3 +17,14 @@ describe.runIf(allThere("seen.test.ts", WEIGHTS))("a party in the phrase of what
     expect(await suspended(["suspended", "suspend", 0.9, ["Norway"], ["talks"]])).toEqual([expect.stringMatching(/ NOR -> $/)]);
   });
 });
+
+describe.runIf(allThere("seen.test.ts", WEIGHTS))("a party that a role finds inside what is acted on", () => {
+  const text = "Norway condemned the killing of Jan Berg.";
+  const condemned = async (...told: readonly Told[]): Promise<readonly string[]> =>
+    (await claimsOf(text, ...told)).filter((claim) => /^object\/(?!net)/.test(claim));
+
+  it("is none where the network sees the act and no such part", async () => {
+    expect(await condemned()).toEqual([expect.stringMatching(/ NOR -> Jan Berg$/)]);
+    expect(await condemned(["condemned", "object", 0.9, ["Norway"], ["killing"]])).toEqual([expect.stringMatching(/ NOR -> $/)]);
+  });
+});

@@ -10,7 +10,7 @@ const LEAST_PART = 0.05;
 
 /** False where the network sees the act, and none of the words that name the party in its sentence as whom it is done to. */
 export function isSeen(match: Pick<Match, "frame" | "trigger">, { span }: PartyReference, tree: Tree): boolean {
-  const heard = heardOf(tree.sentence.acts, match);
-  if (!heard || !overlaps(span, tree.sentence)) return true;
+  const heard = overlaps(span, tree.sentence) ? heardOf(tree.sentence.acts, match) : undefined;
+  if (!heard) return true;
   return heard.targets.some(({ word, score }) => score >= LEAST_PART && overlaps(span, wordAt(tree, word)));
 }
