@@ -27,4 +27,11 @@ describe("the fullest name", () => {
     expect(fullestNames(named)("OSE")).toBe("Office for Sea Exports");
     expect(fullestNames(named)("OSX")).toBe("OSX");
   });
+
+  it("is looked for in one pass, however long a run of capitals is", () => {
+    const scene = sceneIn([left("Jan", "Nowak")]);
+    const started = performance.now();
+    expect(fullestNames({ ...scene, text: `${"A".repeat(100_000)} Office for Sea Exports (OSE)` })("OSE")).toBe("Office for Sea Exports");
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });

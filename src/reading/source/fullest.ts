@@ -45,7 +45,8 @@ function capitalised(words: string): string[] {
   return words.split(/\s+/u).filter((w) => /^\p{Lu}/u.test(w));
 }
 
-const WRITTEN_OUT = /((?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){1,7}\p{Lu}[\p{L}’'-]+)\s\((\p{Lu}{2,8})\)/gu;
+/** Words begin where a letter does after none, so that a long run of letters is looked through once. */
+const WRITTEN_OUT = /(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){1,7}\p{Lu}[\p{L}’'-]+)\s\((\p{Lu}{2,8})\)/gu;
 
 /** "the Office for Sea Exports (OSE)": letters that begin the words before the bracket. */
 function writtenOut({ text }: Scene): [string, string][] {
