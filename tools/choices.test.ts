@@ -28,6 +28,17 @@ describe("fitting the choice of the other side", () => {
     expect(chances("approve", [{ clues: clues(2) }], weights)[0]).toBeLessThan(0.2);
   });
 
+  it("does not run away where many are to choose from and seldom one is right", () => {
+    const other = (i: number): Choice["candidates"][number] => ({ clues: CLUES.map((_, k) => [4 * (i % 3), 4][k] ?? 0), right: false });
+    const one = { clues: CLUES.map((_, k) => [8, 4, 4][k] ?? 0), right: true };
+    const others = Array.from({ length: 15 }, (_, i) => other(i));
+    const none = Array.from({ length: 4 }, (_, document): Choice => ({ act: "pay", document, candidates: others }));
+    const candidates = [one, ...others];
+    const weights = fitChoices([...none, { act: "pay", document: 4, candidates }]);
+    expect(chances("pay", candidates, weights)[0]).toBeGreaterThan(0.5);
+    expect(chances("pay", others, weights).reduce((sum, chance) => sum + chance, 0)).toBeLessThan(0.3);
+  });
+
   it("is measured on documents that it was not fitted on", () => {
     expect(choicesFigures(CHOICES)).toBe("40 taken, 40 right, of 80 open ones (40 with a candidate that is right)");
     const absent = CHOICES.map((choice) => ({ ...choice, candidates: choice.candidates.map((one) => ({ ...one, right: false })) }));

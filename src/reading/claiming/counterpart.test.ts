@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACTS, type Act } from "../claim.ts";
+import type { Scene } from "../scene/index.ts";
 import { sceneIn } from "../scene/scene.fixture.ts";
 import { chances, CLUES, loadCounterparts, rowsOfCounterparts, withCounterparts, type Counterparts } from "./counterpart.ts";
 import type { Draft } from "./draft.ts";
@@ -26,10 +27,10 @@ const weights = (clues: Partial<Record<(typeof CLUES)[number], number>>, none = 
 });
 
 /** Targets by id of the first draft, beside the others. */
-function targets(draft: Draft, others: readonly Draft[], by: Counterparts): string {
+function targets(draft: Draft, others: readonly Draft[], by: Counterparts, told: Scene = scene): string {
   const [one] = withCounterparts(
     [draft, ...others].map((each) => ({ draft: each, tellings: [] })),
-    scene,
+    told,
     by,
   );
   return (one?.draft.targets ?? []).map(({ party }) => party.id).join();
@@ -53,6 +54,19 @@ describe("the other side from afar", () => {
     expect(targets(paid, [sold], { ...BY_ACTS, none: new Map([["pay", 9]]) })).toBe("");
     expect(targets(paid, [sold], { ...BY_ACTS, least: 1 })).toBe("");
     expect(targets(paid, [], weights({ "named in the sentence": 9 }))).toBe("");
+  });
+
+  it("is nobody of the act's own sentence in whom the network, which sees the act, sees no part", () => {
+    const [first, second] = scene.sentences;
+    if (!first || !second) throw new Error("no sentences");
+    const waiting = draftOf("demand", { actors: ["TCD"], match: { sentence: 1, trigger: 1 } });
+    const named = weights({ "named in the sentence": 9 });
+    const seen = (word: number): string => {
+      const act = { word: 1, act: "demand" as const, score: 0.9, actors: [], targets: [{ word, score: 0.3 }], object: [] };
+      const tree = { ...second.tree, sentence: { ...second.tree.sentence, acts: [act] } };
+      return targets(waiting, [], named, { ...scene, sentences: [first, { ...second, tree }] });
+    };
+    expect([targets(waiting, [], named), seen(3), seen(0)]).toEqual(["POL", "POL", ""]);
   });
 
   it("is left alone where it is told, or where all act together", () => {

@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import { ACTS, type Act } from "../claim.ts";
 import { partyKey, referenceOf, type PartyReference } from "../coreference/index.ts";
+import { isSeen } from "../learned/index.ts";
 import type { Scene } from "../scene/index.ts";
 import type { Told } from "./merge.ts";
 import { readWeights } from "./weights.ts";
@@ -108,6 +109,7 @@ export interface Survey {
   /** The acts with the parties of each, and which of them a party has a part in. */
   readonly acts: readonly { readonly draft: Told["draft"]; readonly parties: ReadonlyMap<string, PartyReference> }[];
   readonly actsOf: ReadonlyMap<string, readonly number[]>;
+  readonly sentences: Scene["sentences"];
 }
 
 /** Looks through the told acts and the names of a document; a person stands for nobody but in an act. */
@@ -135,7 +137,7 @@ export function surveyOf(told: readonly Told[], { sentences }: Scene): Survey {
       party.sentences.add(s);
     }
   });
-  return { parties, acts, actsOf, named: [...parties.values()].reduce((sum, { named }) => sum + named, 0) };
+  return { parties, acts, actsOf, sentences, named: [...parties.values()].reduce((sum, { named }) => sum + named, 0) };
 }
 
 /** What a party has done together with an actor. */
@@ -146,14 +148,18 @@ interface Together {
   same: boolean;
 }
 
-/** Everybody else whom the document names or tells of, with what speaks for each. */
+/**
+ * Everybody else whom the document names or tells of, with what speaks for each. Whom it first names in the act's own sentence the network has
+ * looked at, and is to have seen.
+ */
 export function candidatesFor({ draft: { match, actors } }: Told, survey: Survey): Candidate[] {
   const own = new Set(actors.map(key));
   const together = togetherWith(own, match, survey);
   const alone = together.values().reduce((sum, one) => sum + one.alone, 0);
+  const tree = survey.sentences[match.sentence]?.tree;
   const named = survey.named - own.values().reduce((sum, actor) => sum + (survey.parties.get(actor)?.named ?? 0), 0);
   return [...survey.parties].flatMap(([name, party]) => {
-    if (own.has(name)) return [];
+    if (own.has(name) || (tree && !isSeen(match, party.reference, tree))) return [];
     const one = together.get(name) ?? { all: 0, alone: 0, nearby: false, same: false };
     const clues = [
       Math.log1p(one.all),

@@ -99,6 +99,20 @@ describe("sources", () => {
     expect(claimIn(meanwhile.replace("after IN", "because IN"), "cancel").sources).toMatchObject([{ name: "Jan Nowak" }]);
   });
 
+  it("answer for the circumstances too where these are told before the cue", () => {
+    const before =
+      "It PRP nsubj<rained | rained=rain VBD ccomp<said | after IN mark<cancelled | Norway NNP nsubj<cancelled | cancelled=cancel VBD advcl<rained | the DT det<contract | contract NN obj<cancelled | with IN case<Chad | Chad NNP nmod<contract | ,<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD root | .<said";
+    expect(claimIn(before, "cancel").sources).toMatchObject([{ name: "Jan Nowak" }]);
+  });
+
+  it("say nothing of what they oppose by saying so", () => {
+    const opposes = (who: string): string =>
+      `Jan NNP nsubj<says | Nowak NNP flat<Jan | says=say VBZ root | ${who} nsubj<opposes | opposes=oppose VBZ ccomp<says | the DT det<ban | ban NN obj<opposes | by IN case<Chad | Chad NNP nmod<ban | .<says`;
+    expect(claimIn(opposes("Norway NNP"), "object").sources).toMatchObject([{ name: "Jan Nowak" }]);
+    const own = opposes("it PRP").replace("Jan NNP nsubj<says | Nowak NNP flat<Jan", "Norway NNP nsubj<says");
+    expect(claimIn(own, "object").sources).toEqual([]);
+  });
+
   it("of another clause are not the act's", () => {
     const two =
       "Norway NNP nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | and CC cc<said | Jan NNP nsubj<said | Nowak NNP flat<Jan | said=say VBD conj<cancelled | it PRP nsubj<rained | rained=rain VBD ccomp<said | .<cancelled";

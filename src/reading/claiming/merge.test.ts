@@ -81,6 +81,14 @@ describe("the same act told twice", () => {
     expect(told?.draft.money.map((m) => m.value.amount)).toEqual([5]);
   });
 
+  it("a headline has the sources of the text below, another telling only its own", () => {
+    const bare = (headline: boolean): ReturnType<typeof draftOf> =>
+      draftOf("cancel", { ...PAIR, object: "ship contract", time: "2010", place: "Oslo", draft: { headline } }, HERE);
+    const said = draftOf("cancel", { ...PAIR, object: "ship contract", sources: ["Jan Nowak"] }, THERE);
+    expect(merge([bare(true), said])[0]?.draft.sources.map((s) => s.value.name)).toEqual(["Jan Nowak"]);
+    expect(merge([bare(false), said])[0]?.draft.sources).toEqual([]);
+  });
+
   it("a telling that leaves a party out joins one that names it", () => {
     const [told, ...more] = merge([draftOf("cancel", PAIR, HERE), draftOf("cancel", { actors: ["NOR"] }, THERE)]);
     expect(more).toEqual([]);

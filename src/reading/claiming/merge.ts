@@ -164,7 +164,7 @@ function withSlotsOf(best: Draft, other: Draft): Draft {
     items: list(best.items, other.items),
     money: list(best.money, other.money),
     terms: list(best.terms, other.terms),
-    sources: best.sources,
+    sources: best.headline ? list(best.sources, other.sources) : best.sources,
     ...(object && { object }),
     ...(time && { time }),
     ...(place && { place }),

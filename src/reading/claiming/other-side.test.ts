@@ -34,13 +34,20 @@ describe("the other side of an act that names none", () => {
     expect(targets(lifted(1), [], ["lift"])).toBe("");
   });
 
-  it("is the one with whom the document tells most of its actor's dealings", () => {
-    const put = draftOf("suspend", { actors: ["NOR"], object: "delivery", match: { sentence: 1 } });
-    const sold = draftOf("sell", { actors: ["NOR"], targets: ["TCD"] });
-    const met = draftOf("meet", { actors: ["NOR", "POL"] });
-    expect(targets(put, [sold, met, sold])).toBe("TCD");
-    expect(targets(put, [sold, met])).toBe("");
-    expect(targets(draftOf("suspend", { actors: ["NOR"], object: "treaty", match: { sentence: 1 } }), [sold])).toBe("");
+  it("is not the one other state where the network for acts sees the act and no part of that state in it", () => {
+    const seen = (part: string): string => {
+      const [first] = scene.sentences;
+      if (!first) throw new Error("no sentence");
+      const at = (form: string): number => first.tree.words.findIndex((word) => word.form === form);
+      const act = { word: at("lifted"), act: "lift" as const, score: 0.9, actors: [], targets: [{ word: at(part), score: 0.4 }], object: [] };
+      const sentence = { ...first.tree.sentence, acts: [act] };
+      const heard = { ...scene, sentences: [{ ...first, tree: { ...first.tree, sentence } }, ...scene.sentences.slice(1)] };
+      const draft = draftOf("lift", { actors: ["NOR"], object: "ban", match: { sentence: 0, trigger: at("lifted") } });
+      return withOtherSide(draft, { before: [], beside: [draft], scene: heard, alone: new Set(["lift"]) })
+        .targets.map(({ party }) => party.id)
+        .join();
+    };
+    expect([seen("Chad"), seen("ban")]).toEqual(["TCD", ""]);
   });
 
   it("of a threat is who has just acted against the one that threatens", () => {
@@ -53,14 +60,6 @@ describe("the other side of an act that names none", () => {
     const extended = (object: string): Draft => draftOf("extend", { actors: ["NOR"], object, match: { sentence: 0 } });
     expect(targets(extended("embargo"))).toBe("TCD");
     expect(targets(extended("lease"))).toBe("");
-  });
-
-  it("of a protest is who has just done what it is about, where it takes that up", () => {
-    const signed = draftOf("sign", { actors: ["POL", "TCD"], object: "pact" });
-    const protest = (object: string, definite: boolean): Draft =>
-      draftOf("object", { actors: ["NOR"], object, match: { sentence: 1 }, draft: { definite } });
-    expect(targets(protest("pact", true), [signed])).toBe("POL,TCD");
-    expect(targets(protest("whaling", false), [signed])).toBe("");
   });
 
   it("stays what the clause says", () => {

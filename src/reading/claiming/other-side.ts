@@ -1,8 +1,9 @@
 // The other side of an act that its own clause leaves out, from what the document tells around it: a sale is made to whoever the
-// contract was signed with; a ban is lifted from whoever it was put on; a dealing of two goes on between the two.
+// contract was signed with; a ban is lifted from whoever it was put on; who threatens answers whoever has just acted against it.
 import { overlaps } from "../../document/index.ts";
 import { distinct, partyKey, referenceOf, type PartyReference } from "../coreference/index.ts";
 import { ancestors, markOf, wordAt, type Tree } from "../grammar/index.ts";
+import { isSeen } from "../learned/index.ts";
 import type { Scene } from "../scene/index.ts";
 import type { Draft } from "./draft.ts";
 
@@ -18,15 +19,9 @@ export interface Surroundings {
 const TRANSFERS = new Set(["sell", "deliver", "order"]);
 const MEASURES = new Set(["ban", "sanction", "suspend", "cancel"]);
 const LIFTING = new Set(["lift", "extend"]);
-/** Acts within a dealing of two that news tells without naming the other again. */
-const OF_DEALING = new Set(["cancel", "suspend", "resume", "deliver", "lift", "ban", "pay", "withdraw-claim"]);
 /** Acts that are answered, and acts that answer. */
 const HOSTILE = new Set(["sanction", "ban", "object", "threaten", "suspend", "cancel", "sever", "sue", "breach", "demand"]);
 const ANSWERS = new Set(["threaten"]);
-/** Acts about what another has just done. */
-const OF_TOPIC = new Set(["object", "support"]);
-/** Acts on an undertaking, of which only some have one other side, and what such undertakings are called. */
-const ON_UNDERTAKING = new Set(["cancel", "suspend", "resume"]);
 /** Undertakings that always have one other side. */
 const BILATERAL = /\b(?:contracts?|orders?|deals?|sales?|deliver(?:y|ies)|purchases?|transfers?|shipments?)\b/i;
 /** Whoever imposes what a sentence gives as the cause is no side of the contract: "cancelled it, citing US sanctions". */
@@ -43,9 +38,7 @@ export function withOtherSide(draft: Draft, around: Surroundings): Draft {
     TRANSFERS.has(act) && ofContract,
     LIFTING.has(act) && ofMeasure,
     (around.alone.has(act) || asked || isMeasure(draft)) && onlyOther,
-    isDealing(draft) && ofDealing,
     ANSWERS.has(act) && ofAnswered,
-    OF_TOPIC.has(act) && ofTopic,
   ].filter((way) => way !== false);
   const targets = ways.map((way) => others(way(draft, around))).find((found) => found.length > 0);
   return targets === undefined ? draft : { ...draft, targets };
@@ -56,12 +49,6 @@ const MEASURE = /\b(?:sanctions?|embargo(?:es)?|bans?|tariffs?|freezes?|restrict
 /** "extended the embargo": a measure hits another, an agreement that is extended may be of the two that extend it. */
 function isMeasure({ match, object }: Draft): boolean {
   return match.frame.act === "extend" && MEASURE.test(object?.value ?? "");
-}
-
-/** "put off the delivery", "tore it up"; but a treaty that is left may have many sides. */
-function isDealing({ match, object }: Draft): boolean {
-  const { act } = match.frame;
-  return OF_DEALING.has(act) && (!ON_UNDERTAKING.has(act) || BILATERAL.test(object?.value ?? "") || /^(?:it|this|that)$/i.test(object?.value ?? ""));
 }
 
 function key(reference: PartyReference): string {
@@ -93,33 +80,20 @@ function ofMeasure(draft: Draft, { before }: Surroundings): readonly PartyRefere
   return before.findLast((d) => MEASURES.has(d.match.frame.act) && d.targets.length > 0 && d.actors.some((a) => own.has(key(a))))?.targets ?? [];
 }
 
-/** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence. */
+/** "Iran's ties with Russia took a hit when Moscow cancelled the contract": the one other state of the sentence, unless the network has no part for it. */
 function onlyOther(draft: Draft, { beside, scene }: Surroundings): readonly PartyReference[] {
   const imposers = beside.filter((d) => RESTRICTIONS.has(d.match.frame.act)).flatMap((d) => d.actors);
   const out = new Set([...draft.actors, ...imposers].map(key));
-  const named = scene.sentences[draft.match.sentence]?.parties.filter((m) => m.kind === "state").map(referenceOf) ?? [];
+  const sentence = scene.sentences[draft.match.sentence];
+  if (!sentence) return [];
+  const named = sentence.parties.filter((m) => m.kind === "state").map(referenceOf);
   const others = distinct(named.filter((r) => !out.has(key(r)) && !isNameOnly(draft, r)));
-  return others.length === 1 ? others : [];
+  return others.length === 1 ? others.filter((r) => isSeen(draft.match, r, sentence.tree)) : [];
 }
 
 /** "withdrew from the Iranian nuclear deal": an undertaking named after a state that may be no side of it. */
 function isNameOnly({ match, object }: Draft, { demonym, span }: PartyReference): boolean {
   return match.frame.act === "cancel" && demonym && object !== undefined && overlaps(object.span, span);
-}
-
-/** "Hollande put off the delivery": of all that the document tells of its actor, most is with one other party. */
-function ofDealing(draft: Draft, { before }: Surroundings): readonly PartyReference[] {
-  const own = new Set(draft.actors.map(key));
-  const counts = new Map<string, { readonly party: PartyReference; readonly count: number }>();
-  for (const told of before) {
-    const parties = [...told.actors, ...told.targets];
-    const others = distinct(parties.filter((p) => !own.has(key(p))));
-    const [other] = others;
-    if (other === undefined || others.length > 1 || others.length === parties.length) continue;
-    counts.set(key(other), { party: other, count: (counts.get(key(other))?.count ?? 0) + 1 });
-  }
-  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return first !== undefined && first.count > (second?.count ?? 0) ? [first.party] : [];
 }
 
 /** "Russia threatened to retaliate": against whoever has just done something to it. */
@@ -129,11 +103,4 @@ function ofAnswered(draft: Draft, { before }: Surroundings): readonly PartyRefer
     (d) => d.match.sentence >= draft.match.sentence - 1 && HOSTILE.has(d.match.frame.act) && d.targets.some((t) => own.has(key(t))),
   );
   return last?.actors ?? [];
-}
-
-/** "China objected to the deal": to whoever does what has been told right before. */
-function ofTopic(draft: Draft, { before }: Surroundings): readonly PartyReference[] {
-  const own = new Set(draft.actors.map(key));
-  const told = before.findLast((d) => d.match.sentence >= draft.match.sentence - 1 && d.actors.length > 0 && !d.actors.some((a) => own.has(key(a))));
-  return draft.object === undefined || draft.definite ? (told?.actors ?? []) : [];
 }

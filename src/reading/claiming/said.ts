@@ -20,7 +20,7 @@ const DONE_BY_SAYING = new Set(["object", "demand", "threaten", "propose", "agre
 /** Who says so, innermost first; who asks for an act that is demanded is its source too. */
 export function sourcesOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: Saying): Placed<Source>[] {
   const said = context.attributions
-    .filter((a) => a.sentence === s && a.asks !== true && answersFor(a, match, sentence.tree))
+    .filter((a) => a.sentence === s && a.asks !== true && answersFor(a, match, sentence.tree) && !isOwnProtest(a, match, presentation))
     .sort((a, b) => b.depth - a.depth)
     .map((a) => ({ value: a.source, span: a.span }));
   const asked = presentation.asked;
@@ -31,10 +31,15 @@ export function sourcesOf(sentence: SceneSentence, s: number, match: Match, pres
   return [...asker, ...said];
 }
 
-/** Who says the act, and who announces one that is not done by saying it: "announced sanctions". */
+/** Who says the act, and who announces one that is not done by saying it: "announced sanctions". Circumstances told before the cue are told by the speaker. */
 function answersFor({ cueIndex, content }: Attribution, { trigger, frame }: Match, tree: Tree): boolean {
-  if (cueIndex !== trigger) return content.has(trigger) && !isCircumstance(tree, trigger, content);
+  if (cueIndex !== trigger) return content.has(trigger) && (cueIndex > trigger || !isCircumstance(tree, trigger, content));
   return !DONE_BY_SAYING.has(frame.act) || wordAt(tree, trigger).lemma.toLowerCase() === "confirm";
+}
+
+/** "Norway says it opposes the ban": to say so is to oppose it. */
+function isOwnProtest({ source }: Attribution, { frame, actors }: Match, { mode }: Presentation): boolean {
+  return frame.act === "object" && mode === "actual" && actors.some(({ party }) => (party.via ?? party.name) === source.name);
 }
 
 const CIRCUMSTANCE = new Set(["after", "before", "as", "while", "when"]);

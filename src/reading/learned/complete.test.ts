@@ -20,6 +20,13 @@ describe.runIf(allThere("complete.test.ts", WEIGHTS))("parties that only the net
     expect(claims.filter((claim) => frame.test(claim))).toEqual([expect.stringMatching(/ NOR -> $/)]);
   });
 
+  it("are left out where the network is not sure enough that it is done to them", async () => {
+    const told = async (surely: number): Promise<readonly string[]> =>
+      claimsOf(text, ["condemned", "object", 0.8, ["Norway"], ["Chile"], [], surely]);
+    expect(await told(0.6)).toEqual([expect.stringMatching(/ NOR -> $/)]);
+    expect(await told(0.75)).toEqual([expect.stringMatching(/ NOR -> CHL$/)]);
+  });
+
   it("change nothing on a side that the frame filled", async () => {
     const claims = await claimsOf("In Chile, Norway condemned Peru.", ["condemned", "object", 0.9, ["Chile"], ["Chile"]]);
     expect(claims.filter((claim) => frame.test(claim))).toEqual([expect.stringMatching(/ NOR -> PER$/)]);

@@ -5,8 +5,10 @@ import type { SceneSentence } from "../scene/index.ts";
 import { sidesOf } from "./propose.ts";
 import { heardOf } from "./surest.ts";
 
-/** From this score on a word has a part that no role of the frame leads to. */
-const SURE_OF_PART = 0.5;
+/** From this score on a word has a part that no role of the frame leads to: of whom an act is done to the network is less sure than of who acts. */
+const SURE = { actors: 0.5, targets: 0.7 };
+/** In a joint act all act. */
+const SURE_TOGETHER = { actors: SURE.actors, targets: SURE.actors };
 
 /** Both sides of an act. */
 export interface Sides {
@@ -20,7 +22,7 @@ export function lackingParties(match: Match, known: Sides, sentence: SceneSenten
   const best = heardOf(sentence.tree.sentence.acts, match);
   if (!best) return { actors: [], targets: [] };
   const taken = new Set([...known.actors, ...known.targets].map(({ party }) => partyKey(party)));
-  const found = sidesOf(best, sentence, s, resolver, SURE_OF_PART, frame.joint);
+  const found = sidesOf(best, sentence, s, resolver, frame.joint ? SURE_TOGETHER : SURE, frame.joint);
   const fresh = (parties: readonly PartyReference[]): PartyReference[] => parties.filter(({ party }) => !taken.has(partyKey(party)));
   return {
     actors: known.actors.length > (frame.joint ? 1 : 0) || otherActor ? [] : fresh(found.actors),

@@ -7,13 +7,19 @@ import type { SceneSentence } from "../scene/index.ts";
 
 /** Below this score of the network nothing is proposed; above it the vote decides. */
 const LEAST = 0.1;
-/** A word from this score on has a part in an act. */
-const HAS_PART = 0.3;
+/** A word from these scores on has a part in an act. */
+const HAS_PART: Least = { actors: 0.3, targets: 0.3 };
 /** Words apart at which two tellings of an act by the same party are one ("signed a deal"). */
 const NEAR = 5;
 /** Words apart at which they are one whoever acts. */
 const AT_ONE = 2;
 const TELLING = new Set(["VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"]);
+
+/** The least score of a word that has a part, by side. */
+export interface Least {
+  readonly actors: number;
+  readonly targets: number;
+}
 
 /** What proposing needs beside the sentence. */
 export interface ProposeContext {
@@ -60,18 +66,18 @@ export function sidesOf(
   sentence: SceneSentence,
   s: number,
   resolver: Resolver,
-  least: number,
+  least: Least,
   joint: boolean,
 ): { readonly actors: readonly PartyReference[]; readonly targets: readonly PartyReference[] } {
-  const likely = (roles: readonly RoleScore[], others: readonly RoleScore[]): PartyReference[] => {
+  const likely = (roles: readonly RoleScore[], others: readonly RoleScore[], from: number): PartyReference[] => {
     const isLikelier = ({ word, score }: RoleScore): boolean => joint || !others.some((other) => other.word === word && other.score > score);
-    const chosen = roles.filter((role) => role.score >= least && isLikelier(role));
+    const chosen = roles.filter((role) => role.score >= from && isLikelier(role));
     return distinct(chosen.flatMap(({ word }) => partiesAt(sentence, s, word, resolver)));
   };
-  if (joint) return { actors: distinct([...likely(actors, targets), ...likely(targets, actors)]), targets: [] };
-  const acting = likely(actors, targets);
+  if (joint) return { actors: distinct([...likely(actors, targets, least.actors), ...likely(targets, actors, least.targets)]), targets: [] };
+  const acting = likely(actors, targets, least.actors);
   const keys = new Set(acting.map(({ party }) => partyKey(party)));
-  return { actors: acting, targets: likely(targets, actors).filter(({ party }) => !keys.has(partyKey(party))) };
+  return { actors: acting, targets: likely(targets, actors, least.targets).filter(({ party }) => !keys.has(partyKey(party))) };
 }
 
 /** A party's own name, a demonym among them, or whom the word stands for. */

@@ -13,6 +13,8 @@ export type Told = readonly [
   actors: readonly string[],
   targets: readonly string[],
   object?: readonly string[],
+  /** How surely those whom it is done to have that part. */
+  surely?: number,
 ];
 
 let loaded: Promise<{ readonly language: Language; readonly knowledge: Knowledge }> | undefined;
@@ -20,12 +22,12 @@ let loaded: Promise<{ readonly language: Language; readonly knowledge: Knowledge
 function scored(sentence: Sentence, told: readonly Told[]): Sentence {
   const at = (form: string): number => sentence.words.findIndex((word) => word.form === form);
   const roles = (forms: readonly string[], score: number): ActScore["actors"] => forms.map((form) => ({ word: at(form), score }));
-  const acts = told.map(([word, act, score, actors, targets, object = []]) => ({
+  const acts = told.map(([word, act, score, actors, targets, object = [], surely = 0.9]) => ({
     word: at(word),
     act,
     score,
     actors: [...roles(actors, 0.9), ...roles(targets, 0.1)],
-    targets: [...roles(targets, 0.9), ...roles(actors, 0.1)],
+    targets: [...roles(targets, surely), ...roles(actors, 0.1)],
     object: roles(object, 0.9),
   }));
   return { ...sentence, acts };

@@ -1,4 +1,5 @@
 // Where a person's or firm's own name follows a title: the model's name, a known holder, or a run of capitalised words.
+import type { NameType } from "../../language/index.ts";
 import type { HeadNoun } from "./entry.ts";
 import type { View } from "./view.ts";
 
@@ -43,10 +44,16 @@ export function personAt(view: View, at: number, noun: HeadNoun): Range | undefi
     const wanted = noun.class === "company" ? "company" : noun.class === "group" ? "group" : "person";
     return anchor.entry.kind === wanted ? { first: at, last: anchor.last } : undefined;
   }
-  const name = view.sentence.names.find((each) => each.start === first.start && each.type === (noun.class === "company" ? "ORG" : "PER"));
+  const name = view.sentence.names.find(({ start, type }) => start === first.start && isCalled(noun, type));
   if (name !== undefined) return { first: at, last: lastWithin(view, at, name.end) };
   const last = runEnd(view, at);
   return last < at ? undefined : { first: at, last };
+}
+
+/** Firms bear names of bodies, groups ("the rebel group Red Dawn", "the activist Ola Berg") those or people's. */
+function isCalled({ class: kind }: HeadNoun, type: NameType): boolean {
+  if (kind === "company") return type === "ORG";
+  return type === "PER" || (kind === "group" && type === "ORG");
 }
 
 function lastWithin({ words }: View, at: number, end: number): number {

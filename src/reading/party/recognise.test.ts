@@ -28,6 +28,8 @@ test.each([
   ["King/PROPN Abdullah/PROPN of/ADP Jordan/PROPN spoke/VERB", {}, ["King Abdullah = JOR, person, via King Abdullah II", "Jordan = JOR, name"]],
   ["the/DET governor/NOUN of/ADP Tokyo/PROPN spoke/VERB", {}, ["governor of Tokyo = person, nominal, of JPN"]],
   ["the/DET ministry/NOUN in/ADP Hanoi/PROPN spoke/VERB", {}, ["ministry in Hanoi = VNM, body"]],
+  ["the/DET Turkish/ADJ group/NOUN Red/PROPN Dawn/PROPN spoke/VERB", { "Red Dawn": "ORG" }, ["Turkish group Red Dawn = group, nominal, of TUR"]],
+  ["the/DET Taliban/PROPN government/NOUN spoke/VERB", {}, ["Taliban government = AFG, body"]],
   ["Ex-president/NOUN Luis/PROPN Rojas/PROPN spoke/VERB", { "Luis Rojas": "PER" }, ["Ex-president Luis Rojas = person, office"]],
   ["the/DET president-elect/NOUN of/ADP Chile/PROPN spoke/VERB", {}, ["president-elect of Chile = person, office, of CHL, former"]],
 ] as const)("whose an office is, of %s", (source, names, expected) => {

@@ -2,6 +2,7 @@
 // every phrase, person and name that is left, the longest claim on a word winning.
 import type { Analysis, Name } from "../../language/index.ts";
 import type { PartyMention } from "../annotation.ts";
+import { asCalled } from "./called.ts";
 import { contextOf, type Anchor } from "./context.ts";
 import type { PartyLexicon } from "./lexicon.ts";
 import { place, placeAnchor, placeKnown, placePhrase, whoIs, type Placed } from "./mention.ts";
@@ -27,7 +28,10 @@ export function recogniseParties(analysis: Analysis, lexicon: PartyLexicon): Par
   const people = peopleOf(views, phrases);
   const found = views.map((view, i) => mentionsOf(view, phrases[i] ?? [], people));
   const short = introduced(document.text, found.flat());
-  return views.flatMap((view, i) => withAcronyms(view, found[i] ?? [], short));
+  return asCalled(
+    views,
+    views.flatMap((view, i) => withAcronyms(view, found[i] ?? [], short)),
+  );
 }
 
 function mentionsOf(view: View, phrases: readonly Phrase[], people: People): PartyMention[] {

@@ -51,6 +51,35 @@ describe("the other side of an act", () => {
     ]);
   });
 
+  it("is the people of a state as the text counts them, and their state where it does not", () => {
+    const people = (rest: string): readonly string[] => targets("sanction", imposed(rest).replace("<companies", "<Chadians"));
+    expect(people("nine CD nummod<Chadians | Chadians NNPS obl<imposed")).toEqual(["nine Chadians"]);
+    expect(people("Chadians NNPS obl<imposed")).toEqual(["TCD"]);
+  });
+
+  it("is nobody where a state keeps its own people from something", () => {
+    const own = "Norwegian JJ amod<tourists | tourists=tourist NNS obj<barred | from IN mark<entering | entering=enter VBG advcl<barred";
+    expect(targets("ban", `Norway NNP nsubj<barred | barred=bar VBD root | ${own} | a DT det<park | park NN obj<entering | .<barred`)).toEqual([]);
+  });
+
+  it("is not where a case is tried", () => {
+    const filed = (rest: string): string =>
+      `Norway NNP nsubj<filed | filed=file VBD root | a DT det<complaint | complaint NN obj<filed | ${rest} | .<filed`;
+    expect(targets("sue", filed("with IN case<WTO | the DT det<WTO | WTO NNP obl<filed"))).toEqual([]);
+    expect(targets("sue", filed("with IN case<WTO | the DT det<WTO | WTO NNP obl<filed | against IN case<Chad | Chad NNP obl<filed"))).toEqual([
+      "TCD",
+    ]);
+  });
+
+  it("of a protest or an offer may be people who are only described", () => {
+    expect(
+      targets(
+        "object",
+        "Norway NNP nsubj<criticised | criticised=criticise VBD root | foreign JJ amod<mediators | mediators=mediator NNS obj<criticised | .<criticised",
+      ),
+    ).toEqual(["foreign mediators"]);
+  });
+
   it("of a protest that a noun tells, is who does what it is set beside", () => {
     const despite =
       "Despite IN case<protests | protests=protest NNS obl<built | from IN case<Chad | Chad NNP nmod<protests | ,<built | Norway NNP nsubj<built | built=build VBD root | a DT det<dam | dam NN obj<built | .<built";

@@ -22,6 +22,7 @@ import {
   wordAt,
   type Tree,
 } from "../grammar/index.ts";
+import { isSeen } from "../learned/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { readKnowledge } from "../../yaml.ts";
 
@@ -37,6 +38,8 @@ const schema = z.strictObject({
   over: words,
   groups: words,
   citizens: words,
+  judged: z.array(acts).transform((list) => new Set<string>(list)),
+  judges: words,
 });
 
 /** Ways to the other side of an act, by act. */
@@ -71,14 +74,32 @@ export function targetsOf(sentence: SceneSentence, match: Match, mode: Mode, con
   if (frame.joint || actors.length === 0) return targets;
   const own = new Set(actors.map((a) => partyKey(a.party)));
   const search: Search = { ...context, match, mode, sentence, tree: sentence.tree, isOther: ({ party }) => !own.has(partyKey(party)) };
-  if (targets.length > 0) return distinct([...targets.map((t) => behindDemonym(search, t)), ...companions(search)]);
-  if (frame.needs.includes("targets") || frame.parties > 1) return targets;
+  const named = targets.filter((target) => !isWhereTried(search, target) && (!isInside(search, target) || isSeen(match, target, search.tree)));
+  if (named.length > 0) return distinct([...named.map((t) => behindDemonym(search, t)).filter(search.isOther), ...companions(search)]);
+  if (frame.needs.includes("targets") || frame.parties > 1) return named;
   for (const way of context.targetCues.ways[frame.act] ?? []) {
     if (way === "alone") continue;
     const found = distinct(FINDERS[way](search).filter(search.isOther));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "filed a complaint with the World Court": where it is tried, not against whom. */
+function isWhereTried({ match, targetCues: { judged, judges } }: Search, { party, kind }: PartyReference): boolean {
+  return judged.has(match.frame.act) && (kind === "court" || judges.has(party.id ?? ""));
+}
+
+/** "opposed the visit of Chad's president to Niger": whoever only stands in the phrase of what is acted on. */
+function isInside({ match: { objects }, tree }: Search, { span, antecedent }: PartyReference): boolean {
+  const head = headOfSpan(tree, span);
+  return (
+    antecedent === undefined &&
+    head >= 0 &&
+    ancestors(tree, head)
+      .slice(1)
+      .some((above) => objects.includes(above))
+  );
 }
 
 const FINDERS: Readonly<Record<Exclude<Way, "alone">, (search: Search) => readonly PartyReference[]>> = {
@@ -98,7 +119,7 @@ const INSIDE = new Set(["nmod", "compound", "amod", "obl", "acl", "obj", "xcomp"
 
 /** "suspended talks on a new agreement with Chad": the party nearest below what is acted on. */
 function inPhrase(search: Search): readonly PartyReference[] {
-  return below(search, actedOn(search));
+  return below(search, actedOn(search)).filter((found) => isSeen(search.match, found, search.tree));
 }
 
 /** Heads of what is acted on: the object that the frame names, else the verb's own, else the noun that tells the act. */
@@ -267,7 +288,9 @@ function asDescribed({ tree, scene }: Search, head: number): PartyReference {
 /** "Russian tourists": a measure that hits the people of a state hits the state. */
 function behindDemonym(search: Search, reference: PartyReference): PartyReference {
   const { sentence, tree, nameOf, targetCues } = search;
-  const { xpos, lemma } = wordAt(tree, headOfSpan(tree, reference.span));
+  const head = headOfSpan(tree, reference.span);
+  const { xpos, lemma } = wordAt(tree, head);
+  if (reference.demonym && /^NNP?S$/.test(xpos) && dependents(tree, head, "nummod").length > 0) return asDescribed(search, head);
   if (reference.party.id !== undefined || xpos !== "NNS" || !targetCues.citizens.has(lemma.toLowerCase())) return reference;
   const id = reference.party.state ?? sentence.parties.find((m) => m.form === "demonym" && contains(reference.span, m))?.id;
   const name = id === undefined ? undefined : nameOf(id);

@@ -3,6 +3,19 @@ import type { Span } from "../../document/index.ts";
 import type { Source } from "../claim.ts";
 import { spanOf, wordAt, type Tree } from "../grammar/index.ts";
 
+/** A named speaker and where the words stand. */
+export interface Speaker {
+  readonly name: string;
+  readonly role?: string;
+  readonly channel?: string;
+  readonly span: Span;
+}
+
+/** A speaker of an earlier sentence. */
+export interface EarlierSpeaker extends Speaker {
+  readonly sentence: number;
+}
+
 /** One attribution. `content` holds the indices of the words that are said; `cueIndex` the reporting word. */
 export interface Attribution {
   readonly sentence: number;

@@ -208,3 +208,47 @@ describe("a quotation that goes on", () => {
     expect(saidIn([`${NOWAK} | said=say VBD root | ${SOLD} | .<said`, plain, quoted]).attributions.map((a) => a.sentence)).toEqual([0]);
   });
 });
+
+describe("what is said", () => {
+  const said = "said=say VBD root";
+
+  it("ends with a semicolon that is not quoted, on either side of the cue", () => {
+    const notation = (mark: string): string =>
+      `${NOWAK} | ${said} | ${mark}<sold | ${SOLD} | ;<sold | Poland NNP nsubj<waited | waited=wait VBD parataxis<sold | ${mark}<sold | .<said`;
+    expect(saidIn([notation(",")]).lines).toEqual(["Jan Nowak: Norway sold the ships"]);
+    expect(saidIn([notation('"')]).lines[0]).toContain("Poland waited");
+  });
+
+  it("is told by the phrase right before a cue, which parsers tie to what is said", () => {
+    const apposed = `${SOLD} | ,<participant | a DT det<participant | participant NN appos<ships | in IN case<talks | the DT det<talks | talks=talk NNS nmod<participant | ${said} | .<said`;
+    expect(saidIn([apposed]).lines).toEqual(["a participant in the talks: Norway sold the ships"]);
+    const inserted = `Norway NNP nsubj<sold | ,<Norway | officials=official NNS nsubj<sold | ${said} | ,<said | sold=sell VBD ccomp<said | ships=ship NNS obj<sold | .<said`;
+    expect(saidIn([inserted]).lines[0]).toMatch(/^officials: Norway/);
+  });
+
+  it("is told by people who are cited and by whoever reports it", () => {
+    const notation = `Tavo NNP nsubj<said | ${said} | ,<citing | citing=cite VBG advcl<said | two CD nummod<diplomats | diplomats=diplomat NNS obj<citing | ,<citing | that IN mark<sold | ${SOLD} | .<said`;
+    expect(saidIn([notation]).lines).toEqual(["Tavo: that Norway sold the ships", "two diplomats: that Norway sold the ships"]);
+    expect(saidIn([notation.replaceAll("diplomats=diplomat", "diplomats=delay")]).lines).toEqual(["Tavo: that Norway sold the ships"]);
+  });
+
+  it("according to somebody behind a comma is the whole sentence", () => {
+    const notation = (mark: string): string =>
+      `Norway NNP nsubj<asked | asked=ask VBD root | Poland NNP obj<asked | to TO mark<sell | sell VB xcomp<asked | ships=ship NNS obj<sell |${mark} according=accord VBG case<Nowak | to IN fixed<according | Nowak NNP obl<sell | .<asked`;
+    expect(saidIn([notation(" ,<Nowak |")]).lines.at(-1)).toBe("Nowak: Norway asked Poland to sell ships");
+    expect(saidIn([notation("")]).lines.at(-1)).toBe("Nowak: to sell ships");
+  });
+
+  it("is no declaring of something, which does it", () => {
+    const notation = "Norway NNP nsubj<declares | declares=declare VBZ root | a DT det<ban | ban NN obj<declares | .<declares";
+    expect(saidIn([notation]).lines).toEqual([]);
+    expect(saidIn([notation.replaceAll("declares=declare", "declares=announce")]).lines).toEqual(["Norway: a ban"]);
+  });
+
+  it("is not what somebody argues who refuses something", () => {
+    const notation = (comma: string): string =>
+      `Norway NNP nsubj<denied | denied=deny VBD root |${comma} selling=sell VBG advcl<denied | ships=ship NNS obj<selling | .<denied`;
+    expect(saidIn([notation("")]).lines).toEqual(["Norway: selling ships"]);
+    expect(saidIn([notation(" ,<selling |")]).lines).toEqual([]);
+  });
+});

@@ -3,14 +3,15 @@ import { overlaps } from "../../document/index.ts";
 import type { Resolver } from "../coreference/index.ts";
 import { ancestors, caseOf, conjuncts, dependents, phraseSpan, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
-import type { Attribution } from "./attribution.ts";
+import type { Attribution, EarlierSpeaker, Speaker } from "./attribution.ts";
 import { contentOf } from "./content.ts";
 import type { ReportCues } from "./cues.ts";
+import { fullestNames } from "./fullest.ts";
 import { headlineSplit } from "./headline.ts";
 import { speakingHeads } from "./heads.ts";
 import { contentOfNoun } from "./noun.ts";
 import { continued } from "./quotation.ts";
-import { sourceOf, speakersAt, type EarlierSpeaker, type Speaker } from "./speaker.ts";
+import { sourceOf, speakersAt } from "./speaker.ts";
 
 /** What attributions are made from; `earlier` are those who spoke before. */
 interface Setting {
@@ -28,7 +29,10 @@ export function attributionsOf(scene: Scene, resolver: Resolver, cues: ReportCue
     setting.earlier.push(...own.map(({ source: { name, role }, span }) => ({ name, span, sentence: s, ...(role === undefined ? {} : { role }) })));
     return own;
   });
-  return continued(scene, said).flat();
+  const fullest = fullestNames(scene);
+  return continued(scene, said)
+    .flat()
+    .map((one) => ({ ...one, source: { ...one.source, name: fullest(one.source.name) } }));
 }
 
 function ownAttributions(setting: Setting, s: number): Attribution[] {
@@ -52,16 +56,38 @@ function attributionsAt(setting: Setting, s: number, tree: Tree, index: number):
 
 function verbal(setting: Setting, s: number, tree: Tree, verb: number): Attribution[] {
   const { scene, cues } = setting;
-  const content = contentOf(tree, verb, cues);
-  if (content === undefined) return [];
+  const said = contentOf(tree, verb, cues);
+  if (said === undefined) return cited(setting, s, tree, verb);
   const channel = channelOf(scene, tree, verb, cues);
-  const speaking = speakingHeads(tree, verb, cues).filter((head) => content.asks || !cues.instruments.has(wordAt(tree, head).lemma.toLowerCase()));
+  const heads = speakingHeads(tree, verb, cues);
+  const content = { ...said, words: withoutSpeakers(tree, said.words, heads) };
+  const speaking = heads.filter((head) => content.asks || !cues.instruments.has(wordAt(tree, head).lemma.toLowerCase()));
   const speakers = titled(
     scene,
     s,
     speaking.flatMap((head) => speakersIn(setting, s, head, content.words)),
   );
   return speakers.map((speaker) => attribution(s, tree, verb, speaker, { channel, content: content.words, asks: content.asks }));
+}
+
+/** Who speaks is no part of what is said, whatever the parser ties the phrase to. */
+function withoutSpeakers(tree: Tree, said: ReadonlySet<number>, heads: readonly number[]): ReadonlySet<number> {
+  const speakers = new Set(heads.filter((head) => said.has(head)).flatMap((head) => subtree(tree, head)));
+  return speakers.size === 0 ? said : new Set([...said].filter((i) => !speakers.has(i)));
+}
+
+/** "The daily reported, citing two officials, that": people who are cited say what the sentence reports. */
+function cited(setting: Setting, s: number, tree: Tree, verb: number): Attribution[] {
+  const { cues } = setting;
+  const { lemma, xpos, head, relation } = wordAt(tree, verb);
+  if (!cues.quoters.has(lemma.toLowerCase()) || xpos !== "VBG" || relation !== "advcl" || head < 0) return [];
+  const people = dependents(tree, verb, "obj").filter((c) => cues.persons.has(wordAt(tree, c).lemma.toLowerCase()));
+  const content = people.length > 0 ? contentOf(tree, head, cues) : undefined;
+  if (content === undefined || content.asks) return [];
+  const below = new Set(subtree(tree, verb));
+  const words = new Set([...content.words].filter((i) => !below.has(i)));
+  const speakers = people.flatMap((c) => conjuncts(tree, c)).flatMap((c) => speakersIn(setting, s, c, words));
+  return speakers.map((speaker) => attribution(s, tree, verb, speaker, { content: words }));
 }
 
 /** "The Secretary-General of the United Nations Ola Berg said": one speaker, whom the tree has as two. */
@@ -117,11 +143,24 @@ function attribution(s: number, tree: Tree, cueIndex: number, speaker: Speaker, 
     source: sourceOf(speaker, told.cue ?? form, told.channel),
     span: speaker.span,
     cueIndex,
-    content: told.content,
+    content: beforeSemicolon(tree, cueIndex, told.content),
     depth: ancestors(tree, cueIndex).length,
     denies: DENYING.has(lemma.toLowerCase()),
     ...(told.asks === true ? { asks: true } : {}),
   };
+}
+
+/** "Norway said it would pay; Poland has not": what is said ends with a semicolon, unless that is quoted. */
+function beforeSemicolon(tree: Tree, cue: number, content: ReadonlySet<number>): ReadonlySet<number> {
+  let quoted = false;
+  let [from, to] = [0, tree.words.length];
+  for (const { form, index } of tree.words) {
+    if (/^[“”"]$/u.test(form)) quoted = form === "“" || (form === '"' && !quoted);
+    if (form !== ";" || quoted) continue;
+    if (index < cue) from = index;
+    else if (index < to) to = index;
+  }
+  return from === 0 && to === tree.words.length ? content : new Set([...content].filter((i) => i >= from && i < to));
 }
 
 /** "told state television", "said in remarks carried by Russian news agencies". */
@@ -172,10 +211,21 @@ function wordsOf(setting: Setting, s: number, tree: Tree, index: number): Attrib
 /** What stands beside a phrase that names who says it. */
 function beside(setting: Setting, s: number, tree: Tree, index: number, heads: readonly number[], cue: string): Attribution[] {
   const below = new Set(subtree(tree, index));
-  const content = new Set(subtree(tree, wordAt(tree, index).head).filter((i) => !below.has(i)));
+  const content = new Set(subtree(tree, clauseBeside(tree, index)).filter((i) => !below.has(i)));
   const speakers = heads.flatMap((c) => speakersIn(setting, s, c, content));
   return speakers.map((speaker) => attribution(s, tree, index, speaker, { content, cue }));
 }
+
+/** What a phrase stands beside; one that a comma sets apart is said of the whole clause, whatever infinitive or complement of it parsers tie it to. */
+function clauseBeside(tree: Tree, index: number): number {
+  const first = Math.min(...subtree(tree, index));
+  let { head } = wordAt(tree, index);
+  if (first > 0 && tree.words[first - 1]?.form !== "," && tree.words[first]?.form !== ",") return head;
+  while (COMPLEMENTS.has(wordAt(tree, head).relation) && wordAt(tree, head).head >= 0) head = wordAt(tree, head).head;
+  return head;
+}
+
+const COMPLEMENTS: ReadonlySet<string> = new Set(["xcomp", "ccomp"]);
 
 /** "Iran to get S-300s: minister", "Rostec: S-300 contract in force": in headlines a colon is the cue. */
 function headlined(setting: Setting, s: number, tree: Tree): Attribution[] {

@@ -57,7 +57,7 @@ function isContentClause(tree: Tree, verb: number, clause: number, lemma: string
   if (word.relation.startsWith("csubj")) return clause > verb && dependents(tree, verb, "expl").length > 0;
   if (word.relation === "parataxis") return clause < verb || dependents(tree, clause, "nsubj").length > 0;
   if (word.relation === "xcomp") return CLAIMING.has(lemma);
-  return lemma === "deny" && word.xpos === "VBG" && marksOf(tree, clause).length === 0;
+  return lemma === "deny" && word.xpos === "VBG" && marksOf(tree, clause).length === 0 && !opensWith(tree, clause, /^,$/);
 }
 
 /** Verbs that say something with an infinitive or a participle: "claims to have sold", "admitted selling". */
@@ -108,14 +108,17 @@ function interrupted(tree: Tree, verb: number): Set<number> | undefined {
 function isParenthesis(tree: Tree, verb: number): boolean {
   const { relation, xpos } = wordAt(tree, verb);
   if (relation !== "acl" || !/^VB[DZP]$/.test(xpos) || dependents(tree, verb, "nsubj").length === 0) return false;
-  const first = Math.min(...subtree(tree, verb));
-  return marksOf(tree, verb).length === 0 && [first - 1, first].some((i) => tree.words[i]?.form === ",");
+  return marksOf(tree, verb).length === 0 && opensWith(tree, verb, /^,$/);
 }
 
 /** A colon or semicolon before a clause parts it from what stands before. */
 function opensAnew(tree: Tree, clause: number): boolean {
+  return opensWith(tree, clause, /^[:;]$/);
+}
+
+function opensWith(tree: Tree, clause: number, mark: RegExp): boolean {
   const first = Math.min(...subtree(tree, clause));
-  return [first - 1, first].some((i) => /^[:;]$/.test(tree.words[i]?.form ?? ""));
+  return [first - 1, first].some((i) => mark.test(tree.words[i]?.form ?? ""));
 }
 
 /** The words below some heads, without those that are the narrator's. */

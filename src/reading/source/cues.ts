@@ -28,8 +28,10 @@ const schema = z.strictObject({
   media: words,
   carriers: words,
   bodies: words,
+  described: words,
   heads: words,
   speakers: words,
+  persons: words,
 });
 
 /** Lemmas and adpositions by which texts say who says so. */

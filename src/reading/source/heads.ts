@@ -1,5 +1,5 @@
 // Whose a reporting verb is: the heads of the phrases that name who says it.
-import { ancestors, caseOf, conjuncts, dependents, isPassive, isVerbal, surfaceSubject, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, caseOf, conjuncts, dependents, isPassive, isVerbal, subtree, surfaceSubject, wordAt, type Tree } from "../grammar/index.ts";
 import { sayerOf } from "./content.ts";
 import type { ReportCues } from "./cues.ts";
 
@@ -11,7 +11,22 @@ export function speakingHeads(tree: Tree, verb: number, cues: ReportCues): numbe
   const own = dependents(tree, verb, "nsubj", "nsubj:pass");
   if (own.length > 1) return surfaceSubject(tree, verb, 4).filter((head) => !isTitle(tree, own, head));
   const sayer = own.length === 0 ? (sayerOf(tree, verb, cues) ?? issuerOf(tree, verb, cues) ?? mainVerbOf(tree, verb, cues)) : undefined;
-  return surfaceSubject(tree, sayer ?? verb, 4);
+  const stranded = own.length === 0 && sayer === undefined ? strandedBefore(tree, verb) : undefined;
+  return stranded === undefined ? surfaceSubject(tree, sayer ?? verb, 4) : conjuncts(tree, stranded);
+}
+
+/**
+ * "Norway, two officials said, has paid", "Norway bought the ships, a participant said": the phrase right before a cue at the
+ * end of what is said, which parsers take for a second subject of the clause or for an apposition to its last noun.
+ */
+function strandedBefore(tree: Tree, verb: number): number | undefined {
+  const clause = dependents(tree, verb, "ccomp")[0];
+  const last = tree.words.slice(0, verb).findLast(({ form, upos }) => form !== "," && upos !== "ADV" && upos !== "AUX");
+  if (clause === undefined || last === undefined || !/^VB[DZP]$/.test(wordAt(tree, verb).xpos)) return undefined;
+  const ends = (head: number): boolean => Math.max(...subtree(tree, head).filter((i) => wordAt(tree, i).upos !== "PUNCT")) === last.index;
+  const [first, second] = dependents(tree, clause, "nsubj");
+  if (first !== undefined && second !== undefined && second < verb && ends(second)) return second;
+  return ancestors(tree, last.index).findLast((a) => wordAt(tree, a).relation === "appos" && a < verb && ends(a));
 }
 
 /** "quoted the minister as saying", "the minister was quoted as saying": the minister says it. */

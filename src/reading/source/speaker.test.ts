@@ -98,3 +98,83 @@ describe("speakers told in other words", () => {
     expect(speakers(["Norway NNP nsubj<sold | sold=sell VBD root | ships=ship NNS obj<sold | per IN case<head | head NN obl<sold"])).toEqual([]);
   });
 });
+
+describe("people without names", () => {
+  const official = `A DT det<official | senior JJ amod<official | official NN nsubj<said | said=say VBD root | ${SOLD}`;
+  const again = (pronoun: string): string => `${pronoun} PRP nsubj<said | said=say VBD root | ${SOLD}`;
+
+  it("are called by all that is told of them, and texts are not", () => {
+    const briefed = `Two CD nummod<people | people NNS nsubj<said | briefed=brief VBN acl<people | on IN case<deal | the DT det<deal | deal NN obl<briefed | said=say VBD root | ${SOLD}`;
+    const lawmaker = `A DT det<lawmaker | lawmaker NN nsubj<said | on IN case<committee | the DT det<committee | committee NN nmod<lawmaker | said=say VBD root | ${SOLD}`;
+    expect(speakers([briefed])).toEqual(["Two people briefed on the deal"]);
+    expect(speakers([lawmaker])).toEqual(["A lawmaker on the committee"]);
+    expect(speakers([lawmaker.replaceAll("lawmaker", "report")])).toEqual(["A report"]);
+  });
+
+  it("go on speaking as he, she or they, as far as these can be they", () => {
+    const parts: SceneParts = { ...PARTS, parties: { "Ola Berg": { id: "NOR", name: "Norway", form: "person", via: "Ola Berg" } } };
+    const before = `Ola NNP nsubj<said | Berg NNP flat<Ola | said=say VBD root | ${SOLD}`;
+    expect(speakers([before, official, again("He")], parts).at(-1)).toBe("A senior official");
+    expect(speakers([before, official.replaceAll("official", "spokeswoman"), again("He")], parts).at(-1)).not.toBe("A senior spokeswoman");
+    const two = `Two CD nummod<officials | officials=official NNS nsubj<said | said=say VBD root | ${SOLD}`;
+    expect(speakers([two, again("They")]).at(-1)).toBe("Two officials");
+  });
+
+  it("are whoever the sentence before is about, with the name that it gives", () => {
+    const cooler =
+      "The DT det<ambassador | Polish JJ amod<ambassador | ambassador NN nsubj<waited | ,<Jan | Jan NNP appos<ambassador | Nowak NNP flat<Jan | ,<Jan | waited=wait VBD root | .<waited";
+    expect(speakers([cooler, again("He")])).toEqual(["Jan Nowak, Polish ambassador"]);
+  });
+
+  it("are whoever goes further before a colon", () => {
+    const further = `His PRP$ nmod:poss<minister | minister NN nsubj<went | ,<Jan | Jan NNP appos<minister | Nowak NNP flat<Jan | ,<Jan | went=go VBD root | further RB advmod<went | :<went | Norway NNP nsubj<sold | sold=sell VBD parataxis<went | ships=ship NNS obj<sold | ,<said | he PRP nsubj<said | said=say VBD parataxis<sold`;
+    expect(speakers([further])).toEqual(["Jan Nowak, His minister"]);
+  });
+});
+
+describe("speakers described", () => {
+  const settled = (rest: string): string =>
+    `Arex NNP nsubj<settled | settled=settle VBD ccomp<said | with IN case<Boro | Boro NNP obl<settled |${rest} said=say VBD root | .<said`;
+  const parts = (one: object = {}, other: object = {}): SceneParts => ({
+    parties: { Arex: { kind: "company", ...one }, Boro: { kind: "company", ...other }, Polish: { id: "POL", name: "Poland", form: "demonym" } },
+  });
+  const MINER = " ,<settled | the DT det<miner | Polish JJ amod<miner | miner NN nsubj<said |";
+
+  it("are the body that acts in the sentence, or the one of that state", () => {
+    expect(speakers([settled(MINER)], parts())).toEqual(["Arex"]);
+    expect(speakers([settled(MINER)], parts({}, { state: "POL" }))).toEqual(["Boro"]);
+  });
+
+  it("are called as they are described where no body is named, or the noun is none", () => {
+    expect(speakers([settled(MINER)], {})).toEqual(["Polish miner"]);
+    expect(speakers([settled(MINER.replaceAll("miner", "report"))], parts())).toEqual(["Polish report"]);
+  });
+
+  it("are whoever holds the office of two words that the text has named", () => {
+    const first = "Prime NNP amod<Minister | Minister NNP nmod:desc<Jan | Jan NNP nsubj<left | Nowak NNP flat<Jan | left=leave VBD root | .<left";
+    const second = `The DT det<minister | prime JJ amod<minister | minister NN nsubj<said | said=say VBD root | ${SOLD}`;
+    expect(speakers([first, second])).toEqual(["Jan Nowak, prime minister"]);
+    expect(speakers([first, second.replaceAll("prime", "foreign")])).toEqual(["foreign minister"]);
+  });
+
+  it("are called by the seat that a pronoun takes up", () => {
+    const shut = "Oslo NNP nsubj<shut | shut VBD root | the DT det<border | border NN obj<shut | .<shut";
+    const said = "It PRP nsubj<said | said=say VBD root | Poland NNP nsubj<sold | sold=sell VBD ccomp<said | ships=ship NNS obj<sold";
+    const seats: SceneParts = { parties: { Oslo: { id: "NOR", name: "Norway", form: "seat" }, Poland: { id: "POL" } } };
+    expect(speakers([shut, said], seats)).toEqual(["Oslo"]);
+  });
+
+  it("are all that they stands for", () => {
+    const met = "Norway NNP nsubj<left | and CC cc<Poland | Poland NNP conj<Norway | left=leave VBD root | .<left";
+    const they = "They PRP nsubj<said | said=say VBD root | rain NN nsubj<fell | fell=fall VBD ccomp<said";
+    expect(speakers([met, they])).toEqual(["Norway", "Poland"]);
+  });
+
+  it("are a paper of that name, whatever the parser ties it to, and a document rather than an adjective", () => {
+    const accords = (phrase: string): string =>
+      `Norway NNP nsubj<sold | sold=sell VBD root | ships=ship NNS obj<sold | according=accord VBG case<${phrase} | to IN fixed<according`;
+    expect(speakers([`${accords("daily")} | the DT det<daily | daily NN obl<sold | Tavo NNP obl<sold`])).toEqual(["Tavo, daily"]);
+    expect(speakers([`${accords("document")} | a DT det<document | Polish JJ amod<document | document NN obl<sold`])).toEqual(["Polish document"]);
+    expect(speakers([`${accords("head")} | the DT det<head | head NN obl<sold | of IN case<Tavo | Tavo NNP nmod<head`])).toEqual(["head of Tavo"]);
+  });
+});

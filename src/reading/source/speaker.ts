@@ -1,35 +1,13 @@
 // A speaker's name, role and channel, as the text gives them.
 import { contains, type Span } from "../../document/index.ts";
 import type { Source } from "../claim.ts";
-import type { Resolver } from "../coreference/index.ts";
-import {
-  baseRelation,
-  caseOf,
-  conjuncts,
-  dependents,
-  headOfSpan,
-  phraseSpan,
-  phraseWords,
-  spanOf,
-  subtree,
-  wordAt,
-  type Tree,
-} from "../grammar/index.ts";
+import type { PartyReference, Resolver } from "../coreference/index.ts";
+import { baseRelation, caseOf, dependents, headOfSpan, phraseSpan, spanOf, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
+import type { EarlierSpeaker, Speaker } from "./attribution.ts";
+import { bodiesOf, speakingSpan } from "./called.ts";
 import type { ReportCues } from "./cues.ts";
-
-/** A named speaker and where the words stand. */
-export interface Speaker {
-  readonly name: string;
-  readonly role?: string;
-  readonly channel?: string;
-  readonly span: Span;
-}
-
-/** A speaker of an earlier sentence. */
-export interface EarlierSpeaker extends Speaker {
-  readonly sentence: number;
-}
+import { describedBody } from "./described.ts";
 
 /** Where a speaker is looked for: `earlier` are those who spoke before, the last one last; `content` the words that are said. */
 export interface SpeakerContext {
@@ -51,12 +29,16 @@ export function speakersAt(context: SpeakerContext, head: number): Speaker[] {
   if (word.upos === "NOUN" && cues.channels.has(word.lemma.toLowerCase())) return channelSpeaker(scene, resolver, sentence, s, head);
   const { text } = scene;
   const named =
-    personIn(text, sentence, head) ?? namedBehind(text, sentence, head) ?? namedBefore(cues, text, sentence, head) ?? demonymOf(sentence, head);
+    personIn(cues, text, sentence, head) ??
+    namedBehind(cues, text, sentence, head) ??
+    namedBefore(cues, text, sentence, head) ??
+    demonymOf(sentence, head);
   if (named) return [named];
   const taken = takenUp(context, sentence, head);
   if (taken.length > 0) return taken;
   const body = bodyBefore(cues, sentence, s, head, earlier);
-  return body ? [body] : bodiesOf(text, sentence, head);
+  const described = body ?? describedBody(scene, cues.described, s, head);
+  return described ? [described] : bodiesOf(cues, text, sentence, head);
 }
 
 /** "Russian demands": the state that the adjective names. */
@@ -67,13 +49,56 @@ function demonymOf({ tree, partyAt }: SceneSentence, head: number): Speaker | un
 }
 
 /** "he said": whoever spoke last, where the pronoun would else stand for somebody that is spoken of in the same breath. */
-function pronounSpeakers({ resolver, s, earlier, content }: SpeakerContext, { tree, partyAt }: SceneSentence, head: number): Speaker[] {
-  const references = resolver.resolve(s, head).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
+function pronounSpeakers(context: SpeakerContext, { tree, partyAt }: SceneSentence, head: number): Speaker[] {
+  const { resolver, s, earlier, content } = context;
+  const people = peopleBefore(context, tree, head);
+  if (people.length > 0) return people;
+  const references = resolver.resolve(s, head).map((reference) => ({ name: nameInText(context, reference), span: reference.span }));
   const spokenOf = references.some(({ name }) => [...content].some((i) => name === (partyAt[i]?.via ?? partyAt[i]?.name)));
   const before = earlier.findLast(({ sentence, role }) => sentence >= s - 2 && role !== undefined);
   if (spokenOf && before !== undefined && /^s?he$/i.test(wordAt(tree, head).form)) return [speakerOf(before)];
-  return references.slice(0, 1);
+  return /^they$/i.test(wordAt(tree, head).form) ? references : references.slice(0, 1);
 }
+
+/** What a pronoun takes up, as the text calls it: "Riyadh shut its border. It said" is said by Riyadh. */
+function nameInText({ scene, s }: SpeakerContext, { party, antecedent }: PartyReference): string {
+  if (party.via !== undefined || antecedent === undefined) return party.via ?? party.name;
+  const near = scene.sentences.slice(Math.max(0, s - 3), s + 1).flatMap(({ parties }) => parties);
+  const mention = near.find(({ start, end }) => start === antecedent.start && end === antecedent.end);
+  return mention !== undefined && AS_NAMED.has(mention.form) ? scene.text.slice(mention.start, mention.end) : party.name;
+}
+
+/** Forms of mention that are a name of the party. */
+const AS_NAMED: ReadonlySet<string> = new Set(["name", "seat", "capital"]);
+
+/** "An official said ... He added": people whom no list knows as parties, who spoke right before or are spoken of as subjects. */
+function peopleBefore(context: SpeakerContext, tree: Tree, pronoun: number): Speaker[] {
+  const { scene, s, earlier, cues } = context;
+  const form = wordAt(tree, pronoun).form.toLowerCase();
+  if (!/^(?:s?he|they|them)$/.test(form)) return [];
+  const many = form.startsWith("the");
+  const isMeant = (noun: string): boolean =>
+    cues.persons.has(noun) && !(form === "he" && noun.endsWith("woman")) && !(form === "she" && /(?<!wo)man$/.test(noun));
+  const last = earlier.at(-1);
+  if (last !== undefined && last.sentence >= s - 1 && (many ? SOME : ONE).test(last.name) && wordsIn(last.name).some((w) => isMeant(w)))
+    return [speakerOf(last)];
+  const isPerson = (at: Tree, i: number): boolean => {
+    const { upos, xpos, lemma } = wordAt(at, i);
+    return upos === "NOUN" && (xpos === "NNS") === many && isMeant(lemma.toLowerCase());
+  };
+  const colon = tree.words.slice(0, pronoun).findLast(({ form: mark }) => mark === ":")?.index ?? -1;
+  const own = tree.words.slice(0, Math.max(colon, 0)).findLast(({ relation, index }) => relation === "nsubj" && isPerson(tree, index));
+  if (own !== undefined) return speakersAt(context, own.index);
+  const before = colon < 0 ? scene.sentences[s - 1]?.tree : undefined;
+  const root = before?.words.find(({ relation }) => relation === "root")?.index;
+  if (before === undefined || root === undefined || (last !== undefined && last.sentence >= s)) return [];
+  const subject = dependents(before, root, "nsubj").find((c) => isPerson(before, c));
+  return subject === undefined ? [] : speakersAt({ ...context, s: s - 1 }, subject);
+}
+
+/** How somebody unnamed begins, and some. */
+const ONE = /^(?:an?|one|another)\s/i;
+const SOME = /^(?:two|three|four|several|some|many|both)\s/i;
 
 function speakerOf({ name, role, span }: EarlierSpeaker): Speaker {
   return { name, span, ...(role === undefined ? {} : { role }) };
@@ -83,7 +108,7 @@ function speakerOf({ name, role, span }: EarlierSpeaker): Speaker {
 function channelSpeaker(scene: Scene, resolver: Resolver, sentence: SceneSentence, s: number, head: number): Speaker[] {
   const channel = wordAt(sentence.tree, head).form;
   const owner = ownerOf(sentence, resolver, s, head, 3);
-  if (owner === undefined) {
+  if (owner === undefined || isBareDemonym(sentence, owner)) {
     const own = phraseSpan(sentence.tree, head);
     return [{ name: scene.text.slice(own.start, own.end), span: own }];
   }
@@ -93,6 +118,11 @@ function channelSpeaker(scene: Scene, resolver: Resolver, sentence: SceneSentenc
   const span = mention ? { start: mention.start, end: mention.end } : pronoun ? reference.span : phraseSpan(sentence.tree, owner);
   const name = pronoun ? (reference.party.via ?? reference.party.name) : scene.text.slice(span.start, span.end);
   return [{ name, channel, span }];
+}
+
+/** "A Danish parliamentary document": an adjective alone does not speak. */
+function isBareDemonym({ tree, partyAt }: SceneSentence, owner: number): boolean {
+  return wordAt(tree, owner).relation === "amod" && partyAt[owner]?.form === "demonym";
 }
 
 /** Whose a website, statement or notice is: "a notice on the website of the ministry", "a statement that it published". */
@@ -108,7 +138,7 @@ function ownerOf(sentence: SceneSentence, resolver: Resolver, s: number, head: n
 }
 
 /** "Russian Defense Minister Sergei Shoigu", "the minister, Sergei Shoigu": the person is the source, the office the role. */
-function personIn(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
+function personIn(cues: ReportCues, text: string, sentence: SceneSentence, head: number): Speaker | undefined {
   const { tree } = sentence;
   const tied = tree.sentence.names.filter((name) => name.type === "PER" && isTied(tree, head, headOfSpan(tree, name)));
   const behindIt = tied.filter((name) => wordAt(tree, headOfSpan(tree, name)).relation === "appos");
@@ -118,7 +148,7 @@ function personIn(text: string, sentence: SceneSentence, head: number): Speaker 
   if (longest === undefined) return officeHolder(text, sentence, head);
   const person = wholeName(tree, withoutTitle(tree, longest));
   const span = { start: person.start, end: person.end };
-  const whole = speakingSpan(sentence, head);
+  const whole = speakingSpan(cues, sentence, head);
   const before = text.slice(Math.min(whole.start, person.start), person.start);
   const behind = person.end < whole.end && person.start === whole.start ? text.slice(person.end, whole.end) : "";
   return withRole({ name: text.slice(person.start, person.end), span }, before, behind);
@@ -152,15 +182,16 @@ function officeHolder(text: string, sentence: SceneSentence, head: number): Spea
   return withRole({ name: via, span }, text.slice(mention.start, span.start), "");
 }
 
-/** "Energy company BP", "the news agency TASS": a name right behind its kind. */
-function namedBehind(text: string, sentence: SceneSentence, head: number): Speaker | undefined {
+/** "Energy company BP", "the news agency TASS": a name right behind its kind; of media whatever parsers tie it to. */
+function namedBehind(cues: ReportCues, text: string, sentence: SceneSentence, head: number): Speaker | undefined {
   const { tree } = sentence;
   if (wordAt(tree, head).upos !== "NOUN") return undefined;
-  const named = dependents(tree, head, "appos", "flat").find((c) => wordAt(tree, c).upos === "PROPN" && !hasCommaBefore(tree, c));
+  const behind = cues.media.has(wordAt(tree, head).lemma.toLowerCase()) ? tree.words.slice(head + 1, head + 2).map((w) => w.index) : [];
+  const named = [...dependents(tree, head, "appos", "flat"), ...behind].find((c) => wordAt(tree, c).upos === "PROPN" && !hasCommaBefore(tree, c));
   if (named === undefined) return undefined;
   const mention = sentence.partyAt[named];
   const span = mention && mention.start > wordAt(tree, head).start ? { start: mention.start, end: mention.end } : phraseSpan(tree, named);
-  return withRole({ name: text.slice(span.start, span.end), span }, text.slice(speakingSpan(sentence, head).start, span.start), "");
+  return withRole({ name: text.slice(span.start, span.end), span }, text.slice(speakingSpan(cues, sentence, head).start, span.start), "");
 }
 
 /** "The Tasnim news agency": what stands behind the name in small letters is the role. */
@@ -205,7 +236,7 @@ function withRole(speaker: Speaker, before: string, behind: string): Speaker {
 
 /** "The minister", "the agency", "the source": who spoke before under that word, else the party or parties that it takes up. */
 function takenUp({ cues, scene, resolver, s, earlier }: SpeakerContext, sentence: SceneSentence, head: number): Speaker[] {
-  if (!isBareDefinite(sentence.tree, head) && !isHeadOfKnown(cues, sentence.tree, head)) return [];
+  if (!isBareDefinite(sentence.tree, head) && !isHeadOfKnown(cues, sentence.tree, head)) return officeTakenUp(scene, s, sentence.tree, head, earlier);
   const word = wordAt(sentence.tree, head);
   const lemma = word.lemma.toLowerCase();
   const plural = word.xpos.endsWith("S");
@@ -220,12 +251,27 @@ function takenUp({ cues, scene, resolver, s, earlier }: SpeakerContext, sentence
   return (plural ? apart : apart.slice(0, 1)).map(({ party, span }) => ({ name: party.via ?? party.name, span }));
 }
 
+/** "The prime minister said": whoever was named with that office. */
+function officeTakenUp(scene: Scene, s: number, tree: Tree, head: number, earlier: readonly EarlierSpeaker[]): Speaker[] {
+  const title = dependents(tree, head, "amod", "compound");
+  const definite = dependents(tree, head, "det").some((d) => /^the$/i.test(wordAt(tree, d).form));
+  const plain = title.every(
+    (c) => c < head && /^\p{Ll}+$/u.test(wordAt(tree, c).form) && dependents(tree, c, "amod", "compound", "conj").length === 0,
+  );
+  if (!definite || title.length === 0 || !plain || wordAt(tree, head).xpos !== "NN" || dependents(tree, head, "nmod", "nmod:poss").length > 0)
+    return [];
+  const office = [...title, head].map((c) => wordAt(tree, c).form.toLowerCase()).join(" ");
+  const same = earlier.findLast(({ name, role = "" }) => isNamed(name) && role.toLowerCase().includes(office));
+  const named = same === undefined ? titledBefore(scene, s, office) : speakerOf(same);
+  return named === undefined ? [] : [named];
+}
+
 /** Sentences in which somebody is looked for who has not spoken before. */
 const TITLED_WITHIN = 8;
 
 /** "Colonel Jan Nowak read the order … the colonel said", "Jan Nowak, the junta's spokesman, …": whoever was named with the word. */
 function titledBefore({ sentences, text }: Scene, s: number, lemma: string): Speaker | undefined {
-  if (!/^\p{L}+$/u.test(lemma)) return undefined;
+  if (!/^\p{L}+(?: \p{L}+)*$/u.test(lemma)) return undefined;
   const before = new RegExp(`\\b${lemma}\\s+$`, "i");
   const behind = new RegExp(`^,\\s[^,.;]{0,50}\\b${lemma}\\b[^,.;]{0,50}[,.]`, "i");
   for (const { tree } of sentences.slice(Math.max(0, s - TITLED_WITHIN), s).reverse()) {
@@ -269,54 +315,6 @@ function isHeadOfKnown(cues: ReportCues, tree: Tree, head: number): boolean {
 
 function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
-}
-
-/** A speaking phrase ends before what is told of it: "a report commissioned by", "documents found in", "a study on", "the High Court in Oslo". */
-function speakingSpan({ tree, partyAt }: SceneSentence, head: number): Span {
-  const telling = [...dependents(tree, head, "acl"), ...dependents(tree, head, "nmod").filter((c) => isBesideName(tree, head, c))];
-  const starts = telling.filter((c) => c > head).map((c) => Math.min(...subtree(tree, c)));
-  const words = phraseWords(tree, head).filter((i) => starts.every((from) => i < from));
-  const phrase = spanOf(tree, words);
-  const mention = partyAt[head];
-  return mention ? { start: Math.min(mention.start, phrase.start), end: Math.max(mention.end, phrase.end) } : phrase;
-}
-
-function isBesideName(tree: Tree, head: number, phrase: number): boolean {
-  const adposition = caseOf(tree, phrase) ?? "";
-  return TOPICS.has(adposition) || (adposition === "in" && wordAt(tree, head).upos === "PROPN");
-}
-
-/** Adpositions of what a text is about. */
-const TOPICS: ReadonlySet<string> = new Set(["on", "about", "regarding", "concerning"]);
-
-/** "The foreign ministries of Chad and Mali": two bodies that speak together; else one, named as the text has it. */
-function bodiesOf(text: string, sentence: SceneSentence, head: number): Speaker[] {
-  const { tree } = sentence;
-  const owners = dependents(tree, head, "nmod").filter((c) => caseOf(tree, c) === "of");
-  const owned = owners.length === 1 && wordAt(tree, head).xpos.endsWith("S") ? owners.flatMap((c) => conjuncts(tree, c)) : [];
-  if (owned.length < 2 || owned.some((c) => wordAt(tree, c).upos !== "PROPN"))
-    return [{ name: nameOf(text, sentence, head), span: speakingSpan(sentence, head) }];
-  const what = { start: speakingSpan(sentence, head).start, end: wordAt(tree, head).end };
-  return owned.map((c) => {
-    const span = phraseSpan(tree, c);
-    return { name: text.slice(span.start, span.end), role: text.slice(what.start, what.end), span };
-  });
-}
-
-/** Sources stay what the text calls them; anonymous ones keep "a", names lose their article. */
-function nameOf(text: string, sentence: SceneSentence, head: number): string {
-  const { tree } = sentence;
-  const span = speakingSpan(sentence, head);
-  const named = wordAt(tree, head).upos === "PROPN";
-  const article = dependents(tree, head, "det")[0];
-  const start = article !== undefined && !named && /^an?$/i.test(wordAt(tree, article).form) ? wordAt(tree, article).start : span.start;
-  const name = text.slice(Math.min(start, span.start), span.end);
-  return isPossessor(tree, head) ? name.replace(/['’]s?$/u, "") : name;
-}
-
-/** "Norway's" of "Norway's claim" speaks; "Marks & Spencer's" is called so. */
-function isPossessor(tree: Tree, head: number): boolean {
-  return wordAt(tree, head).relation === "nmod:poss";
 }
 
 /** A speaker as a claim's source. */
