@@ -64,10 +64,10 @@ describe.runIf(hasPostgres)("a page of claims on a server", () => {
     for (const figures of ["none", "some"]) {
       if (figures === "some") await sql`analyze documents, near, near_keys`.execute(store.db);
       const before = await rowsSeen(store.db);
-      const asked = papers.slice(700, 710).map(({ document }) => document.id);
-      expect((await ledger.origins(asked)).size).toBe(10);
-      // Each has 17 keys, which are all read, and looked up in three periods.
-      expect([figures, (await rowsSeen(store.db)) - before < 1500]).toEqual([figures, true]);
+      const asked = papers.filter((_, n) => n % 4 === 0).map(({ document }) => document.id);
+      expect((await ledger.origins(asked)).size).toBe(375);
+      // Some 100 rows for each that is asked about: its keys, looked up in each of the periods. From the wrong end of the index it is 340.
+      expect([figures, (await rowsSeen(store.db)) - before < 160 * asked.length]).toEqual([figures, true]);
     }
     await ledger.close();
   });
