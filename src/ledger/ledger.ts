@@ -122,6 +122,8 @@ export interface Shelf<Tables> {
   write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Drops the tables and makes them anew, empty. */
   clear(): Promise<void>;
+  /** Makes the tables, empty, where they are gone: a redaction takes every shelf away. */
+  renew(): Promise<void>;
 }
 
 /**

@@ -14,7 +14,7 @@ import { openBook } from "./index.ts";
 import type { DealBook, DealFilter } from "./index.ts";
 
 /** A reading as the ledger takes it. */
-function asRead({ document, claims, abstained }: DealReading) {
+export function asRead({ document, claims, abstained }: DealReading) {
   const { id, text, published } = document;
   const blocks = [{ start: 0, end: text.length, kind: "paragraph" as const }];
   return {
@@ -182,6 +182,17 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
       await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "pin", claim: await refIn(ledger, "p"), slot: "money" } } }]);
       await book.catchUp();
       expect((await all(book)).map(({ conflicts }) => conflicts.map(({ shown }) => shown))).toEqual([["p@0"]]);
+    });
+  },
+
+  "holds nothing of a document that is redacted but its slots, and is made anew": async (having) => {
+    await having([...SALE, TREATY], async (book, ledger) => {
+      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "redact", document: "c", reason: "asked for" } } }]);
+      await expect(book.deals()).rejects.toMatchObject({ code: expect.stringMatching(/^PACTA_LEDGER/) });
+      await book.catchUp();
+      expect((await all(book, { search: "Ostia" })).map(({ documents: of }) => of)).toEqual([["c"]]);
+      expect(await all(book, { search: "signed Blue" })).toEqual([]);
+      expect(await all(book)).toHaveLength(2);
     });
   },
 

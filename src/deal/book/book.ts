@@ -33,7 +33,10 @@ export interface DealBook {
 /** Opens the book of a ledger, new where there is none or where it was made by other knowledge. */
 export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promise<DealBook> {
   const shelf = await ledger.shelf<BookTables>(bookShape(knowledge.fingerprint));
-  const catchUp = (progress?: (seq: number) => Promise<void> | void): Promise<number> => readOn(ledger, shelf, knowledge, progress);
+  const catchUp = async (progress?: (seq: number) => Promise<void> | void): Promise<number> => {
+    await shelf.renew();
+    return readOn(ledger, shelf, knowledge, progress);
+  };
   return {
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge)),

@@ -14,6 +14,7 @@ import { checkNewDecision, claimTaken, redactedError } from "./deciding.ts";
 import { entriesOf, redactedOf } from "./entries.ts";
 import { claimOwners, knownOf } from "./known.ts";
 import { redact } from "./redact.ts";
+import { clearShelves } from "./shelf.ts";
 import { insertEntries, insertProjection, lastEntry, position, setPosition } from "./rows.ts";
 import type { Db, Store } from "./store.ts";
 
@@ -58,7 +59,10 @@ async function commitDecision(store: Store, db: Db, head: Head, draft: DecisionD
   await checkNewDecision(store, db, draft.body);
   const row = rowAfter(head, at, draft);
   await write(store, db, [row], project({ ...linkOf(row), ...draft }, row.seq));
-  if (draft.body.decision.type === "redact") await redact(db, draft.body.decision.document);
+  if (draft.body.decision.type === "redact") {
+    await redact(db, draft.body.decision.document);
+    await clearShelves(db);
+  }
   return { seq: row.seq, hash: row.hash };
 }
 
