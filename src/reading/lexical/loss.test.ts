@@ -20,7 +20,7 @@ describe.runIf(there)("reading with the lexical pass", () => {
   beforeAll(async () => {
     on = await createReader({ model: MODEL, threads: 1 });
     off = await createReader({ model: MODEL, threads: 1, lexicalPass: false });
-  });
+  }, 60_000); // each opens both networks, which on a busy machine takes longer than a hook is given
   afterAll(async () => {
     await on.close();
     await off.close();
