@@ -17,6 +17,7 @@ import { readKnowledge } from "../yaml.ts";
 
 const WEIGHTS = [
   "decided",
+  "news",
   "known",
   "other_known",
   "living",

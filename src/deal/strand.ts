@@ -104,6 +104,13 @@ function nearestTo(view: View, strands: readonly Strand[]): Strand | undefined {
   return started.reduce<Strand | undefined>((best, strand) => (best === undefined || before(strand) > before(best) ? strand : best), undefined);
 }
 
+/** The same act of the same two, told as the day's news in headline and text, with a word for its subject in common. */
+function isSameNews(view: View, strand: Strand, own: readonly Reason[]): boolean {
+  const alike = own.includes("pair") && own.some((reason) => reason === "topic" || reason === "weak_topic");
+  const isOfTheDay = ({ member, when }: View): boolean => member.claim.time === undefined && when.latest === member.document.published;
+  return alike && isOfTheDay(view) && strand.links.some(({ view: other }) => isOfTheDay(other) && other.member.claim.act === view.member.claim.act);
+}
+
 /** Reasons that only the text around gives. */
 function reasonsInText(view: View, strand: Strand, own: readonly Reason[], nested: boolean, nearest: boolean, saysNew: boolean): Reason[] {
   const { act } = view.member.claim;
@@ -116,6 +123,7 @@ function reasonsInText(view: View, strand: Strand, own: readonly Reason[], neste
     ...(nested ? ["nested" as const] : []),
     ...(points ? ["pointing" as const] : []),
     ...(nearest ? ["nearest" as const] : []),
+    ...(isSameNews(view, strand, own) ? ["news" as const] : []),
     ...(isShort(view) && !clash && !own.some((reason) => AGAINST.has(reason)) ? ["short" as const] : []),
     ...(goods ? ["transfer" as const] : []),
     ...(view.part === "disputes" && isTroubled(strand) ? ["trouble" as const] : []),

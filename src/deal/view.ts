@@ -166,8 +166,10 @@ function namesNothing(subject: Subject, words: Words): boolean {
 
 /** The undertaking that a claim is about by its own words: one that its object names or, where that is no more than "the deal" or nothing, one that stands in its evidence. */
 function knownOf({ claim }: ClaimInText, object: Phrase, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
-  // A suit or a ruling on sanctions is one over the deal that they broke.
-  const fitting = mentions.filter(({ id }) => roles[claim.act].part !== "disputes" || known.rows.get(id)?.kind !== "measure");
+  // A suit or a ruling on sanctions is one over the deal that they broke, and what is called off because of them is none of them.
+  const role = roles[claim.act];
+  const onMeasure = role.part !== "disputes" && ((role.part === "opens" && role.kind === "measure") || object.hasMeasureNoun);
+  const fitting = mentions.filter(({ id }) => onMeasure || known.rows.get(id)?.kind !== "measure");
   const within = (span: Span | undefined): readonly Mention[] =>
     fitting.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
   const isLoose = object.names.length + object.acronyms.length + object.designations.length + object.topics.length === 0;

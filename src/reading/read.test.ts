@@ -106,7 +106,9 @@ describe("what is no claim", () => {
       "Protesters=protester NNS nsubj<cancelled | cancelled=cancel VBD root | the DT det<contract | contract NN obj<cancelled | .<cancelled",
     ]);
     expect(nobody.claims).toEqual([]);
-    expect(nobody.abstained).toEqual([{ reason: "no-party", act: "cancel", start: 0, end: 33, quote: "Protesters cancelled the contract" }]);
+    expect(nobody.abstained).toEqual([
+      { reason: "no-party", act: "cancel", mode: "actual", start: 0, end: 33, quote: "Protesters cancelled the contract" },
+    ]);
     const condition = read([
       "If IN mark<signs | Norway NNP nsubj<signs | signs=sign VBZ advcl<pleased | the DT det<treaty | treaty NN obj<signs | ,<signs | Poland NNP nsubj<pleased | is=be VBZ cop<pleased | pleased JJ root | .<pleased",
     ]);

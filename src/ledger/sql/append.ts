@@ -61,7 +61,7 @@ async function commitDecision(store: Store, db: Db, head: Head, draft: DecisionD
   await write(store, db, [row], project({ ...linkOf(row), ...draft }, row.seq));
   if (draft.body.decision.type === "redact") {
     await redact(db, draft.body.decision.document);
-    await clearShelves(db);
+    await clearShelves(store, db);
   }
   return { seq: row.seq, hash: row.hash };
 }

@@ -13,6 +13,12 @@ interface Shelves {
 
 const NOTES = sql`create table if not exists shelves (name text primary key, version text not null, drops text not null)`;
 
+/** A row where there are shelves: who may redact need not have the right to make tables. */
+const THERE = {
+  sqlite: sql`select 1 from sqlite_schema where name = 'shelves'`,
+  postgres: sql`select 1 where to_regclass('shelves') is not null`,
+};
+
 /** Opens a shelf; see `Ledger.shelf`. `run` explains errors and refuses a closed ledger. */
 export async function shelf<Tables>(store: Store, shape: ShelfShape, run: <T>(call: () => Promise<T>) => Promise<T>): Promise<Shelf<Tables>> {
   await run(() => store.write((db) => make(store, shape, db)));
@@ -44,8 +50,9 @@ async function remake({ dialect }: Store, { name, version, drop, make: made }: S
 }
 
 /** Takes all shelves away: what was derived from words that go must go with them. They are made anew when they are next opened or renewed. */
-export async function clearShelves(db: Db): Promise<void> {
-  await NOTES.execute(db);
+export async function clearShelves({ dialect }: Store, db: Db): Promise<void> {
+  const { rows } = await THERE[dialect].execute(db);
+  if (rows.length === 0) return;
   for (const { drops } of await of(db).selectFrom("shelves").select("drops").execute())
     for (const statement of z.array(z.string()).parse(JSON.parse(drops))) await sql.raw(statement).execute(db);
   await of(db).deleteFrom("shelves").execute();

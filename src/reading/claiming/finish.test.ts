@@ -92,6 +92,7 @@ describe("abstentionOf", () => {
     expect(abstentionOf({ draft: PAID, reason: "no-party" }, TEXT)).toEqual({
       reason: "no-party",
       act: "pay",
+      mode: "actual",
       ...EVIDENCE,
       quote: "Norway paid Chad in 2010",
     });
