@@ -23,7 +23,13 @@ type Outcome<T> =
   | { readonly kind: "committed"; readonly result: T }
   | { readonly kind: "undone"; readonly lost: LostLine }
   /** The line was lost between the question for a commit and its answer. */
-  | { readonly kind: "unanswered"; readonly lost: LostLine; readonly result: T; readonly transaction: string };
+  | { readonly kind: "unanswered"; readonly lost: LostLine; readonly result: T; readonly transaction: Written };
+
+/** A transaction that wrote: its number, and the end of the chain as it left it, where there is one. */
+interface Written {
+  readonly id: string;
+  readonly head?: { readonly seq: number; readonly hash: string };
+}
 
 /** A writer on lines that are taken as they are. */
 export function writerOf(lines: Kysely<Tables>, schema: string): Writer {
@@ -49,7 +55,7 @@ async function written<T>(lines: Kysely<Tables>, schema: string, work: (db: Db) 
 
 function attempt<T>(lines: Kysely<Tables>, schema: string, work: (db: Db) => Promise<T>): Promise<Outcome<T>> {
   return lines.connection().execute(async (db): Promise<Outcome<T>> => {
-    let done: { readonly result: T; readonly transaction: string | null } | undefined;
+    let done: { readonly result: T; readonly transaction: Written | null } | undefined;
     try {
       await begin(db, schema);
       const result = await work(db);
@@ -65,7 +71,7 @@ function attempt<T>(lines: Kysely<Tables>, schema: string, work: (db: Db) => Pro
   });
 }
 
-function outcomeOf<T>(lost: LostLine, done: { readonly result: T; readonly transaction: string | null } | undefined): Outcome<T> {
+function outcomeOf<T>(lost: LostLine, done: { readonly result: T; readonly transaction: Written | null } | undefined): Outcome<T> {
   if (done === undefined) return { kind: "undone", lost };
   const { result, transaction } = done;
   return transaction === null ? { kind: "committed", result } : { kind: "unanswered", lost, result, transaction };
@@ -77,10 +83,16 @@ async function begin(db: Db, schema: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${schema}, ${LOCK}))`.execute(db);
 }
 
-/** The number of the transaction, null where it has written nothing. */
-async function transactionOf(db: Db): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`select pg_current_xact_id_if_assigned()::text as id`.execute(db);
-  return rows[0]?.id ?? null;
+/** What the transaction wrote, null where it has written nothing. */
+async function transactionOf(db: Db): Promise<Written | null> {
+  const asked = sql<{
+    id: string | null;
+    there: boolean;
+  }>`select pg_current_xact_id_if_assigned()::text as id, to_regclass('entries') is not null as there`;
+  const [{ id, there } = { id: null, there: false }] = (await asked.execute(db)).rows;
+  if (id === null) return null;
+  const head = there ? await db.selectFrom("entries").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst() : undefined;
+  return { id, ...(head === undefined ? {} : { head }) };
 }
 
 async function commit(db: Db): Promise<void> {
@@ -88,9 +100,22 @@ async function commit(db: Db): Promise<void> {
   if (rows[0]?.command === "ROLLBACK") throw new Error("a statement of the transaction failed unseen");
 }
 
-/** Behind the lock, which the lost transaction held to its end: by then it was committed or undone, for good. */
-async function isCommitted(lines: Kysely<Tables>, schema: string, transaction: string): Promise<boolean> {
-  const asked = sql<{ status: string }>`select pg_xact_status(${transaction}::xid8) as status`;
-  const { rows } = await written(lines, schema, (db) => asked.execute(db), AGAIN);
-  return rows[0]?.status === "committed";
+/**
+ * Behind the lock, which the lost transaction held to its end: by then it was committed or undone, for good. Its number alone does not tell: a
+ * server that crashed before anything of the transaction was on disk gives the number to another, and says of that one that it is committed.
+ * So the chain must hold the entry with which the transaction ended.
+ */
+async function isCommitted(lines: Kysely<Tables>, schema: string, { id, head }: Written): Promise<boolean> {
+  const asked = sql<{ status: string }>`select pg_xact_status(${id}::xid8) as status`;
+  return written(
+    lines,
+    schema,
+    async (db) => {
+      if ((await asked.execute(db)).rows[0]?.status !== "committed") return false;
+      if (head === undefined) return true;
+      const entry = await db.selectFrom("entries").select("hash").where("seq", "=", head.seq).executeTakeFirst();
+      return entry?.hash === head.hash;
+    },
+    AGAIN,
+  );
 }
