@@ -96,6 +96,8 @@ export const wordsSchema = z.strictObject({
   same_words: z.array(words.min(2)),
   past_cues: words,
   past_adverbs: words,
+  talk_nouns: words,
+  pledges: z.array(z.string().min(1).toLowerCase()),
 });
 
 type Identity = z.infer<typeof identitySchema>;
@@ -115,6 +117,10 @@ export interface Words {
   readonly same: ReadonlyMap<string, string>;
   readonly pastCues: ReadonlySet<string>;
   readonly pastAdverbs: ReadonlySet<string>;
+  /** Words for talks about a deal. */
+  readonly talks: ReadonlySet<string>;
+  /** Words that tell a plan as what was agreed. */
+  readonly pledges: readonly string[];
   /** Lower-case names, demonyms, capitals and organs of parties, and places, to their ids; empty for what has none. */
   readonly parties: ReadonlyMap<string, string>;
   /** The first words of `parties`, with how many words the longest name has that begins so. */
@@ -171,6 +177,8 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
     same,
     pastCues: new Set(data.past_cues),
     pastAdverbs: new Set(data.past_adverbs),
+    talks: new Set(data.talk_nouns),
+    pledges: data.pledges,
     parties,
     partyStarts: startsOf(parties.keys()),
   };
