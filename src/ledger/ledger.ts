@@ -170,8 +170,8 @@ export interface Ledger {
   copies(document: string): Promise<Cluster | undefined>;
   /** By document the origin of its copies (itself, where it has none), for all of these that are there. Many are asked about in a few queries. */
   origins(documents: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Every decision, newest first. */
-  decisions(): AsyncIterable<StoredDecision>;
+  /** Every decision, or those of these types, newest first. */
+  decisions(types?: readonly Decided["decision"]["type"][]): AsyncIterable<StoredDecision>;
   /** Room in the ledger's own database for what a later part derives from the entries. */
   shelf<Tables>(shape: ShelfShape): Promise<Shelf<Tables>>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */

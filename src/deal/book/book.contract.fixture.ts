@@ -167,6 +167,39 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
     });
   },
 
+  "takes for one the parties that people say are one, and for two again when it is undone": async (having) => {
+    const order = (id: string, day: string, by: string, act: "order" | "cancel"): DealReading =>
+      told(id, day, { act, by: [by], to: ["NOR"], object: "order of Q-70 launchers", items: LAUNCHERS, words: `${by} on ${act} of Q-70 launchers` });
+    const apart = [order("p", "2015-01-01", "~Ostia Works", "order"), order("q", "2015-02-01", "~Works of the East", "cancel")];
+    await having([...apart, TREATY], async (book, ledger) => {
+      const before = await all(book);
+      expect(before.map(({ parties }) => parties.map(({ name }) => name))).toContainEqual(["Norland", "Ostia Works"]);
+      const say = async (names: string[], id?: string) =>
+        ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "same-party", names, ...(id === undefined ? {} : { id }) } } }]);
+      const undo = async (decision: number) => ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "undo", decision } } }]);
+      const { seq: first } = await say(["Ostia Works", "Works of the East"]);
+      await book.catchUp();
+      const found = await all(book, { party: "ostia works" });
+      expect(found.map(({ documents: of }) => of)).toEqual([["p", "q"]]);
+      const members = (await book.deal(found[0]?.id ?? ""))?.deal.members.map(({ member }) => member.claim.actors);
+      expect(members).toEqual([[{ name: "Ostia Works" }], [{ name: "Ostia Works" }]]);
+
+      const { seq: second } = await say(["Works of the East"], "OST");
+      await ledger.appendReadings([order("r", "2015-03-01", "~Ostia Works", "cancel")].map(asRead), "r1");
+      await book.catchUp();
+      const byId = await all(book, { party: "OST", item: "q-70" });
+      expect(byId.map(({ documents: of }) => of)).toEqual([["p", "q", "r"]]);
+      await book.rebuild();
+      expect(await all(book, { party: "OST", item: "q-70" })).toEqual(byId);
+
+      await undo(second);
+      await undo(first);
+      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "reject", claim: await refIn(ledger, "r") } } }]);
+      await book.catchUp();
+      expect(await all(book)).toEqual(before);
+    });
+  },
+
   "shows first what people pin": async (having) => {
     const sum = (id: string, day: string, amount: number): DealReading =>
       told(id, day, {

@@ -44,7 +44,7 @@ export function sqlLedger(store: Store, clock: () => Date, near: () => NearSetti
     standing: (id) => guard.run(() => standing(store, db, id)),
     copies: (id) => guard.run(async () => copies(db, id, setting())),
     origins: (ids) => guard.run(async () => origins(db, ids, setting())),
-    decisions: () => guard.walk(() => decisions(store, db)),
+    decisions: (types) => guard.walk(() => decisions(store, db, types)),
     shelf: <Own>(shape: ShelfShape) => shelf<Own>(store, shape, (call) => guard.run(call)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
     sealed: (end) => guard.walk(() => sealed(store, db, end)),
