@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openLedger } from "../../ledger/index.ts";
 import { knowledge, tell } from "../told.fixture.ts";
-import { asRead, bookContract } from "./book.contract.fixture.ts";
+import { bookContract } from "./book.contract.fixture.ts";
+import { asRead } from "./having.fixture.ts";
 import { openBook } from "./index.ts";
 
 bookContract("SQLite", () => openLedger(":memory:"), 25);

@@ -34,10 +34,11 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promis
     await shelf.renew();
     return readOn(ledger, shelf, knowledge, progress);
   };
+  const origins = (documents: readonly string[]) => ledger.origins(documents);
   return {
     catchUp,
-    deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge)),
-    deal: (id, days = {}) => shelf.read((db) => dealById(db, id, days, knowledge)),
+    deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge, origins)),
+    deal: (id, days = {}) => shelf.read((db) => dealById(db, id, days, knowledge, origins)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();
