@@ -125,9 +125,9 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
 }
 
 /** The state of a deal at a pair of days. Where nothing is known, both threads are `none` and `since` is without bounds. */
-export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent" }: AsOf = {}): DealState {
+export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent", origins }: AsOf = {}): DealState {
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
   const { standing, steps, since } = run(deal, dated, members, knowledge);
-  return { state: standing.state, dispute: standing.dispute, since, known: members, steps, conflicts: conflictsOf(members, policy) };
+  return { state: standing.state, dispute: standing.dispute, since, known: members, steps, conflicts: conflictsOf(members, policy, origins) };
 }
