@@ -16,8 +16,8 @@ import type { Event, Standing } from "./lifecycle.ts";
 import { isOfTalks, isPledged, mayMove, partiesOf } from "./moves.ts";
 import type { Sides } from "./moves.ts";
 import { compareMembers } from "./order.ts";
+import { partyKey } from "./party-key.ts";
 import { isInFull } from "./quantity.ts";
-import { partyKey } from "./view.ts";
 
 /** A member with when it holds. `presumes`: not the claim itself, but what must have been so the day before it could be told. */
 interface Dated {
@@ -78,9 +78,9 @@ interface Course {
 
 const isDelivery = ({ act, mode, negated }: Claim): boolean => act === "deliver" && mode === "actual" && !negated;
 
-function eventOf(claim: Claim, { keys }: Sides, inFull: boolean, { words }: DealKnowledge): Event {
+function eventOf(claim: Claim, { keys, keyOf }: Sides, inFull: boolean, { words }: DealKnowledge): Event {
   const { act, mode, negated, actors } = claim;
-  const byParty = actors.some((party) => keys.has(partyKey(party)));
+  const byParty = actors.some((party) => keys.has(partyKey(party, keyOf)));
   return { act, mode, negated, byParty, inFull, ofTalks: isOfTalks(claim, words), pledged: isPledged(claim, words) };
 }
 

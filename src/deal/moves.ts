@@ -2,13 +2,15 @@
 import type { Attachment, Deal } from "./deal.ts";
 import type { Claim } from "../reading/index.ts";
 import type { DealKnowledge, Reason, Words } from "./knowledge.ts";
+import { partyKey } from "./party-key.ts";
+import type { PartyKeys } from "./party-key.ts";
 import { stem } from "./phrase.ts";
 import { sideKeys } from "./sides.ts";
-import { partyKey } from "./view.ts";
 
-/** The parties of a deal by their keys. `isClosed`: the catalogue lists all of them. */
+/** The parties of a deal by their keys, and which key a party has. `isClosed`: the catalogue lists all of them. */
 export interface Sides {
   readonly keys: ReadonlySet<string>;
+  readonly keyOf: PartyKeys;
   readonly isClosed: boolean;
 }
 
@@ -16,7 +18,8 @@ export interface Sides {
 export function partiesOf({ known }: Deal, members: readonly Attachment[], knowledge: DealKnowledge): Sides {
   const row = known === undefined ? undefined : knowledge.known.rows.get(known);
   const isClosed = row !== undefined && row.parties.length > 0 && !row.parties.includes("*");
-  return { keys: isClosed ? new Set(row.parties) : sideKeys(members), isClosed };
+  const keyOf = knowledge.words.keys;
+  return { keys: isClosed ? new Set(row.parties) : sideKeys(members, keyOf), keyOf, isClosed };
 }
 
 /** Reasons that only linking over documents gives. */
@@ -53,7 +56,7 @@ const ENDING: ReadonlySet<string> = new Set(["suspend", "resume", "cancel", "bre
  *   where all of them are parties, a halt or an end where one of those is that do it. A beginning shows who the parties are, unless the
  *   catalogue lists them all.
  */
-export function mayMove({ part, why, member: { claim } }: Attachment, { kind, known }: Deal, { keys, isClosed }: Sides): boolean {
+export function mayMove({ part, why, member: { claim } }: Attachment, { kind, known }: Deal, { keys, keyOf, isClosed }: Sides): boolean {
   if (part === "refers" || (part === "touches" && claim.act !== "ban")) return false;
   const isDemand = claim.act === "demand";
   const bearsOn = why.length === 0 || why.some((reason) => ABOUT.has(reason));
@@ -65,7 +68,7 @@ export function mayMove({ part, why, member: { claim } }: Attachment, { kind, kn
   if (part === "disputes") return !(isDemand && isOnNobody(claim)) && states.every((id) => keys.has(id));
   if (isClosed && states.length > 0 && !states.some((id) => keys.has(id))) return false;
   const actors = claim.actors.filter(({ id }) => id !== undefined);
-  return !ENDING.has(claim.act) || actors.length === 0 || keys.size === 0 || actors.some((party) => keys.has(partyKey(party)));
+  return !ENDING.has(claim.act) || actors.length === 0 || keys.size === 0 || actors.some((party) => keys.has(partyKey(party, keyOf)));
 }
 
 /** Ids of the states on either side of a claim. */
