@@ -22,6 +22,7 @@ const dealFields = {
   conflicts: z.array(z.strictObject({ slot: z.string(), claims: z.array(z.string()), shown: z.string() })),
   kind: z.enum(["agreement", "transfer", "measure", "dispute"]),
   replaces: z.string().optional(),
+  replacedBy: z.array(z.string()).min(1).optional(),
 };
 const dealLine = z.strictObject(dealFields);
 const annotated = z.strictObject({

@@ -27,7 +27,7 @@ export const deal = command({
       if (found === undefined) throw unknownDeal(args.id, "pacta deals lists them");
       const { deal: told, line, state } = found;
       if (args.json === true) await around.out.write(`${JSON.stringify({ ...line, life: dealLife(told, knowledge, days) })}\n`);
-      else await around.out.write(lifeText({ deal: told, line, state, days, chapters: chaptersOf(state.steps) }, around.out));
+      else await around.out.write(lifeText({ line, state, days, chapters: chaptersOf(state.steps) }, around.out));
       return EXIT.ok;
     });
   },

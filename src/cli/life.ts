@@ -1,5 +1,5 @@
 // The life of a deal as a person reads it: what it is, a timeline of what happened with the words that say so, and what contradicts what.
-import type { AsOf, Attachment, Chapter, Conflict, Deal, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
+import type { AsOf, Attachment, Chapter, Conflict, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
 import type { Claim } from "../reading/index.ts";
 import { cut, wrap } from "./layout.ts";
 import { inkOf } from "./output.ts";
@@ -8,7 +8,6 @@ import { actText, boundsText, idText, matterText, moneyText, oneLine, partiesTex
 
 /** A deal at a pair of days. */
 export interface Told {
-  readonly deal: Deal;
   readonly line: DealLine;
   readonly state: DealState;
   readonly days: AsOf;
@@ -29,11 +28,13 @@ export function lifeText(told: Told, out: Output): string {
   return [headText(told, ink), "\n", steps.length === 0 ? none : steps.join("\n"), conflictsText(told, ink)].join("");
 }
 
-function headText({ line, days, deal }: Told, ink: Ink): string {
+function headText({ line, days }: Told, ink: Ink): string {
   const parties = line.parties.map(({ id, name }) => (id === null ? name : `${name} (${id})`)).join(", ");
   const state = line.state === "none" ? "no state yet" : `${ink.strong(line.state)}, ${sinceText(line.since)}`;
   const rows: [string, string | undefined][] = [
-    ["deal", `${line.id}, ${line.kind}${deal.replaces === undefined ? "" : `, replaces ${deal.replaces}`}`],
+    ["deal", `${line.id}, ${line.kind}`],
+    ["replaces", line.replaces],
+    ["replaced", line.replacedBy === undefined ? undefined : `by ${line.replacedBy.join(", ")}`],
     ["parties", parties],
     ["object", line.object ?? undefined],
     ["goods", line.items.length === 0 ? undefined : line.items.join(", ")],

@@ -71,7 +71,7 @@ export interface Mentioned {
 
 /**
  * One undertaking. `id` comes from the content of the claim that opens it, or from its row in the catalogue, which `known` names;
- * `replaces` names the deal that it succeeds. Members and mentions are in canonical order.
+ * `replaces` names the deal that it succeeds, `replacedBy` those that succeed it. Members and mentions are in canonical order.
  */
 export interface Deal {
   readonly id: string;
@@ -80,6 +80,7 @@ export interface Deal {
   readonly mentions: readonly Mentioned[];
   readonly known?: string;
   readonly replaces?: string;
+  readonly replacedBy?: readonly string[];
 }
 
 /** A claim that belongs to no deal for now, and why: a deal that it may belong to, or that none is told of. */

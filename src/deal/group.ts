@@ -2,7 +2,7 @@
 import type { Attachment, Deal, Waiting } from "./deal.ts";
 import { dealId, kindOf } from "./identity.ts";
 import type { DealKnowledge } from "./knowledge.ts";
-import { rowOf } from "./link.ts";
+import { rootOf, rowOf } from "./link.ts";
 import type { Placed } from "./link.ts";
 import { compareMembers } from "./order.ts";
 
@@ -24,7 +24,7 @@ function membersOf(knots: readonly Placed[]): Attachment[] {
   return all.sort((a, b) => compareMembers(a.member, b.member));
 }
 
-/** The deal that the knots of one root make; undefined where they make none. `replaces` is left to who knows the other roots: see `elderRoots`. */
+/** The deal that the knots of one root make; undefined where they make none. What it succeeds is left to who knows the other roots: see `elderRoots`. */
 export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal | undefined {
   const [first] = knots;
   if (first === undefined) return undefined;
@@ -41,9 +41,13 @@ export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal
   return kind === undefined ? undefined : { id: dealId(kind, members), kind, members, mentions };
 }
 
-/** Roots of the undertakings that the knots of one are told to succeed. */
-export function elderRoots(knots: readonly Placed[]): readonly string[] {
-  return [...new Set(knots.flatMap(({ placement }) => placement.elders))].filter((root) => root !== knots[0]?.placement.root);
+/** Roots of the undertakings that the knots of one are told to succeed; that which the catalogue says comes last. */
+export function elderRoots(knots: readonly Placed[], { known }: DealKnowledge): readonly string[] {
+  const root = knots[0]?.placement.root;
+  const replaces = root === undefined ? undefined : known.rows.get(rowOf(root) ?? "")?.replaces;
+  const told = knots.flatMap(({ placement }) => placement.elders);
+  const listed = replaces === undefined || replaces === "" ? [] : [rootOf(replaces)];
+  return [...new Set([...told.filter((elder) => !listed.includes(elder)), ...listed])].filter((elder) => elder !== root);
 }
 
 const WAITS: ReadonlySet<Attachment["part"]> = new Set(["opens", "joins", "disputes"]);

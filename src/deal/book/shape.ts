@@ -39,7 +39,7 @@ export interface DealRow {
   readonly line: string;
 }
 
-/** What a deal can be found by: `facet` is party, item, act, or a currency with the amount beside it. */
+/** What a deal can be found by: `facet` is party, item, act, elder (the root of a deal that it is told to succeed), or money with a currency and its amount. */
 interface FacetRow {
   readonly facet: string;
   readonly value: string;
@@ -66,7 +66,7 @@ export interface BookTables {
 const DROP = ["book", "knots", "knot_names", "deals", "deal_facets", "deal_search"].map((table) => `drop table if exists ${table}`);
 
 /** The making of the tables: one more whenever their form, or how they are filled, has changed. */
-const FORM = 1;
+const FORM = 2;
 
 /** The shelf of a book that is made by the knowledge of this fingerprint. */
 export function bookShape(knowledge: string): ShelfShape {
