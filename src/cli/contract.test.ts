@@ -8,6 +8,15 @@ const span = { start: z.int(), end: z.int() };
 const quoted = { ...span, quote: z.string().min(1) };
 const readLine = z.strictObject({ id: z.string(), claims: z.array(claimSchema), abstained: z.array(abstentionSchema) });
 const bounds = z.strictObject({ earliest: z.iso.date().optional(), latest: z.iso.date().optional() });
+const interval = z.strictObject({
+  from: bounds,
+  to: bounds,
+  recurs: z
+    .string()
+    .regex(/^P\d+[YMWD]$/)
+    .optional(),
+  claims: z.array(z.string()).min(1),
+});
 const dealFields = {
   id: z.string().regex(/^deal-/),
   name: z.string().min(1),
@@ -91,9 +100,9 @@ test("pacta deals --jsonl and pacta deal --json give the deals, at a pair of day
   expect(transfers).toEqual(all.filter(({ kind }) => kind === "transfer"));
   expect(pacta(folder, ["deals", "--jsonl", "--known", "2029-12-31"]).out).toBe("");
   const [one] = z
-    .tuple([z.strictObject({ ...dealFields, life: z.array(z.looseObject({ claim: z.string(), words: z.string() })) })])
+    .tuple([z.strictObject({ ...dealFields, validity: z.array(interval), life: z.array(z.looseObject({ claim: z.string(), words: z.string() })) })])
     .parse(pacta(folder, ["deal", first?.id ?? "", "--json"]).json());
-  const { life, ...line } = one;
+  const { life, validity: _, ...line } = one;
   expect(line).toEqual(first);
   expect(life.map(({ claim }) => claim).sort()).toEqual(first?.claims.toSorted());
 });

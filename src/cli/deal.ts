@@ -26,7 +26,8 @@ export const deal = command({
       const found = await book.deal(await dealNamed(args.id, book), days);
       if (found === undefined) throw unknownDeal(args.id, "pacta deals lists them");
       const { deal: told, line, state } = found;
-      if (args.json === true) await around.out.write(`${JSON.stringify({ ...line, life: dealLife(told, knowledge, days) })}\n`);
+      if (args.json === true)
+        await around.out.write(`${JSON.stringify({ ...line, validity: state.validity, life: dealLife(told, knowledge, days) })}\n`);
       else await around.out.write(lifeText({ line, state, days, chapters: chaptersOf(state.steps) }, around.out));
       return EXIT.ok;
     });

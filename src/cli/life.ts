@@ -4,7 +4,19 @@ import type { Claim } from "../reading/index.ts";
 import { cut, wrap } from "./layout.ts";
 import { inkOf } from "./output.ts";
 import type { Ink, Output } from "./output.ts";
-import { actText, boundsText, idText, matterText, moneyText, oneLine, partiesText, sinceText, sourcesText, wordsText } from "./phrasing.ts";
+import {
+  actText,
+  boundsText,
+  idText,
+  intervalText,
+  matterText,
+  moneyText,
+  oneLine,
+  partiesText,
+  sinceText,
+  sourcesText,
+  wordsText,
+} from "./phrasing.ts";
 
 /** A deal at a pair of days. */
 export interface Told {
@@ -28,7 +40,8 @@ export function lifeText(told: Told, out: Output): string {
   return [headText(told, ink), "\n", steps.length === 0 ? none : steps.join("\n"), conflictsText(told, ink)].join("");
 }
 
-function headText({ line, days }: Told, ink: Ink): string {
+function headText(told: Told, ink: Ink): string {
+  const { line, days } = told;
   const parties = line.parties.map(({ id, name }) => (id === null ? name : `${name} (${id})`)).join(", ");
   const state = line.state === "none" ? "no state yet" : `${ink.strong(line.state)}, ${sinceText(line.since)}`;
   const rows: [string, string | undefined][] = [
@@ -39,6 +52,7 @@ function headText({ line, days }: Told, ink: Ink): string {
     ["object", line.object ?? undefined],
     ["goods", line.items.length === 0 ? undefined : line.items.join(", ")],
     ["state", state],
+    ["holds", told.state.validity.map(intervalText).join("; ")],
     ["dispute", line.dispute === "none" ? undefined : line.dispute],
     ["as of", days.asOf],
     ["known by", days.known],
@@ -52,8 +66,9 @@ function headText({ line, days }: Told, ink: Ink): string {
 }
 
 /** What a step tells; where no claim says so, that is told too. */
-function happenedText({ attachment: { part, member }, presumed }: Step): string {
+function happenedText({ attachment: { part, member }, presumed, lapsed }: Step): string {
   const told = `${actText(member.claim)}: ${partiesText(member.claim)}`;
+  if (lapsed) return `its time is over by ${told}`;
   if (presumed) return `presumed by ${told}`;
   return part === "hints" ? `${actText(member.claim)} (not claimed)` : told;
 }

@@ -16,6 +16,7 @@ import type { Event, Standing } from "./lifecycle.ts";
 import { compareMembers } from "./order.ts";
 import { isInFull } from "./quantity.ts";
 import { sideKeys } from "./sides.ts";
+import { lastTold, withValidity } from "./validity.ts";
 import { partyKey } from "./view.ts";
 
 /** A member with when it holds. `presumes`: not the claim itself, but what must have been so the day before it could be told. */
@@ -136,6 +137,6 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
 export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent" }: AsOf = {}): DealState {
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
-  const { standing, steps, since } = run(deal, dated, members, knowledge);
-  return { state: standing.state, dispute: standing.dispute, since, known: members, steps, conflicts: conflictsOf(members, policy) };
+  const told = withValidity(run(deal, dated, members, knowledge), deal.kind, asOf ?? known ?? lastTold(members), knowledge.terms);
+  return { ...told, known: members, conflicts: conflictsOf(members, policy) };
 }

@@ -9,7 +9,7 @@ import { compareMembers } from "./order.ts";
 /** The members that knots bring, in canonical order. */
 function membersOf(knots: readonly Placed[]): Attachment[] {
   const all = knots.flatMap(({ links, document, placement: { ground } }) =>
-    links.map(({ claim, part, reasons, confidence, when, pins }): Attachment => {
+    links.map(({ claim, part, reasons, confidence, when, term, pins }): Attachment => {
       const why = [...new Set([...reasons, ...(ground?.reasons ?? [])])];
       return {
         member: { claim, document },
@@ -17,6 +17,7 @@ function membersOf(knots: readonly Placed[]): Attachment[] {
         when,
         why,
         confidence: Math.min(confidence, ground?.confidence ?? 1),
+        ...(term === undefined ? {} : { term }),
         ...(pins === undefined ? {} : { pins }),
       };
     }),

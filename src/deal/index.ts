@@ -19,6 +19,7 @@ export type {
   DecidedOnDeal,
   DealState,
   Dispute,
+  Interval,
   Membership,
   Part,
   Policy,

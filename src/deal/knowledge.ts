@@ -13,6 +13,8 @@ import { resource } from "../resources.ts";
 import { readRarity } from "./rarity.ts";
 import type { RarityOf } from "./rarity.ts";
 import { readPartyWords } from "./party-words.ts";
+import { termsSchema } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 import { readKnowledge } from "../yaml.ts";
 
 const WEIGHTS = [
@@ -143,6 +145,7 @@ export interface DealKnowledge {
   readonly reviewAt: number;
   readonly words: Words;
   readonly lifecycle: Lifecycle;
+  readonly terms: Terms;
   readonly rarity: RarityOf;
   /** Undertakings that the press knows by name. */
   readonly known: KnownDeals;
@@ -209,6 +212,7 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
     reviewAt: identity.review_at,
     words: wordsOf(data, parties),
     lifecycle,
+    terms: readKnowledge(join(folder, "terms.yaml"), termsSchema),
     rarity: readRarity(join(folder, "frequencies.tsv")),
     fingerprint: fingerprintOf([folder, join(folder, "..", "parties")]),
     known: knownDealsOf(readCatalogue(join(folder, "known.tsv"))),
