@@ -53,6 +53,11 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
     load: () => as(review().then((m) => m.list)),
     words: REVIEW,
   },
+  export: {
+    what: "print what the ledger holds in a form that others read: gold",
+    load: () => as(import("./export.ts").then((m) => m.forms)),
+    words: { gold: { what: "print reviewed claims as gold, a line a document", load: () => as(import("./export.ts").then((m) => m.gold)) } },
+  },
   diff: { what: "tell what two readings of a document differ in", load: () => as(import("./diff.ts").then((m) => m.diff)) },
   verify: { what: "check that the ledger is what was written", load: () => as(import("./verify.ts").then((m) => m.verify)) },
   backup: { what: "copy the ledger into a file, while others write to it", load: () => as(import("./backup.ts").then((m) => m.backup)) },
