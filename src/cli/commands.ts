@@ -63,6 +63,14 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   backup: { what: "copy the ledger into a file, while others write to it", load: () => as(import("./backup.ts").then((m) => m.backup)) },
   restore: { what: "make a ledger from the file of a backup, in any store", load: () => as(import("./restore.ts").then((m) => m.restore)) },
   rebuild: { what: "make everything that follows from the entries again", load: () => as(import("./rebuild.ts").then((m) => m.rebuild)) },
+  token: {
+    what: "list the tokens by which programs come in, or add and revoke: add, revoke",
+    load: () => as(import("./token.ts").then((m) => m.list)),
+    words: {
+      add: { what: "make a token and show its secret once", load: () => as(import("./token.ts").then((m) => m.add)) },
+      revoke: { what: "take a token's rights away for good", load: () => as(import("./token.ts").then((m) => m.revoke)) },
+    },
+  },
   doctor: { what: "check this installation, and say what to do", load: () => as(import("./doctor.ts").then((m) => m.doctor)) },
   parse: { what: "print words, tags and trees of a text as CoNLL-U", load: () => as(import("./parse.ts").then((m) => m.parse)) },
   annotate: {
