@@ -8,6 +8,15 @@ const span = { start: z.int(), end: z.int() };
 const quoted = { ...span, quote: z.string().min(1) };
 const readLine = z.strictObject({ id: z.string(), claims: z.array(claimSchema), abstained: z.array(abstentionSchema) });
 const bounds = z.strictObject({ earliest: z.iso.date().optional(), latest: z.iso.date().optional() });
+const interval = z.strictObject({
+  from: bounds,
+  to: bounds,
+  recurs: z
+    .string()
+    .regex(/^P\d+[YMWD]$/)
+    .optional(),
+  claims: z.array(z.string()).min(1),
+});
 const dealFields = {
   id: z.string().regex(/^deal-/),
   name: z.string().min(1),
@@ -22,6 +31,7 @@ const dealFields = {
   conflicts: z.array(z.strictObject({ slot: z.string(), claims: z.array(z.string()), shown: z.string() })),
   kind: z.enum(["agreement", "transfer", "measure", "dispute"]),
   replaces: z.string().optional(),
+  replacedBy: z.array(z.string()).min(1).optional(),
 };
 const dealLine = z.strictObject(dealFields);
 const told = z.strictObject({ id: z.string(), words: z.string(), sources: z.array(z.object()), document: z.string(), published: z.iso.date() });
@@ -92,9 +102,16 @@ test("pacta deals --jsonl and pacta deal --json give the deals, at a pair of day
   expect(transfers).toEqual(all.filter(({ kind }) => kind === "transfer"));
   expect(pacta(folder, ["deals", "--jsonl", "--known", "2029-12-31"]).out).toBe("");
   const [one] = z
-    .tuple([z.strictObject({ ...dealFields, life: z.array(z.looseObject({ claim: z.string(), words: z.string() })), sides: conflictSides })])
+    .tuple([
+      z.strictObject({
+        ...dealFields,
+        validity: z.array(interval),
+        life: z.array(z.looseObject({ claim: z.string(), words: z.string() })),
+        sides: conflictSides,
+      }),
+    ])
     .parse(pacta(folder, ["deal", first?.id ?? "", "--json"]).json());
-  const { life, sides, ...line } = one;
+  const { life, sides, validity: _, ...line } = one;
   expect(line).toEqual(first);
   for (const { slot, claims: told, shown } of line.conflicts) {
     expect(new Set(sides[slot]?.flatMap(({ claims }) => claims.map(({ id }) => id)))).toEqual(new Set(told));

@@ -27,8 +27,11 @@ export const deal = command({
       if (found === undefined) throw unknownDeal(args.id, "pacta deals lists them");
       const { deal: told, line, state, origins } = found;
       const sides = new Map(line.conflicts.map((conflict) => [conflict.slot, conflictSides(conflict, state.known, origins)]));
-      if (args.json === true) await around.out.write(`${JSON.stringify({ ...line, life: dealLife(told, knowledge, days), sides: plain(sides) })}\n`);
-      else await around.out.write(lifeText({ deal: told, line, state, days, chapters: chaptersOf(state.steps, knowledge), sides }, around.out));
+      if (args.json === true)
+        await around.out.write(
+          `${JSON.stringify({ ...line, validity: state.validity, life: dealLife(told, knowledge, days), sides: plain(sides) })}\n`,
+        );
+      else await around.out.write(lifeText({ line, state, days, chapters: chaptersOf(state.steps, knowledge), sides }, around.out));
       return EXIT.ok;
     });
   },

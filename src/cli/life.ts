@@ -1,14 +1,25 @@
 // The life of a deal as a person reads it: what it is, a timeline of what happened with the words that say so, and what contradicts what.
-import type { AsOf, Attachment, Chapter, Conflict, ConflictSide, Deal, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
+import type { AsOf, Attachment, Chapter, Conflict, ConflictSide, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
 import type { Claim } from "../reading/index.ts";
 import { cut, wrap } from "./layout.ts";
 import { inkOf } from "./output.ts";
 import type { Ink, Output } from "./output.ts";
-import { actText, boundsText, idText, matterText, moneyText, oneLine, partiesText, sinceText, sourcesText, wordsText } from "./phrasing.ts";
+import {
+  actText,
+  boundsText,
+  idText,
+  intervalText,
+  matterText,
+  moneyText,
+  oneLine,
+  partiesText,
+  sinceText,
+  sourcesText,
+  wordsText,
+} from "./phrasing.ts";
 
 /** A deal at a pair of days. */
 export interface Told {
-  readonly deal: Deal;
   readonly line: DealLine;
   readonly state: DealState;
   readonly days: AsOf;
@@ -31,15 +42,19 @@ export function lifeText(told: Told, out: Output): string {
   return [headText(told, ink), "\n", steps.length === 0 ? none : steps.join("\n"), conflictsText(told, width, ink)].join("");
 }
 
-function headText({ line, days, deal }: Told, ink: Ink): string {
+function headText(told: Told, ink: Ink): string {
+  const { line, days } = told;
   const parties = line.parties.map(({ id, name }) => (id === null ? name : `${name} (${id})`)).join(", ");
   const state = line.state === "none" ? "no state yet" : `${ink.strong(line.state)}, ${sinceText(line.since)}`;
   const rows: [string, string | undefined][] = [
-    ["deal", `${line.id}, ${line.kind}${deal.replaces === undefined ? "" : `, replaces ${deal.replaces}`}`],
+    ["deal", `${line.id}, ${line.kind}`],
+    ["replaces", line.replaces],
+    ["replaced", line.replacedBy === undefined ? undefined : `by ${line.replacedBy.join(", ")}`],
     ["parties", parties],
     ["object", line.object ?? undefined],
     ["goods", line.items.length === 0 ? undefined : line.items.join(", ")],
     ["state", state],
+    ["holds", told.state.validity.map(intervalText).join("; ")],
     ["dispute", line.dispute === "none" ? undefined : line.dispute],
     ["as of", days.asOf],
     ["known by", days.known],
@@ -53,8 +68,9 @@ function headText({ line, days, deal }: Told, ink: Ink): string {
 }
 
 /** What a step tells; where no claim says so, that is told too. */
-function happenedText({ attachment: { part, member }, presumed }: Step): string {
+function happenedText({ attachment: { part, member }, presumed, lapsed }: Step): string {
   const told = `${actText(member.claim)}: ${partiesText(member.claim)}`;
+  if (lapsed) return `its time is over by ${told}`;
   if (presumed) return `presumed by ${told}`;
   return part === "hints" ? `${actText(member.claim)} (not claimed)` : told;
 }

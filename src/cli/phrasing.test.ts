@@ -1,6 +1,18 @@
 // What people read must say no more than what is known.
 import { expect, test } from "vitest";
-import { actText, boundsText, idText, itemText, matterText, moneyText, partiesText, sinceText, sourcesText, wordsText } from "./phrasing.ts";
+import {
+  actText,
+  boundsText,
+  idText,
+  intervalText,
+  itemText,
+  matterText,
+  moneyText,
+  partiesText,
+  sinceText,
+  sourcesText,
+  wordsText,
+} from "./phrasing.ts";
 
 test("bounds are said as short as they can be", () => {
   expect(boundsText({ earliest: "2007-01-01", latest: "2007-12-31" })).toBe("2007");
@@ -10,6 +22,17 @@ test("bounds are said as short as they can be", () => {
   expect(boundsText({ latest: "2015-01-20" })).toBe("by 2015-01-20");
   expect(boundsText({ earliest: "2026-01-01" })).toBe("from 2026-01-01");
   expect(boundsText({})).toBe("day unknown");
+});
+
+test("an interval is said with the ends that are told, and how often something comes again in it", () => {
+  const from = { earliest: "2010-04-21", latest: "2010-04-21" };
+  expect(intervalText({ from, to: { earliest: "2042-01-01", latest: "2042-12-31" }, claims: [] })).toBe("2010-04-21 until 2042");
+  expect(intervalText({ from: { latest: "2010-04-21" }, to: { latest: "2015-04-21" }, claims: [] })).toBe(
+    "by 2010-04-21 until 2015-04-21 at the latest",
+  );
+  expect(intervalText({ from, to: { earliest: "2015-04-21" }, claims: [] })).toBe("2010-04-21 until 2015-04-21 at the earliest");
+  expect(intervalText({ from, to: {}, recurs: "P1Y", claims: [] })).toBe("2010-04-21, every year");
+  expect(intervalText({ from, to: {}, recurs: "P6M", claims: [] })).toBe("2010-04-21, every 6 months");
 });
 
 test("a bound that is not told is not made up in saying since when", () => {

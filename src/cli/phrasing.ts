@@ -1,5 +1,5 @@
 // How days, sums, parties and claims are written for people. Machines get the JSON.
-import type { Bounds } from "../deal/index.ts";
+import type { Bounds, Interval } from "../deal/index.ts";
 import type { Claim, Item, Money, Party, Source } from "../reading/index.ts";
 
 /** Bounds as short as they can be said: `2007`, `2007-12`, `2015-01-20`, `2010 to 2015-01-20`, `by 2015-01-20`, `from 2026`, `day unknown`. */
@@ -17,6 +17,25 @@ export function boundsText({ earliest, latest }: Bounds): string {
 export function sinceText({ earliest, latest }: Bounds): string {
   if (earliest === undefined) return latest === undefined ? "since when is not told" : `since ${latest} at the latest`;
   return latest === undefined ? `since ${earliest} at the earliest` : `since ${boundsText({ earliest, latest })}`;
+}
+
+const UNITS = { Y: "year", M: "month", W: "week", D: "day" } as const;
+
+/** How often something comes again, by an ISO 8601 length: `every year`, `every 2 years`. */
+function oftenText(length: string): string {
+  const [, count = "", unit = "Y"] = /^P(\d+)([YMWD])$/.exec(length) ?? [];
+  const name = UNITS[unit as keyof typeof UNITS];
+  return count === "1" ? `every ${name}` : `every ${count} ${name}s`;
+}
+
+/** When a deal holds: `2010-04-21 until 2042`, `by 2014-05-21 until 2030-01-01 at the earliest, every year`; an end that nobody tells is left out. */
+export function intervalText({ from, to, recurs }: Interval): string {
+  return `${boundsText(from)}${endText(to)}${recurs === undefined ? "" : `, ${oftenText(recurs)}`}`;
+}
+
+function endText({ earliest, latest }: Bounds): string {
+  if (earliest === undefined) return latest === undefined ? "" : ` until ${latest} at the latest`;
+  return latest === undefined ? ` until ${earliest} at the earliest` : ` until ${boundsText({ earliest, latest })}`;
 }
 
 function lastDayOf(month: string): string {

@@ -28,7 +28,7 @@ export function chaptersOf(steps: readonly Step[], { words }: DealKnowledge): re
 
 function isAgain(step: Step, first: Step, keys: PartyKeys): boolean {
   const [a, b] = [step.attachment.member.claim, first.attachment.member.claim];
-  if (first.presumed === true || a.act !== b.act || a.mode !== b.mode || a.negated !== b.negated) return false;
+  if (first.presumed === true || first.lapsed === true || a.act !== b.act || a.mode !== b.mode || a.negated !== b.negated) return false;
   const [fewer, more] = [a, b].map(({ actors }) => new Set(actors.map((party) => partyKey(party, keys)))).sort((x, y) => x.size - y.size);
   if (fewer === undefined || more === undefined || !fewer.isSubsetOf(more) || (fewer.size === 0 && more.size > 0)) return false;
   // A time of its own that does not fit makes it another event; without one, only what is done once is told again.

@@ -107,8 +107,8 @@ describe.each([
         const { deals } = cluster(readingsOf(claims), knowledge);
         for (const { deal, state } of statesOf(deals, knowledge, { known })) {
           const later = { ...deal, members: deal.members.filter(({ member }) => (member.document.published ?? "") <= known) };
-          const { replaces: _, ...line } = dealLine(deal, state, knowledge);
-          const { replaces: __, ...alone } = dealLine(later, fold(later, knowledge), knowledge);
+          const { replaces: _, replacedBy: _by, ...line } = dealLine(deal, state, knowledge);
+          const { replaces: __, replacedBy: __by, ...alone } = dealLine(later, fold(later, knowledge), knowledge);
           expect(line).toEqual(alone);
         }
       }),

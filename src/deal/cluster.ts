@@ -8,6 +8,7 @@ import { foundUnder, looksUnder, placementOf, REACH } from "./link.ts";
 import type { Placed } from "./link.ts";
 import type { Knot } from "./knot.ts";
 import { compareMembers } from "./order.ts";
+import { withSuccession } from "./succession.ts";
 import { tiedTo } from "./tie.ts";
 
 /** Places knots, which must come in the order of their keys. */
@@ -38,18 +39,12 @@ export function cluster(readings: readonly DealReading[], knowledge: DealKnowled
     ),
   );
   const dealAt = (root: string): string | undefined => made.get(root)?.id;
-  const deals = [...made].map(([root, deal]) => withElder(deal, elderRoots(groups.get(root) ?? []), dealAt));
+  const deals = withSuccession(made, (root) => elderRoots(groups.get(root) ?? [], knowledge));
   const review = [...groups].filter(([root]) => !made.has(root)).flatMap(([, group]) => waitingOf(group, dealAt));
   const members = new Set(deals.flatMap((deal) => deal.members.map(({ member }) => member.claim.id)));
   const claims = readings.flatMap(({ document, claims: own }) => own.map((claim) => ({ claim, document })));
   const apart = claims.filter(({ claim }) => knowledge.roles[claim.act].part === "refers" && !members.has(claim.id));
   return { deals, review: review.sort((a, b) => compareMembers(a.member, b.member)), apart: apart.sort(compareMembers) };
-}
-
-/** The deal with the newest of those that it is told to succeed. */
-export function withElder(deal: Deal, roots: readonly string[], dealAt: (root: string) => string | undefined): Deal {
-  const elder = roots.flatMap((root) => dealAt(root) ?? []).at(-1);
-  return elder === undefined ? deal : { ...deal, replaces: elder };
 }
 
 /** Claims with their texts as readings. */

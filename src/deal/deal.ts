@@ -51,6 +51,28 @@ export type DealKind = "agreement" | "transfer" | "measure" | "dispute";
  */
 export type Part = "opens" | "joins" | "disputes" | "refers" | "touches" | "hints";
 
+/**
+ * How long an undertaking holds, as one claim tells it. `begins` and `ends` bound its first and last day; `length` and `recurs` (what comes again
+ * in it) are ISO 8601 lengths. `extends`: it lengthens what stood, of which `expires` bounds the old end.
+ */
+export interface Term {
+  readonly extends: boolean;
+  readonly begins?: Bounds;
+  readonly ends?: Bounds;
+  readonly expires?: Bounds;
+  readonly length?: string;
+  readonly bound: "exact" | "about" | "min" | "max";
+  readonly recurs?: string;
+}
+
+/** A stretch of time in which a deal holds: its first and last day within bounds, how often something comes again in it, and the claims that tell it. */
+export interface Interval {
+  readonly from: Bounds;
+  readonly to: Bounds;
+  readonly recurs?: string;
+  readonly claims: readonly string[];
+}
+
 /** A claim's place in a deal: its part, when it holds, why it is held to belong, and how sure that is (0 to 1). */
 export interface Attachment {
   readonly member: ClaimInDocument;
@@ -58,6 +80,8 @@ export interface Attachment {
   readonly when: Bounds;
   readonly why: readonly string[];
   readonly confidence: number;
+  /** How long the deal holds by its words. */
+  readonly term?: Term;
   /** Slots for which a person wants this claim shown first. */
   readonly pins?: readonly string[];
 }
@@ -71,7 +95,7 @@ export interface Mentioned {
 
 /**
  * One undertaking. `id` comes from the content of the claim that opens it, or from its row in the catalogue, which `known` names;
- * `replaces` names the deal that it succeeds. Members and mentions are in canonical order.
+ * `replaces` names the deal that it succeeds, `replacedBy` those that succeed it. Members and mentions are in canonical order.
  */
 export interface Deal {
   readonly id: string;
@@ -80,6 +104,7 @@ export interface Deal {
   readonly mentions: readonly Mentioned[];
   readonly known?: string;
   readonly replaces?: string;
+  readonly replacedBy?: readonly string[];
 }
 
 /** A claim that belongs to no deal for now, and why: a deal that it may belong to, or that none is told of. */
@@ -112,6 +137,8 @@ export interface Step {
   readonly moved: boolean;
   /** The claim does not say so: it presumes that it was so before. */
   readonly presumed?: true;
+  /** Nobody says so: the end that the claim states has passed. */
+  readonly lapsed?: true;
 }
 
 /** Claims that cannot all be right about one slot, and the one shown first. */
@@ -121,13 +148,17 @@ export interface Conflict {
   readonly shown: string;
 }
 
-/** A deal at a pair of days. `known` are the members that documents published by then tell; `since` bounds the day of the last change of state. */
+/**
+ * A deal at a pair of days. `known` are the members that documents published by then tell; `since` bounds the day of the last change of state;
+ * `validity` is when it holds by what is told of its term, empty where nothing is.
+ */
 export interface DealState {
   readonly state: State;
   readonly dispute: Dispute;
   readonly since: Bounds;
   readonly known: readonly Attachment[];
   readonly steps: readonly Step[];
+  readonly validity: readonly Interval[];
   readonly conflicts: readonly Conflict[];
 }
 

@@ -18,6 +18,7 @@ import type { Sides } from "./moves.ts";
 import { compareMembers } from "./order.ts";
 import { partyKey } from "./party-key.ts";
 import { isInFull } from "./quantity.ts";
+import { lastTold, withValidity } from "./validity.ts";
 
 /** A member with when it holds. `presumes`: not the claim itself, but what must have been so the day before it could be told. */
 interface Dated {
@@ -128,6 +129,6 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
 export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent", origins }: AsOf = {}): DealState {
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
-  const { standing, steps, since } = run(deal, dated, members, knowledge);
-  return { state: standing.state, dispute: standing.dispute, since, known: members, steps, conflicts: conflictsOf(members, policy, origins) };
+  const told = withValidity(run(deal, dated, members, knowledge), deal.kind, asOf ?? known ?? lastTold(members), knowledge.terms);
+  return { ...told, known: members, conflicts: conflictsOf(members, policy, origins) };
 }

@@ -2,14 +2,14 @@
 import type { Attachment, Deal, Waiting } from "./deal.ts";
 import { dealId, kindOf } from "./identity.ts";
 import type { DealKnowledge } from "./knowledge.ts";
-import { rowOf } from "./link.ts";
+import { rootOf, rowOf } from "./link.ts";
 import type { Placed } from "./link.ts";
 import { compareMembers } from "./order.ts";
 
 /** The members that knots bring, in canonical order. */
 function membersOf(knots: readonly Placed[]): Attachment[] {
   const all = knots.flatMap(({ links, document, placement: { ground } }) =>
-    links.map(({ claim, part, reasons, confidence, when, pins }): Attachment => {
+    links.map(({ claim, part, reasons, confidence, when, term, pins }): Attachment => {
       const why = [...new Set([...reasons, ...(ground?.reasons ?? [])])];
       return {
         member: { claim, document },
@@ -17,6 +17,7 @@ function membersOf(knots: readonly Placed[]): Attachment[] {
         when,
         why,
         confidence: Math.min(confidence, ground?.confidence ?? 1),
+        ...(term === undefined ? {} : { term }),
         ...(pins === undefined ? {} : { pins }),
       };
     }),
@@ -24,7 +25,7 @@ function membersOf(knots: readonly Placed[]): Attachment[] {
   return all.sort((a, b) => compareMembers(a.member, b.member));
 }
 
-/** The deal that the knots of one root make; undefined where they make none. `replaces` is left to who knows the other roots: see `elderRoots`. */
+/** The deal that the knots of one root make; undefined where they make none. What it succeeds is left to who knows the other roots: see `elderRoots`. */
 export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal | undefined {
   const [first] = knots;
   if (first === undefined) return undefined;
@@ -41,9 +42,13 @@ export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal
   return kind === undefined ? undefined : { id: dealId(kind, members, knowledge.words.keys), kind, members, mentions };
 }
 
-/** Roots of the undertakings that the knots of one are told to succeed. */
-export function elderRoots(knots: readonly Placed[]): readonly string[] {
-  return [...new Set(knots.flatMap(({ placement }) => placement.elders))].filter((root) => root !== knots[0]?.placement.root);
+/** Roots of the undertakings that the knots of one are told to succeed; that which the catalogue says comes last. */
+export function elderRoots(knots: readonly Placed[], { known }: DealKnowledge): readonly string[] {
+  const root = knots[0]?.placement.root;
+  const replaces = root === undefined ? undefined : known.rows.get(rowOf(root) ?? "")?.replaces;
+  const told = knots.flatMap(({ placement }) => placement.elders);
+  const listed = replaces === undefined || replaces === "" ? [] : [rootOf(replaces)];
+  return [...new Set([...told.filter((elder) => !listed.includes(elder)), ...listed])].filter((elder) => elder !== root);
 }
 
 const WAITS: ReadonlySet<Attachment["part"]> = new Set(["opens", "joins", "disputes"]);

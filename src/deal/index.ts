@@ -21,6 +21,7 @@ export type {
   DecidedOnDeal,
   DealState,
   Dispute,
+  Interval,
   Membership,
   Origins,
   Part,

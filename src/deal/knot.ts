@@ -1,22 +1,24 @@
 // A knot is a strand as linking sees it and as a store keeps it: plain enough to be written down, complete enough that a deal can be told from its
 // knots alone, without the texts that they were read from.
 import type { Bounds } from "./day.ts";
-import type { DealDocument, DealReading, DecidedOnDeal, Part } from "./deal.ts";
+import type { DealDocument, DealReading, DecidedOnDeal, Part, Term } from "./deal.ts";
 import type { DealKnowledge, Reason } from "./knowledge.ts";
 import { confidenceOf, profileOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import { areAlike, strandsIn } from "./strands-in.ts";
 import { isTroubled } from "./strand.ts";
 import type { Link, Strand } from "./strand.ts";
+import { termOf } from "./term.ts";
 import type { Claim } from "../reading/index.ts";
 
-/** A claim in a knot: its part, what holds it there within its text and how sure that is, and when it holds. */
+/** A claim in a knot: its part, what holds it there within its text and how sure that is, when it holds, and the term that it tells. */
 export interface KnotLink {
   readonly claim: Claim;
   readonly part: Part;
   readonly reasons: readonly Reason[];
   readonly confidence: number;
   readonly when: Bounds;
+  readonly term?: Term;
   readonly pins?: readonly string[];
 }
 
@@ -131,15 +133,21 @@ function knotOf(
     handsOver: strand.links.some(({ view }) => HANDS_OVER.has(view.member.claim.act)),
     older,
     profile,
-    links: strand.links.map(({ view, part, reasons, score }) => ({
-      claim: view.member.claim,
-      part,
-      reasons,
-      confidence: confidenceOf(score, knowledge.inText),
-      when: view.when,
-      ...(pinsOf(view.member.claim.id).length === 0 ? {} : { pins: pinsOf(view.member.claim.id) }),
-    })),
+    links: strand.links.map((link) => linkOf(link, pinsOf(link.view.member.claim.id), knowledge)),
     mentions: mentions.map(({ start, end }) => ({ start, end })),
     ties: own.flatMap((one) => (one.type === "pin" ? [] : [{ type: one.type, ...one.other }])),
+  };
+}
+
+function linkOf({ view: { member, when }, part, reasons, score }: Link, pins: readonly string[], knowledge: DealKnowledge): KnotLink {
+  const term = part === "opens" || part === "joins" ? termOf(member.claim, member.document.published, knowledge.terms) : undefined;
+  return {
+    claim: member.claim,
+    part,
+    reasons,
+    confidence: confidenceOf(score, knowledge.inText),
+    when,
+    ...(term === undefined ? {} : { term }),
+    ...(pins.length === 0 ? {} : { pins }),
   };
 }

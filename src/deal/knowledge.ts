@@ -15,6 +15,8 @@ import type { RarityOf } from "./rarity.ts";
 import { isNamed, keyOfRow, readPartyKeys } from "./party-key.ts";
 import type { PartyKeys } from "./party-key.ts";
 import { readPartyWords } from "./party-words.ts";
+import { termsSchema } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 import { readKnowledge } from "../yaml.ts";
 
 const WEIGHTS = [
@@ -153,6 +155,7 @@ export interface DealKnowledge {
   readonly reviewAt: number;
   readonly words: Words;
   readonly lifecycle: Lifecycle;
+  readonly terms: Terms;
   readonly rarity: RarityOf;
   /** Undertakings that the press knows by name. */
   readonly known: KnownDeals;
@@ -226,6 +229,7 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
     reviewAt: identity.review_at,
     words: wordsOf(data, parties, keys),
     lifecycle,
+    terms: readKnowledge(join(folder, "terms.yaml"), termsSchema),
     rarity: readRarity(join(folder, "frequencies.tsv")),
     fingerprint: fingerprintOf([folder, join(folder, "..", "parties")]),
     known: knownDealsOf(rows),

@@ -25,11 +25,13 @@ export interface LifeRow {
   readonly moved: boolean;
   /** The row's claim does not say so: it presumes that it was so before. */
   readonly presumed?: true;
+  /** Nobody says so: the end that the row's claim states has passed. */
+  readonly lapsed?: true;
 }
 
 /** The rows of a deal at a pair of days. */
 export function dealLife(deal: Deal, knowledge: DealKnowledge, days: AsOf = {}): readonly LifeRow[] {
-  return fold(deal, knowledge, days).steps.map(({ attachment: { member, part, why, confidence }, when, state, dispute, moved, presumed }) => {
+  return fold(deal, knowledge, days).steps.map(({ attachment: { member, part, why, confidence }, when, state, dispute, moved, presumed, lapsed }) => {
     const { claim, document } = member;
     const { id, published, url } = document;
     return {
@@ -50,6 +52,7 @@ export function dealLife(deal: Deal, knowledge: DealKnowledge, days: AsOf = {}):
       dispute,
       moved,
       ...(presumed === undefined ? {} : { presumed }),
+      ...(lapsed === undefined ? {} : { lapsed }),
     };
   });
 }

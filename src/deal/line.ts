@@ -6,8 +6,9 @@ import { itemsOf, nameDeal, objectOf } from "./name.ts";
 import { compareDocuments } from "./order.ts";
 import { sidesOf } from "./sides.ts";
 import type { Side } from "./sides.ts";
+import { succession } from "./succession.ts";
 
-/** What `pacta deals --jsonl` prints for a deal. `object` is null where no claim has one; `replaces` stands only where an older deal is known. */
+/** What `pacta deals --jsonl` prints for a deal. `object` is null where no claim has one; `replaces` and `replacedBy` stand only where such a deal is known. */
 export interface DealLine {
   readonly id: string;
   readonly name: string;
@@ -22,6 +23,7 @@ export interface DealLine {
   readonly conflicts: readonly Conflict[];
   readonly kind: Deal["kind"];
   readonly replaces?: string;
+  readonly replacedBy?: readonly string[];
 }
 
 /** The line of a deal at the days of its state: only what is known then is told. */
@@ -39,7 +41,7 @@ export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }
     claims: known.filter(({ part }) => part !== "hints").map(({ member }) => member.claim.id),
     conflicts,
     kind: deal.kind,
-    ...(deal.replaces === undefined ? {} : { replaces: deal.replaces }),
+    ...succession(deal.replaces, deal.replacedBy ?? []),
   };
 }
 

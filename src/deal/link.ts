@@ -138,7 +138,8 @@ const OF_SUBJECT: ReadonlySet<Reason> = new Set<Reason>(["name", "designation", 
 const NAMING: ReadonlySet<Reason> = new Set<Reason>(["name", "designation", "known"]);
 
 const ROW = "known ";
-const rootOf = (known: string): string => ROW + known;
+/** The root of a row of the catalogue. */
+export const rootOf = (known: string): string => ROW + known;
 
 /** The rows of the catalogue as places, under their keys. Made once for a catalogue. */
 export function rowPlaces(knowledge: DealKnowledge): ReadonlyMap<string, readonly Place[]> {

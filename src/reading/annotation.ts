@@ -96,6 +96,8 @@ export interface TimeMention extends Span {
   readonly reason?: TimeReason;
   /** A duration ("nearly four-year-old", "for two years") is not a time of an act. */
   readonly duration?: boolean;
+  /** How long it is, in ISO 8601 (`P25Y`, `P6M`, `PT72H`), where the words count it. */
+  readonly length?: string;
   /** It modifies a noun after it ("the 2007 contract", "yesterday's talks"): the time of that thing, not of the clause. */
   readonly attributive?: boolean;
 }

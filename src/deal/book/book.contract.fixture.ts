@@ -5,6 +5,8 @@ import type { Ledger } from "../../ledger/index.ts";
 import { cluster } from "../cluster.ts";
 import type { DealReading } from "../deal.ts";
 import { statesOf } from "../deals.ts";
+import type { DealKnowledge } from "../knowledge.ts";
+import { knownOf } from "../known/catalogue.fixture.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
 import { documents } from "../told.arbitrary.fixture.ts";
@@ -16,6 +18,15 @@ import { openBook } from "./index.ts";
 import type { DealFilter } from "./index.ts";
 
 const sorted = (lines: readonly DealLine[]): readonly string[] => lines.map((line) => JSON.stringify(line)).sort();
+
+/** Knowledge of two treaties, of which one took the place of the other. */
+const SUCCEEDING: DealKnowledge = {
+  ...knowledge,
+  known: knownOf([
+    { id: "lake", parties: "NOR;SUD", names: "Long Lake Treaty", from: "2015", replaces: "river" },
+    { id: "river", parties: "NOR;SUD", names: "Blue River Treaty", from: "2001" },
+  ]),
+};
 
 const shuffled = documents.chain((given) =>
   fc.tuple(fc.constant(given), fc.shuffledSubarray([...given], { minLength: given.length, maxLength: given.length })),
@@ -54,6 +65,25 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
       expect(await book.deal("deal-of-nothing")).toBeUndefined();
       expect(await book.named(sale?.id.slice(0, 8) ?? "", 5)).toEqual([sale?.id]);
     });
+  },
+
+  "tells which deal succeeds which, of those that were known on the day": async (having) => {
+    const treaty = (id: string, day: string, name: string): DealReading =>
+      told(id, day, { act: "sign", by: ["NOR", "SUD"], object: name, words: `Norland and Sudia signed the ${name}` });
+    await having(
+      [treaty("new", "2015-05-05", "Long Lake Treaty"), treaty("old", "2001-05-05", "Blue River Treaty")],
+      async (book) => {
+        const of = async (days: DealFilter) =>
+          Object.fromEntries((await all(book, days)).map(({ id, replaces, replacedBy }) => [id, replaces ?? replacedBy]));
+        expect(await of({})).toEqual({ "deal-lake": "deal-river", "deal-river": ["deal-lake"] });
+        expect(await of({ known: "2015-05-05" })).toEqual({ "deal-lake": "deal-river", "deal-river": ["deal-lake"] });
+        expect(await of({ known: "2015-05-04" })).toEqual({ "deal-river": undefined });
+        expect((await book.deal("deal-river", { known: "2015-05-04" }))?.line).not.toHaveProperty("replacedBy");
+        expect((await book.deal("deal-river"))?.line.replacedBy).toEqual(["deal-lake"]);
+        expect((await book.deal("deal-lake"))?.line.replaces).toBe("deal-river");
+      },
+      SUCCEEDING,
+    );
   },
 
   "refuses a cursor that no page gave": async (having) => {
@@ -161,11 +191,11 @@ const QUESTIONS: readonly (readonly [DealFilter, number])[] = [
 
 /** Runs the contract on books of new ledgers that `fresh` opens, the property over so many `runs`. */
 export function bookContract(store: string, fresh: () => Promise<Ledger>, runs: number): void {
-  const having: Having = async (readings, work) => {
+  const having: Having = async (readings, work, knowing = knowledge) => {
     const ledger = await fresh();
     try {
       if (readings.length > 0) await ledger.appendReadings(readings.map(asRead), "r1");
-      const book = await openBook(ledger, knowledge);
+      const book = await openBook(ledger, knowing);
       await book.catchUp();
       await work(book, ledger);
     } finally {

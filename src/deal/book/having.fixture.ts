@@ -1,6 +1,7 @@
 // What the cases of the book's contract share: what is told in them, and how a book is asked.
 import type { Ledger, Ref } from "../../ledger/index.ts";
 import type { DealReading } from "../deal.ts";
+import type { DealKnowledge } from "../knowledge.ts";
 import type { DealLine } from "../line.ts";
 import { tell } from "../told.fixture.ts";
 import type { Told } from "../told.fixture.ts";
@@ -80,4 +81,8 @@ export async function refIn(ledger: Ledger, document: string): Promise<Ref> {
 }
 
 /** What a case gets: a book of a new ledger that holds these readings, brought up to its end. */
-export type Having = (readings: readonly DealReading[], work: (book: DealBook, ledger: Ledger) => Promise<void>) => Promise<void>;
+export type Having = (
+  readings: readonly DealReading[],
+  work: (book: DealBook, ledger: Ledger) => Promise<void>,
+  knowing?: DealKnowledge,
+) => Promise<void>;

@@ -12,6 +12,7 @@ import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
 import { SqlWeb } from "./sql-web.ts";
 import type { BookTables } from "./shape.ts";
+import { successionsOf } from "./succession.ts";
 
 /** Which deals; all conditions must hold. Party: an id or a name; item: the beginning of a word of its goods; from, to: told of between these days. */
 export interface DealFilter extends AsOf {
@@ -57,21 +58,6 @@ export async function pageOfDeals(
 }
 
 type Row = Pick<BookTables["deals"], "root" | "id" | "claims" | "line" | "elders">;
-
-/** Of each root that rows are told to succeed the id of its deal. */
-async function eldersOf(
-  db: Kysely<BookTables>,
-  rows: readonly { readonly elders: string }[],
-): Promise<(row: { readonly elders: string }) => string | undefined> {
-  const rootsOf = ({ elders }: { readonly elders: string }): readonly string[] => JSON.parse(elders) as string[];
-  const roots = [...new Set(rows.flatMap(rootsOf))];
-  const found = roots.length === 0 ? [] : await db.selectFrom("deals").select(["root", "id"]).where("root", "in", roots).execute();
-  const ids = new Map(found.map(({ root, id }) => [root, id]));
-  return (row) =>
-    rootsOf(row)
-      .flatMap((root) => ids.get(root) ?? [])
-      .at(-1);
-}
 
 const hasDays = ({ asOf, known, policy }: AsOf): boolean =>
   asOf !== undefined || known !== undefined || (policy !== undefined && policy !== "most-recent");
@@ -150,17 +136,13 @@ async function linesOf(
   knowledge: DealKnowledge,
   ask: AskOrigins,
 ): Promise<readonly DealLine[]> {
-  const elderOf = await eldersOf(db, rows);
-  const replacing = (row: Row): { readonly replaces?: string } => {
-    const elder = elderOf(row);
-    return elder === undefined ? {} : { replaces: elder };
-  };
-  if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...replacing(row) }));
+  const succeeding = await successionsOf(db, rows, filter.known);
+  if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...succeeding(row) }));
   const web = new SqlWeb(db, knowledge);
   const all: Folded[] = [];
   for (const row of rows) {
     const made = dealOf(await web.ofRoot(row.root), knowledge);
-    const deal = made === undefined ? undefined : { ...made, ...replacing(row) };
+    const deal = made === undefined ? undefined : { ...made, ...succeeding(row) };
     const state = deal === undefined ? undefined : fold(deal, knowledge, filter);
     if (deal === undefined || state === undefined || state.known.length === 0) continue;
     if (filter.state !== undefined && state.state !== filter.state) continue;
@@ -197,11 +179,10 @@ export async function dealById(
   knowledge: DealKnowledge,
   ask: AskOrigins,
 ): Promise<DealFound | undefined> {
-  const row = await db.selectFrom("deals").select(["root", "elders"]).where("id", "=", id).executeTakeFirst();
+  const row = await db.selectFrom("deals").select(["root", "id", "elders"]).where("id", "=", id).executeTakeFirst();
   const made = row === undefined ? undefined : dealOf(await new SqlWeb(db, knowledge).ofRoot(row.root), knowledge);
   if (row === undefined || made === undefined) return undefined;
-  const elder = (await eldersOf(db, [row]))(row);
-  const deal = elder === undefined ? made : { ...made, replaces: elder };
+  const deal = { ...made, ...(await successionsOf(db, [row], days.known))(row) };
   const folded = { deal, state: fold(deal, knowledge, days) };
   const origins = await originsAmong([folded], ask);
   const { state } = shownByOrigins(folded, days, origins, knowledge);

@@ -31,11 +31,12 @@ export async function writeDeals(db: Kysely<BookTables>, web: Web, roots: Iterab
 async function insert(db: Kysely<BookTables>, knots: readonly Placed[], deal: Deal, knowledge: DealKnowledge): Promise<void> {
   const root = knots[0]?.placement.root ?? "";
   const line = dealLine(deal, fold(deal, knowledge), knowledge);
+  const elders = elderRoots(knots, knowledge);
   await db
     .insertInto("deals")
-    .values({ ...rowOf(root, deal, line), elders: JSON.stringify(elderRoots(knots)) })
+    .values({ ...rowOf(root, deal, line), elders: JSON.stringify(elders) })
     .execute();
-  const facets = facetsOf(root, deal, line);
+  const facets = facetsOf(root, deal, line, elders);
   for (let from = 0; from < facets.length; from += CHUNK)
     await db
       .insertInto("deal_facets")
@@ -53,12 +54,13 @@ function rowOf(root: string, { members }: Deal, line: DealLine): Omit<DealRow, "
   return { root, id, kind, state, dispute, claims: claims.length, first: days[0] ?? "", last: days.at(-1) ?? "", line: JSON.stringify(line) };
 }
 
-function facetsOf(root: string, { members }: Deal, line: DealLine): readonly BookTables["deal_facets"][] {
+function facetsOf(root: string, { members }: Deal, line: DealLine, elders: readonly string[]): readonly BookTables["deal_facets"][] {
   const own = members.filter(({ part }) => part !== "refers" && part !== "touches");
   const texts = new Map<string, BookTables["deal_facets"]>();
   const add = (facet: string, value: string, amount = 0): void =>
     void texts.set(JSON.stringify([facet, value, amount]), { facet, value, amount, root });
   for (const { id, name } of line.parties) for (const value of id === null ? [name] : [id, name]) add("party", value.toLowerCase());
+  for (const elder of elders) add("elder", elder);
   for (const { member } of members) add("act", member.claim.act);
   for (const item of [...line.items, ...own.flatMap(({ member }) => member.claim.items.map(({ name }) => name))]) add("item", item.toLowerCase());
   for (const { member } of own) for (const { currency, amount } of member.claim.money) add("money", currency, amount);

@@ -39,7 +39,7 @@ export interface DealRow {
   readonly line: string;
 }
 
-/** What a deal can be found by: `facet` is party, item, act, or a currency with the amount beside it. */
+/** What a deal can be found by: `facet` is party, item, act, elder (the root of a deal that it is told to succeed), or money with a currency and its amount. */
 interface FacetRow {
   readonly facet: string;
   readonly value: string;

@@ -3,13 +3,14 @@
 import { partsOf } from "./calendar.ts";
 import type { Day } from "./calendar.ts";
 import type { Construct, Said } from "./construct.ts";
+import { isoLength } from "./iso-length.ts";
 import { asPrecise, dayAt, LENGTH, lengthOf, PLAIN, pointAt } from "./lengths.ts";
 import type { Length } from "./lengths.ts";
 import { kept, relative } from "./meaning.ts";
 import type { Meaning } from "./meaning.ts";
 import { BEYOND, monthSpan, span } from "./norm.ts";
 import type { Norm } from "./norm.ts";
-import { COUNT, timePattern, UNIT } from "./words.ts";
+import { COUNT, countOf, timePattern, UNIT } from "./words.ts";
 
 /** So many whole quarters before the anchor's own, or after it: no one counts quarters from the day. */
 function quarters(anchor: Day, count: number): Norm {
@@ -133,5 +134,10 @@ export const vagueLength: Construct = {
 /** "for two years", "four-year-old", "a five-year deal", "decades-long": a length, no time of an act. */
 export const duration: Construct = {
   pattern: timePattern(`${LENGTH}(?:[- ](?:old|long))?|${UNIT}s-(?:long|old)`),
-  read: () => ({ kind: "duration" }),
+  read: (said, match) => {
+    // "A five day truce": the count stands behind the article.
+    const inner = /^an?$/iu.test(said["count"] ?? "") ? match[0].split(/[ -]/u)[1] : undefined;
+    const length = isoLength(lengthOf(countOf(inner) === undefined ? said : { ...said, count: inner }));
+    return { kind: "duration", ...(length === undefined ? {} : { length }) };
+  },
 };

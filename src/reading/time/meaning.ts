@@ -16,7 +16,7 @@ export interface Stated {
 /**
  * `anchored` gives every reading near the anchor, of which the nearest fitting one is taken; `shift` counts from a time that
  * follows ("two days after Monday"). `kept` stays as the text writes it. `referred` counts from the last time told
- * that fits, `orAnchor` from the anchor where none was.
+ * that fits, `orAnchor` from the anchor where none was. A `duration` whose count is no vague one has its `length` in ISO 8601.
  */
 export type Meaning =
   | { readonly kind: "stated"; readonly norm: Norm; readonly parts?: Stated }
@@ -33,7 +33,7 @@ export type Meaning =
       readonly resolve: (told: Norm) => Norm;
       readonly orAnchor: boolean;
     }
-  | { readonly kind: "duration" }
+  | { readonly kind: "duration"; readonly length?: string }
   | { readonly kind: "kept"; readonly reason: TimeReason };
 
 /** Which side of the anchor is meant: `sure` where the caller knows the tense, else a guess that a much nearer reading beats. */

@@ -8,7 +8,7 @@ import { endOf, isNorm, opened, startOf } from "./norm.ts";
 import type { Norm } from "./norm.ts";
 
 /** The resolved part of a mention. */
-export type Resolved = Pick<TimeMention, "norm" | "basis" | "reason" | "duration">;
+export type Resolved = Pick<TimeMention, "norm" | "basis" | "reason" | "duration" | "length">;
 
 function without(reason: TimeReason): Resolved {
   return { basis: "none", reason };
@@ -48,7 +48,7 @@ export function resolve(
       return norm === undefined ? without("nothing-told-before") : written(norm, "anchored", open);
     }
     case "duration":
-      return { ...without("length"), duration: true };
+      return { ...without("length"), duration: true, ...(meaning.length === undefined ? {} : { length: meaning.length }) };
     case "kept":
       return without(meaning.reason);
   }
