@@ -72,10 +72,10 @@ async function checkEnd(ledger: Ledger, last: Head): Promise<void> {
   if (orphan !== undefined) throw misfit(ledger, broken("there are projections of it, but it is not there", orphan), orphan);
 }
 
-/** What went wrong where entry `next` was awaited: an entry further on that does not fit means that `next` is not there. */
+/** What went wrong where entry `next` was awaited: another entry that does not fit there, whatever number it has, means that `next` is not there. */
 function firstMisfit(ledger: Ledger, thrown: unknown, next: number): PactaError {
   const error = misfit(ledger, thrown, next);
-  return (error.place.line ?? next) > next ? misfit(ledger, broken("the entry is missing", next), next) : error;
+  return (error.place.line ?? next) !== next ? misfit(ledger, broken("the entry is missing", next), next) : error;
 }
 
 /** The error as one about the entry `seq`, unless it names an entry itself or is of another sort (locked, closed). */

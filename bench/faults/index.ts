@@ -1,0 +1,148 @@
+// The fault suite: whatever can happen to a ledger is done to it, on both stores, and what it holds then is held against what was
+// acknowledged before. No acknowledged entry may be lost, and no damage to one go unnoticed.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { loadDealKnowledge } from "../../src/deal/index.ts";
+import type { DealKnowledge } from "../../src/deal/index.ts";
+import { chanceOf } from "../../src/eval/index.ts";
+import type { Chance } from "../../src/eval/index.ts";
+import type { Bench, Part } from "../part.ts";
+import { cutFiles, cutOnServer } from "./cuts.ts";
+import { flipInFile, flipInServerFiles, flipInSqlite, flipOnServer } from "./flips.ts";
+import { fillToLimit, fillUnderFiles, fillUnderServers } from "./full-disk.ts";
+import { killWriters } from "./kills.ts";
+import { fillLedger } from "./ledgers.ts";
+import { loseAnswers } from "./lost-answers.ts";
+import { restartUnderLoad } from "./restarts.ts";
+import { sectionOf, wrongsOf } from "./section.ts";
+import type { Faults } from "./section.ts";
+import { postgresPrograms, startServer } from "./server.fixture.ts";
+import type { Server } from "./server.fixture.ts";
+import { writeTogether } from "./together.ts";
+
+/** How often each thing is done, in full and with `--small`. */
+const SIZES = {
+  full: {
+    kills: 100,
+    batches: 120,
+    disks: 8,
+    serverDisks: 4,
+    limits: 4,
+    flips: 400,
+    fileFlips: 2000,
+    serverFlips: 100,
+    cuts: 25,
+    serverCuts: 6,
+    falls: 30,
+    appends: 60,
+  },
+  small: {
+    kills: 3,
+    batches: 10,
+    disks: 1,
+    serverDisks: 1,
+    limits: 1,
+    flips: 10,
+    fileFlips: 50,
+    serverFlips: 5,
+    cuts: 2,
+    serverCuts: 1,
+    falls: 3,
+    appends: 5,
+  },
+} as const;
+
+type Size = (typeof SIZES)["full" | "small"];
+
+/** What a store's rounds are given. */
+interface Setup {
+  readonly size: Size;
+  readonly chance: Chance;
+  readonly knowledge: DealKnowledge;
+  readonly folder: string;
+}
+
+async function onSqlite({ size, chance, knowledge, folder }: Setup): Promise<Faults> {
+  let files = 0;
+  const fresh = (): string => join(folder, `${(files += 1)}.db`);
+  const [sound, copy] = [fresh(), fresh()];
+  const killed = await killWriters({ kills: size.kills, chance, knowledge, fresh, bytes: bytesOf });
+  const together = await writeTogether(fresh(), size.batches, knowledge);
+  const filled = await fillUnderFiles(size.disks, chance, knowledge);
+  const limited = await fillToLimit(size.limits, fresh, chance, knowledge);
+  await fillLedger(sound);
+  return {
+    store: "SQLite",
+    killed,
+    together,
+    filled: { ...(filled === undefined ? {} : { "disk full": filled }), "file at its limit of size": limited },
+    flipped: {
+      "in columns, through SQL": await flipInSqlite(sound, copy, size.flips, chance),
+      "in rows of the file": await flipInFile(sound, copy, size.fileFlips, chance),
+    },
+    cut: await cutFiles(mkdtempSync(join(folder, "cut-")), size.cuts, chance),
+  };
+}
+
+/** All bytes of a ledger in a file: the file, and those that SQLite keeps beside it. */
+function bytesOf(location: string): Buffer {
+  const folder = dirname(location);
+  const files = readdirSync(folder).filter((file) => file.startsWith(basename(location)));
+  return Buffer.concat(files.map((file) => readFileSync(join(folder, file))));
+}
+
+async function onPostgres(setup: Setup, server: Server, plain: Server): Promise<Faults> {
+  const { size, chance, knowledge } = setup;
+  let schemas = 0;
+  const fresh = (): string => server.address(`killed_${(schemas += 1)}`);
+  const killed = await killWriters({ kills: size.kills, chance, knowledge, fresh });
+  const together = await writeTogether(server.address("together"), size.batches, knowledge);
+  const filled = await fillUnderServers(size.serverDisks, chance, knowledge);
+  return {
+    store: "PostgreSQL",
+    killed,
+    together,
+    restarted: await restartUnderLoad(server, "restarted", size.falls, chance, knowledge),
+    unanswered: await loseAnswers(server, "unanswered", size.appends, chance, knowledge),
+    filled: filled === undefined ? {} : { "disk full": filled },
+    flipped: {
+      "in columns, through SQL": await flipOnServer(server, "flipped", size.serverFlips, chance),
+      "in rows of its files, without sums of pages": await flipInServerFiles(plain, "flipped", size.serverFlips, chance, { sums: false }),
+      "in rows of its files, with sums of pages": await flipInServerFiles(server, "summed", Math.ceil(size.serverFlips / 2), chance, { sums: true }),
+    },
+    cut: await cutOnServer(server, size.serverCuts, chance),
+  };
+}
+
+/** Both stores at once, each on a core of its own; PostgreSQL only where its programs are. */
+async function onBoth(size: Size, seed: number): Promise<readonly Faults[]> {
+  const folder = mkdtempSync(join(tmpdir(), "pacta-faults-"));
+  const knowledge = loadDealKnowledge();
+  const setup = (more: number): Setup => ({ size, chance: chanceOf(seed + more), knowledge, folder });
+  const servers = postgresPrograms() === undefined ? [] : [await startServer(), await startServer(undefined, { sums: false })];
+  const [server, plain] = servers;
+  try {
+    const rounds = [onSqlite(setup(0)), ...(server === undefined || plain === undefined ? [] : [onPostgres(setup(1), server, plain)])];
+    return await Promise.all(rounds);
+  } finally {
+    for (const one of servers) await one.end();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function run({ small, environment, print }: Bench) {
+  const seed = Number(environment["PACTA_SEED"] ?? Date.now() % 1_000_000);
+  const start = performance.now();
+  print(`faults: seed ${seed} (PACTA_SEED repeats its draws)`);
+  const faults = await onBoth(small ? SIZES.small : SIZES.full, seed);
+  const body = sectionOf(faults, { seed, seconds: (performance.now() - start) / 1000 });
+  print(body);
+  const wrongs = wrongsOf(faults);
+  if (wrongs.length > 0) throw new Error(`the ledger does not stand what it promises to stand (seed ${seed}):\n${wrongs.join("\n")}`);
+  // Without a server there is half a figure.
+  return faults.length === 2 ? { name: "bench-faults", body } : undefined;
+}
+
+/** `npm run bench -- faults`. */
+export const faults: Part = { what: "kill -9, full disks, damage, cuts, two writers, servers that fall: what the ledger keeps and notices", run };
