@@ -15,10 +15,10 @@ import type { SmallDisk } from "./small-disk.ts";
 import { pause, startWriting } from "./writing.ts";
 
 /** KiB of a disk for a file: so much, and up to so much more. */
-const FILE_DISK = [1500, 4000] as const;
+const FILE_DISK = [800, 3000] as const;
 /** KiB of a disk for a server, and of the room that is left on it once it runs. */
 const SERVER_DISK = 120_000;
-const LEFT = [1000, 12_000] as const;
+const LEFT = [500, 8000] as const;
 /** KiB that are room enough. */
 const ROOM = 400_000;
 

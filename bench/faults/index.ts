@@ -9,16 +9,18 @@ import { chanceOf } from "../../src/eval/index.ts";
 import type { Chance } from "../../src/eval/index.ts";
 import type { Bench, Part } from "../part.ts";
 import { cutFiles, cutOnServer } from "./cuts.ts";
-import { flipInFile, flipInServerFiles, flipInSqlite, flipOnServer } from "./flips.ts";
+import { flipInColumns, flipInFile } from "./flips.ts";
 import { fillToLimit, fillUnderFiles, fillUnderServers } from "./full-disk.ts";
 import { killWriters } from "./kills.ts";
 import { fillLedger } from "./ledgers.ts";
 import { loseAnswers } from "./lost-answers.ts";
 import { restartUnderLoad } from "./restarts.ts";
+import { anyBit } from "./place.ts";
 import { sectionOf, wrongsOf } from "./section.ts";
 import type { Faults } from "./section.ts";
 import { postgresPrograms, startServer } from "./server.fixture.ts";
 import type { Server } from "./server.fixture.ts";
+import { flipInServerColumns, flipInServerFiles } from "./server-flips.ts";
 import { writeTogether } from "./together.ts";
 
 /** How often each thing is done, in full and with `--small`. */
@@ -78,8 +80,8 @@ async function onSqlite({ size, chance, knowledge, folder }: Setup): Promise<Fau
     together,
     filled: { ...(filled === undefined ? {} : { "disk full": filled }), "file at its limit of size": limited },
     flipped: {
-      "in columns, through SQL": await flipInSqlite(sound, copy, size.flips, chance),
-      "in rows of the file": await flipInFile(sound, copy, size.fileFlips, chance),
+      "in columns, through SQL": await flipInColumns(sound, copy, size.flips, chance),
+      "in rows of the file": await flipInFile(sound, copy, size.fileFlips, anyBit(chance)),
     },
     cut: await cutFiles(mkdtempSync(join(folder, "cut-")), size.cuts, chance),
   };
@@ -107,9 +109,9 @@ async function onPostgres(setup: Setup, server: Server, plain: Server): Promise<
     unanswered: await loseAnswers(server, "unanswered", size.appends, chance, knowledge),
     filled: filled === undefined ? {} : { "disk full": filled },
     flipped: {
-      "in columns, through SQL": await flipOnServer(server, "flipped", size.serverFlips, chance),
-      "in rows of its files, without sums of pages": await flipInServerFiles(plain, "flipped", size.serverFlips, chance, { sums: false }),
-      "in rows of its files, with sums of pages": await flipInServerFiles(server, "summed", Math.ceil(size.serverFlips / 2), chance, { sums: true }),
+      "in columns, through SQL": await flipInServerColumns(server, "flipped", size.serverFlips, chance),
+      "in rows of its files, without sums of pages": await flipInServerFiles(plain, "flipped", size.serverFlips, anyBit(chance), false),
+      "in rows of its files, with sums of pages": await flipInServerFiles(server, "summed", Math.ceil(size.serverFlips / 2), anyBit(chance), true),
     },
     cut: await cutOnServer(server, size.serverCuts, chance),
   };

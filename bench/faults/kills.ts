@@ -6,11 +6,14 @@ import { heldIn } from "./held.ts";
 import type { Held } from "./held.ts";
 import type { Said } from "./order.ts";
 import { inReserve, pause } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 /** Kills that one ledger lives through. */
 const A_LEDGER = 10;
-/** A share of the processes is killed within so many milliseconds of being told to open the ledger, the others of their first acknowledgement. */
-const [EARLY, OPENING, WRITING] = [0.2, 80, 400];
+/** A share of the processes is killed within so many milliseconds of being told to open the ledger. */
+const [EARLY, OPENING] = [0.2, 80];
+/** The others are killed within so many of their first acknowledgement, and a share of them in the middle of the batch that comes then. */
+const [WRITING, AMID, BATCH] = [300, 0.5, 12];
 
 /** What came of killing. */
 export interface Killed {
@@ -54,11 +57,7 @@ export async function killWriters({ kills, chance, knowledge, fresh, bytes }: Ki
         await writer.until("ready");
         const from = 1 + Math.max(0, ...said.flatMap((line) => ("begun" in line ? line.begun : [])));
         writer.tell({ location, name: "w", from, rounds: 1e9, patience: 10_000, weaves: true, redacts: true });
-        const isEarly = chance.share(EARLY);
-        if (!isEarly) await writer.until("read");
-        await pause(chance.below(isEarly ? OPENING : WRITING));
-        writer.kill();
-        await writer.ended;
+        await killAtSomeTime(writer, chance);
         const heard = writer.said();
         said.push(...heard);
         sum.kills += 1;
@@ -80,6 +79,20 @@ export async function killWriters({ kills, chance, knowledge, fresh, bytes }: Ki
     await writers.end();
   }
   return { ...sum, wrongs };
+}
+
+async function killAtSomeTime(writer: Writing, chance: Chance): Promise<void> {
+  if (chance.share(EARLY)) await pause(chance.below(OPENING));
+  else {
+    await writer.until("read");
+    await pause(chance.below(WRITING));
+    if (chance.share(AMID)) {
+      await writer.until("begun", writer.said().length);
+      await pause(chance.below(BATCH));
+    }
+  }
+  writer.kill();
+  await writer.ended;
 }
 
 const NOTHING: Held = { acknowledged: 0, lost: 0, entries: 0, deals: 0, gone: [], wrongs: [] };

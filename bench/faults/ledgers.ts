@@ -41,10 +41,13 @@ export interface Verdict {
   readonly entry?: number;
 }
 
+/** Milliseconds to wait for a server that recovers from what a changed byte did to it: on a busy disk that takes a while. */
+const PATIENCE = 40_000;
+
 /** Opens a ledger that must be there, and verifies it, against a head that it had where one is given. */
 export async function verdictOn(location: string, options: { readonly head?: string } = {}): Promise<Verdict> {
   try {
-    const ledger = await openLedger(location, { create: false, patience: 5000 });
+    const ledger = await openLedger(location, { create: false, patience: PATIENCE });
     try {
       await verify(ledger, options);
       return { code: "fits" };

@@ -1,7 +1,7 @@
 // What the fault suite found, as the section of docs/figures.md that keeps it.
 import { table } from "../../src/eval/index.ts";
 import type { Cut } from "./cuts.ts";
-import type { Flipped } from "./flips.ts";
+import type { Flipped } from "./flipped.ts";
 import type { Filled } from "./full-disk.ts";
 import type { Held } from "./held.ts";
 import type { Killed } from "./kills.ts";

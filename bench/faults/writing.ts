@@ -8,7 +8,7 @@ import type { Order, Said } from "./order.ts";
 const WRITER = fileURLToPath(new URL("writer.ts", import.meta.url));
 
 /** The word by which a line tells its kind. */
-type Kind = "ready" | "read" | "woven" | "ended" | "failed";
+type Kind = "ready" | "begun" | "read" | "woven" | "ended" | "failed";
 
 /** A process that writes. */
 export interface Writing {
