@@ -27,17 +27,17 @@ import { writeTogether } from "./together.ts";
 const SIZES = {
   full: {
     kills: 100,
-    batches: 120,
-    disks: 8,
-    serverDisks: 4,
-    limits: 4,
+    batches: 100,
+    disks: 6,
+    serverDisks: 3,
+    limits: 3,
     flips: 400,
     fileFlips: 2000,
-    serverFlips: 100,
+    serverFlips: 60,
     cuts: 25,
-    serverCuts: 6,
+    serverCuts: 5,
     falls: 30,
-    appends: 60,
+    appends: 40,
   },
   small: {
     kills: 3,
@@ -63,27 +63,29 @@ interface Setup {
   readonly chance: Chance;
   readonly knowledge: DealKnowledge;
   readonly folder: string;
+  /** Does something, and tells when it is done how long it took. */
+  readonly timed: <T>(what: string, work: () => Promise<T>) => Promise<T>;
 }
 
-async function onSqlite({ size, chance, knowledge, folder }: Setup): Promise<Faults> {
+async function onSqlite({ size, chance, knowledge, folder, timed }: Setup): Promise<Faults> {
   let files = 0;
   const fresh = (): string => join(folder, `${(files += 1)}.db`);
   const [sound, copy] = [fresh(), fresh()];
-  const killed = await killWriters({ kills: size.kills, chance, knowledge, fresh, bytes: bytesOf });
-  const together = await writeTogether(fresh(), size.batches, knowledge);
-  const filled = await fillUnderFiles(size.disks, chance, knowledge);
-  const limited = await fillToLimit(size.limits, fresh, chance, knowledge);
+  const killed = await timed("kills, SQLite", () => killWriters({ kills: size.kills, chance, knowledge, fresh, bytes: bytesOf }));
+  const together = await timed("two writers, SQLite", () => writeTogether(fresh(), size.batches, knowledge));
+  const filled = await timed("full disks, SQLite", () => fillUnderFiles(size.disks, chance, knowledge));
+  const limited = await timed("files at their limit, SQLite", () => fillToLimit(size.limits, fresh, chance, knowledge));
   await fillLedger(sound);
   return {
     store: "SQLite",
     killed,
     together,
     filled: { ...(filled === undefined ? {} : { "disk full": filled }), "file at its limit of size": limited },
-    flipped: {
+    flipped: await timed("changed bits, SQLite", async () => ({
       "in columns, through SQL": await flipInColumns(sound, copy, size.flips, chance),
       "in rows of the file": await flipInFile(sound, copy, size.fileFlips, anyBit(chance)),
-    },
-    cut: await cutFiles(mkdtempSync(join(folder, "cut-")), size.cuts, chance),
+    })),
+    cut: await timed("cuts, SQLite", () => cutFiles(mkdtempSync(join(folder, "cut-")), size.cuts, chance)),
   };
 }
 
@@ -94,34 +96,33 @@ function bytesOf(location: string): Buffer {
   return Buffer.concat(files.map((file) => readFileSync(join(folder, file))));
 }
 
-async function onPostgres(setup: Setup, server: Server, plain: Server): Promise<Faults> {
-  const { size, chance, knowledge } = setup;
+async function onPostgres({ size, chance, knowledge, timed }: Setup, server: Server, plain: Server): Promise<Faults> {
   let schemas = 0;
   const fresh = (): string => server.address(`killed_${(schemas += 1)}`);
-  const killed = await killWriters({ kills: size.kills, chance, knowledge, fresh });
-  const together = await writeTogether(server.address("together"), size.batches, knowledge);
-  const filled = await fillUnderServers(size.serverDisks, chance, knowledge);
+  const killed = await timed("kills, PostgreSQL", () => killWriters({ kills: size.kills, chance, knowledge, fresh }));
+  const together = await timed("two writers, PostgreSQL", () => writeTogether(server.address("together"), size.batches, knowledge));
+  const filled = await timed("full disks, PostgreSQL", () => fillUnderServers(size.serverDisks, chance, knowledge));
   return {
     store: "PostgreSQL",
     killed,
     together,
-    restarted: await restartUnderLoad(server, "restarted", size.falls, chance, knowledge),
-    unanswered: await loseAnswers(server, "unanswered", size.appends, chance, knowledge),
+    restarted: await timed("falls of the server", () => restartUnderLoad(server, "restarted", size.falls, chance, knowledge)),
+    unanswered: await timed("lost lines", () => loseAnswers(server, "unanswered", size.appends, chance, knowledge)),
     filled: filled === undefined ? {} : { "disk full": filled },
-    flipped: {
+    flipped: await timed("changed bits, PostgreSQL", async () => ({
       "in columns, through SQL": await flipInServerColumns(server, "flipped", size.serverFlips, chance),
       "in rows of its files, without sums of pages": await flipInServerFiles(plain, "flipped", size.serverFlips, anyBit(chance), false),
       "in rows of its files, with sums of pages": await flipInServerFiles(server, "summed", Math.ceil(size.serverFlips / 2), anyBit(chance), true),
-    },
-    cut: await cutOnServer(server, size.serverCuts, chance),
+    })),
+    cut: await timed("cuts, PostgreSQL", () => cutOnServer(server, size.serverCuts, chance)),
   };
 }
 
 /** Both stores at once, each on a core of its own; PostgreSQL only where its programs are. */
-async function onBoth(size: Size, seed: number): Promise<readonly Faults[]> {
+async function onBoth(size: Size, seed: number, timed: Setup["timed"]): Promise<readonly Faults[]> {
   const folder = mkdtempSync(join(tmpdir(), "pacta-faults-"));
   const knowledge = loadDealKnowledge();
-  const setup = (more: number): Setup => ({ size, chance: chanceOf(seed + more), knowledge, folder });
+  const setup = (more: number): Setup => ({ size, chance: chanceOf(seed + more), knowledge, folder, timed });
   const servers = postgresPrograms() === undefined ? [] : [await startServer(), await startServer(undefined, { sums: false })];
   const [server, plain] = servers;
   try {
@@ -137,7 +138,13 @@ async function run({ small, environment, print }: Bench) {
   const seed = Number(environment["PACTA_SEED"] ?? Date.now() % 1_000_000);
   const start = performance.now();
   print(`faults: seed ${seed} (PACTA_SEED repeats its draws)`);
-  const faults = await onBoth(small ? SIZES.small : SIZES.full, seed);
+  const timed: Setup["timed"] = async (what, work) => {
+    const began = performance.now();
+    const result = await work();
+    print(`${what}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    return result;
+  };
+  const faults = await onBoth(small ? SIZES.small : SIZES.full, seed, timed);
   const body = sectionOf(faults, { seed, seconds: (performance.now() - start) / 1000 });
   print(body);
   const wrongs = wrongsOf(faults);
