@@ -4,7 +4,7 @@ import { copyFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Chance } from "../../src/eval/index.ts";
-import { appendMore, ENTRIES, fillLedger, onLedger, tellServer, verdictOn } from "./ledgers.ts";
+import { appendMore, ENTRIES, fillLedger, onLedger, tellServer, verdictOfCommand, verdictOn } from "./ledgers.ts";
 import type { Verdict } from "./ledgers.ts";
 import type { Server } from "./server.fixture.ts";
 
@@ -130,6 +130,8 @@ async function many(what: string, cuts: number, cut: () => Promise<Case>): Promi
     const { where, location, head } = await cut();
     // First by its head: opening a file that was cut to nothing makes a ledger of it.
     const byHead = await verdictOn(location, { head });
+    const byCommand = n === 0 ? await verdictOfCommand(location, head) : byHead;
+    if (byCommand.code !== byHead.code) throw new Error(`${what}, ${where}: ${byHead.code}, and by the command ${byCommand.code}`);
     found.push({ where, byHead, alone: await verdictOn(location) });
   }
   const isFound = ({ code }: Verdict): boolean => FOUND.test(code);

@@ -1,4 +1,5 @@
 // What came of changing bits of entries, one after the other.
+import { verdictOfCommand, verdictOn } from "./ledgers.ts";
 import type { Verdict } from "./ledgers.ts";
 
 /** One change. */
@@ -7,6 +8,18 @@ export interface Flip {
   readonly seq: number;
   readonly what: string;
   readonly verdict: Verdict;
+}
+
+/** Every so many changes are verified by the command line too. */
+const BY_COMMAND = 100;
+
+/** Verifies a ledger in which something was changed. Throws where the command line says another thing than the library. */
+export async function verified(changed: Omit<Flip, "verdict">, location: string, n: number): Promise<Flip> {
+  const verdict = await verdictOn(location);
+  const command = n % BY_COMMAND === 0 ? await verdictOfCommand(location) : verdict;
+  if (command.code !== verdict.code || command.entry !== verdict.entry)
+    throw new Error(`${changed.what}: ${inWords(verdict)}, and by the command ${inWords(command)}`);
+  return { ...changed, verdict };
 }
 
 /** What came of many. */

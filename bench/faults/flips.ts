@@ -3,9 +3,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { Chance } from "../../src/eval/index.ts";
-import { counted } from "./flipped.ts";
+import { counted, verified } from "./flipped.ts";
 import type { Flip, Flipped } from "./flipped.ts";
-import { ENTRIES, verdictOn } from "./ledgers.ts";
+import { ENTRIES } from "./ledgers.ts";
 import { bitInWords, COLUMNS, flip } from "./place.ts";
 import type { DrawBit, Place } from "./place.ts";
 import { sqlitePlaces } from "./sqlite-places.ts";
@@ -24,7 +24,7 @@ export async function flipInColumns(sound: string, copy: string, flips: number, 
     value.writeUInt8(value.readUInt8(at) ^ (1 << bit), at);
     db.prepare(`update entries set ${column} = cast(? as text) where seq = ?`).run(value, seq);
     db.close();
-    done.push({ seq, what: `bit ${bit} of byte ${at} of ${column} in entry ${seq}`, verdict: await verdictOn(copy) });
+    done.push(await verified({ seq, what: `bit ${bit} of byte ${at} of ${column} in entry ${seq}` }, copy, n));
   }
   return counted(done);
 }
@@ -39,7 +39,7 @@ export async function flipInFile(sound: string, copy: string, flips: number, dra
     const changed = Buffer.from(bytes);
     flip(changed, bit);
     writeFileSync(copy, changed);
-    done.push({ seq: bit.place.seq, what: bitInWords(bit), verdict: await verdictOn(copy) });
+    done.push(await verified({ seq: bit.place.seq, what: bitInWords(bit) }, copy, n));
   }
   return counted(done);
 }

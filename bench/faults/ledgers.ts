@@ -1,4 +1,6 @@
 // Small ledgers whose bytes the fault suite changes, and what opening and verifying them comes to.
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { toPactaError } from "../../src/error.ts";
 import { openLedger, verify } from "../../src/ledger/index.ts";
@@ -58,6 +60,19 @@ export async function verdictOn(location: string, options: { readonly head?: str
     const { code, place } = toPactaError(thrown);
     return { code, ...(place.line === undefined ? {} : { entry: place.line }) };
   }
+}
+
+const COMMAND = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+/** The same by the command line, for a share of what is verified: what a user sees. */
+export async function verdictOfCommand(location: string, head?: string): Promise<Verdict> {
+  const args = ["verify", "--json", "--ledger", location, ...(head === undefined ? [] : ["--head", head])];
+  const { out, err } = await new Promise<{ readonly out: string; readonly err: string }>((resolve) =>
+    execFile(process.execPath, [COMMAND, ...args], (_, stdout, stderr) => resolve({ out: stdout, err: stderr })),
+  );
+  if (out === "") return { code: /^PACTA_\w+/.exec(err)?.[0] ?? err };
+  const { ok, code = "", entry } = JSON.parse(out) as { readonly ok: boolean; readonly code?: string; readonly entry?: number };
+  return ok ? { code: "fits" } : { code, ...(entry === undefined ? {} : { entry }) };
 }
 
 /** Runs a statement in the schema of a ledger as the server's superuser, past all that keeps entries from being changed. Gives its rows. */

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Chance } from "../../src/eval/index.ts";
-import { counted } from "./flipped.ts";
+import { counted, verified } from "./flipped.ts";
 import type { Flip, Flipped } from "./flipped.ts";
 import { columnBit } from "./flips.ts";
 import { fillLedger, tellServer, verdictOn } from "./ledgers.ts";
@@ -26,7 +26,7 @@ export async function flipInServerColumns(server: Server, schema: string, flips:
     const changed = `set_bit(${bytes}, ${at}, 1 - get_bit(${bytes}, ${at}))`;
     const change = `update entries set ${column} = ${isText ? `convert_from(${changed}, 'UTF8')` : changed} where seq = ${seq}`;
     await tellServer(server, schema, change);
-    done.push({ seq, what: `a bit of ${column} in entry ${seq}`, verdict: await verdictOn(location) });
+    done.push(await verified({ seq, what: `a bit of ${column} in entry ${seq}` }, location, n));
     await tellServer(server, schema, change);
   }
   const { code } = await verdictOn(location);
@@ -67,7 +67,7 @@ async function flipInEach(server: Server, schemas: readonly string[], draw: Draw
   const bits = files.map((of) => flipIn(of, draw, sums));
   await server.start();
   const done: Flip[] = [];
-  for (const [n, { what, seq }] of bits.entries()) done.push({ seq, what, verdict: await verdictOn(server.address(schemas[n] ?? "")) });
+  for (const [n, bit] of bits.entries()) done.push(await verified(bit, server.address(schemas[n] ?? ""), n));
   for (const schema of schemas) await tellServer(server, schema, `drop schema "${schema}" cascade`);
   return done;
 }
