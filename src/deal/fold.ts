@@ -137,6 +137,7 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
 export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent" }: AsOf = {}): DealState {
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
-  const told = withValidity(run(deal, dated, members, knowledge), deal.kind, asOf ?? known ?? lastTold(members), knowledge.terms);
+  const [course, sides] = [run(deal, dated, members, knowledge), partiesOf(deal, members, knowledge)];
+  const told = withValidity(course, deal.kind, sides, asOf ?? known ?? lastTold(members), knowledge.terms);
   return { ...told, known: members, conflicts: conflictsOf(members, policy) };
 }

@@ -5,6 +5,7 @@ import { compareBounds, daysBetween, meetBounds, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
 import type { Attachment, DealKind, DealState, Interval, Step, Term } from "./deal.ts";
 import type { Terms } from "./terms.ts";
+import { partyKey } from "./view.ts";
 
 /**
  * An interval while it is put together: `told` is when it was last extended, `old` the last day that its end might have been before that. It is
@@ -144,9 +145,19 @@ function extended(intervals: readonly Growing[], step: Step, term: Term): readon
 const isExtension = ({ attachment: { member } }: Step): boolean =>
   member.claim.act === "extend" && member.claim.mode === "actual" && !member.claim.negated;
 
+/** What states that are no parties extend is not the deal. */
+function isTheirs(step: Step, sides: ReadonlySet<string>): boolean {
+  const { claim } = step.attachment.member;
+  const states = claim.actors.filter(({ id }) => id !== undefined);
+  const isExtended = claim.act === "extend" || step.attachment.term?.extends === true;
+  return !isExtended || states.length === 0 || sides.size === 0 || states.some((party) => sides.has(partyKey(party)));
+}
+
 /** When a deal holds, by the terms that its own claims tell, in the order of the steps. */
-function grow(steps: readonly Step[], terms: Terms): readonly Growing[] {
-  const own = steps.filter(({ attachment: { part }, presumed }) => presumed !== true && (part === "opens" || part === "joins"));
+function grow(steps: readonly Step[], sides: ReadonlySet<string>, terms: Terms): readonly Growing[] {
+  const own = steps.filter(
+    (step) => step.presumed !== true && (step.attachment.part === "opens" || step.attachment.part === "joins") && isTheirs(step, sides),
+  );
   const inForce = own.find(
     ({ attachment: { member } }) => member.claim.act === "enter-into-force" && member.claim.mode === "actual" && !member.claim.negated,
   );
@@ -185,10 +196,16 @@ type Course = Pick<DealState, "since" | "steps"> & { readonly standing: Pick<Dea
  * The course of a deal with its validity: where the last end that is told has passed by `day`, nothing told after it shows that the deal went on,
  * and its state is one that ends with the term, it is expired from the day after.
  */
-export function withValidity(course: Course, kind: DealKind, day: string | undefined, terms: Terms): Omit<DealState, "known" | "conflicts"> {
+export function withValidity(
+  course: Course,
+  kind: DealKind,
+  sides: ReadonlySet<string>,
+  day: string | undefined,
+  terms: Terms,
+): Omit<DealState, "known" | "conflicts"> {
   const { standing, steps, since } = course;
   const { state, dispute } = standing;
-  const grown = grow(steps, terms);
+  const grown = grow(steps, sides, terms);
   const validity = grown.map(({ from, to, recurs, claims }): Interval => ({ from, to, ...(recurs === undefined ? {} : { recurs }), claims }));
   const last = lastToEnd(grown, kind, terms);
   const end = last?.to.latest;
