@@ -39,6 +39,7 @@ export type {
   ChangedClaim,
   ClaimFilter,
   ClaimPage,
+  ClusterPage,
   Correction,
   Decided,
   Decision,

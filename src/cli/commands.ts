@@ -40,6 +40,10 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   deals: { what: "list the deals and their states, on a day and as known by a day", load: () => as(import("./deals.ts").then((m) => m.deals)) },
   deal: { what: "tell the life of one deal: states, words, sources, conflicts", load: () => as(import("./deal.ts").then((m) => m.deal)) },
   claims: { what: "list claims, by act, party or document", load: () => as(import("./claims.ts").then((m) => m.claims)) },
+  copies: {
+    what: "list reports that are copies of one, with the one that the others have it from",
+    load: () => as(import("./copies.ts").then((m) => m.copies)),
+  },
   review: {
     what: "list what people decided, or decide: confirm, reject, correct, add, promote, join, split, same-party, pin, undo, redact",
     load: () => as(review().then((m) => m.list)),

@@ -34,6 +34,8 @@ const dealFields = {
   replacedBy: z.array(z.string()).min(1).optional(),
 };
 const dealLine = z.strictObject(dealFields);
+const told = z.strictObject({ id: z.string(), words: z.string(), sources: z.array(z.object()), document: z.string(), published: z.iso.date() });
+const conflictSides = z.record(z.string(), z.array(z.strictObject({ value: z.string(), origins: z.int().positive(), claims: z.array(told).min(1) })));
 const annotated = z.strictObject({
   id: z.string(),
   parties: z.array(z.strictObject({ ...quoted, id: z.string().optional(), name: z.string() })),
@@ -100,10 +102,21 @@ test("pacta deals --jsonl and pacta deal --json give the deals, at a pair of day
   expect(transfers).toEqual(all.filter(({ kind }) => kind === "transfer"));
   expect(pacta(folder, ["deals", "--jsonl", "--known", "2029-12-31"]).out).toBe("");
   const [one] = z
-    .tuple([z.strictObject({ ...dealFields, validity: z.array(interval), life: z.array(z.looseObject({ claim: z.string(), words: z.string() })) })])
+    .tuple([
+      z.strictObject({
+        ...dealFields,
+        validity: z.array(interval),
+        life: z.array(z.looseObject({ claim: z.string(), words: z.string() })),
+        sides: conflictSides,
+      }),
+    ])
     .parse(pacta(folder, ["deal", first?.id ?? "", "--json"]).json());
-  const { life, validity: _, ...line } = one;
+  const { life, sides, validity: _, ...line } = one;
   expect(line).toEqual(first);
+  for (const { slot, claims: told, shown } of line.conflicts) {
+    expect(new Set(sides[slot]?.flatMap(({ claims }) => claims.map(({ id }) => id)))).toEqual(new Set(told));
+    expect(sides[slot]?.[0]?.claims.map(({ id }) => id)).toContain(shown);
+  }
   expect(life.map(({ claim }) => claim).sort()).toEqual(first?.claims.toSorted());
 });
 

@@ -54,7 +54,8 @@ const line: DealLine = {
   kind: "agreement",
 };
 const out = { write: async () => {}, columns: 100, isTerminal: false, colours: false };
-const head = (told: Partial<Told> = {}): readonly string[] => lifeText({ line, state, days: {}, chapters: [], ...told }, out).split("\n");
+const head = (told: Partial<Told> = {}): readonly string[] =>
+  lifeText({ line, state, days: {}, chapters: [], sides: new Map(), ...told }, out).split("\n");
 
 test("the head says which deal one replaces and which replace it, each on a line of its own", () => {
   expect(head({ line: { ...line, replaces: "deal-river", replacedBy: ["deal-sea", "deal-sky"] } })).toEqual(

@@ -1,5 +1,5 @@
 // The life of a deal as a person reads it: what it is, a timeline of what happened with the words that say so, and what contradicts what.
-import type { AsOf, Attachment, Chapter, Conflict, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
+import type { AsOf, Attachment, Chapter, Conflict, ConflictSide, DealDocument, DealLine, DealState, Step } from "../deal/index.ts";
 import type { Claim } from "../reading/index.ts";
 import { cut, wrap } from "./layout.ts";
 import { inkOf } from "./output.ts";
@@ -24,6 +24,8 @@ export interface Told {
   readonly state: DealState;
   readonly days: AsOf;
   readonly chapters: readonly Chapter[];
+  /** The sides of each conflict, by slot. */
+  readonly sides: ReadonlyMap<string, readonly ConflictSide[]>;
 }
 
 const DAY_WIDTH = 24;
@@ -37,7 +39,7 @@ export function lifeText(told: Told, out: Output): string {
   const width = Math.max(40, Math.min(out.columns, 110) - INDENT.length);
   const steps = told.chapters.map((chapter) => stepText(chapter, width, ink));
   const none = told.days.asOf === undefined ? "" : `nothing of it had happened by ${told.days.asOf} for sure\n`;
-  return [headText(told, ink), "\n", steps.length === 0 ? none : steps.join("\n"), conflictsText(told, ink)].join("");
+  return [headText(told, ink), "\n", steps.length === 0 ? none : steps.join("\n"), conflictsText(told, width, ink)].join("");
 }
 
 function headText(told: Told, ink: Ink): string {
@@ -116,31 +118,44 @@ function titleText({ id, heading, url, title: first }: DealDocument): string {
   return title === undefined ? name : `${cut(oneLine(title), TITLE_WIDTH)} (${name})`;
 }
 
-function conflictsText({ line, state }: Told, ink: Ink): string {
+function conflictsText({ line, sides }: Told, width: number, ink: Ink): string {
   if (line.conflicts.length === 0) return "";
-  const claims = new Map(state.known.map((attachment) => [attachment.member.claim.id, attachment]));
-  return `\n${ink.strong("conflicts")}\n${line.conflicts.map((conflict) => conflictText(conflict, claims)).join("")}`;
-}
-
-/** Each claim once, the one that is shown first in front. */
-function conflictText({ slot, claims: ids, shown }: Conflict, claims: ReadonlyMap<string, Attachment>): string {
-  const ordered = [...ids].sort((a, b) => Number(b === shown) - Number(a === shown));
-  const rows = ordered.flatMap((id) => {
-    const member = claims.get(id)?.member;
-    if (member === undefined) return [];
-    const { claim, document } = member;
-    return [`  ${id === shown ? "shown" : "also "}  ${valueText(slot, claim)}, ${idText(document.id)}, ${document.published ?? "day unknown"}\n`];
+  const told = line.conflicts.map((conflict) => {
+    const own = sides.get(conflict.slot) ?? [];
+    return `${conflict.slot}\n${own.map((side, at) => sideText(side, conflict, at === 0, width, ink)).join("")}`;
   });
-  return `${slot}\n${rows.join("")}`;
+  return `\n${ink.strong("conflicts")}\n${told.join("")}`;
 }
 
-function valueText(slot: string, claim: Claim): string {
+/** Claims of a side whose words are given. */
+const QUOTED = 3;
+const DEEP = " ".repeat(9);
+
+/** A value with the words that tell it, those of the claim that is shown first in front. */
+function sideText({ value, claims, origins }: ConflictSide, { slot, shown }: Conflict, isShown: boolean, width: number, ink: Ink): string {
+  const ordered = [...claims].sort((a, b) => Number(b.claim.id === shown) - Number(a.claim.id === shown));
+  const documents = new Set(claims.map(({ document }) => document.id)).size;
+  const by = `${documents} document${documents === 1 ? "" : "s"}${origins === documents ? "" : ` of ${origins} origin${origins === 1 ? "" : "s"}`}`;
+  const words = ordered
+    .slice(0, QUOTED)
+    .flatMap(({ claim, document }) => [
+      DEEP + wrap(wordsText(claim.evidence.quote), width, DEEP),
+      DEEP + ink.faint(wrap(originText(claim, document), width, DEEP)),
+    ]);
+  const more = claims.length > QUOTED ? [`${DEEP}${ink.faint(`and ${claims.length - QUOTED} more`)}`] : [];
+  const [first] = ordered;
+  const head = `  ${isShown ? "shown" : "also "}  ${first === undefined ? value : valueText(slot, value, first.claim)}, told by ${by}`;
+  return `${[head, ...words, ...more].join("\n")}\n`;
+}
+
+/** A side's value as its claims have it. */
+function valueText(slot: string, value: string, claim: Claim): string {
   const [matter, kind, currency] = slot.split(".");
   if (matter === "money")
     return claim.money
-      .filter((money) => money.kind === kind && money.currency === currency)
+      .filter((money) => money.kind === kind && money.currency === currency && String(money.amount) === value)
       .map(moneyText)
       .join(", ");
-  if (matter === "quantity") return claim.items.map(({ name, quantity }) => `${quantity ?? ""} ${name}`.trim()).join(", ");
+  if (matter === "quantity") return claim.items.flatMap(({ name, quantity }) => (String(quantity) === value ? [`${value} ${name}`] : [])).join(", ");
   return actText(claim);
 }

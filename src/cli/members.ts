@@ -1,9 +1,12 @@
-// The readings of an open ledger, for the commands that fold deals from them.
-import type { DealReading } from "../deal/index.ts";
+// The readings of an open ledger, for programs that fold deals from them.
+import type { DealKnowledge, DealReading } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 
-/** Every document with the claims that stand of it and what was not claimed. The parts are loaded only now. */
-export async function dealReadings(ledger: Ledger): Promise<readonly DealReading[]> {
-  const [{ storedReadings }, { allClaims }] = await Promise.all([import("../deal/index.ts"), import("../ledger/index.ts")]);
-  return storedReadings(allClaims(ledger), ledger.entries());
+/**
+ * Every document with the claims that stand of it, what was not claimed, and what people decided about its deals and parties. `knowledge` is the
+ * package's own unless told. The parts are loaded only now.
+ */
+export async function dealReadings(ledger: Ledger, knowledge?: DealKnowledge): Promise<readonly DealReading[]> {
+  const { loadDealKnowledge, readingsIn } = await import("../deal/index.ts");
+  return readingsIn(ledger, knowledge ?? loadDealKnowledge());
 }

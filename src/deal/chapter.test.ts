@@ -15,7 +15,7 @@ function step(day: number, told: Partial<Told>, more: Partial<Step> = {}): Step 
 }
 
 const documents = (steps: readonly Step[]): readonly (readonly string[])[] =>
-  chaptersOf(steps).map(({ step: first, again }) => [first, ...again].map(({ attachment }) => attachment.member.document.id));
+  chaptersOf(steps, knowledge).map(({ step: first, again }) => [first, ...again].map(({ attachment }) => attachment.member.document.id));
 
 describe("a retelling", () => {
   test("is what tells again that the same party did what is done once", () => {

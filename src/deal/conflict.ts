@@ -1,11 +1,11 @@
 // Claims that cannot all be right: two prices, two counts, done and not done. All stay; a policy says which is shown first.
 import type { Claim } from "../reading/index.ts";
-import type { Attachment, Conflict, Policy } from "./deal.ts";
+import type { Attachment, Conflict, Origins, Policy } from "./deal.ts";
 import { compareMembers, compareTexts } from "./order.ts";
 import { stem } from "./phrase.ts";
 
 /** One claim's value in a slot. `weight` orders values by caution: the less it asserts, the smaller. */
-interface Held {
+export interface Held {
   readonly slot: string;
   readonly value: string;
   readonly weight: number;
@@ -63,12 +63,14 @@ function denialsOf(members: readonly Attachment[]): Held[][] {
   });
 }
 
-/** Distinct documents that tell a value. */
-const origins = (held: readonly Held[], value: string): number =>
-  new Set(held.filter((one) => one.value === value).map(({ attachment }) => attachment.member.document.id)).size;
+/** How many reports tell a value: copies of one report count once. */
+export function originsOf(held: readonly Held[], value: string, origins: Origins): number {
+  const documents = held.filter((one) => one.value === value).map(({ attachment }) => attachment.member.document.id);
+  return new Set(documents.map((id) => origins.get(id) ?? id)).size;
+}
 
 /** The claim that a policy shows first; ties fall to the later in canonical order. */
-function shownBy(policy: Policy, held: readonly Held[]): Held | undefined {
+function shownBy(policy: Policy, held: readonly Held[], origins: Origins): Held | undefined {
   const recent = (a: Held, b: Held): number =>
     compareTexts(a.attachment.member.document.published ?? "", b.attachment.member.document.published ?? "");
   const most = (a: Held, b: Held): number => {
@@ -76,7 +78,7 @@ function shownBy(policy: Policy, held: readonly Held[]): Held | undefined {
       case "most-recent":
         return recent(a, b);
       case "most-origins":
-        return origins(held, a.value) - origins(held, b.value) || recent(a, b);
+        return originsOf(held, a.value, origins) - originsOf(held, b.value, origins) || recent(a, b);
       case "most-cautious":
         return b.weight - a.weight || recent(a, b);
     }
@@ -86,23 +88,33 @@ function shownBy(policy: Policy, held: readonly Held[]): Held | undefined {
   return [...(pinned.length > 0 ? pinned : held)].sort((a, b) => most(a, b) || compareMembers(a.attachment.member, b.attachment.member)).at(-1);
 }
 
-function conflictOf(held: readonly Held[], policy: Policy): Conflict[] {
+function conflictOf(held: readonly Held[], policy: Policy, origins: Origins): Conflict[] {
   const ordered = [...held].sort((a, b) => compareMembers(a.attachment.member, b.attachment.member));
-  const [slot, shown] = [ordered[0]?.slot, shownBy(policy, ordered)];
+  const [slot, shown] = [ordered[0]?.slot, shownBy(policy, ordered, origins)];
   if (slot === undefined || shown === undefined) return [];
   return [{ slot, claims: [...new Set(ordered.map(({ attachment }) => attachment.member.claim.id))], shown: shown.attachment.member.claim.id }];
 }
 
-/**
- * The conflicts among members: `money.value.USD`, `money.compensation.USD`, `quantity.ship`, `deliver.done`. Sums in different currencies
- * are not compared, sums told as about or bounded only where they are more than a twentieth apart.
- */
-export function conflictsOf(members: readonly Attachment[], policy: Policy): readonly Conflict[] {
+/** What members hold in each slot that they contradict each other in. */
+export function contradictions(members: readonly Attachment[]): readonly (readonly Held[])[] {
   const told = members.filter(({ part }) => part !== "refers" && part !== "touches" && part !== "hints");
   const slots = Map.groupBy(
     told.flatMap((attachment) => [...sumsOf(attachment), ...countsOf(attachment)]),
     ({ slot }) => slot,
   );
   const apart = [...slots.values()].filter((held) => held.some((a) => held.some((b) => differ(a, b))));
-  return [...apart, ...denialsOf(told)].flatMap((held) => conflictOf(held, policy)).sort((a, b) => compareTexts(a.slot, b.slot));
+  return [...apart, ...denialsOf(told)];
+}
+
+/** Every document an origin of its own. */
+export const NO_COPIES: Origins = new Map();
+
+/**
+ * The conflicts among members: `money.value.USD`, `money.compensation.USD`, `quantity.ship`, `deliver.done`. Sums in different currencies
+ * are not compared, sums told as about or bounded only where they are more than a twentieth apart.
+ */
+export function conflictsOf(members: readonly Attachment[], policy: Policy, origins: Origins = NO_COPIES): readonly Conflict[] {
+  return contradictions(members)
+    .flatMap((held) => conflictOf(held, policy, origins))
+    .sort((a, b) => compareTexts(a.slot, b.slot));
 }

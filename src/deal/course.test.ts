@@ -122,3 +122,90 @@ describe("signing again what was halted", () => {
     expect(fold(dealOf([...signed, ...halted, ...told("c", "2020-09-10", "sign", ["OST"])], "agreement", "river"), row).state).toBe("suspended");
   });
 });
+
+describe("what may move a deal", () => {
+  const river = { ...knowledge, known: knownOf([{ id: "river", parties: "NOR;SUD" }]) };
+  /** A deal of the catalogue, signed, and one more member with reasons. */
+  const withOne = (more: readonly ClaimInText[], why: readonly string[]): Deal => {
+    const deal = dealOf([...told("a", "2020-01-10", "sign", ["NOR", "SUD"]), ...more], "agreement", "river");
+    return { ...deal, members: deal.members.map((one, at) => (at === 0 ? one : { ...one, why })) };
+  };
+  const state = (more: readonly ClaimInText[], why: readonly string[]): string => fold(withOne(more, why), river).state;
+  const left = told("b", "2020-05-10", "cancel", ["NOR"]);
+
+  test("is an end that is about it, and not one that stands beside it", () => {
+    expect(state(left, ["party", "pointing"])).toBe("cancelled");
+    expect(state(left, ["party", "nearest", "short"])).toBe("signed");
+  });
+
+  test("is no end that a text without its name is only held to tell", () => {
+    expect(state(left, ["topic", "pair", "soon", "words"])).toBe("signed");
+    const unnamed = { ...withOne(left, ["topic", "pair", "soon", "words"]) };
+    delete (unnamed as { known?: string }).known;
+    expect(fold(unnamed, river).state).toBe("cancelled");
+  });
+
+  test("is no act of states of which none is a party, where the catalogue lists the parties", () => {
+    const other = told("b", "2020-05-10", "enter-into-force", ["OST"]);
+    expect(state(other, ["topic"])).toBe("signed");
+    expect(state(told("b", "2020-05-10", "enter-into-force", ["NOR"]), ["topic"])).toBe("in-force");
+  });
+
+  test("is no demand on nobody in particular, and none that its text tells besides", () => {
+    const demand = (to: readonly string[], why: readonly string[]): string =>
+      fold(withOne(told("b", "2020-05-10", "demand", ["NOR"], { to }), why), river).dispute;
+    expect(demand(["SUD"], ["pair", "nested"])).toBe("demanded");
+    expect(demand([], ["party", "nested"])).toBe("demanded");
+    expect(demand(["SUD"], ["pair", "short"])).toBe("none");
+    const [claim] = told("b", "2020-05-10", "demand", ["NOR"]);
+    if (claim === undefined) throw new Error("no claim");
+    const onOffice = { ...claim, claim: { ...claim.claim, targets: [{ name: "the Registry" }] } };
+    expect(fold(withOne([onOffice], ["party", "nested"]), river).dispute).toBe("none");
+  });
+
+  test("is a ruling of a known case, also where its text does not name the case", () => {
+    const known = { ...knowledge, known: knownOf([{ id: "case", kind: "dispute", parties: "NOR;SUD" }]) };
+    const ruling = told("b", "2020-05-10", "rule", ["SUD"], { to: ["NOR"] });
+    const deal = dealOf([...told("a", "2020-01-10", "sue", ["SUD"], { to: ["NOR"] }), ...ruling], "dispute", "case");
+    const why = (reasons: readonly string[]): Deal => ({ ...deal, members: deal.members.map((one) => ({ ...one, why: reasons })) });
+    expect(fold(why(["pair", "soon", "words"]), known).dispute).toBe("ruled");
+    expect(fold({ ...why(["pair", "soon", "words"]), kind: "agreement" }, known).dispute).toBe("none");
+  });
+});
+
+describe("a halt and a signing that one text tells of one day", () => {
+  const text = (acts: readonly Told["act"][]): ClaimInText[] =>
+    tell(
+      "b",
+      "2020-06-10",
+      acts.map((act) => ({ act, by: ["NOR", "SUD"], words: `They ${act} it` })),
+    );
+  const signed = told("a", "2020-01-10", "sign", ["NOR", "SUD"]);
+
+  test("leave it signed: the halt was before", () => {
+    expect(fold(dealOf([...signed, ...text(["sign", "suspend"])]), knowledge).state).toBe("signed");
+    expect(fold(dealOf([...signed, ...text(["suspend"])]), knowledge).state).toBe("suspended");
+  });
+
+  test("of two texts leave it halted", () => {
+    expect(fold(dealOf([...told("c", "2020-06-10", "sign", ["NOR", "SUD"]), ...text(["suspend"])]), knowledge).state).toBe("suspended");
+  });
+});
+
+describe("a dispute", () => {
+  const suit = told("a", "2020-01-10", "sue", ["SUD"], { to: ["NOR"] });
+  const at = (more: readonly ClaimInText[]): readonly string[] => {
+    const { state, dispute } = fold(dealOf([...suit, ...more], "dispute"), knowledge);
+    return [state, dispute];
+  };
+
+  test("has a state from the day on which the parties agree", () => {
+    expect(at(told("b", "2020-06-10", "agree", ["NOR", "SUD"]))).toEqual(["agreed", "sued"]);
+    expect(at(told("b", "2020-06-10", "sign", ["NOR", "SUD"], { mode: "planned" }))).toEqual(["negotiating", "sued"]);
+  });
+
+  test("has none for talks, nor for an agreement that was not reached", () => {
+    expect(at(told("b", "2020-06-10", "negotiate", ["NOR", "SUD"]))).toEqual(["none", "sued"]);
+    expect(at(told("b", "2020-06-10", "agree", ["NOR", "SUD"], { negated: true }))).toEqual(["none", "sued"]);
+  });
+});

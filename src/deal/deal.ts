@@ -165,9 +165,16 @@ export interface DealState {
 /** Which of conflicting claims is shown first. */
 export type Policy = "most-recent" | "most-origins" | "most-cautious";
 
-/** The two days that a question is asked for (ISO days; absent: all time), and the policy for conflicts (`most-recent`). */
+/** By document the one that it was copied from, as `Ledger.origins` gives it; a document that is not there is an origin itself. */
+export type Origins = ReadonlyMap<string, string>;
+
+/**
+ * The two days that a question is asked for (ISO days; absent: all time), and the policy for conflicts (`most-recent`). `origins` are those by
+ * which `most-origins` counts; like membership they are seen with hindsight.
+ */
 export interface AsOf {
   readonly asOf?: string;
   readonly known?: string;
   readonly policy?: Policy;
+  readonly origins?: Origins;
 }

@@ -13,11 +13,12 @@ import type { Bounds } from "./day.ts";
 import type { DealKnowledge } from "./knowledge.ts";
 import { advance, BEGINNING, presumed } from "./lifecycle.ts";
 import type { Event, Standing } from "./lifecycle.ts";
+import { isOfTalks, isPledged, mayMove, partiesOf } from "./moves.ts";
+import type { Sides } from "./moves.ts";
 import { compareMembers } from "./order.ts";
+import { partyKey } from "./party-key.ts";
 import { isInFull } from "./quantity.ts";
-import { sideKeys } from "./sides.ts";
 import { lastTold, withValidity } from "./validity.ts";
-import { partyKey } from "./view.ts";
 
 /** A member with when it holds. `presumes`: not the claim itself, but what must have been so the day before it could be told. */
 interface Dated {
@@ -33,7 +34,13 @@ export function knownMembers(deal: Deal, known: string | undefined): readonly At
 
 /** Members in the order of their days; what may be of the same day in the order of a deal's life. */
 function inOrder(members: readonly Attachment[], knowledge: DealKnowledge): readonly Dated[] {
-  const rank = ({ attachment }: Dated): number => knowledge.lifecycle.order.indexOf(attachment.member.claim.act);
+  const place = ({ member, when }: Attachment): string => `${when.latest} ${member.document.id}`;
+  const begun = new Set(members.filter(({ member: { claim } }) => isBeginning(claim)).map(place));
+  // What a text tells as halted and as signed on one day was halted before: "rejoins the deal that it had suspended".
+  const rank = ({ attachment }: Dated): number => {
+    const { act } = attachment.member.claim;
+    return isHalt(attachment.member.claim) && begun.has(place(attachment)) ? -1 : knowledge.lifecycle.order.indexOf(act);
+  };
   const dated = members.flatMap((attachment): Dated[] => {
     const { when } = attachment;
     return when.latest === undefined
@@ -46,24 +53,8 @@ function inOrder(members: readonly Attachment[], knowledge: DealKnowledge): read
   return dated.sort((a, b) => compareBounds(a.when, b.when) || rank(a) - rank(b) || compareMembers(a.attachment.member, b.attachment.member));
 }
 
-/** Relations move nothing; of what merely touches a deal, only a ban by one of its own parties does. */
-const canMove = ({ part, member }: Attachment): boolean => part !== "refers" && (part !== "touches" || member.claim.act === "ban");
-
-/**
- * What states do that are no parties of the deal, however much it is about the deal, is not the deal's own: a quarrel is theirs where all of
- * them are parties, a halt or an end where one of those is that do it. A beginning shows who the parties are.
- */
-function isTheirs({ part, member: { claim } }: Attachment, sides: ReadonlySet<string>): boolean {
-  if (part !== "disputes") {
-    if (!ENDING.has(claim.act)) return true;
-    const known = claim.actors.filter(({ id }) => id !== undefined);
-    return known.length === 0 || sides.size === 0 || known.some((party) => sides.has(partyKey(party)));
-  }
-  const states = [...claim.actors, ...claim.targets].flatMap(({ id }) => (id !== undefined && /^[A-Z]{3}$/.test(id) ? [id] : []));
-  return states.every((id) => sides.has(id));
-}
-
-const ENDING: ReadonlySet<string> = new Set(["suspend", "resume", "cancel", "breach", "extend"]);
+const isBeginning = ({ act, mode, negated }: Claim): boolean => act === "sign" && mode === "actual" && !negated;
+const isHalt = ({ act, negated }: Claim): boolean => act === "suspend" || (act === "deliver" && negated);
 
 /** When the state began, now that a later claim tells of the same act again. */
 function confirmed(since: Bounds, mover: Dated | undefined, next: Dated): Bounds {
@@ -86,38 +77,39 @@ interface Course {
   readonly since: Bounds;
 }
 
-/** The parties of the deal: those that the catalogue lists in full, else those that its members show. */
-function partiesOf({ known }: Deal, members: readonly Attachment[], knowledge: DealKnowledge): ReadonlySet<string> {
-  const row = known === undefined ? undefined : knowledge.known.rows.get(known);
-  return row === undefined || row.parties.length === 0 || row.parties.includes("*") ? sideKeys(members) : new Set(row.parties);
+const isDelivery = ({ act, mode, negated }: Claim): boolean => act === "deliver" && mode === "actual" && !negated;
+
+function eventOf(claim: Claim, { keys, keyOf }: Sides, inFull: boolean, { words }: DealKnowledge): Event {
+  const { act, mode, negated, actors } = claim;
+  const byParty = actors.some((party) => keys.has(partyKey(party, keyOf)));
+  return { act, mode, negated, byParty, inFull, ofTalks: isOfTalks(claim, words), pledged: isPledged(claim, words) };
 }
 
-const isDelivery = ({ act, mode, negated }: Claim): boolean => act === "deliver" && mode === "actual" && !negated;
+/** Who agrees over what is in dispute, or is about to, has a deal from then on. */
+const makesDeal = ({ act, mode, negated }: Event): boolean =>
+  (act === "agree" || act === "sign") && (mode === "actual" || mode === "planned") && !negated;
 
 function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[], knowledge: DealKnowledge): Course {
   const sides = partiesOf(deal, members, knowledge);
   const deliveries: Attachment[] = [];
   const steps: Step[] = [];
+  let kind = deal.kind;
   let [standing, since, mover]: [Standing, Bounds, Dated | undefined] = [BEGINNING, {}, undefined];
   for (const next of dated) {
     const { claim } = next.attachment.member;
     if (isDelivery(claim) && next.presumes === undefined) deliveries.push(next.attachment);
-    const event: Event = {
-      act: claim.act,
-      mode: claim.mode,
-      negated: claim.negated,
-      byParty: claim.actors.some((party) => sides.has(partyKey(party))),
-      inFull: deliveries.at(-1) === next.attachment && isInFull(deliveries, members),
-    };
+    const inFull = deliveries.at(-1) === next.attachment && isInFull(deliveries, members);
+    const event = eventOf(claim, sides, inFull, knowledge);
+    const moves = mayMove(next.attachment, deal, sides);
     if (next.presumes) {
-      const before =
-        canMove(next.attachment) && isTheirs(next.attachment, sides) ? presumed(knowledge.lifecycle, deal.kind, standing, event) : undefined;
+      const before = moves ? presumed(knowledge.lifecycle, kind, standing, event) : undefined;
       if (before === undefined) continue;
       [standing, since, mover] = [{ ...standing, state: before }, following(next.when, since), undefined];
       steps.push({ attachment: next.attachment, when: next.when, state: before, dispute: standing.dispute, moved: true, presumed: true });
       continue;
     }
-    const after = canMove(next.attachment) && isTheirs(next.attachment, sides) ? advance(knowledge.lifecycle, deal.kind, standing, event) : standing;
+    if (kind === "dispute" && moves && makesDeal(event)) kind = "agreement";
+    const after = moves ? advance(knowledge.lifecycle, kind, standing, event) : standing;
     const changed = after.state !== standing.state;
     since = changed ? following(next.when, since) : confirmed(since, mover, next);
     if (changed) mover = next;
@@ -134,10 +126,11 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
 }
 
 /** The state of a deal at a pair of days. Where nothing is known, both threads are `none` and `since` is without bounds. */
-export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent" }: AsOf = {}): DealState {
+export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent", origins }: AsOf = {}): DealState {
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
-  const [course, sides] = [run(deal, dated, members, knowledge), partiesOf(deal, members, knowledge)];
-  const told = withValidity(course, deal.kind, sides, asOf ?? known ?? lastTold(members), knowledge.terms);
-  return { ...told, known: members, conflicts: conflictsOf(members, policy) };
+  const sides = partiesOf(deal, members, knowledge);
+  const isOwn = (attachment: Attachment): boolean => mayMove(attachment, deal, sides);
+  const told = withValidity(run(deal, dated, members, knowledge), deal.kind, isOwn, asOf ?? known ?? lastTold(members), knowledge.terms);
+  return { ...told, known: members, conflicts: conflictsOf(members, policy, origins) };
 }

@@ -38,8 +38,8 @@ export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal
     const { names, acronyms, designations } = profile.subject;
     return names.size + acronyms.size + designations.size > 0;
   });
-  const kind = kindOf(members, first.family === "measure", named, knowledge.presuming);
-  return kind === undefined ? undefined : { id: dealId(kind, members), kind, members, mentions };
+  const kind = kindOf(members, first.family === "measure", named, knowledge);
+  return kind === undefined ? undefined : { id: dealId(kind, members, knowledge.words.keys), kind, members, mentions };
 }
 
 /** Roots of the undertakings that the knots of one are told to succeed; that which the catalogue says comes last. */

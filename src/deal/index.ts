@@ -1,9 +1,11 @@
 // The door of deal/: claims of many documents folded into deals, each with a state on two time axes and its conflicts.
-export { openBook } from "./book/index.ts";
+export { openBook, readingsIn } from "./book/index.ts";
 export type { DealBook, DealFilter, DealFound, DealPage } from "./book/index.ts";
 export { chaptersOf } from "./chapter.ts";
 export type { Chapter } from "./chapter.ts";
 export { cluster, readingsOf } from "./cluster.ts";
+export { conflictSides } from "./conflict-sides.ts";
+export type { ConflictSide } from "./conflict-sides.ts";
 export type { Bounds } from "./day.ts";
 export type {
   AsOf,
@@ -21,6 +23,7 @@ export type {
   Dispute,
   Interval,
   Membership,
+  Origins,
   Part,
   Policy,
   State,

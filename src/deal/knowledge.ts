@@ -12,6 +12,8 @@ import type { Lifecycle } from "./lifecycle.ts";
 import { resource } from "../resources.ts";
 import { readRarity } from "./rarity.ts";
 import type { RarityOf } from "./rarity.ts";
+import { isNamed, keyOfRow, readPartyKeys } from "./party-key.ts";
+import type { PartyKeys } from "./party-key.ts";
 import { readPartyWords } from "./party-words.ts";
 import { termsSchema } from "./terms.ts";
 import type { Terms } from "./terms.ts";
@@ -98,6 +100,8 @@ export const wordsSchema = z.strictObject({
   same_words: z.array(words.min(2)),
   past_cues: words,
   past_adverbs: words,
+  talk_nouns: words,
+  pledges: z.array(z.string().min(1).toLowerCase()),
 });
 
 type Identity = z.infer<typeof identitySchema>;
@@ -117,8 +121,14 @@ export interface Words {
   readonly same: ReadonlyMap<string, string>;
   readonly pastCues: ReadonlySet<string>;
   readonly pastAdverbs: ReadonlySet<string>;
+  /** Words for talks about a deal. */
+  readonly talks: ReadonlySet<string>;
+  /** Words that tell a plan as what was agreed. */
+  readonly pledges: readonly string[];
   /** Lower-case names, demonyms, capitals and organs of parties, and places, to their ids; empty for what has none. */
   readonly parties: ReadonlyMap<string, string>;
+  /** Lower-case names of groups and companies to the keys under which they are compared. */
+  readonly keys: PartyKeys;
   /** The first words of `parties`, with how many words the longest name has that begins so. */
   readonly partyStarts: ReadonlyMap<string, number>;
 }
@@ -160,7 +170,7 @@ function fingerprintOf(folders: readonly string[]): string {
   return hash.digest("hex");
 }
 
-function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string, string>): Words {
+function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string, string>, keys: PartyKeys): Words {
   const same = new Map(data.same_words.flatMap(([first, ...others]) => others.map((word): [string, string] => [word, first ?? word])));
   const set = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap((word) => [word, same.get(word) ?? word]));
   return {
@@ -174,7 +184,10 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
     same,
     pastCues: new Set(data.past_cues),
     pastAdverbs: new Set(data.past_adverbs),
+    talks: new Set(data.talk_nouns),
+    pledges: data.pledges,
     parties,
+    keys,
     partyStarts: startsOf(parties.keys()),
   };
 }
@@ -197,7 +210,11 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
   const identity = readKnowledge(join(folder, "identity.yaml"), identitySchema);
   const lifecycle = readKnowledge(join(folder, "lifecycle.yaml"), lifecycleSchema);
   const data = readKnowledge(join(folder, "words.yaml"), wordsSchema);
-  const parties = new Map([...readPartyWords(join(folder, "..", "parties")), ...more]);
+  const keys = readPartyKeys(join(folder, "..", "parties"));
+  const groups = [...keys].filter(([, key]) => isNamed(key));
+  const parties = new Map([...groups, ...readPartyWords(join(folder, "..", "parties")), ...more]);
+  const ids = new Set(parties.values());
+  const rows = readCatalogue(join(folder, "known.tsv")).map((row) => ({ ...row, parties: row.parties.map((party) => keyOfRow(party, keys, ids)) }));
   return {
     roles: identity.acts,
     openingModes: new Set(identity.opening_modes),
@@ -210,11 +227,11 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
     joinAcross: identity.join_across,
     joinKnown: identity.join_known,
     reviewAt: identity.review_at,
-    words: wordsOf(data, parties),
+    words: wordsOf(data, parties, keys),
     lifecycle,
     terms: readKnowledge(join(folder, "terms.yaml"), termsSchema),
     rarity: readRarity(join(folder, "frequencies.tsv")),
     fingerprint: fingerprintOf([folder, join(folder, "..", "parties")]),
-    known: knownDealsOf(readCatalogue(join(folder, "known.tsv"))),
+    known: knownDealsOf(rows),
   };
 }

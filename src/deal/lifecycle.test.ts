@@ -39,7 +39,8 @@ function outcome(kind: DealKind, given: readonly string[]): { readonly state: st
         by: ["NOR"],
         to: ["SUD"],
         time: day,
-        words: line,
+        words: more.includes("agreed") ? `they agreed to ${line}` : line,
+        ...(more.includes("of-talks") ? { object: "talks on the treaty" } : {}),
         ...(quantity > 0 ? { items: [{ name: "frigates", quantity }] } : {}),
       },
     ]);
@@ -87,7 +88,12 @@ test("nothing that is only planned, possible, demanded or conditional says that 
       for (const negated of [true, false])
         for (const state of STATES)
           for (const kind of ["agreement", "transfer", "measure", "dispute"] as const) {
-            const after = advance(lifecycle, kind, { ...BEGINNING, state }, { act, mode, negated, byParty: true, inFull: true });
+            const after = advance(
+              lifecycle,
+              kind,
+              { ...BEGINNING, state },
+              { act, mode, negated, byParty: true, inFull: true, ofTalks: false, pledged: false },
+            );
             expect(after.state !== state && done.has(after.state), `${act} ${mode} from ${state}`).toBe(false);
             expect(after.dispute, `${act} ${mode}`).toBe("none");
           }
@@ -98,7 +104,7 @@ test("a resumption goes back to the state before the halt", () => {
 });
 
 test("a ban by an outsider does not halt a deal", () => {
-  const event = { act: "ban", mode: "actual", negated: false, byParty: false, inFull: false } as const;
+  const event = { act: "ban", mode: "actual", negated: false, byParty: false, inFull: false, ofTalks: false, pledged: false } as const;
   expect(advance(lifecycle, "transfer", { ...BEGINNING, state: "signed" }, event).state).toBe("signed");
   expect(advance(lifecycle, "transfer", { ...BEGINNING, state: "signed" }, { ...event, byParty: true }).state).toBe("suspended");
 });

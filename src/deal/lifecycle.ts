@@ -20,7 +20,12 @@ const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] a
 const KINDS = ["agreement", "transfer", "measure", "dispute"] as const satisfies readonly DealKind[];
 const MODES = ["actual", "planned", "possible", "demanded", "conditional"] as const satisfies readonly Mode[];
 
-const told = z.string().regex(new RegExp(`^(${ACTS.join("|")})( (${MODES.join("|")}))?( not)?( \\d+)?$`), "write `act [mode] [not] [quantity]`");
+const told = z
+  .string()
+  .regex(
+    new RegExp(`^(${ACTS.join("|")})( (${MODES.join("|")}))?( not)?( of-talks)?( agreed)?( \\d+)?$`),
+    "write `act [mode] [not] [of-talks] [agreed] [quantity]`",
+  );
 const shared = {
   act: z.array(z.enum(ACTS)).min(1),
   mode: z.array(z.enum(MODES)).min(1),
@@ -28,6 +33,8 @@ const shared = {
   kind: z.array(z.enum(KINDS)).min(1).default(["agreement", "transfer"]),
   by: z.literal("party").optional(),
   when: z.literal("in-full").optional(),
+  of: z.literal("talks").optional(),
+  told: z.literal("agreed").optional(),
 };
 const example = <T extends readonly [string, ...string[]]>(ends: T) =>
   z.array(z.strictObject({ kind: z.enum(KINDS).default("agreement"), given: z.array(told).min(1), ends: z.enum(ends) })).min(1);
@@ -44,6 +51,7 @@ const rule = z.discriminatedUnion("thread", [
     thread: z.literal("dispute"),
     ...shared,
     kind: shared.kind.unwrap().default(["agreement", "transfer", "dispute"]),
+    while: z.array(z.enum(STATES)).min(1).optional(),
     from: z.array(z.enum(DISPUTES)).min(1),
     to: z.enum(DISPUTES),
     examples: example(DISPUTES),
@@ -58,6 +66,7 @@ const presumption = z.strictObject({
     .default([...MODES]),
   negated: z.boolean().optional(),
   kind: z.array(z.enum(KINDS)).min(1).default(["agreement", "transfer"]),
+  of: z.literal("talks").optional(),
   from: z.array(z.enum(STATES)).min(1),
   to: z.enum(STATES),
   examples: example(STATES),
@@ -80,6 +89,10 @@ export interface Event {
   readonly negated: boolean;
   readonly byParty: boolean;
   readonly inFull: boolean;
+  /** It is talks, and not what they are about, that are halted, resumed or called off. */
+  readonly ofTalks: boolean;
+  /** Told as what was agreed to do, and not as a mere plan. */
+  readonly pledged: boolean;
 }
 
 /** Where both threads stand; `previous` is the state before a suspension. */
@@ -99,18 +112,21 @@ function fits(rule: Rule, kind: DealKind, event: Event): boolean {
     rule.negated === event.negated &&
     rule.kind.includes(kind) &&
     (rule.by === undefined || event.byParty) &&
-    (rule.when === undefined || event.inFull)
+    (rule.when === undefined || event.inFull) &&
+    (rule.of === "talks") === event.ofTalks &&
+    (rule.told === undefined || event.mode === "actual" || event.pledged)
   );
 }
 
 /** The state in which the deal must have been before a claim could be told: what is cancelled stood before. Undefined where the claim presumes nothing that is not known. */
-export function presumed(lifecycle: Lifecycle, kind: DealKind, { state }: Standing, { act, mode, negated }: Event): State | undefined {
+export function presumed(lifecycle: Lifecycle, kind: DealKind, { state }: Standing, { act, mode, negated, ofTalks }: Event): State | undefined {
   return lifecycle.presumes.find(
     (rule) =>
       rule.act.includes(act) &&
       rule.mode.includes(mode) &&
       (rule.negated === undefined || rule.negated === negated) &&
       rule.kind.includes(kind) &&
+      (rule.of === "talks") === ofTalks &&
       rule.from.includes(state),
   )?.to;
 }
@@ -124,7 +140,8 @@ export function advance(lifecycle: Lifecycle, kind: DealKind, standing: Standing
   for (const rule of lifecycle.rules) {
     if (!fits(rule, kind, event)) continue;
     if (rule.thread === "dispute") {
-      if (rule.from.includes(standing.dispute)) return { ...standing, dispute: rule.to };
+      const holds = rule.while === undefined || rule.while.includes(standing.state);
+      if (holds && rule.from.includes(standing.dispute)) return { ...standing, dispute: rule.to };
     } else if (rule.from.includes(standing.state)) {
       // Who signs again what was halted has signed it, whatever it had come to before.
       return rule.to === "previous" ? advance(lifecycle, kind, enter(standing, standing.previous), event) : enter(standing, rule.to);

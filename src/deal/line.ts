@@ -31,7 +31,7 @@ export function dealLine(deal: Deal, { state, dispute, since, known, conflicts }
   return {
     id: deal.id,
     name: titleOf(deal, known, knowledge),
-    parties: sidesOf(known),
+    parties: sidesOf(known, knowledge.words.keys),
     object: objectOf(known) ?? null,
     items: itemsOf(known),
     documents: documentsOf(deal, known, days),

@@ -129,6 +129,38 @@ describe("a row of the catalogue", () => {
     ]);
   });
 
+  test("is not hidden by news of the same two that has nothing in common but the week", () => {
+    const ports: ShortRow = { id: "ports", parties: "NOR;SUD;OST;WES", descriptions: "harbour pact", from: "2019" };
+    const all = from(
+      [ports],
+      tell("a", "2020-01-08", [both("sign", "herring accord", "sign a herring accord")]),
+      tell("b", "2020-01-10", [both("agree", "pact on harbour dues", "agree a pact on harbour dues")]),
+    );
+    expect(grouped(all)).toEqual([
+      ["?", "a@0"],
+      ["deal-ports", "b@0"],
+    ]);
+  });
+
+  test("takes none that is like what its documents tell and unlike itself", () => {
+    const river: ShortRow = { id: "river", parties: "NOR;SUD", names: "Blue River Treaty", from: "2010" };
+    const named = tell("a", "2020-01-10", [
+      both("sign", "Blue River Treaty", "sign the Blue River Treaty on a day of herring, cod, mackerel and haddock"),
+    ]);
+    const fish = tell("b", "2020-01-12", [
+      {
+        act: "agree",
+        by: ["SUD", "OST"],
+        object: "haddock accord",
+        words: "Sudia and Ostia agree a haddock accord beside herring, cod and mackerel",
+      },
+    ]);
+    expect(grouped(from([river], named, fish))).toEqual([
+      ["deal-river", "a@0"],
+      ["?", "b@0"],
+    ]);
+  });
+
   test("gives a deal even where nothing opens it", () => {
     const river: ShortRow = { id: "river", parties: "NOR;SUD", names: "Blue River Treaty" };
     const told = tell("a", "2020-01-10", [both("suspend", "Blue River Treaty", "halt the Blue River Treaty")]);

@@ -157,6 +157,15 @@ export function rowPlaces(knowledge: DealKnowledge): ReadonlyMap<string, readonl
 
 const PLACES = new WeakMap<DealKnowledge["known"], ReadonlyMap<string, readonly Place[]>>();
 
+/** The rows of the catalogue as places, under their roots. Made once for a catalogue. */
+function rowsByRoot(knowledge: DealKnowledge): ReadonlyMap<string, Place> {
+  const made = BY_ROOT.get(knowledge.known) ?? new Map([...rowPlaces(knowledge).values()].flat().map((place) => [place.root, place]));
+  BY_ROOT.set(knowledge.known, made);
+  return made;
+}
+
+const BY_ROOT = new WeakMap<DealKnowledge["known"], ReadonlyMap<string, Place>>();
+
 /** A knot as others may belong with it. */
 export function placeOf({ key, document, family, placement }: Placed): Place {
   const { id, published, heading } = document;
@@ -188,7 +197,13 @@ function judge(knot: Knot, elders: ReadonlySet<string>, place: Place, knowledge:
   const outsider = knot.family === "loose" && (own.includes("name") || own.includes("known"));
   const kept = own.filter((reason) => !(reason === "other_designation" && around.includes("successor")) && !(reason === "strangers" && outsider));
   const evidence = weigh([...kept, ...around], knowledge.across, amountsBetween(knot.profile, place.profile, knowledge));
-  return { ...evidence, words: sharedWords(knot.profile, place.profile) };
+  return { ...evidence, score: evidence.score + againstRow(knot, elders, place, knowledge), words: sharedWords(knot.profile, place.profile) };
+}
+
+/** What speaks against the row of the catalogue under which a knot stands speaks against following that knot. */
+function againstRow(knot: Knot, elders: ReadonlySet<string>, { row, root }: Place, knowledge: DealKnowledge): number {
+  const above = row === undefined ? rowsByRoot(knowledge).get(root) : undefined;
+  return above === undefined ? 0 : Math.min(0, judge(knot, elders, above, knowledge).score);
 }
 
 /** How far a candidate is above what it needs to be a member. */
@@ -213,7 +228,8 @@ function best(knot: Knot, elders: ReadonlySet<string>, near: readonly Place[], k
     .filter(({ evidence }) => !isMeasure || !evidence.reasons.includes("other_recipient"))
     .filter((one) => over(one, knowledge) >= knowledge.reviewAt - knowledge.joinAcross)
     .sort((a, b) => over(b, knowledge) - over(a, knowledge) || (a.place.key < b.place.key ? 1 : -1));
-  const [top] = judged;
+  // What is near only for its parties and days hides nothing that is about the same.
+  const top = judged.find((one) => isSure(one, knot.family === "loose", knowledge)) ?? judged[0];
   const alone = top !== undefined && top.evidence.reasons.includes("pair") && judged.every(({ place }) => place.root === top.place.root);
   if (!alone) return top;
   const { score, reasons } = top.evidence;

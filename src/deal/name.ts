@@ -81,7 +81,7 @@ function measureName(members: readonly Attachment[], year: string | undefined): 
 /** The deal's name from the members given, which a caller limits to those known on a day. */
 export function nameDeal(kind: DealKind, members: readonly Attachment[], words: Words): string {
   const year = yearOf(members);
-  const sides = sidesOf(members).map(({ name }) => name);
+  const sides = sidesOf(members, words.keys).map(({ name }) => name);
   const who = sides.length > MOST_SIDES ? `${sides.length} parties` : sides.join("–");
   if (kind === "measure") return measureName(members, year);
   const [item, object] = [itemsOf(members)[0], objectOf(members)];

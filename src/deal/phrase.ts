@@ -1,6 +1,7 @@
 // Splits the words of an object or an item into what tells deals apart: proper names, types of goods, subject words, years, sums.
 // It looks at form alone (capitals, digits, word lists), because the same deal is written in many ways in many documents.
 import type { Words } from "./knowledge.ts";
+import { isNamed } from "./party-key.ts";
 
 /** A token of a phrase. `glued` says that only a space or nothing stands between it and the one before. */
 interface Token {
@@ -73,7 +74,8 @@ function partiesIn(tokens: readonly Token[], words: Words): { readonly taken: Re
           .map((token) => token.lower)
           .join(" "),
       );
-      if (id === undefined) continue;
+      // A word that is a group's name is one only with a capital: "Mend" may be, "mend" is none.
+      if (id === undefined || (isNamed(id) && !tokens.slice(at, at + size).some(isCapital))) continue;
       for (let k = at; k < at + size; k += 1) taken.add(k);
       if (id !== "") ids.push(id);
       at += size - 1;

@@ -3,6 +3,7 @@
 import type { Bounds } from "./day.ts";
 import type { DealKnowledge, Reason, Scale, Words } from "./knowledge.ts";
 import type { KnownDeal } from "./known/index.ts";
+import { isNamed } from "./party-key.ts";
 import { readPhrase } from "./phrase.ts";
 import type { Subject, View } from "./view.ts";
 
@@ -98,7 +99,7 @@ export function profileOf(view: View): Profile {
 export function knownProfile(row: KnownDeal, words: Words): Profile {
   const profile = emptyProfile();
   profile.known.add(row.id);
-  for (const party of row.parties.filter((one) => one !== "*")) profile.parties.add(/^[A-Z]{2,}$/.test(party) ? party : `~${party.toLowerCase()}`);
+  for (const party of row.parties.filter((one) => one !== "*")) profile.parties.add(party);
   for (const phrase of row.descriptions.map((description) => readPhrase(description, words, false)))
     for (const topic of phrase.topics) profile.subject.topics.add(topic);
   for (const phrase of row.goods.map((goods) => readPhrase(goods, words, true))) {
@@ -111,7 +112,6 @@ export function knownProfile(row: KnownDeal, words: Words): Profile {
 const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] =>
   a.size <= b.size ? [...a].filter((value) => b.has(value)) : [...b].filter((value) => a.has(value));
 const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && shared(a, b).length === 0;
-const isGroup = (key: string): boolean => key.startsWith("~");
 
 /** How the sides of two profiles go together. */
 function compareParties(a: Profile, b: Profile): Reason | undefined {
@@ -119,7 +119,7 @@ function compareParties(a: Profile, b: Profile): Reason | undefined {
   const common = shared(a.parties, b.parties).length;
   if (common >= 2) return "pair";
   if (common === 0) return "strangers";
-  const open = Math.min(a.parties.size, b.parties.size) === 1 || [...a.parties, ...b.parties].some(isGroup);
+  const open = Math.min(a.parties.size, b.parties.size) === 1 || [...a.parties, ...b.parties].some(isNamed);
   return open ? "party" : "strangers";
 }
 

@@ -2,7 +2,8 @@
 // the imposers of sanctions that merely touch it are none.
 import type { Claim, Party } from "../reading/index.ts";
 import type { Attachment } from "./deal.ts";
-import { partyKey } from "./view.ts";
+import { partyKey } from "./party-key.ts";
+import type { PartyKeys } from "./party-key.ts";
 
 /** A party of a deal. `id` is null for companies, groups and names that no state or organisation stands for. */
 export interface Side {
@@ -25,11 +26,11 @@ function telling(members: readonly Attachment[]): readonly Attachment[] {
 const directed = ({ member }: Attachment): number => (member.claim.actors.length > 0 && member.claim.targets.length > 0 ? 0 : 1);
 
 /** The parties, the giving side first; each once, under the name of its state or organisation where that is told. */
-export function sidesOf(members: readonly Attachment[]): readonly Side[] {
+export function sidesOf(members: readonly Attachment[], keys: PartyKeys): readonly Side[] {
   const sides = new Map<string, Side>();
   for (const { member } of [...telling(members)].sort((a, b) => directed(a) - directed(b))) {
     for (const party of inOrder(member.claim)) {
-      const key = partyKey(party);
+      const key = partyKey(party, keys);
       const known = sides.get(key);
       if (known === undefined || (known.id === null && party.id !== undefined)) sides.set(key, { id: party.id ?? null, name: party.name });
     }
@@ -38,8 +39,8 @@ export function sidesOf(members: readonly Attachment[]): readonly Side[] {
 }
 
 /** Keys of the parties, as `partyKey` gives them. */
-export function sideKeys(members: readonly Attachment[]): ReadonlySet<string> {
-  return new Set(telling(members).flatMap(({ member }) => [...member.claim.actors, ...member.claim.targets].map(partyKey)));
+export function sideKeys(members: readonly Attachment[], keys: PartyKeys): ReadonlySet<string> {
+  return new Set(telling(members).flatMap(({ member: { claim } }) => [...claim.actors, ...claim.targets].map((party) => partyKey(party, keys))));
 }
 
 /** Who gives and who gets, where the members say so. */

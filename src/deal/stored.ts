@@ -4,8 +4,8 @@ import type { Claim } from "../reading/index.ts";
 import type { DealText, DealReading } from "./deal.ts";
 
 /**
- * Every document in its newest version, with the claims that stand of it (people's decisions applied) and the abstentions of its newest
- * reading. `claims` are all that stand, `entries` the whole ledger.
+ * Every document in its newest version, with the claims that stand of it (people's decisions about them applied, those about deals and parties
+ * not: `readingsIn` has them) and the abstentions of its newest reading. `claims` are all that stand, `entries` the whole ledger.
  */
 export async function storedReadings(claims: AsyncIterable<StoredClaim>, entries: AsyncIterable<Entry>): Promise<readonly DealReading[]> {
   const standing = new Map<string, Claim[]>();

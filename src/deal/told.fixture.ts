@@ -15,7 +15,7 @@ export const knowledge = loadDealKnowledge(
   ]),
 );
 
-/** A claim in short: parties by id or as a company of a state, mode `actual` and not negated unless told. */
+/** A claim in short: parties by id, by name or as a company of a state, mode `actual` and not negated unless told. */
 export interface Told {
   readonly act: Act;
   readonly mode?: Claim["mode"];
@@ -32,8 +32,9 @@ export interface Told {
 
 const NAMES: Readonly<Record<string, string>> = { NOR: "Norland", SUD: "Sudia", OST: "Ostia" };
 
-/** "NOR/Fjord Yards" is a company of Norland; else an id. */
+/** "NOR/Fjord Yards" is a company of Norland, "~North Yard" a name without an id; else an id. */
 function party(told: string): Party {
+  if (told.startsWith("~")) return { name: told.slice(1) };
   const [state, company] = told.split("/");
   return company === undefined ? { id: told, name: NAMES[told] ?? told } : { state, name: company };
 }

@@ -5,7 +5,6 @@ import { compareBounds, daysBetween, meetBounds, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
 import type { Attachment, DealKind, DealState, Interval, Step, Term } from "./deal.ts";
 import type { Terms } from "./terms.ts";
-import { partyKey } from "./view.ts";
 
 /**
  * An interval while it is put together: `told` is when it was last extended, `old` the last day that its end might have been before that. It is
@@ -145,19 +144,12 @@ function extended(intervals: readonly Growing[], step: Step, term: Term): readon
 const isExtension = ({ attachment: { member } }: Step): boolean =>
   member.claim.act === "extend" && member.claim.mode === "actual" && !member.claim.negated;
 
-/** What states that are no parties extend is not the deal. */
-function isTheirs(step: Step, sides: ReadonlySet<string>): boolean {
-  const { claim } = step.attachment.member;
-  const states = claim.actors.filter(({ id }) => id !== undefined);
-  const isExtended = claim.act === "extend" || step.attachment.term?.extends === true;
-  return !isExtended || states.length === 0 || sides.size === 0 || states.some((party) => sides.has(partyKey(party)));
-}
+/** Parts in which a claim tells a term of the deal. */
+const TELLS: ReadonlySet<Attachment["part"]> = new Set(["opens", "joins"]);
 
 /** When a deal holds, by the terms that its own claims tell, in the order of the steps. */
-function grow(steps: readonly Step[], sides: ReadonlySet<string>, terms: Terms): readonly Growing[] {
-  const own = steps.filter(
-    (step) => step.presumed !== true && (step.attachment.part === "opens" || step.attachment.part === "joins") && isTheirs(step, sides),
-  );
+function grow(steps: readonly Step[], isOwn: IsOwn, terms: Terms): readonly Growing[] {
+  const own = steps.filter(({ attachment, presumed }) => presumed !== true && TELLS.has(attachment.part) && isOwn(attachment));
   const inForce = own.find(
     ({ attachment: { member } }) => member.claim.act === "enter-into-force" && member.claim.mode === "actual" && !member.claim.negated,
   );
@@ -190,6 +182,9 @@ function goesOn({ attachment: { member, part }, moved, presumed }: Step, terms: 
   return part !== "hints" && part !== "refers" && part !== "touches" && mode === "actual" && !negated && terms.living.includes(act);
 }
 
+/** Whether a member may move its deal: what is the business of others tells no term of it. */
+type IsOwn = (attachment: Attachment) => boolean;
+
 type Course = Pick<DealState, "since" | "steps"> & { readonly standing: Pick<DealState, "state" | "dispute"> };
 
 /**
@@ -199,13 +194,13 @@ type Course = Pick<DealState, "since" | "steps"> & { readonly standing: Pick<Dea
 export function withValidity(
   course: Course,
   kind: DealKind,
-  sides: ReadonlySet<string>,
+  isOwn: IsOwn,
   day: string | undefined,
   terms: Terms,
 ): Omit<DealState, "known" | "conflicts"> {
   const { standing, steps, since } = course;
   const { state, dispute } = standing;
-  const grown = grow(steps, sides, terms);
+  const grown = grow(steps, isOwn, terms);
   const validity = grown.map(({ from, to, recurs, claims }): Interval => ({ from, to, ...(recurs === undefined ? {} : { recurs }), claims }));
   const last = lastToEnd(grown, kind, terms);
   const end = last?.to.latest;

@@ -6,6 +6,8 @@ import { boundsOf, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
 import type { DealKnowledge, Words } from "./knowledge.ts";
 import type { KnownDeal, Mention } from "./known/index.ts";
+import { partyKey } from "./party-key.ts";
+import type { PartyKeys } from "./party-key.ts";
 import { readPhrase } from "./phrase.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -54,11 +56,6 @@ const NEWS_DAYS = 62;
 const DIRECTED: ReadonlySet<Act> = new Set(["sell", "deliver", "aid", "sanction", "ban", "lift"]);
 /** Acts whose day dates the deal itself. */
 const DATING: ReadonlySet<Act> = new Set(["agree", "sign", "order", "sell"]);
-
-/** The key under which a party is compared. */
-export function partyKey(party: Party): string {
-  return party.id ?? party.state ?? `~${party.name.toLowerCase()}`;
-}
 
 /** The document puts the claim before its own news: "after the cancellation", "is already valid". */
 function toldAsPast({ claim, document }: ClaimInText, words: Words): boolean {
@@ -165,7 +162,7 @@ function namesNothing(subject: Subject, words: Words): boolean {
 }
 
 /** The undertaking that a claim is about by its own words: one that its object names or, where that is no more than "the deal" or nothing, one that stands in its evidence. */
-function knownOf({ claim }: ClaimInText, object: Phrase, mentions: readonly Mention[], { known, roles }: DealKnowledge): string | undefined {
+function knownOf({ claim }: ClaimInText, object: Phrase, mentions: readonly Mention[], { known, roles, words }: DealKnowledge): string | undefined {
   // A suit or a ruling on sanctions is one over the deal that they broke, and what is called off because of them is none of them.
   const role = roles[claim.act];
   const onMeasure = role.part !== "disputes" && ((role.part === "opens" && role.kind === "measure") || object.hasMeasureNoun);
@@ -174,14 +171,14 @@ function knownOf({ claim }: ClaimInText, object: Phrase, mentions: readonly Ment
     fitting.filter(({ start, end }) => span !== undefined && start < span.end && span.start < end);
   const isLoose = object.names.length + object.acronyms.length + object.designations.length + object.topics.length === 0;
   return [within(claim.spans["object"]), isLoose ? within(claim.evidence) : []]
-    .map((inside) => inside.find(({ by }) => by === "name") ?? inside.find(({ id }) => isOfParties(claim, known.rows.get(id))))
+    .map((inside) => inside.find(({ by }) => by === "name") ?? inside.find(({ id }) => isOfParties(claim, known.rows.get(id), words.keys)))
     .find((mention) => mention !== undefined)?.id;
 }
 
 /** What a description means is settled by the parties: all who agree are parties of it, or one of those who act upon it is. */
-function isOfParties({ actors, targets }: Claim, row: KnownDeal | undefined): boolean {
+function isOfParties({ actors, targets }: Claim, row: KnownDeal | undefined, keys: PartyKeys): boolean {
   if (row === undefined || row.parties.includes("*")) return row !== undefined;
-  const isParty = (party: Party): boolean => row.parties.includes(partyKey(party));
+  const isParty = (party: Party): boolean => row.parties.includes(partyKey(party, keys));
   if (actors.length > 1 && targets.length === 0) return actors.every((party) => party.id === undefined || isParty(party));
   return actors.length + targets.length === 0 || [...actors, ...targets].some((party) => party.id === undefined || isParty(party));
 }
@@ -194,7 +191,8 @@ export function viewOf(member: ClaimInText, knowledge: DealKnowledge, mentions: 
   const reasoned = knowledge.roles[claim.act].part === "disputes" && claim.reason !== undefined ? [readPhrase(claim.reason, words, false)] : [];
   const items = claim.items.map((item) => readPhrase(item.name, words, true));
   const subject = subjectOf(member, [object, ...reasoned], items);
-  const sides = { actors: claim.actors.map(partyKey), targets: claim.targets.map(partyKey) };
+  const keyed = (party: Party): string => partyKey(party, words.keys);
+  const sides = { actors: claim.actors.map(keyed), targets: claim.targets.map(keyed) };
   const when = whenOf(member, words);
   const topical = subject.names.size + subject.acronyms.size + subject.designations.size + subject.itemWords.size + subject.topics.size;
   const known = knownOf(member, object, mentions, knowledge);

@@ -14,6 +14,7 @@ export type {
   ShelfShape,
   ClaimFilter,
   ClaimPage,
+  ClusterPage,
   Ledger,
   ListedDocument,
   ListedReading,

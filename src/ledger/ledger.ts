@@ -85,6 +85,12 @@ export interface ClaimPage {
   readonly next?: string;
 }
 
+/** A page of clusters of copies, in the order in which the ledger first had their origins; `next` is there when more follow. */
+export interface ClusterPage {
+  readonly clusters: readonly Cluster[];
+  readonly next?: string;
+}
+
 /** An entry with the seq of the document version that it is about (its own, for a document or a decision). */
 export interface Walked {
   readonly entry: Entry;
@@ -170,8 +176,10 @@ export interface Ledger {
   copies(document: string): Promise<Cluster | undefined>;
   /** By document the origin of its copies (itself, where it has none), for all of these that are there. Many are asked about in a few queries. */
   origins(documents: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Every decision, newest first. */
-  decisions(): AsyncIterable<StoredDecision>;
+  /** Every cluster of two documents and more, `limit` (100) on a page, `after` the `next` of the page before. Goes through all documents. Throws `PACTA_LEDGER_CURSOR`. */
+  clusters(page?: { readonly after?: string; readonly limit?: number }): Promise<ClusterPage>;
+  /** Every decision, or those of these types, newest first. */
+  decisions(types?: readonly Decided["decision"]["type"][]): AsyncIterable<StoredDecision>;
   /** Room in the ledger's own database for what a later part derives from the entries. */
   shelf<Tables>(shape: ShelfShape): Promise<Shelf<Tables>>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */

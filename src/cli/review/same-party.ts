@@ -7,7 +7,11 @@ import { decisionArgs } from "./reviewer.ts";
 /** `pacta review same-party`. */
 export const sameParty = command({
   args: {
-    name: { type: "positional", valueHint: "...", description: "one name with --id, or two that mean the same party" },
+    name: {
+      type: "positional",
+      valueHint: "...",
+      description: "one name with --id, or two that mean the same party, as claims spell them; parties with an id are not renamed",
+    },
     id: { type: "string", valueHint: "ID", description: "the party's id (RUS, UN, one of your own)" },
     ...decisionArgs,
   },

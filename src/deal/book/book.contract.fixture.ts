@@ -1,7 +1,7 @@
 // What a book must do, whatever database its ledger lies in: the same deals as folding all at once, whatever came first, and today's and other days' answers.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Ledger, Ref } from "../../ledger/index.ts";
+import type { Ledger } from "../../ledger/index.ts";
 import { cluster } from "../cluster.ts";
 import type { DealReading } from "../deal.ts";
 import { statesOf } from "../deals.ts";
@@ -10,83 +10,14 @@ import { knownOf } from "../known/catalogue.fixture.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
 import { documents } from "../told.arbitrary.fixture.ts";
-import { knowledge, tell } from "../told.fixture.ts";
-import type { Told } from "../told.fixture.ts";
+import { knowledge } from "../told.fixture.ts";
+import { DECIDING } from "./deciding.fixture.ts";
+import { all, asRead, LAUNCHERS, SALE, told, TREATY } from "./having.fixture.ts";
+import type { Having } from "./having.fixture.ts";
 import { openBook } from "./index.ts";
-import type { DealBook, DealFilter } from "./index.ts";
-
-/** A reading as the ledger takes it. */
-export function asRead({ document, claims, abstained }: DealReading) {
-  const { id, text, published } = document;
-  const blocks = [{ start: 0, end: text.length, kind: "paragraph" as const }];
-  return {
-    document: {
-      id,
-      text,
-      blocks,
-      sources: [],
-      tags: [],
-      ...(published === undefined ? {} : { published: { day: published, basis: "caller" as const } }),
-    },
-    reading: { id, claims, abstained },
-  };
-}
-
-async function all(book: DealBook, filter: DealFilter = {}): Promise<readonly DealLine[]> {
-  const lines: DealLine[] = [];
-  let after: string | undefined;
-  do {
-    const page = await book.deals({ ...filter, limit: 3, ...(after === undefined ? {} : { after }) });
-    lines.push(...page.deals);
-    after = page.next;
-  } while (after !== undefined);
-  return lines;
-}
+import type { DealFilter } from "./index.ts";
 
 const sorted = (lines: readonly DealLine[]): readonly string[] => lines.map((line) => JSON.stringify(line)).sort();
-
-const told = (id: string, day: string, ...claims: readonly Told[]): DealReading => {
-  const of = tell(id, day, claims);
-  const document = of[0]?.document;
-  if (document === undefined) throw new Error("a document tells something");
-  return { document, claims: of.map(({ claim }) => claim), abstained: [] };
-};
-
-const LAUNCHERS = [{ name: "Q-70 launchers", quantity: 5 }];
-const SALE = [
-  told("a", "2015-01-10", {
-    act: "sign",
-    by: ["NOR", "SUD"],
-    object: "contract",
-    items: LAUNCHERS,
-    money: [{ amount: 8e8, currency: "USD", kind: "value", bound: "exact" }],
-    words: "Norland and Sudia signed a contract for Q-70 launchers",
-  }),
-  told("b", "2016-03-10", {
-    act: "cancel",
-    by: ["NOR"],
-    to: ["SUD"],
-    object: "contract for the Q-70 launchers",
-    items: LAUNCHERS,
-    words: "Norland cancelled the contract for the Q-70 launchers",
-  }),
-];
-const TREATY = told("c", "2015-05-05", {
-  act: "sign",
-  by: ["NOR", "OST"],
-  object: "Blue River Treaty",
-  words: "Norland and Ostia signed the Blue River Treaty",
-});
-
-/** By which to decide about the first claim that stands of a document. */
-async function refIn(ledger: Ledger, document: string): Promise<Ref> {
-  const ref = (await ledger.standing(document))?.claims[0]?.ref;
-  if (ref === undefined) throw new Error(`nothing stands of ${document}`);
-  return ref;
-}
-
-/** What a case gets: a book of a new ledger that holds these readings, brought up to its end. */
-type Having = (readings: readonly DealReading[], work: (book: DealBook, ledger: Ledger) => Promise<void>, knowing?: DealKnowledge) => Promise<void>;
 
 /** Knowledge of two treaties, of which one took the place of the other. */
 const SUCCEEDING: DealKnowledge = {
@@ -121,6 +52,8 @@ async function sameInAnyOrder(having: Having, runs: number): Promise<void> {
 }
 
 const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
+  ...DECIDING,
+
   "answers for other days as folding does": async (having) => {
     await having([...SALE, TREATY], async (book) => {
       const [sale] = await all(book, { party: "SUD", asOf: "2015-12-31", known: "2015-12-31" });
@@ -171,59 +104,34 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
     });
   },
 
-  "follows what people decide and undo": async (having) => {
-    await having(SALE, async (book, ledger) => {
-      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "reject", claim: await refIn(ledger, "b") } } }]);
-      await book.catchUp();
-      expect((await all(book)).map(({ state }) => state)).toEqual(["signed"]);
-      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "undo", decision: (await ledger.head()).seq } } }]);
-      await book.catchUp();
-      expect((await all(book)).map(({ state }) => state)).toEqual(["cancelled"]);
-    });
-  },
-
-  "puts together what people join, and apart again when it is undone": async (having) => {
-    await having([...SALE, TREATY], async (book, ledger) => {
-      const claims: [Ref, Ref] = [await refIn(ledger, "c"), await refIn(ledger, "b")];
-      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "join", claims } } }]);
-      await book.catchUp();
-      const joined = await all(book);
-      expect(joined.map(({ documents: of }) => of.toSorted())).toEqual([["b", "c"], ["a"]]);
-      const found = await book.deal(joined[0]?.id ?? "");
-      expect(found?.deal.members.at(-1)).toMatchObject({ why: ["decided"], confidence: 1 });
-      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "undo", decision: (await ledger.head()).seq } } }]);
-      await book.catchUp();
-      expect((await all(book)).map(({ documents: of }) => of)).toEqual([["a", "b"], ["c"]]);
-    });
-  },
-
-  "puts apart what people split, also after a rebuild": async (having) => {
-    await having([...SALE, TREATY], async (book, ledger) => {
-      const claims: [Ref, Ref] = [await refIn(ledger, "b"), await refIn(ledger, "a")];
-      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "split", claims } } }]);
-      await book.catchUp();
-      const apart = await all(book);
-      expect(apart.some(({ documents: of }) => of.includes("a") && of.includes("b"))).toBe(false);
-      await book.rebuild();
-      expect(await all(book)).toEqual(apart);
-    });
-  },
-
-  "shows first what people pin": async (having) => {
-    const sum = (id: string, day: string, amount: number): DealReading =>
+  "counts copies of one report once, on a page and for one deal": async (having) => {
+    const sum = (id: string, day: string, amount: number, words: string): DealReading =>
       told(id, day, {
         act: "order",
         by: ["SUD"],
         to: ["NOR"],
         items: LAUNCHERS,
         money: [{ amount, currency: "USD", kind: "value", bound: "exact" }],
-        words: `Sudia orders Q-70 launchers for $${amount}`,
+        words,
       });
-    await having([sum("p", "2015-01-01", 100), sum("q", "2015-02-01", 900)], async (book, ledger) => {
-      expect((await all(book)).map(({ conflicts }) => conflicts.map(({ shown }) => shown))).toEqual([["q@0"]]);
-      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "pin", claim: await refIn(ledger, "p"), slot: "money" } } }]);
-      await book.catchUp();
-      expect((await all(book)).map(({ conflicts }) => conflicts.map(({ shown }) => shown))).toEqual([["p@0"]]);
+    const wire = "Sudia has ordered five Q-70 launchers from Norland for 100 dollars each, the two ministries said in a joint statement";
+    const reports = [
+      sum("p", "2015-01-01", 100, wire),
+      sum("q", "2015-01-02", 100, wire),
+      sum("r", "2015-01-03", 100, wire),
+      sum("s", "2014-12-01", 900, "Norland sells Q-70 launchers to Sudia, which pays 900 dollars"),
+      sum("t", "2014-12-02", 900, "An order of Q-70 launchers by Sudia is worth 900 dollars to Norland"),
+    ];
+    await having(reports, async (book) => {
+      const shown = async (filter: DealFilter) => (await all(book, filter)).flatMap(({ conflicts }) => conflicts.map((conflict) => conflict.shown));
+      expect(await shown({})).toEqual(["r@0"]);
+      expect(await shown({ policy: "most-origins" })).toEqual(["t@0"]);
+      expect(await shown({ policy: "most-origins", known: "2014-12-31" })).toEqual([]);
+      expect(await shown({ policy: "most-cautious" })).toEqual(["r@0"]);
+      const [line] = await all(book);
+      const found = await book.deal(line?.id ?? "", { policy: "most-origins" });
+      expect(found?.line.conflicts.map((conflict) => conflict.shown)).toEqual(["t@0"]);
+      expect(Object.fromEntries(found?.origins ?? [])).toEqual({ p: "p", q: "p", r: "p", s: "s", t: "t" });
     });
   },
 

@@ -5,10 +5,30 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openLedger } from "../../ledger/index.ts";
 import { knowledge, tell } from "../told.fixture.ts";
-import { asRead, bookContract } from "./book.contract.fixture.ts";
+import { bookContract } from "./book.contract.fixture.ts";
+import { asRead } from "./having.fixture.ts";
 import { openBook } from "./index.ts";
 
 bookContract("SQLite", () => openLedger(":memory:"), 25);
+
+test("a decision may change more documents than are woven at a time", { timeout: 60_000 }, async () => {
+  const ledger = await openLedger(":memory:");
+  const book = await openBook(ledger, knowledge);
+  const reports = Array.from({ length: 450 }, (_, n) => {
+    const words = "Ostia Works ordered Q-70 launchers from Norland";
+    const [told] = tell(`r${n}`, "2015-01-10", [{ act: "order", by: ["~Ostia Works"], to: ["NOR"], items: [{ name: "Q-70 launchers" }], words }]);
+    if (told === undefined) throw new Error("a claim is told");
+    return asRead({ document: told.document, claims: [told.claim], abstained: [] });
+  });
+  await ledger.appendReadings(reports, "r1");
+  await book.catchUp();
+  const { seq } = await ledger.append([
+    { kind: "decision", body: { by: "Ada", decision: { type: "same-party", names: ["Ostia Works"], id: "OST" } } },
+  ]);
+  expect(await book.catchUp()).toBe(seq);
+  expect((await book.deals({ party: "ost" })).deals.map(({ claims }) => claims.length)).toEqual([450]);
+  await ledger.close();
+});
 
 const folder = mkdtempSync(join(tmpdir(), "pacta-book-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

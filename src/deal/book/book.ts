@@ -13,9 +13,6 @@ import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
 import { SqlWeb } from "./sql-web.ts";
 
-/** Documents that are woven in one transaction. */
-const STRETCH = 200;
-
 /** The deals of a ledger. All questions are about what the chain held when `catchUp` was last called. */
 export interface DealBook {
   /** Weaves in what was appended since, and gives the last entry that is. `progress` hears of each stretch. */
@@ -37,10 +34,11 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promis
     await shelf.renew();
     return readOn(ledger, shelf, knowledge, progress);
   };
+  const origins = (documents: readonly string[]) => ledger.origins(documents);
   return {
     catchUp,
-    deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge)),
-    deal: (id, days = {}) => shelf.read((db) => dealById(db, id, days, knowledge)),
+    deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge, origins)),
+    deal: (id, days = {}) => shelf.read((db) => dealById(db, id, days, knowledge, origins)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();
@@ -60,7 +58,7 @@ async function readOn(
   progress?: (seq: number) => Promise<void> | void,
 ): Promise<number> {
   let at = await position(shelf);
-  for await (const { readings, last } of stretchesFrom(ledger, at + 1, STRETCH)) {
+  for await (const { readings, last } of stretchesFrom(ledger, at + 1, knowledge)) {
     const woven = readings.map((reading): Woven => ({ id: reading.document.id, knots: knotsOf(reading, knowledge) }));
     const from = at;
     at = await shelf.write(async (db) => {

@@ -2,3 +2,4 @@
 export { openBook } from "./book.ts";
 export type { DealBook } from "./book.ts";
 export type { DealFilter, DealFound, DealPage } from "./questions.ts";
+export { readingsIn } from "./readings.ts";

@@ -2,9 +2,9 @@
 // of a page are folded again from their knots.
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
-import type { Dialect } from "../../ledger/index.ts";
+import type { Dialect, Ledger } from "../../ledger/index.ts";
 import { PactaError } from "../../error.ts";
-import type { AsOf, Deal, DealKind, DealState, State } from "../deal.ts";
+import type { AsOf, Deal, DealKind, DealState, Origins, State } from "../deal.ts";
 import { fold } from "../fold.ts";
 import { dealOf } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
@@ -38,12 +38,21 @@ export interface DealPage {
   readonly next?: string;
 }
 
+/** Asks a ledger where copies come from. */
+type AskOrigins = Ledger["origins"];
+
 /** See `DealBook.deals`. */
-export async function pageOfDeals(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, knowledge: DealKnowledge): Promise<DealPage> {
+export async function pageOfDeals(
+  db: Kysely<BookTables>,
+  dialect: Dialect,
+  filter: DealFilter,
+  knowledge: DealKnowledge,
+  ask: AskOrigins,
+): Promise<DealPage> {
   const limit = Math.max(1, Math.min(1000, Math.trunc(filter.limit ?? 100)));
   const found = await find(db, dialect, filter, limit + 1);
   const page = found.slice(0, limit);
-  const lines = await linesOf(db, page, filter, knowledge);
+  const lines = await linesOf(db, page, filter, knowledge, ask);
   const last = page.at(-1);
   return { deals: lines, ...(found.length > limit && last !== undefined ? { next: `${last.claims}.${last.id}` } : {}) };
 }
@@ -98,27 +107,55 @@ function cursorOf(after: string | undefined): { readonly claims: number; readonl
   return { claims: Number(claims), id };
 }
 
-async function linesOf(db: Kysely<BookTables>, rows: readonly Row[], filter: DealFilter, knowledge: DealKnowledge): Promise<readonly DealLine[]> {
+/** A deal folded at a pair of days. */
+interface Folded {
+  readonly deal: Deal;
+  readonly state: DealState;
+}
+
+/** The origins of the documents that contradict each other about these deals: few deals have any. */
+async function originsAmong(folded: readonly Folded[], ask: AskOrigins): Promise<Origins> {
+  const documents = folded.flatMap(({ state: { conflicts, known } }) => {
+    const claims = new Set(conflicts.flatMap((conflict) => conflict.claims));
+    return claims.size === 0 ? [] : known.flatMap(({ member }) => (claims.has(member.claim.id) ? [member.document.id] : []));
+  });
+  return documents.length === 0 ? new Map() : ask([...new Set(documents)]);
+}
+
+/** The same with what the policy shows first, where that hangs on origins. */
+function shownByOrigins({ deal, state }: Folded, days: AsOf, origins: Origins, knowledge: DealKnowledge): Folded {
+  return days.policy !== "most-origins" || state.conflicts.length === 0
+    ? { deal, state }
+    : { deal, state: fold(deal, knowledge, { ...days, origins }) };
+}
+
+async function linesOf(
+  db: Kysely<BookTables>,
+  rows: readonly Row[],
+  filter: DealFilter,
+  knowledge: DealKnowledge,
+  ask: AskOrigins,
+): Promise<readonly DealLine[]> {
   const succeeding = await successionsOf(db, rows, filter.known);
   if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...succeeding(row) }));
   const web = new SqlWeb(db, knowledge);
-  const lines: DealLine[] = [];
+  const all: Folded[] = [];
   for (const row of rows) {
     const made = dealOf(await web.ofRoot(row.root), knowledge);
     const deal = made === undefined ? undefined : { ...made, ...succeeding(row) };
     const state = deal === undefined ? undefined : fold(deal, knowledge, filter);
     if (deal === undefined || state === undefined || state.known.length === 0) continue;
     if (filter.state !== undefined && state.state !== filter.state) continue;
-    lines.push(dealLine(deal, state, knowledge, filter));
+    all.push({ deal, state });
   }
-  return lines;
+  const origins = filter.policy === "most-origins" ? await originsAmong(all, ask) : new Map<string, string>();
+  return all.map((one) => shownByOrigins(one, filter, origins, knowledge)).map(({ deal, state }) => dealLine(deal, state, knowledge, filter));
 }
 
-/** A deal with its state at the days asked for. */
-export interface DealFound {
-  readonly deal: Deal;
-  readonly state: DealState;
+/** A deal with its state at the days asked for, and the origins of the documents that contradict each other about it. */
+export interface DealFound extends Folded {
   readonly line: DealLine;
+  readonly origins: Origins;
 }
 
 /** Ids of the deals whose id begins so, at most `limit`. */
@@ -135,11 +172,19 @@ export async function dealsNamed(db: Kysely<BookTables>, beginning: string, limi
 }
 
 /** See `DealBook.deal`. */
-export async function dealById(db: Kysely<BookTables>, id: string, days: AsOf, knowledge: DealKnowledge): Promise<DealFound | undefined> {
+export async function dealById(
+  db: Kysely<BookTables>,
+  id: string,
+  days: AsOf,
+  knowledge: DealKnowledge,
+  ask: AskOrigins,
+): Promise<DealFound | undefined> {
   const row = await db.selectFrom("deals").select(["root", "id", "elders"]).where("id", "=", id).executeTakeFirst();
   const made = row === undefined ? undefined : dealOf(await new SqlWeb(db, knowledge).ofRoot(row.root), knowledge);
   if (row === undefined || made === undefined) return undefined;
   const deal = { ...made, ...(await successionsOf(db, [row], days.known))(row) };
-  const state = fold(deal, knowledge, days);
-  return { deal, state, line: dealLine(deal, state, knowledge, days) };
+  const folded = { deal, state: fold(deal, knowledge, days) };
+  const origins = await originsAmong([folded], ask);
+  const { state } = shownByOrigins(folded, days, origins, knowledge);
+  return { deal, state, line: dealLine(deal, state, knowledge, days), origins };
 }

@@ -1,9 +1,12 @@
 // What the entries after a place in the chain say of which documents, as folding takes it. A document that came once and was read once is taken from
 // its entries as they pass; any other is asked for as it stands, with people's decisions applied.
-import type { Abstention } from "../../reading/index.ts";
-import { documentsNamed } from "../../ledger/index.ts";
-import type { Entry, Ledger, StoredDocument } from "../../ledger/index.ts";
+import type { Abstention, Claim } from "../../reading/index.ts";
+import { allClaims, documentsNamed } from "../../ledger/index.ts";
+import type { Entry, Ledger, StoredDecision, StoredDocument } from "../../ledger/index.ts";
 import type { DealReading, DealText, DecidedOnDeal } from "../deal.ts";
+import type { DealKnowledge } from "../knowledge.ts";
+import { namesBeside, sameParties, withSameParties } from "../same-party.ts";
+import type { SaidSame } from "../same-party.ts";
 
 /** The documents that a stretch of the chain changed, and the last entry of the stretch. */
 export interface Stretch {
@@ -14,34 +17,106 @@ export interface Stretch {
 type DocumentEntry = Entry & { readonly kind: "document" };
 type ReadingEntry = Entry & { readonly kind: "reading" };
 
-/** Gives the stretches of the chain from `seq` on, each of at most `size` documents. */
-export async function* stretchesFrom(ledger: Ledger, seq: number, size: number): AsyncGenerator<Stretch> {
+/** Documents in one stretch. */
+const STRETCH = 200;
+
+/** Gives the stretches of the chain from `seq` on. */
+export async function* stretchesFrom(ledger: Ledger, seq: number, knowledge: DealKnowledge): AsyncGenerator<Stretch> {
   let entries: Entry[] = [];
   let named = new Set<string>();
   for await (const entry of ledger.entries(seq)) {
     // A document and its reading stand together: a stretch never ends between them.
-    if (named.size >= size && entry.kind === "document") {
-      yield await stretchOf(ledger, entries);
+    if (named.size >= STRETCH && entry.kind === "document") {
+      yield* stretchOf(ledger, entries, knowledge);
       [entries, named] = [[], new Set()];
     }
     entries.push(entry);
     for (const id of documentsNamed(entry)) named.add(id);
   }
-  if (entries.length > 0) yield await stretchOf(ledger, entries);
+  if (entries.length > 0) yield* stretchOf(ledger, entries, knowledge);
 }
 
-async function stretchOf(ledger: Ledger, entries: readonly Entry[]): Promise<Stretch> {
-  const byDocument = new Map<string, Entry[]>();
-  for (const entry of entries) for (const id of await documentsChanged(ledger, entry)) byDocument.set(id, [...(byDocument.get(id) ?? []), entry]);
-  const readings = await Promise.all([...byDocument].map(async ([id, of]) => readOnce(of) ?? asItStands(ledger, id)));
-  return { readings: readings.filter((reading) => reading !== undefined), last: entries.at(-1)?.seq ?? 0 };
+/** Every document of a ledger as it stands, with what people decided about its deals and its parties. */
+export async function readingsIn(ledger: Ledger, knowledge: DealKnowledge): Promise<readonly DealReading[]> {
+  const all = new Map<string, DealReading>();
+  for await (const { readings } of stretchesFrom(ledger, 1, knowledge)) for (const reading of readings) all.set(reading.document.id, reading);
+  return [...all.values()];
 }
+
+/** One stretch, or several with the same end where a decision changes more documents than are taken at a time: only the last reaches it. */
+async function* stretchOf(ledger: Ledger, entries: readonly Entry[], knowledge: DealKnowledge): AsyncGenerator<Stretch> {
+  const byDocument = new Map<string, Entry[]>();
+  for (const entry of entries) for await (const id of documentsChanged(ledger, entry)) byDocument.set(id, [...(byDocument.get(id) ?? []), entry]);
+  const decided = new Decided(ledger, knowledge);
+  const changed = [...byDocument];
+  const [before, last] = [(entries[0]?.seq ?? 1) - 1, entries.at(-1)?.seq ?? 0];
+  for (let from = 0; from === 0 || from < changed.length; from += MOST) {
+    const some = changed.slice(from, from + MOST);
+    const readings = await Promise.all(some.map(async ([id, of]) => readOnce(of) ?? asItStands(ledger, id, decided)));
+    const told = await Promise.all(readings.filter((reading) => reading !== undefined).map((reading) => decided.apply(reading)));
+    yield { readings: told, last: from + MOST < changed.length ? before : last };
+  }
+}
+
+/** Documents that are held in memory at a time. */
+const MOST = 2 * STRETCH;
 
 /** The documents that an entry changes: an undo those of the decision that it undoes. */
-async function documentsChanged(ledger: Ledger, entry: Entry): Promise<readonly string[]> {
-  if (entry.kind !== "decision" || entry.body.decision.type !== "undo") return documentsNamed(entry);
-  for await (const undone of ledger.entries(entry.body.decision.decision)) return documentsChanged(ledger, undone);
-  return [];
+async function* documentsChanged(ledger: Ledger, entry: Entry): AsyncGenerator<string> {
+  if (entry.kind !== "decision") yield* documentsNamed(entry);
+  else if (entry.body.decision.type === "same-party") yield* documentsWith(ledger, entry.body.decision.names);
+  else if (entry.body.decision.type !== "undo") yield* documentsNamed(entry);
+  else
+    for await (const undone of ledger.entries(entry.body.decision.decision)) {
+      yield* documentsChanged(ledger, undone);
+      return;
+    }
+}
+
+/** The documents of claims with a party of one of these names, or of one that was ever said to be the same. */
+async function* documentsWith(ledger: Ledger, names: readonly string[]): AsyncGenerator<string> {
+  for (const party of namesBeside(names, saidSame(await decisionsOf(ledger, ["same-party"]))))
+    for await (const { document } of allClaims(ledger, { party })) yield document;
+}
+
+/** Decisions of these types, newest first. */
+async function decisionsOf(ledger: Ledger, types: Parameters<Ledger["decisions"]>[0]): Promise<readonly StoredDecision[]> {
+  const all: StoredDecision[] = [];
+  for await (const decision of ledger.decisions(types)) all.push(decision);
+  return all;
+}
+
+/** What was said of parties, in the order in which it was. */
+const saidSame = (decisions: readonly StoredDecision[]): readonly SaidSame[] =>
+  decisions.toReversed().flatMap(({ decision }) => (decision.type === "same-party" ? [decision] : []));
+
+/** What people decided, as it is when it is first asked for. */
+class Decided {
+  readonly #ledger: Ledger;
+  readonly #knowledge: DealKnowledge;
+  #onDeals: Promise<readonly StoredDecision[]> | undefined;
+  #parties: Promise<ReturnType<typeof sameParties>> | undefined;
+
+  constructor(ledger: Ledger, knowledge: DealKnowledge) {
+    this.#ledger = ledger;
+    this.#knowledge = knowledge;
+  }
+
+  /** What was decided about the deals of a document's claims. */
+  async on(id: string): Promise<readonly DecidedOnDeal[]> {
+    return decidedOn(await (this.#onDeals ??= decisionsOf(this.#ledger, ["pin", "join", "split"])), id);
+  }
+
+  /** A reading with the parties that are one as one. */
+  async apply(reading: DealReading): Promise<DealReading> {
+    const same = await (this.#parties ??= this.#sameParties());
+    return same.size === 0 ? reading : { ...reading, claims: reading.claims.map((claim): Claim => withSameParties(claim, same)) };
+  }
+
+  async #sameParties(): Promise<ReturnType<typeof sameParties>> {
+    const held = (await decisionsOf(this.#ledger, ["same-party"])).filter(({ undone }) => !undone);
+    return sameParties(saidSame(held), (name) => this.#knowledge.words.parties.get(name.toLowerCase()));
+  }
 }
 
 /** A document whose first version and only reading are these entries. */
@@ -56,20 +131,20 @@ const isFirst = (entry: Entry | undefined): entry is DocumentEntry =>
 const isReadingOf = (entry: Entry | undefined, document: DocumentEntry): entry is ReadingEntry =>
   entry?.kind === "reading" && entry.body.document === document.body.id && entry.redacted !== true;
 
-async function asItStands(ledger: Ledger, id: string): Promise<DealReading | undefined> {
+async function asItStands(ledger: Ledger, id: string, decided: Decided): Promise<DealReading | undefined> {
   const standing = await ledger.standing(id);
   const document = await ledger.document(id, standing?.version);
   if (document === undefined) return undefined;
   const reading = standing === undefined ? undefined : await ledger.reading(id, { version: standing.version });
   const abstained: readonly Abstention[] = reading === undefined || reading.redacted === true ? [] : reading.abstained;
   const claims = standing?.claims.map(({ claim }) => claim) ?? [];
-  return { document: textOf(document), claims, abstained, decided: await decidedOn(ledger, id) };
+  return { document: textOf(document), claims, abstained, decided: await decided.on(id) };
 }
 
-/** What people decided, and did not undo, about the deals of a document's claims. Each side of a join or split hears of the other. */
-async function decidedOn(ledger: Ledger, id: string): Promise<readonly DecidedOnDeal[]> {
+/** Of all decisions those that hold about the deals of a document's claims. Each side of a join or split hears of the other. */
+function decidedOn(decisions: readonly StoredDecision[], id: string): readonly DecidedOnDeal[] {
   const decided: DecidedOnDeal[] = [];
-  for await (const { decision, undone, found } of ledger.decisions()) {
+  for (const { decision, undone, found } of decisions) {
     if (undone) continue;
     if (decision.type === "pin" && decision.claim.document === id && typeof found[0] === "string")
       decided.push({ type: "pin", claim: found[0], slot: decision.slot });

@@ -26,7 +26,7 @@ export function toldEvents(stories: readonly ReadStory[], knowledge: DealKnowled
     return { document: { id, text, published: date }, claims: reading.claims, abstained: [] };
   });
   const words = new Map(stories.flatMap(({ story, explained }) => wordsIn(story.id, explained)));
-  const steps = cluster(readings, knowledge).deals.map((deal) => chaptersOf(fold(deal, knowledge).steps));
+  const steps = cluster(readings, knowledge).deals.map((deal) => chaptersOf(fold(deal, knowledge).steps, knowledge));
   const chapters = steps.flat().filter(({ step }) => step.presumed !== true && step.lapsed !== true && step.attachment.part !== "touches");
   const told = chapters.map(({ step, again }) => eventOf([step, ...again].map(memberOf), step.when, words));
   const seen = new Set(told.flatMap(({ claims }) => claims.map(({ id }) => id)));

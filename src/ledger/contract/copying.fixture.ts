@@ -135,6 +135,26 @@ export const COPYING: Readonly<Record<string, Case>> = {
     expect([await verify(ledger), await fingerprint(ledger)]).toEqual([head, print]);
   },
 
+  "lists the clusters in the order in which their origins came, page by page": async (ledger) => {
+    await ledger.appendReadings([paper("late", story(1, 100), "2020-03-04"), paper("x", story(9, 100), "2020-03-02")], "r1");
+    await ledger.appendReadings([paper("two", story(2, 100), "2020-03-01"), paper("one", story(1, 100), "2020-03-02")], "r1");
+    await ledger.appendReadings([paper("copy", story(2, 100), "2020-03-02"), paper("third", story(3, 100)), paper("again", story(3, 100))], "r1");
+    await ledger.appendReadings([paper("two", `${story(2, 100)} more`, "2020-03-01")], "r1");
+    const all = [
+      { origin: "two", members: ["copy", "two"] },
+      { origin: "one", members: ["late", "one"] },
+      { origin: "again", members: ["again", "third"] },
+    ];
+    expect(await ledger.clusters()).toEqual({ clusters: all });
+    expect(await ledger.clusters({ limit: 3 })).toEqual({ clusters: all });
+    const first = await ledger.clusters({ limit: 1 });
+    expect(first.clusters).toEqual(all.slice(0, 1));
+    expect(await ledger.clusters({ limit: 2, ...(first.next === undefined ? {} : { after: first.next }) })).toEqual({ clusters: all.slice(1) });
+    await decide(ledger, { type: "redact", document: "copy", reason: "asked" });
+    expect(await ledger.clusters()).toEqual({ clusters: all.slice(1) });
+    await expect(ledger.clusters({ after: "elsewhere" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
+  },
+
   "tells what an index in memory tells, of many documents at once": async (ledger) => {
     let run = 0;
     const property = fc.asyncProperty(fc.array(fc.tuple(text, day, url, sources), { minLength: 1, maxLength: 14 }), async (all) => {

@@ -180,6 +180,13 @@ export const DECIDING: Readonly<Record<string, Case>> = {
       [made[3], []],
       [made[4], [id("b", 0)]],
     ]);
+    const undo = await decide(ledger, { type: "undo", decision: 7 });
+    expect((await listOf(ledger.decisions(["same-party", "pin"]))).map(({ seq, undone }) => [seq, undone])).toEqual([
+      [9, false],
+      [8, false],
+      [7, true],
+    ]);
+    expect((await listOf(ledger.decisions(["undo"]))).map(({ seq }) => seq)).toEqual([undo]);
     expect((await ledger.claim(id("b", 0)))?.review?.decisions).toEqual([5, 6, 9]);
   },
 

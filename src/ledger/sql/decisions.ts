@@ -11,9 +11,10 @@ import type { Db, Store } from "./store.ts";
 const PAGE = 100;
 
 /** See `Ledger.decisions`. */
-export async function* decisions(store: Store, db: Db): AsyncGenerator<StoredDecision> {
+export async function* decisions(store: Store, db: Db, types?: readonly Decided["decision"]["type"][]): AsyncGenerator<StoredDecision> {
   for (let before = Number.MAX_SAFE_INTEGER; ;) {
-    const rows = await db.selectFrom("decisions").select("seq").where("seq", "<", before).orderBy("seq", "desc").limit(PAGE).execute();
+    const page = db.selectFrom("decisions").select("seq").where("seq", "<", before).orderBy("seq", "desc").limit(PAGE);
+    const rows = await (types === undefined ? page : page.where("type", "in", types)).execute();
     const last = rows.at(-1);
     if (last === undefined) return;
     const seqs = rows.map(({ seq }) => seq);

@@ -6,7 +6,7 @@ import type { Ledger, ShelfShape } from "../ledger.ts";
 import { append, appendReadings } from "./append.ts";
 import { claim, claims } from "./claims.ts";
 import { decisions } from "./decisions.ts";
-import { copies, origins } from "./near.ts";
+import { clusters, copies, origins } from "./near.ts";
 import { document, documents, reading, readings, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
 import { standing } from "./review.ts";
@@ -44,7 +44,8 @@ export function sqlLedger(store: Store, clock: () => Date, near: () => NearSetti
     standing: (id) => guard.run(() => standing(store, db, id)),
     copies: (id) => guard.run(async () => copies(db, id, setting())),
     origins: (ids) => guard.run(async () => origins(db, ids, setting())),
-    decisions: () => guard.walk(() => decisions(store, db)),
+    clusters: (page = {}) => guard.run(async () => clusters(db, page, setting())),
+    decisions: (types) => guard.walk(() => decisions(store, db, types)),
     shelf: <Own>(shape: ShelfShape) => shelf<Own>(store, shape, (call) => guard.run(call)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
     sealed: (end) => guard.walk(() => sealed(store, db, end)),

@@ -4,7 +4,9 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { clustersAround, readSignature, rowOfPrint } from "../../document/index.ts";
 import type { Cluster, NearRow, NearSetting, Pair } from "../../document/index.ts";
+import { PactaError } from "../../error.ts";
 import { broken } from "../chain.ts";
+import type { ClusterPage } from "../ledger.ts";
 import { PERIOD, UNDATED } from "../projection.ts";
 import { chunks } from "./rows.ts";
 import type { Db } from "./store.ts";
@@ -25,6 +27,42 @@ export async function origins(db: Db, ids: readonly string[], setting: NearSetti
     for (const member of members) if (asked.has(member)) found.set(member, origin);
   }
   return found;
+}
+
+/** Documents whose copies are looked for at a time. */
+const STRIDE = 500;
+
+/** See `Ledger.clusters`. */
+export async function clusters(
+  db: Db,
+  { after, limit = 100 }: { readonly after?: string; readonly limit?: number },
+  setting: NearSetting,
+): Promise<ClusterPage> {
+  const most = Math.max(1, Math.min(1000, Math.trunc(limit)));
+  const found: Cluster[] = [];
+  for (let [at, end] = [seqOf(after), seqOf(after)]; ;) {
+    const rows = await firstVersions(db, at);
+    const seqs = new Map(rows.map(({ id, seq }) => [id, seq]));
+    const own = (await clustersOf(db, [...seqs.keys()], setting)).filter(({ origin, members }) => members.length > 1 && seqs.has(origin));
+    for (const cluster of own.toSorted((a, b) => (seqs.get(a.origin) ?? 0) - (seqs.get(b.origin) ?? 0))) {
+      if (found.length === most) return { clusters: found, next: String(end) };
+      found.push(cluster);
+      end = seqs.get(cluster.origin) ?? end;
+    }
+    at = rows.at(-1)?.seq ?? at;
+    if (rows.length < STRIDE) return { clusters: found };
+  }
+}
+
+function firstVersions(db: Db, after: number): Promise<readonly { readonly id: string; readonly seq: number }[]> {
+  const first = db.selectFrom("documents").select(["id", "seq"]).where("version", "=", 1);
+  return first.where("seq", ">", after).orderBy("seq").limit(STRIDE).execute();
+}
+
+function seqOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new PactaError("PACTA_LEDGER_CURSOR", `"${cursor}" is not the end of a page of copies`, "Pass on the `next` of the page before, unchanged");
 }
 
 /** The clusters of these documents, each once. One that was redacted is alone in its own. */

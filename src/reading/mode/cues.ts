@@ -24,6 +24,10 @@ export interface ModeCues {
   readonly objects: ReadonlyMap<string, Effect>;
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  /** Conjunctions of what a plan waits for: "until the treaty is signed". */
+  readonly waits: ReadonlySet<string>;
+  /** Conjunctions that put what happens in order: "after Chile signs". */
+  readonly sequences: ReadonlySet<string>;
   /** Nouns whose clause is only thought of: "the need to cooperate". */
   readonly thoughts: ReadonlySet<string>;
   /** Verbs that only say that the act of their subject happens: "the delivery never took place". */
@@ -42,6 +46,8 @@ const schema = z.strictObject({
   objects: z.array(group),
   negations: z.array(z.string()),
   conditions: z.array(z.string()),
+  waits: z.array(z.string()),
+  sequences: z.array(z.string()),
   thoughts: z.array(z.string()),
   occurrences: z.array(z.string()),
   speech: z.array(z.string()),
@@ -49,7 +55,7 @@ const schema = z.strictObject({
 
 /** Reads `mode.yaml` from a folder. Throws as `readKnowledge`. */
 export function loadModeCues(folder: string): ModeCues {
-  const { negations, conditions, thoughts, occurrences, speech, ...groups } = readKnowledge(join(folder, "mode.yaml"), schema);
+  const { negations, conditions, waits, sequences, thoughts, occurrences, speech, ...groups } = readKnowledge(join(folder, "mode.yaml"), schema);
   return {
     auxiliaries: byWord(groups.auxiliaries),
     verbs: byWord(groups.verbs),
@@ -58,6 +64,8 @@ export function loadModeCues(folder: string): ModeCues {
     objects: byWord(groups.objects),
     negations: new Set(negations),
     conditions: new Set(conditions),
+    waits: new Set(waits),
+    sequences: new Set(sequences),
     thoughts: new Set(thoughts),
     occurrences: new Set(occurrences),
     speech: new Set(speech),

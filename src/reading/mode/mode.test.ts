@@ -76,6 +76,23 @@ describe("the act's own clause", () => {
     expect(said(until, "pay")).toBe("planned");
   });
 
+  it("what a plan waits for is planned too where it is told in the present, and what follows something done is not", () => {
+    const future = (marker: string, verb: string): string =>
+      `Chad NNP nsubj<pay | will MD aux<pay | pay VB root | it PRP obj<pay | ${marker} IN mark<leave | France NNP nsubj<leave | leave=leave ${verb} advcl<pay | .<pay`;
+    const past = (marker: string, verb: string): string =>
+      `Chad NNP nsubj<paid | paid=pay VBD root | it PRP obj<paid | ${marker} IN mark<leave | France NNP nsubj<leave | leave=leave ${verb} advcl<paid | .<paid`;
+    expect(["once", "until", "after", "as"].map((marker) => said(future(marker, "VBZ"), "leave"))).toEqual([
+      "planned",
+      "planned",
+      "planned",
+      "actual",
+    ]);
+    expect(said(future("after", "VBD"), "leave")).toBe("actual");
+    expect(["once", "after"].map((marker) => said(past(marker, "VBD"), "leave"))).toEqual(["actual", "actual"]);
+    // A past verb has no such clause: the parser has tied it to the wrong one.
+    expect(["once", "after"].map((marker) => said(past(marker, "VBZ"), "leave"))).toEqual(["planned", "actual"]);
+  });
+
   it("a coordinated verb of the same form shares the auxiliary", () => {
     expect(
       said(

@@ -155,6 +155,7 @@ function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
     if (relation === "acl" && tellsOfNoun(tree, at)) return;
     if (relation === "advcl" && !isAskedFor(tree, at, head, cues) && !isGerundOf(tree, at, head, cues)) {
       purpose(tree, at, state);
+      if (isToCome(tree, at, head, cues)) apply(state, { mode: "planned" });
       return;
     }
     if (relation === "conj") continue;
@@ -195,6 +196,19 @@ function purpose(tree: Tree, clause: number, state: State): void {
   if (!to || wordAt(tree, clause).xpos !== "VB") return;
   if (state.mode === "actual") state.purpose = true;
   apply(state, { mode: "planned" });
+}
+
+/**
+ * "will lift the ban once the treaty is signed": what a plan waits for, told in the present, is still to come. So it is where the parser ties the
+ * clause to a verb in the past: "the suit that it filed" is no neighbour of "when the treaty is signed".
+ */
+function isToCome(tree: Tree, clause: number, governor: number, cues: ModeCues): boolean {
+  const markers = dependents(tree, clause, "mark", "advmod").map((m) => wordAt(tree, m).form.toLowerCase());
+  const waits = markers.some((marker) => cues.waits.has(marker));
+  if ((!waits && !markers.some((marker) => cues.sequences.has(marker))) || !isVerbal(tree, governor)) return false;
+  const [finite = clause] = dependents(tree, clause, "aux", "aux:pass", "cop");
+  if (!["VBZ", "VBP"].includes(wordAt(tree, finite).xpos)) return false;
+  return (waits && wordAt(tree, governor).xpos === "VBD") || presentationOf(tree, governor, cues).mode !== "actual";
 }
 
 /** "may say that Norway signed": a finite clause is as actual as it says; "would see it halt" is not finite. */

@@ -14,7 +14,7 @@ test("a row with a wrong id is reported with its file and line", () => {
   const copy = mkdtempSync(join(tmpdir(), "parties-"));
   onTestFinished(() => rmSync(copy, { recursive: true }));
   cpSync(folder, copy, { recursive: true });
-  writeFileSync(join(copy, "groups.tsv"), "name\tstate\taliases\nRiver Front\tBolivia\t\n");
+  writeFileSync(join(copy, "groups.tsv"), "name\tstate\taliases\tfor_state\nRiver Front\tBolivia\t\t\n");
   expect(() => loadParties(copy)).toThrow(expect.objectContaining({ code: "PACTA_TABLE_ROW", place: { source: join(copy, "groups.tsv"), line: 2 } }));
 });
 
