@@ -129,6 +129,8 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
 export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy = "most-recent", origins }: AsOf = {}): DealState {
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
-  const told = withValidity(run(deal, dated, members, knowledge), deal.kind, asOf ?? known ?? lastTold(members), knowledge.terms);
+  const sides = partiesOf(deal, members, knowledge);
+  const isOwn = (attachment: Attachment): boolean => mayMove(attachment, deal, sides);
+  const told = withValidity(run(deal, dated, members, knowledge), deal.kind, isOwn, asOf ?? known ?? lastTold(members), knowledge.terms);
   return { ...told, known: members, conflicts: conflictsOf(members, policy, origins) };
 }

@@ -116,6 +116,11 @@ describe("an extension", () => {
     expect(holds([...UNTIL, ...later, ...older]).map(([, , , latest]) => latest)).toEqual(["2020-12-31"]);
   });
 
+  test("by states that are no parties is another's", () => {
+    const other = told("c", "2015-06-20", "extend", "extends the pact for six months", { by: ["OST"] });
+    expect(holds([...UNTIL, ...other]).map(([, , , latest]) => latest)).toEqual(["2015-07-31"]);
+  });
+
   test("of which no one tells the length leaves the end open, until someone does", () => {
     const open = told("c", "2015-06-20", "extend", "extend the pact");
     expect(holds([...UNTIL, ...open])).toEqual([["2010-04-21", "2010-04-21", "2015-07-31", undefined, undefined]]);

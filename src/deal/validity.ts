@@ -144,9 +144,12 @@ function extended(intervals: readonly Growing[], step: Step, term: Term): readon
 const isExtension = ({ attachment: { member } }: Step): boolean =>
   member.claim.act === "extend" && member.claim.mode === "actual" && !member.claim.negated;
 
+/** Parts in which a claim tells a term of the deal. */
+const TELLS: ReadonlySet<Attachment["part"]> = new Set(["opens", "joins"]);
+
 /** When a deal holds, by the terms that its own claims tell, in the order of the steps. */
-function grow(steps: readonly Step[], terms: Terms): readonly Growing[] {
-  const own = steps.filter(({ attachment: { part }, presumed }) => presumed !== true && (part === "opens" || part === "joins"));
+function grow(steps: readonly Step[], isOwn: IsOwn, terms: Terms): readonly Growing[] {
+  const own = steps.filter(({ attachment, presumed }) => presumed !== true && TELLS.has(attachment.part) && isOwn(attachment));
   const inForce = own.find(
     ({ attachment: { member } }) => member.claim.act === "enter-into-force" && member.claim.mode === "actual" && !member.claim.negated,
   );
@@ -179,16 +182,25 @@ function goesOn({ attachment: { member, part }, moved, presumed }: Step, terms: 
   return part !== "hints" && part !== "refers" && part !== "touches" && mode === "actual" && !negated && terms.living.includes(act);
 }
 
+/** Whether a member may move its deal: what is the business of others tells no term of it. */
+type IsOwn = (attachment: Attachment) => boolean;
+
 type Course = Pick<DealState, "since" | "steps"> & { readonly standing: Pick<DealState, "state" | "dispute"> };
 
 /**
  * The course of a deal with its validity: where the last end that is told has passed by `day`, nothing told after it shows that the deal went on,
  * and its state is one that ends with the term, it is expired from the day after.
  */
-export function withValidity(course: Course, kind: DealKind, day: string | undefined, terms: Terms): Omit<DealState, "known" | "conflicts"> {
+export function withValidity(
+  course: Course,
+  kind: DealKind,
+  isOwn: IsOwn,
+  day: string | undefined,
+  terms: Terms,
+): Omit<DealState, "known" | "conflicts"> {
   const { standing, steps, since } = course;
   const { state, dispute } = standing;
-  const grown = grow(steps, terms);
+  const grown = grow(steps, isOwn, terms);
   const validity = grown.map(({ from, to, recurs, claims }): Interval => ({ from, to, ...(recurs === undefined ? {} : { recurs }), claims }));
   const last = lastToEnd(grown, kind, terms);
   const end = last?.to.latest;

@@ -8,6 +8,7 @@ import { language } from "./language/index.ts";
 import { coreference, items, judged, money, parties, quantities, sources, times } from "./mentions/index.ts";
 import { misses } from "./misses.ts";
 import type { Part } from "./part.ts";
+import { timelines } from "./timelines/index.ts";
 
 /** Every part; the first is run when none is named. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -26,4 +27,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   judged,
   plover,
   deals,
+  timelines,
 };

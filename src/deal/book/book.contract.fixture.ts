@@ -86,6 +86,18 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
     );
   },
 
+  "keeps how long a deal holds, and lists it as expired from the day after": async (having) => {
+    const words = "Norland and Sudia signed a pact on the harbour until 31 July 2015";
+    const pact = told("a", "2010-04-21", { act: "sign", by: ["NOR", "SUD"], object: "pact on the harbour", words });
+    await having([pact], async (book) => {
+      const states = async (asOf: string) => (await all(book, { asOf })).map(({ state }) => state);
+      expect([await states("2015-07-31"), await states("2015-08-01")]).toEqual([["signed"], ["expired"]]);
+      expect((await all(book, { state: "expired", asOf: "2015-08-01" })).length).toBe(1);
+      const [{ id } = { id: "" }] = await all(book);
+      expect((await book.deal(id))?.state.validity.map(({ to }) => to)).toEqual([{ earliest: "2015-07-31", latest: "2015-07-31" }]);
+    });
+  },
+
   "refuses a cursor that no page gave": async (having) => {
     await having(SALE, async (book) => {
       await expect(book.deals({ after: "elsewhere" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
