@@ -27,4 +27,5 @@ export type {
 export { openLedger } from "./open.ts";
 export type { LedgerOptions } from "./open.ts";
 export { allClaims } from "./pages.ts";
+export { chunks } from "./sql/index.ts";
 export { verify } from "./verify.ts";

@@ -40,7 +40,7 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promis
   return {
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge)),
-    deal: (id, days = {}) => shelf.read((db) => dealById(db, id, days, knowledge)),
+    deal: (id, days = {}) => shelf.read((db) => dealById(db, shelf.dialect, id, days, knowledge)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();
@@ -67,7 +67,7 @@ async function readOn(
       const { seq } = await db.selectFrom("book").select("seq").executeTakeFirstOrThrow();
       // Another process wove this stretch meanwhile: what it read is as new as what we read.
       if (seq !== from) return seq;
-      const web = new SqlWeb(db, knowledge);
+      const web = new SqlWeb(db, shelf.dialect, knowledge);
       await writeDeals(db, web, await weave(web, woven, knowledge), knowledge);
       await db.updateTable("book").set({ seq: last }).execute();
       return last;

@@ -42,7 +42,7 @@ export async function pageOfDeals(db: Kysely<BookTables>, dialect: Dialect, filt
   const limit = Math.max(1, Math.min(1000, Math.trunc(filter.limit ?? 100)));
   const found = await find(db, dialect, filter, limit + 1);
   const page = found.slice(0, limit);
-  const lines = await linesOf(db, page, filter, knowledge);
+  const lines = await linesOf(db, dialect, page, filter, knowledge);
   const last = page.at(-1);
   return { deals: lines, ...(found.length > limit && last !== undefined ? { next: `${last.claims}.${last.id}` } : {}) };
 }
@@ -98,9 +98,9 @@ const escaped = (word: string): string => word.toLowerCase().replaceAll(/[%_!]/g
 function searching(dialect: Dialect, question: string) {
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (dialect === "postgres") {
-    return sql<boolean>`deals.root in (select root from deal_search where to_tsvector('simple', words) @@ plainto_tsquery('simple', ${words.join(" ")}))`;
+    return sql<boolean>`deals.n in (select rowid from deal_search where to_tsvector('simple', words) @@ plainto_tsquery('simple', ${words.join(" ")}))`;
   }
-  return sql<boolean>`deals.root in (select root from deal_search where words match ${words.map((word) => `"${word}"`).join(" ") || '""'})`;
+  return sql<boolean>`deals.n in (select rowid from deal_search where words match ${words.map((word) => `"${word}"`).join(" ") || '""'})`;
 }
 
 function cursorOf(after: string | undefined): { readonly claims: number; readonly id: string } | undefined {
@@ -112,14 +112,20 @@ function cursorOf(after: string | undefined): { readonly claims: number; readonl
   return { claims: Number(claims), id };
 }
 
-async function linesOf(db: Kysely<BookTables>, rows: readonly Row[], filter: DealFilter, knowledge: DealKnowledge): Promise<readonly DealLine[]> {
+async function linesOf(
+  db: Kysely<BookTables>,
+  dialect: Dialect,
+  rows: readonly Row[],
+  filter: DealFilter,
+  knowledge: DealKnowledge,
+): Promise<readonly DealLine[]> {
   const elderOf = await eldersOf(db, rows);
   const replacing = (row: Row): { readonly replaces?: string } => {
     const elder = elderOf(row);
     return elder === undefined ? {} : { replaces: elder };
   };
   if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...replacing(row) }));
-  const web = new SqlWeb(db, knowledge);
+  const web = new SqlWeb(db, dialect, knowledge);
   const lines: DealLine[] = [];
   for (const row of rows) {
     const made = dealOf(await web.ofRoot(row.root), knowledge);
@@ -153,9 +159,15 @@ export async function dealsNamed(db: Kysely<BookTables>, beginning: string, limi
 }
 
 /** See `DealBook.deal`. */
-export async function dealById(db: Kysely<BookTables>, id: string, days: AsOf, knowledge: DealKnowledge): Promise<DealFound | undefined> {
+export async function dealById(
+  db: Kysely<BookTables>,
+  dialect: Dialect,
+  id: string,
+  days: AsOf,
+  knowledge: DealKnowledge,
+): Promise<DealFound | undefined> {
   const row = await db.selectFrom("deals").select(["root", "elders"]).where("id", "=", id).executeTakeFirst();
-  const made = row === undefined ? undefined : dealOf(await new SqlWeb(db, knowledge).ofRoot(row.root), knowledge);
+  const made = row === undefined ? undefined : dealOf(await new SqlWeb(db, dialect, knowledge).ofRoot(row.root), knowledge);
   if (row === undefined || made === undefined) return undefined;
   const elder = (await eldersOf(db, [row]))(row);
   const deal = elder === undefined ? made : { ...made, replaces: elder };

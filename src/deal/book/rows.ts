@@ -1,5 +1,6 @@
 // A deal as rows: what a list shows of it, what it can be found by, and the words that a search looks through.
-import type { Kysely } from "kysely";
+import type { Insertable, Kysely } from "kysely";
+import { chunks } from "../../ledger/index.ts";
 import type { Attachment, Deal } from "../deal.ts";
 import { fold } from "../fold.ts";
 import { dealOf, elderRoots } from "../group.ts";
@@ -12,15 +13,12 @@ import type { BookTables, DealRow } from "./shape.ts";
 
 /** Characters of a deal's words that a search looks through. */
 const MOST_WORDS = 100_000;
-/** Facets in one INSERT. */
-const CHUNK = 200;
 
 /** Writes the rows of these undertakings anew. */
 export async function writeDeals(db: Kysely<BookTables>, web: Web, roots: Iterable<string>, knowledge: DealKnowledge): Promise<void> {
   const all = [...roots];
   // All go before any comes: an id may pass from one undertaking to another.
-  for (const root of all)
-    for (const table of ["deals", "deal_facets", "deal_search"] as const) await db.deleteFrom(table).where("root", "=", root).execute();
+  for (const root of all) await remove(db, root);
   for (const root of all) {
     const knots = await web.ofRoot(root);
     const deal = dealOf(knots, knowledge);
@@ -28,26 +26,30 @@ export async function writeDeals(db: Kysely<BookTables>, web: Web, roots: Iterab
   }
 }
 
+async function remove(db: Kysely<BookTables>, root: string): Promise<void> {
+  const row = await db.deleteFrom("deals").where("root", "=", root).returning("n").executeTakeFirst();
+  if (row === undefined) return;
+  await db.deleteFrom("deal_search").where("rowid", "=", row.n).execute();
+  await db.deleteFrom("deal_facets").where("root", "=", root).execute();
+}
+
 async function insert(db: Kysely<BookTables>, knots: readonly Placed[], deal: Deal, knowledge: DealKnowledge): Promise<void> {
   const root = knots[0]?.placement.root ?? "";
   const line = dealLine(deal, fold(deal, knowledge), knowledge);
-  await db
+  const { n } = await db
     .insertInto("deals")
     .values({ ...rowOf(root, deal, line), elders: JSON.stringify(elderRoots(knots)) })
-    .execute();
+    .returning("n")
+    .executeTakeFirstOrThrow();
   const facets = facetsOf(root, deal, line);
-  for (let from = 0; from < facets.length; from += CHUNK)
-    await db
-      .insertInto("deal_facets")
-      .values(facets.slice(from, from + CHUNK))
-      .execute();
+  for (const some of chunks(facets)) await db.insertInto("deal_facets").values(some).execute();
   await db
     .insertInto("deal_search")
-    .values({ root, words: wordsOf(deal, line) })
+    .values({ rowid: n, words: wordsOf(deal, line) })
     .execute();
 }
 
-function rowOf(root: string, { members }: Deal, line: DealLine): Omit<DealRow, "elders"> {
+function rowOf(root: string, { members }: Deal, line: DealLine): Omit<Insertable<DealRow>, "elders" | "n"> {
   const days = members.flatMap(({ member }) => member.document.published ?? []).sort();
   const { id, kind, state, dispute, claims } = line;
   return { root, id, kind, state, dispute, claims: claims.length, first: days[0] ?? "", last: days.at(-1) ?? "", line: JSON.stringify(line) };

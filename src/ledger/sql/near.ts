@@ -6,7 +6,7 @@ import { clustersAround, readSignature, rowOfPrint } from "../../document/index.
 import type { Cluster, NearRow, NearSetting, Pair } from "../../document/index.ts";
 import { broken } from "../chain.ts";
 import { PERIOD, UNDATED } from "../projection.ts";
-import { chunks } from "./rows.ts";
+import { chunks } from "./chunks.ts";
 import type { Db } from "./store.ts";
 
 const namesSchema = z.strictObject({ carried: z.array(z.string()), cited: z.array(z.string()) });
