@@ -17,10 +17,14 @@ const DAY = 86_400_000;
 /** A copy's days are so many days before or after those of the text at the most. */
 const FARTHEST = 180;
 
-/** Gives the documents of so many copies as the news comes, in the order of their days; copy 0 is the text itself. */
-export function* copies(base: readonly Told[], count: number, wording: Wording): Generator<Told> {
+/** How so many copies are made; copy 0 is the text itself. */
+export function makingsOf(count: number, wording: Wording): readonly Making[] {
+  return Array.from({ length: count }, (_, copy) => makingOf(copy, wording));
+}
+
+/** Gives the documents of all copies as the news comes, in the order of their days. */
+export function* copies(base: readonly Told[], makings: readonly Making[]): Generator<Told> {
   const ordered = base.toSorted((a, b) => dayOf(a.document) - dayOf(b.document));
-  const makings = Array.from({ length: count }, (_, copy) => makingOf(copy, wording));
   const next = makings.map(() => 0);
   for (;;) {
     const copy = earliest(makings, (making, at) => dayOf(ordered[next[at] ?? 0]?.document) + making.days);
@@ -54,7 +58,7 @@ function earliest<T>(list: readonly T[], valueOf: (one: T, at: number) => number
 }
 
 /** Which copy, its names, and by how many days it is moved. */
-interface Making {
+export interface Making {
   readonly copy: number;
   readonly renaming: Renaming;
   readonly days: number;

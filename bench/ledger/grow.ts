@@ -14,6 +14,18 @@ export interface Stretch {
   readonly attaching: number;
 }
 
+/** Claims a second, appended and attached. */
+export function rateOf({ claims, appending, attaching }: Stretch): number {
+  return claims / (appending + attaching);
+}
+
+/** Both stretches as one. */
+export function together(a: Stretch, b: Stretch): Stretch {
+  return { claims: a.claims + b.claims, appending: a.appending + b.appending, attaching: a.attaching + b.attaching };
+}
+
+export const NO_STRETCH: Stretch = { claims: 0, appending: 0, attaching: 0 };
+
 /** A ledger that grows with its book. */
 export class Growth {
   readonly ledger: Ledger;
@@ -49,7 +61,7 @@ export class Growth {
     let [appending, attaching] = [0, 0];
     while (this.claims < claims) {
       const batch = this.#batch(claims - this.claims);
-      if (batch.length === 0) break;
+      if (batch.length === 0) throw new Error(`the text ends at ${this.claims} claims`);
       const start = performance.now();
       await this.ledger.appendReadings(batch, this.#reader);
       const appended = performance.now();

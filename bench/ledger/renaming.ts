@@ -1,8 +1,7 @@
-// Other names for what a text speaks of, the same for the same name throughout a copy: states and organisations are called as others of their rank
-// are, words that tell subjects apart are exchanged for words about as rare, and names that no table holds for names of the same form. Words of
-// grammar and of deals stay, so that the copy tells the same acts of other parties about other things.
+// Other names for what a text speaks of, the same for the same name throughout a copy: states are called as others of their rank are, words that
+// tell subjects apart are exchanged for words about as rare, and all other names, organisations' too, are spelled in other letters. Words of grammar and of deals stay, so that the copy tells the same acts of other parties about other things.
 import { readFileSync } from "node:fs";
-import { stem } from "../../src/deal/phrase.ts";
+import { stem } from "../../src/deal/index.ts";
 import type { DealKnowledge } from "../../src/deal/index.ts";
 import { resource } from "../../src/resources.ts";
 import { sample } from "../corpus.ts";
@@ -11,17 +10,16 @@ import type { Exchange } from "./rewritten.ts";
 /** The forms of a party's name by column of its table. */
 type Forms = Readonly<Record<string, readonly string[]>>;
 
-/** States and organisations, each table most frequent first, and the words that may be exchanged, most frequent first. */
+/** States, those that act most often first, the names of organisations, and the words that may be exchanged, most frequent first. */
 export interface Wording {
-  readonly tables: readonly ReadonlyMap<string, Forms>[];
+  readonly states: ReadonlyMap<string, Forms>;
+  readonly organisations: readonly (readonly string[])[];
   readonly words: readonly string[];
   readonly isKept: (stem: string) => boolean;
 }
 
-const TABLES = {
-  "states.tsv": ["name", "aliases", "demonyms", "people", "capitals"],
-  "organisations.tsv": ["name", "aliases", "organs"],
-} as const;
+const OF_STATES = ["name", "aliases", "demonyms", "people", "capitals"];
+const OF_ORGANISATIONS = ["name", "aliases", "organs"];
 
 function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
   const [head = "", ...rows] = readFileSync(file, "utf8")
@@ -33,18 +31,18 @@ function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
 
 /** Reads the tables; `countOf` tells how often a party acts in the text that is to be copied. */
 export function loadWording({ words, rarity }: DealKnowledge, countOf: (party: string) => number): Wording {
-  const tables = Object.entries(TABLES).map(([file, columns]) => {
-    const rows = rowsOf(resource("knowledge", "parties", file)).map((row): [string, Forms] => [
-      row["id"] ?? "",
-      Object.fromEntries(columns.map((column) => [column, (row[column] ?? "").split("; ").filter((form) => form !== "")])),
-    ]);
-    return new Map(rows.sort(([a], [b]) => countOf(b) - countOf(a)));
-  });
+  const formsOf = (row: Readonly<Record<string, string>>, columns: readonly string[]): Forms =>
+    Object.fromEntries(columns.map((column) => [column, (row[column] ?? "").split("; ").filter((form) => form !== "")]));
+  const rows = rowsOf(resource("knowledge", "parties", "states.tsv")).map((row): [string, Forms] => [row["id"] ?? "", formsOf(row, OF_STATES)]);
+  const states = new Map(rows.sort(([a], [b]) => countOf(b) - countOf(a)));
+  const organisations = rowsOf(resource("knowledge", "parties", "organisations.tsv")).map((row) =>
+    Object.values(formsOf(row, OF_ORGANISATIONS)).flat(),
+  );
   const kept: readonly ReadonlySet<string>[] = [words.deal, words.project, words.act, words.measure, words.fresh, words.weak, words.empty];
   const kin = new Set([...words.pastCues, ...words.pastAdverbs, ...words.same.keys(), ...words.same.values()]);
   const isKept = (one: string): boolean => rarity(one) === 0 || kin.has(one) || kept.some((set) => set.has(one));
   const counted = rowsOf(resource("knowledge", "deals", "frequencies.tsv")).map(({ word = "" }) => word);
-  return { tables, words: counted.filter((word) => /^\p{L}{4,}$/u.test(word) && !isKept(word)), isKept };
+  return { states, organisations, words: counted.filter((word) => /^\p{L}{4,}$/u.test(word) && !isKept(word)), isKept };
 }
 
 /** Names of so many of about the same frequency are exchanged among themselves. */
@@ -76,10 +74,11 @@ export class Renaming {
   /** The same seed gives the same names. */
   constructor(wording: Wording, seed: number) {
     this.#wording = wording;
-    this.#parties = new Map(wording.tables.flatMap((table) => [...exchanged([...table.keys()], PARTY_BAND, seed)]));
-    for (const table of wording.tables.toReversed()) for (const [id, forms] of table) this.#addForms(forms, table.get(this.party(id)) ?? forms);
+    this.#parties = exchanged([...wording.states.keys()], PARTY_BAND, seed);
+    this.#letters = new Map(LETTERS.flatMap((letters) => [...exchanged(letters.split(""), letters.length, seed)]));
     this.#words = exchanged(wording.words, WORD_BAND, seed);
-    this.#letters = new Map(LETTERS.flatMap((letters) => [...exchanged([...letters], letters.length, seed)]));
+    for (const forms of wording.organisations) for (const form of forms) this.#forms.set(form, this.#spelled(form));
+    for (const [id, forms] of wording.states) this.#addForms(forms, wording.states.get(this.party(id)) ?? forms);
   }
 
   #addForms(forms: Forms, others: Forms): void {
@@ -91,7 +90,7 @@ export class Renaming {
 
   /** The id of the party that stands for one. */
   party(id: string): string {
-    return this.#parties.get(id) ?? id;
+    return this.#parties.get(id) ?? this.#spelled(id);
   }
 
   /** What is to be exchanged in a text. */

@@ -14,6 +14,9 @@ import type { BookTables, DealRow } from "./shape.ts";
 /** Characters of a deal's words that a search looks through. */
 const MOST_WORDS = 100_000;
 
+/** Characters of what goods are called that are asked for. */
+const LONGEST = 40;
+
 /** Writes the rows of these undertakings anew. */
 export async function writeDeals(db: Kysely<BookTables>, web: Web, roots: Iterable<string>, knowledge: DealKnowledge): Promise<void> {
   const all = [...roots];
@@ -27,10 +30,10 @@ export async function writeDeals(db: Kysely<BookTables>, web: Web, roots: Iterab
 }
 
 async function remove(db: Kysely<BookTables>, root: string): Promise<void> {
-  const row = await db.deleteFrom("deals").where("root", "=", root).returning("n").executeTakeFirst();
+  const row = await db.deleteFrom("deals").where("root", "=", root).returning(["n", "id"]).executeTakeFirst();
   if (row === undefined) return;
   await db.deleteFrom("deal_search").where("rowid", "=", row.n).execute();
-  await db.deleteFrom("deal_facets").where("root", "=", root).execute();
+  await db.deleteFrom("deal_facets").where("id", "=", row.id).execute();
 }
 
 async function insert(db: Kysely<BookTables>, knots: readonly Placed[], deal: Deal, knowledge: DealKnowledge): Promise<void> {
@@ -41,7 +44,7 @@ async function insert(db: Kysely<BookTables>, knots: readonly Placed[], deal: De
     .values({ ...rowOf(root, deal, line), elders: JSON.stringify(elderRoots(knots)) })
     .returning("n")
     .executeTakeFirstOrThrow();
-  const facets = facetsOf(root, deal, line);
+  const facets = facetsOf(deal, line);
   for (const some of chunks(facets)) await db.insertInto("deal_facets").values(some).execute();
   await db
     .insertInto("deal_search")
@@ -55,14 +58,19 @@ function rowOf(root: string, { members }: Deal, line: DealLine): Omit<Insertable
   return { root, id, kind, state, dispute, claims: claims.length, first: days[0] ?? "", last: days.at(-1) ?? "", line: JSON.stringify(line) };
 }
 
-function facetsOf(root: string, { members }: Deal, line: DealLine): readonly BookTables["deal_facets"][] {
+/** Where words begin. */
+const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+
+function facetsOf({ members }: Deal, line: DealLine): readonly BookTables["deal_facets"][] {
+  const place = { claims: line.claims.length, id: line.id };
   const own = members.filter(({ part }) => part !== "refers" && part !== "touches");
   const texts = new Map<string, BookTables["deal_facets"]>();
   const add = (facet: string, value: string, amount = 0): void =>
-    void texts.set(JSON.stringify([facet, value, amount]), { facet, value, amount, root });
+    void texts.set(JSON.stringify([facet, value, amount]), { facet, value, amount, ...place });
   for (const { id, name } of line.parties) for (const value of id === null ? [name] : [id, name]) add("party", value.toLowerCase());
   for (const { member } of members) add("act", member.claim.act);
-  for (const item of [...line.items, ...own.flatMap(({ member }) => member.claim.items.map(({ name }) => name))]) add("item", item.toLowerCase());
+  for (const item of [...line.items, ...own.flatMap(({ member }) => member.claim.items.map(({ name }) => name))])
+    for (const { index } of item.matchAll(WORD)) add("item", item.slice(index, index + LONGEST).toLowerCase());
   for (const { member } of own) for (const { currency, amount } of member.claim.money) add("money", currency, amount);
   return [...texts.values()];
 }

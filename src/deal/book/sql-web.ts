@@ -45,14 +45,46 @@ function lastWatcher(at: string): RawBuilder<string> {
   return sql`coalesce((select f.key from knot_names f where f.kind = ${FOUND} and f.name = n.value and f.key > ${at} order by f.key limit 1 offset ${sql.lit(REACH - 1)}), ${LAST})`;
 }
 
+/** Knots kept at hand from one transaction to the next. */
+const MOST_KEPT = 2000;
+
+/** Knots that were looked at, those last used last. They are as the tables have them only as long as nobody else writes. */
+export class Kept {
+  readonly #knots = new Map<string, Entered>();
+
+  get(key: string): Entered | undefined {
+    const entered = this.#knots.get(key);
+    if (entered !== undefined) this.set(key, entered);
+    return entered;
+  }
+
+  set(key: string, entered: Entered): void {
+    this.#knots.delete(key);
+    this.#knots.set(key, entered);
+  }
+
+  delete(key: string): void {
+    this.#knots.delete(key);
+  }
+
+  /** Forgets those used longest ago; between transactions alone, since within one the same knots are asked for again. */
+  trim(): void {
+    for (const key of this.#knots.keys()) {
+      if (this.#knots.size <= MOST_KEPT) return;
+      this.#knots.delete(key);
+    }
+  }
+}
+
 /** A web over the book's tables. */
 export class SqlWeb implements Web {
   readonly #db: Kysely<BookTables>;
   readonly #dialect: Dialect;
   readonly #knowledge: DealKnowledge;
-  readonly #kept = new Map<string, Entered>();
+  readonly #kept: Kept;
 
-  constructor(db: Kysely<BookTables>, dialect: Dialect, knowledge: DealKnowledge) {
+  constructor(db: Kysely<BookTables>, dialect: Dialect, knowledge: DealKnowledge, kept = new Kept()) {
+    this.#kept = kept;
     this.#db = db;
     this.#dialect = dialect;
     this.#knowledge = knowledge;
@@ -60,7 +92,7 @@ export class SqlWeb implements Web {
 
   #enter(row: { readonly body: string; readonly placement: string }): Entered {
     const placed = { ...readKnot(row.body), placement: readPlacement(row.placement) };
-    const entered = { placed, found: foundUnder(placed, this.#knowledge), looks: looksUnder(placed, this.#knowledge) };
+    const entered = new Known(placed, this.#knowledge);
     this.#kept.set(placed.key, entered);
     return entered;
   }
@@ -80,22 +112,35 @@ export class SqlWeb implements Web {
   }
 
   async get(keys: readonly string[]): Promise<ReadonlyMap<string, Entered>> {
-    const missing = keys.filter((key) => !this.#kept.has(key));
-    for (const some of chunks(missing)) {
-      const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("key", "in", some).execute();
-      for (const row of rows) this.#enter(row);
+    const met = new Map<string, Entered>();
+    for (const key of keys) {
+      const entered = this.#kept.get(key);
+      if (entered !== undefined) met.set(key, entered);
     }
-    return new Map(keys.flatMap((key) => [this.#kept.get(key)].flatMap((entered) => (entered === undefined ? [] : [[key, entered] as const]))));
+    for (const some of chunks(keys.filter((key) => !met.has(key)))) {
+      const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("key", "in", some).execute();
+      for (const row of rows) {
+        const entered = this.#enter(row);
+        met.set(entered.placed.key, entered);
+      }
+    }
+    return met;
   }
 
   async ofDocument(id: string): Promise<readonly Entered[]> {
-    const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("document", "=", id).orderBy("key").execute();
-    return rows.map((row) => this.#enter(row));
+    const rows = await this.#db.selectFrom("knots").select("key").where("document", "=", id).execute();
+    return this.#inOrder(rows);
   }
 
   async ofRoot(root: string): Promise<readonly Placed[]> {
-    const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("root", "=", root).orderBy("key").execute();
-    return rows.map((row) => this.#enter(row).placed);
+    const rows = await this.#db.selectFrom("knots").select("key").where("root", "=", root).execute();
+    return (await this.#inOrder(rows)).map(({ placed }) => placed);
+  }
+
+  async #inOrder(rows: readonly { readonly key: string }[]): Promise<readonly Entered[]> {
+    const keys = rows.map(({ key }) => key).sort();
+    const met = await this.get(keys);
+    return keys.flatMap((key) => met.get(key) ?? []);
   }
 
   async put(entered: Entered): Promise<void> {
@@ -131,5 +176,26 @@ export class SqlWeb implements Web {
     await this.#db.deleteFrom("knots").where("key", "=", key).execute();
     await this.#rename(key, FOUND, known.found, []);
     await this.#rename(key, LOOKS, known.looks, []);
+  }
+}
+
+/** A placed knot whose keys are made when they are first asked for: most are only looked at. */
+class Known implements Entered {
+  readonly placed: Placed;
+  readonly #knowledge: DealKnowledge;
+  #found: readonly string[] | undefined;
+  #looks: readonly string[] | undefined;
+
+  constructor(placed: Placed, knowledge: DealKnowledge) {
+    this.placed = placed;
+    this.#knowledge = knowledge;
+  }
+
+  get found(): readonly string[] {
+    return (this.#found ??= foundUnder(this.placed, this.#knowledge));
+  }
+
+  get looks(): readonly string[] {
+    return (this.#looks ??= looksUnder(this.placed, this.#knowledge));
   }
 }

@@ -32,8 +32,11 @@ export function postgresPrograms(): string | undefined {
   return folders.find((folder) => ["initdb", "pg_ctl", "postgres"].every((program) => existsSync(join(folder, program))));
 }
 
-/** Makes and starts a server; `parent` is where its folder is made. Throws where there are no programs. */
-export async function startServer(parent = tmpdir()): Promise<Server> {
+/** The server of a test has little to do. */
+const SPARING = ["shared_buffers=16MB", "max_wal_size=64MB", "min_wal_size=32MB"];
+
+/** Makes and starts a server with these settings; `parent` is where its folder is made. Throws where there are no programs. */
+export async function startServer(parent = tmpdir(), how: readonly string[] = SPARING): Promise<Server> {
   const programs = postgresPrograms();
   if (programs === undefined) throw new Error("there is no PostgreSQL here");
   const owner = ownerOf();
@@ -48,7 +51,7 @@ export async function startServer(parent = tmpdir()): Promise<Server> {
       env: { LC_ALL: "C.UTF-8", PATH: process.env["PATH"] },
     });
   };
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=16MB -c max_wal_size=64MB -c min_wal_size=32MB`;
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...how].reduce((all, one) => `${all} -c ${one}`, `-p ${port}`);
   const start = () => call("pg_ctl", ["start", "-w", "-s", "-l", join(folder, "log"), "-o", settings]);
   const stop = (how: "fast" | "immediate") => call("pg_ctl", ["stop", "-w", "-s", "-m", how]);
   await call("initdb", [

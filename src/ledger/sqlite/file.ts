@@ -37,6 +37,8 @@ export function openFile(location: string, { create, patience }: FileOptions): D
     db.pragma("synchronous = full");
     db.pragma("foreign_keys = on");
     db.pragma("secure_delete = on");
+    db.pragma("cache_size = -65536");
+    db.pragma("wal_autocheckpoint = 4000");
     if (versionOf(db) < MIGRATIONS.length) db.transaction(() => migrate(db)).immediate();
     checkMeta(db);
     scrubOnOpening(db, patience);
