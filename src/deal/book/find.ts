@@ -105,13 +105,15 @@ const begins =
     sql`${of}.facet = ${facet} and ${of}.value >= ${beginning} and ${of}.value < ${beginning + LAST}`;
 
 function ownConditions(filter: DealFilter): readonly Condition[] {
-  const { kinds, state, from, to } = filter;
+  const { kinds, state, from, to, known } = filter;
   return [
     ...(kinds === undefined ? [] : [sql<boolean>`d.kind in (${sql.join([...kinds, ""])})`]),
     // What a deal was on other days stands in no row: such a page is sifted after it was folded.
     ...(state === undefined || hasDays(filter) ? [] : [sql<boolean>`d.state = ${state}`]),
     ...(from === undefined ? [] : [sql<boolean>`d.last >= ${from}`]),
     ...(to === undefined ? [] : [sql<boolean>`d.first <= ${to}`]),
+    // Of what was told on later days alone, or on no day that is known, nothing was known then.
+    ...(known === undefined ? [] : [sql<boolean>`d.first <> ''`, sql<boolean>`d.first <= ${known}`]),
   ];
 }
 

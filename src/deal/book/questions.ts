@@ -72,9 +72,10 @@ async function linesOf(
   };
   if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...replacing(row) }));
   const web = new SqlWeb(db, dialect, knowledge);
+  const knots = await web.ofRoots(rows.map(({ root }) => root));
   const lines: DealLine[] = [];
   for (const row of rows) {
-    const made = dealOf(await web.ofRoot(row.root), knowledge);
+    const made = dealOf(knots.get(row.root) ?? [], knowledge);
     const deal = made === undefined ? undefined : { ...made, ...replacing(row) };
     const state = deal === undefined ? undefined : fold(deal, knowledge, filter);
     if (deal === undefined || state === undefined || state.known.length === 0) continue;

@@ -133,8 +133,17 @@ export class SqlWeb implements Web {
   }
 
   async ofRoot(root: string): Promise<readonly Placed[]> {
-    const rows = await this.#db.selectFrom("knots").select("key").where("root", "=", root).execute();
-    return (await this.#inOrder(rows)).map(({ placed }) => placed);
+    return (await this.ofRoots([root])).get(root) ?? [];
+  }
+
+  /** The knots of undertakings by root, each in order. */
+  async ofRoots(roots: readonly string[]): Promise<ReadonlyMap<string, readonly Placed[]>> {
+    const rows: { readonly key: string }[] = [];
+    for (const some of chunks(roots)) rows.push(...(await this.#db.selectFrom("knots").select("key").where("root", "in", some).execute()));
+    return Map.groupBy(
+      (await this.#inOrder(rows)).map(({ placed }) => placed),
+      ({ placement: { root } }) => root,
+    );
   }
 
   async #inOrder(rows: readonly { readonly key: string }[]): Promise<readonly Entered[]> {
