@@ -16,6 +16,7 @@ export const ORDER = [
   "coder",
   "ledger",
   "deal",
+  "import",
   "export",
   "watch",
   "settings",

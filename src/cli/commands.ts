@@ -39,6 +39,10 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   },
   deals: { what: "list the deals and their states, on a day and as known by a day", load: () => as(import("./deals.ts").then((m) => m.deals)) },
   deal: { what: "tell the life of one deal: states, words, sources, conflicts", load: () => as(import("./deal.ts").then((m) => m.deal)) },
+  import: {
+    what: "add a spreadsheet of known deals, each row as claims of the person who imports it",
+    load: () => as(import("./import.ts").then((m) => m.importSheet)),
+  },
   claims: { what: "list claims, by act, party or document", load: () => as(import("./claims.ts").then((m) => m.claims)) },
   copies: {
     what: "list reports that are copies of one, with the one that the others have it from",
@@ -49,11 +53,24 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
     load: () => as(review().then((m) => m.list)),
     words: REVIEW,
   },
+  export: {
+    what: "print what the ledger holds in a form that others read: gold",
+    load: () => as(import("./export.ts").then((m) => m.forms)),
+    words: { gold: { what: "print reviewed claims as gold, a line a document", load: () => as(import("./export.ts").then((m) => m.gold)) } },
+  },
   diff: { what: "tell what two readings of a document differ in", load: () => as(import("./diff.ts").then((m) => m.diff)) },
   verify: { what: "check that the ledger is what was written", load: () => as(import("./verify.ts").then((m) => m.verify)) },
   backup: { what: "copy the ledger into a file, while others write to it", load: () => as(import("./backup.ts").then((m) => m.backup)) },
   restore: { what: "make a ledger from the file of a backup, in any store", load: () => as(import("./restore.ts").then((m) => m.restore)) },
   rebuild: { what: "make everything that follows from the entries again", load: () => as(import("./rebuild.ts").then((m) => m.rebuild)) },
+  token: {
+    what: "list the tokens by which programs come in, or add and revoke: add, revoke",
+    load: () => as(import("./token.ts").then((m) => m.list)),
+    words: {
+      add: { what: "make a token and show its secret once", load: () => as(import("./token.ts").then((m) => m.add)) },
+      revoke: { what: "take a token's rights away for good", load: () => as(import("./token.ts").then((m) => m.revoke)) },
+    },
+  },
   doctor: { what: "check this installation, and say what to do", load: () => as(import("./doctor.ts").then((m) => m.doctor)) },
   parse: { what: "print words, tags and trees of a text as CoNLL-U", load: () => as(import("./parse.ts").then((m) => m.parse)) },
   annotate: {

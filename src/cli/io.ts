@@ -3,9 +3,9 @@ import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { SourceIo } from "../source/index.ts";
 
-/** The same effects, which do not see the ledger in a folder that is read: it lies beside the reports more often than not. */
-export function withoutLedger(io: SourceIo, location: string): SourceIo {
-  const own = new Set(["", "-wal", "-shm", "-journal"].map((suffix) => resolve(location + suffix)));
+/** The same effects, which do not see the files of databases in a folder that is read: a ledger lies beside the reports more often than not. */
+export function withoutDatabases(io: SourceIo, locations: readonly string[]): SourceIo {
+  const own = new Set(locations.flatMap((location) => ["", "-wal", "-shm", "-journal"].map((suffix) => resolve(location + suffix))));
   return { ...io, list: async (folder) => (await io.list(folder)).filter((name) => !own.has(resolve(folder, name))) };
 }
 

@@ -111,14 +111,14 @@ interface Tools {
 
 async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
   const { reader, coder, setting, io, ledger, stop } = tools;
-  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutLedger }] = await Promise.all([
+  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutDatabases }] = await Promise.all([
     import("./intake.ts"),
     import("./outcomes.ts"),
     import("./io.ts"),
   ]);
   const progress = progressOn(around.err, around.env);
   const total = around.err.isTerminal ? await sizeOf(plan.paths) : undefined;
-  const meter = measured(ledger === undefined ? io : withoutLedger(io, ledger.location));
+  const meter = measured(ledger === undefined ? io : withoutDatabases(io, await filesOf(ledger.location)));
   const outcomes = outcomesOf(plan.paths, meter.io, setting, {
     headings: plan.headings,
     ...(plan.date === undefined ? {} : { given: { date: plan.date } }),
@@ -181,4 +181,10 @@ async function close({ print }: Plan, tally: Tally, run: Run, { out, err }: Surr
   if (run.interrupted) await err.write(`interrupted after ${tally.documents} documents: run the same command again to go on\n`);
   if (run.interrupted) return EXIT.interrupted;
   return failures(tally) === 0 ? EXIT.ok : EXIT.failed;
+}
+
+/** The files of a ledger and of its settings. */
+async function filesOf(location: string): Promise<readonly string[]> {
+  const { settingsFile } = await import("../settings/index.ts");
+  return [location, settingsFile(location)];
 }

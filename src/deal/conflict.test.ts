@@ -46,6 +46,13 @@ describe("prices", () => {
     expect(among([priced("a", "2011-01-01", 8e8), priced("b", "2012-01-01", 9e8, { currency: "EUR" })])).toEqual([]);
   });
 
+  test("of what comes in parts are none: tranches of tariffs, of aid, of goods", () => {
+    const tranche = (id: string, act: Told["act"], amount: number): ClaimInText[] =>
+      told(id, "2011-01-01", { act, money: [{ amount, currency: "USD", kind: "value", bound: "exact" }] });
+    for (const act of ["sanction", "aid", "deliver"] as const) expect(among([tranche("a", act, 8e8), tranche("b", act, 9e8)])).toEqual([]);
+    expect(among([tranche("a", "sell", 8e8), tranche("b", "sell", 9e8)])).toHaveLength(1);
+  });
+
   test("told as about differ only from a twentieth on", () => {
     expect(among([priced("a", "2011-01-01", 1e9), priced("b", "2012-01-01", 1.04e9, { bound: "about" })])).toEqual([]);
     expect(among([priced("a", "2011-01-01", 1e9), priced("b", "2012-01-01", 1.2e9, { bound: "about" })])).toHaveLength(1);

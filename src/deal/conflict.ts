@@ -13,16 +13,18 @@ export interface Held {
 }
 
 const COMMITS: ReadonlySet<string> = new Set(["sign", "agree", "order"]);
+/** Acts that come again and again in one undertaking, each over a part of it: a tranche of tariffs, of aid, of goods. */
+const IN_PARTS: ReadonlySet<string> = new Set(["deliver", "pay", "aid", "sanction", "ban", "lift", "extend"]);
 /** Two sums told as about the same differ by less than this share. */
 const NEAR = 0.05;
 
 const isDone = (claim: Claim): boolean => claim.mode === "actual" && !claim.negated;
 
-/** Sums by kind and currency, of the acts that commit to the deal or demand over it. */
+/** Sums by kind and currency, of the acts on the whole of the deal or a demand over it. */
 function sumsOf(attachment: Attachment): Held[] {
   const { claim } = attachment.member;
   if (claim.negated || claim.mode === "possible") return [];
-  const kept = claim.money.filter(({ kind }) => (kind === "value" && claim.act !== "deliver") || (kind === "compensation" && claim.act !== "pay"));
+  const kept = claim.money.filter(({ kind }) => (kind === "value" && !IN_PARTS.has(claim.act)) || (kind === "compensation" && claim.act !== "pay"));
   return kept.map(({ kind, currency, amount }) => ({ slot: `money.${kind}.${currency}`, value: String(amount), weight: amount, attachment }));
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { namesBeside, sameParties, withSameParties } from "./same-party.ts";
 import { tell } from "./told.fixture.ts";
 
-const NONE = (): undefined => undefined;
+const NONE = { idOf: (): undefined => undefined, isKnown: (): boolean => false };
 
 test("names that were said to be one party stand for the first of them", () => {
   const same = sameParties([{ names: ["A", "B"] }, { names: ["C", "D"] }, { names: ["B", "C"] }], NONE);
@@ -16,9 +16,17 @@ test("an id counts for all names that hang together, the one that was given last
 });
 
 test("a name that the tables have brings its id, unless a person gave one", () => {
-  const idOf = (name: string): string | undefined => (name === "Norland" ? "NOR" : "");
-  expect(sameParties([{ names: ["the North", "Norland"] }], idOf).get("the North")).toEqual({ id: "NOR", name: "the North" });
-  expect(sameParties([{ names: ["the North", "Norland"], id: "SUD" }], idOf).get("the North")).toEqual({ id: "SUD", name: "the North" });
+  const known = { ...NONE, idOf: (name: string): string | undefined => (name === "Norland" ? "NOR" : "") };
+  expect(sameParties([{ names: ["the North", "Norland"] }], known).get("the North")).toEqual({ id: "NOR", name: "the North" });
+  expect(sameParties([{ names: ["the North", "Norland"], id: "SUD" }], known).get("the North")).toEqual({ id: "SUD", name: "the North" });
+});
+
+test("of names without an id the one that the tables have is taken", () => {
+  const known = { ...NONE, isKnown: (name: string): boolean => name === "Fjord Yards" };
+  expect(Object.fromEntries(sameParties([{ names: ["the yard", "Fjord Yards"] }], known))).toEqual({
+    "the yard": { name: "Fjord Yards" },
+    "Fjord Yards": { name: "Fjord Yards" },
+  });
 });
 
 test("names hang together with those that any saying puts beside them", () => {

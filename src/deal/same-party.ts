@@ -29,15 +29,22 @@ function together(parties: readonly OneParty[], { names, id }: SaidSame): readon
   return [...parties.filter((party) => !own.includes(party)), { names: all, name, ...(given === undefined ? {} : { id: given }) }];
 }
 
+/** What tables know of names: an id, or that it is that of a group or company. */
+export interface KnownNames {
+  readonly idOf: (name: string) => string | undefined;
+  readonly isKnown: (name: string) => boolean;
+}
+
 /**
- * What each name stands for, from sayings in the order in which they were made. `idOf` gives the id that a table has for a name: it counts
- * where no person gave one.
+ * What each name stands for, from sayings in the order in which they were made: the id that a person gave, else one that a table has for a name
+ * of them; without one the name that a table has, else the one that was given first.
  */
-export function sameParties(said: readonly SaidSame[], idOf: (name: string) => string | undefined): SameParties {
+export function sameParties(said: readonly SaidSame[], { idOf, isKnown }: KnownNames): SameParties {
   const parties = said.reduce<readonly OneParty[]>(together, []);
   return new Map(
-    parties.flatMap(({ names, name, id }) => {
+    parties.flatMap(({ names, name: first, id }) => {
       const known = id ?? [...names].map(idOf).find((one) => one !== undefined && one !== "");
+      const name = [...names].find(isKnown) ?? first;
       return [...names].map((one): [string, Meant] => [one, known === undefined ? { name } : { id: known, name: one }]);
     }),
   );

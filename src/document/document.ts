@@ -23,6 +23,8 @@ export interface Published {
 export interface Document {
   /** The caller's id, else the canonical URL, else `sha256:` and the hash of the text. */
   readonly id: string;
+  /** What it is where it is no report: `spreadsheet` is one row of a table that a person keeps. */
+  readonly kind?: "spreadsheet";
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly url?: string;

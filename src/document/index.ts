@@ -1,4 +1,5 @@
 // The door of document/: what a text is, before anything is read from it.
+export { callerDay } from "./calendar.ts";
 export { canonicalUrl, loadAddressRules } from "./address.ts";
 export type { AddressRules } from "./address.ts";
 export type { Block, BlockKind, DateBasis, Document, Published } from "./document.ts";

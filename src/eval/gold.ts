@@ -22,6 +22,8 @@ const goldDocument = z.object({
   text: z.string(),
   sources: z.array(z.string()),
   claims: z.array(goldClaim),
+  /** What a reader claimed and a person says is none (`pacta export gold`). */
+  rejected: z.array(goldClaim).optional(),
 });
 
 /** One coded claim: slots that the text does not fill are absent, and so are the reader's own fields (id, spans, rule). */
@@ -52,7 +54,7 @@ export function loadGold(shared: string, set: GoldSet): readonly GoldDocument[] 
 export function parseGold(line: string, source: string, number: number): GoldDocument {
   try {
     const document = goldDocument.parse(JSON.parse(line));
-    for (const claim of document.claims) checkQuote(document.text, claim.evidence);
+    for (const claim of [...document.claims, ...(document.rejected ?? [])]) checkQuote(document.text, claim.evidence);
     return document;
   } catch (thrown) {
     const what = thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown);

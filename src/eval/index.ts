@@ -1,7 +1,7 @@
 // The door of eval/: measuring the reader against gold, and the page that figures are kept on.
 export { calibrationError } from "./claims.ts";
-export { drawn, itemDocuments, joinedPairs, rowsOf } from "./documents/index.ts";
-export type { JoinedPair } from "./documents/index.ts";
+export { chanceOf, drawn, itemDocuments, joinedPairs, rowsOf } from "./documents/index.ts";
+export type { Chance, JoinedPair } from "./documents/index.ts";
 export { GOLD_SETS, loadGold, sharedFolder } from "./gold.ts";
 export type { GoldDocument, GoldSet } from "./gold.ts";
 export { isHeldBack } from "./held.ts";

@@ -36,6 +36,7 @@ export const documentSchema = z.strictObject({
   id: z.string().min(1),
   version,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.literal("spreadsheet").exactOptional(),
   text: z.string(),
   blocks: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), kind: blockKind })),
   url: z.string().exactOptional(),

@@ -25,7 +25,8 @@ export type {
   StoredDocument,
   StoredReading,
 } from "./ledger.ts";
-export { openLedger } from "./open.ts";
+export { openLedger, serverAddress } from "./open.ts";
 export type { LedgerOptions } from "./open.ts";
+export type { Address as ServerAddress } from "./postgres/index.ts";
 export { allClaims } from "./pages.ts";
 export { verify } from "./verify.ts";

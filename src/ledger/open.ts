@@ -2,6 +2,7 @@
 import { loadNearSetting } from "../document/index.ts";
 import { PactaError } from "../error.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Address } from "./postgres/index.ts";
 import { bringForward, sqlLedger } from "./sql/index.ts";
 import type { Store } from "./sql/index.ts";
 import { explainSqlite, sqliteStore } from "./sqlite/index.ts";
@@ -23,13 +24,18 @@ export interface LedgerOptions {
  */
 export async function openLedger(location: string, options: LedgerOptions = {}): Promise<Ledger> {
   const { clock = () => new Date(), create = true, patience = 10_000 } = options;
-  const [scheme] = /^[a-z][a-z0-9+.-]+:\/\//i.exec(location) ?? [];
-  if (/^postgres(?:ql)?:\/\/$/i.test(scheme ?? "")) return ledgerOn(await openServer(location, { create, patience }), clock);
-  if (scheme !== undefined || location.trim() === "") {
-    const what = scheme === undefined ? "the ledger has no name" : `a ledger cannot be kept at ${scheme}`;
-    throw new PactaError("PACTA_LEDGER_STORE_UNSUPPORTED", what, "Name a file, or postgres://user@host/database");
-  }
+  const address = await serverAddress(location);
+  if (address !== undefined) return ledgerOn(await openServer(address, { create, patience }), clock);
   return ledgerOn(openFile(location, { create, patience }), clock);
+}
+
+/** The server that a ledger's name names, undefined for a file. Throws `PACTA_LEDGER_ADDRESS` and `PACTA_LEDGER_STORE_UNSUPPORTED`. */
+export async function serverAddress(location: string): Promise<Address | undefined> {
+  const [scheme] = /^[a-z][a-z0-9+.-]+:\/\//i.exec(location) ?? [];
+  if (/^postgres(?:ql)?:\/\/$/i.test(scheme ?? "")) return (await import("./postgres/index.ts")).parseAddress(location);
+  if (scheme === undefined && location.trim() !== "") return undefined;
+  const what = scheme === undefined ? "the ledger has no name" : `a ledger cannot be kept at ${scheme}`;
+  throw new PactaError("PACTA_LEDGER_STORE_UNSUPPORTED", what, "Name a file, or postgres://user@host/database");
 }
 
 /** Closes the store where it cannot be brought forward. */
@@ -57,9 +63,8 @@ function openFile(location: string, options: StoreOptions): Store {
 }
 
 /** Its driver is loaded only where it is asked for. */
-async function openServer(location: string, options: StoreOptions): Promise<Store> {
-  const { explainPostgres, parseAddress, postgresStore } = await import("./postgres/index.ts");
-  const address = parseAddress(location);
+async function openServer(address: Address, options: StoreOptions): Promise<Store> {
+  const { explainPostgres, postgresStore } = await import("./postgres/index.ts");
   return postgresStore(address, options).catch((thrown: unknown) => Promise.reject(placed(explainPostgres(thrown), address.location, thrown)));
 }
 

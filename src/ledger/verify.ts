@@ -43,7 +43,7 @@ async function walkAll(ledger: Ledger, head: string): Promise<{ last: Head; seen
   } catch (thrown) {
     // An entry before this one may have projections that do not fit: then that one is the first.
     await settle();
-    throw firstMisfit(ledger, thrown, last.seq + 1);
+    throw (await fallenAt(ledger, thrown, last.seq + 1)) ?? firstMisfit(ledger, thrown, last.seq + 1);
   }
   await settle();
   return { last, seen };
@@ -72,10 +72,26 @@ async function checkEnd(ledger: Ledger, last: Head): Promise<void> {
   if (orphan !== undefined) throw misfit(ledger, broken("there are projections of it, but it is not there", orphan), orphan);
 }
 
-/** What went wrong where entry `next` was awaited: an entry further on that does not fit means that `next` is not there. */
+/** What went wrong where entry `next` was awaited: another entry that does not fit there, whatever number it has, means that `next` is not there. */
 function firstMisfit(ledger: Ledger, thrown: unknown, next: number): PactaError {
   const error = misfit(ledger, thrown, next);
-  return (error.place.line ?? next) > next ? misfit(ledger, broken("the entry is missing", next), next) : error;
+  return (error.place.line ?? next) !== next ? misfit(ledger, broken("the entry is missing", next), next) : error;
+}
+
+/**
+ * A length that was damaged may send a server astray, so that it ends whenever it reads the entry, and comes back. The line was lost at this
+ * entry again and again, and the same server answers another question: then that is told, and not that the server is not there.
+ */
+async function fallenAt(ledger: Ledger, thrown: unknown, next: number): Promise<PactaError | undefined> {
+  if (toPactaError(thrown).code !== "PACTA_LEDGER_UNREACHABLE") return undefined;
+  const isBack = await ledger.head().then(
+    () => true,
+    () => false,
+  );
+  if (!isBack) return undefined;
+  const remedy = "Look into the server's log; where it ends on this entry, restore the last backup that pacta verify accepts";
+  const place = { source: ledger.location, line: next };
+  return new PactaError("PACTA_LEDGER_IO", `entry ${next}: the line to the server is lost whenever it is read`, remedy, place, thrown);
 }
 
 /** The error as one about the entry `seq`, unless it names an entry itself or is of another sort (locked, closed). */

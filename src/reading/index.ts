@@ -1,5 +1,5 @@
 // The door of reading/: what one text says, as claims and abstentions.
-export { ACTS, abstentionSchema, claimSchema } from "./claim.ts";
+export { ACTS, MODES, abstentionSchema, claimSchema } from "./claim.ts";
 export type { Abstention, Act, Claim, Item, Mode, Money, Party, Reading, Source } from "./claim.ts";
 export { claimIdIn } from "./claim-id.ts";
 export { dayAfter, recogniseTimes, recurrenceIn } from "./time/index.ts";

@@ -7,3 +7,4 @@ export { redact } from "./redact.ts";
 export { sameParty } from "./same-party.ts";
 export { undo } from "./undo.ts";
 export { confirm, pin, reject } from "./verdict.ts";
+export { decisionArgs, reviewerOf } from "./reviewer.ts";

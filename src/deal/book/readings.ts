@@ -115,7 +115,9 @@ class Decided {
 
   async #sameParties(): Promise<ReturnType<typeof sameParties>> {
     const held = (await decisionsOf(this.#ledger, ["same-party"])).filter(({ undone }) => !undone);
-    return sameParties(saidSame(held), (name) => this.#knowledge.words.parties.get(name.toLowerCase()));
+    const { parties, keys } = this.#knowledge.words;
+    const known = { idOf: (name: string) => parties.get(name.toLowerCase()), isKnown: (name: string) => keys.has(name.toLowerCase()) };
+    return sameParties(saidSame(held), known);
   }
 }
 

@@ -1,0 +1,94 @@
+// What settings must do, whatever store they lie in.
+import { describe, expect, test } from "vitest";
+import type { Settings } from "./settings.ts";
+
+/** Opens settings; the same `name` again opens the same. `at` is what the clock says. */
+export type Opening = (name: string, at?: string) => Promise<Settings>;
+
+const NOON = "2026-03-05T12:00:00.000Z";
+
+const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<void>>> = {
+  "admits by a secret that was given once, and keeps only its hash": async (open, name) => {
+    const settings = await open(name, NOON);
+    const { token, secret } = await settings.tokens.add({ name: "archive", rights: "read" });
+    expect(secret).toMatch(/^pacta_[A-Za-z0-9_-]{43}$/);
+    expect(token).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}$/), name: "archive", rights: "read", made: NOON });
+    expect(await settings.tokens.admit(secret)).toEqual({ ...token, used: "2026-03-05" });
+    for (const wrong of ["", "pacta_", secret.slice(0, -1), token.id]) expect(await settings.tokens.admit(wrong)).toBeUndefined();
+    expect(JSON.stringify(await settings.tokens.list())).not.toContain(secret.slice(6));
+    await settings.close();
+  },
+
+  "admits nobody by a revoked token, nor the day after it expires": async (open, name) => {
+    const settings = await open(name, NOON);
+    const first = await settings.tokens.add({ name: "a", rights: "write", expires: "2026-03-05" });
+    const second = await settings.tokens.add({ name: "b", rights: "read" });
+    expect((await settings.tokens.admit(first.secret))?.rights).toBe("write");
+    expect([await settings.tokens.revoke(second.token.id), await settings.tokens.revoke(second.token.id)]).toEqual([true, false]);
+    expect(await settings.tokens.revoke("nobody")).toBe(false);
+    expect(await settings.tokens.admit(second.secret)).toBeUndefined();
+    await settings.close();
+    const later = await open(name, "2026-03-06T00:00:00.000Z");
+    expect(await later.tokens.admit(first.secret)).toBeUndefined();
+    const told = new Map((await later.tokens.list()).map(({ id, revoked, used }) => [id, { revoked, used }]));
+    expect(told.get(first.token.id)).toEqual({ revoked: undefined, used: "2026-03-05" });
+    expect(told.get(second.token.id)).toEqual({ revoked: NOON, used: undefined });
+    await later.close();
+  },
+
+  "keeps watches and feeds apart, by id, also when it is opened again": async (open, name) => {
+    const settings = await open(name);
+    const watch = { id: "w2", name: "Iran", about: { party: "IRN" }, made: NOON };
+    const other = { id: "w1", name: "Gas", about: { search: "gas pipeline" }, made: NOON };
+    const feed = { id: "https://example.org/feed", made: NOON, etag: '"x"' };
+    for (const one of [watch, other]) await settings.watches.put(one);
+    await settings.feeds.put(feed);
+    await settings.feeds.put({ ...feed, polled: "2026-03-06T00:00:00Z" });
+    await settings.close();
+    const again = await open(name);
+    expect(await again.watches.list()).toEqual([other, watch]);
+    expect(await again.watches.get("w2")).toEqual(watch);
+    expect(await again.watches.get(feed.id)).toBeUndefined();
+    expect(await again.feeds.list()).toEqual([{ ...feed, polled: "2026-03-06T00:00:00Z" }]);
+    expect([await again.watches.remove("w2"), await again.watches.remove("w2"), await again.watches.remove(feed.id)]).toEqual([true, false, false]);
+    expect(await again.watches.list()).toEqual([other]);
+    await again.close();
+  },
+
+  "refuses a record that is none, and keeps what was there": async (open, name) => {
+    const settings = await open(name);
+    const watch = { id: "w", name: "Iran", about: { party: "IRN" }, made: NOON };
+    await settings.watches.put(watch);
+    const wrong = { ...watch, about: { party: "" } };
+    await expect(settings.watches.put(wrong)).rejects.toMatchObject({ code: "PACTA_SETTINGS_RECORD" });
+    await expect(settings.feeds.put({ id: "no address", made: NOON })).rejects.toMatchObject({ code: "PACTA_SETTINGS_RECORD" });
+    expect(await settings.watches.get("w")).toEqual(watch);
+    await settings.close();
+  },
+
+  "is made once by processes that open it at the same time": async (open, name) => {
+    const all = await Promise.all(Array.from({ length: 4 }, () => open(name)));
+    await Promise.all(all.map((settings, n) => settings.tokens.add({ name: `n${n}`, rights: "read" })));
+    expect((await all[0]?.tokens.list())?.length).toBe(4);
+    for (const settings of all) await settings.close();
+  },
+
+  "says with a code that it is closed": async (open, name) => {
+    const settings = await open(name);
+    await settings.close();
+    await settings.close();
+    await expect(settings.tokens.list()).rejects.toMatchObject({ code: "PACTA_SETTINGS_CLOSED" });
+  },
+};
+
+let names = 0;
+
+/** Runs the contract on settings that `open` opens. */
+export function settingsContract(store: string, open: Opening): void {
+  describe(`settings in ${store}`, () => {
+    test.for(Object.entries(CASES))("%s", async ([, run]) => {
+      expect.hasAssertions();
+      await run(open, `s${(names += 1)}`);
+    });
+  });
+}

@@ -1,0 +1,44 @@
+// The port: what every store of settings promises. One contract suite runs against each of them.
+import type { Feed, Watch } from "./record.ts";
+import type { Rights, Token } from "./token.ts";
+
+/** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
+export interface TokenRequest {
+  readonly name: string;
+  readonly rights: Rights;
+  readonly expires?: string;
+}
+
+/** The tokens by which programs and people come in. Only the hash of a token's secret is kept. */
+export interface Tokens {
+  /** Makes a token. `secret` is told here and never again. */
+  add(request: TokenRequest): Promise<{ readonly token: Token; readonly secret: string }>;
+  /** All tokens, revoked ones among them, in the order in which they were made. */
+  list(): Promise<readonly Token[]>;
+  /** Takes a token's rights away for good; false where there is no such token, or it was revoked before. */
+  revoke(id: string): Promise<boolean>;
+  /** The token of a secret, where it is good today; notes the day as that of its last use. */
+  admit(secret: string): Promise<Token | undefined>;
+}
+
+/** Records of one kind, each known by its id. */
+export interface Records<R> {
+  get(id: string): Promise<R | undefined>;
+  /** Puts a record in the place of the one of its id. Throws `PACTA_SETTINGS_RECORD` for what is none. */
+  put(record: R): Promise<void>;
+  /** False where there was none. */
+  remove(id: string): Promise<boolean>;
+  /** All of them, by id. */
+  list(): Promise<readonly R[]>;
+}
+
+/**
+ * What is neither entry nor projection, in a store of its own beside the ledger: a change of it changes no hash, and it can be thrown away. Every
+ * method may throw `PACTA_SETTINGS_STORE` or `_CLOSED`; closing twice is fine.
+ */
+export interface Settings {
+  readonly tokens: Tokens;
+  readonly watches: Records<Watch>;
+  readonly feeds: Records<Feed>;
+  close(): Promise<void>;
+}
