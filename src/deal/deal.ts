@@ -53,7 +53,7 @@ export type Part = "opens" | "joins" | "disputes" | "refers" | "touches" | "hint
 
 /**
  * How long an undertaking holds, as one claim tells it. `begins` and `ends` bound its first and last day; `length` and `recurs` (what comes again
- * in it) are ISO 8601 lengths. `extends`: it lengthens what stood, of which `expires` bounds the old end.
+ * in it) are ISO 8601 lengths. `extends`: it lengthens what stood, of which `expires` bounds the old end; `truce`: it is that of a truce.
  */
 export interface Term {
   readonly extends: boolean;
@@ -63,6 +63,7 @@ export interface Term {
   readonly length?: string;
   readonly bound: "exact" | "about" | "min" | "max";
   readonly recurs?: string;
+  readonly truce?: true;
 }
 
 /** A stretch of time in which a deal holds: its first and last day within bounds, how often something comes again in it, and the claims that tell it. */

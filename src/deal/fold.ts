@@ -130,7 +130,6 @@ export function fold(deal: Deal, knowledge: DealKnowledge, { asOf, known, policy
   const members = knownMembers(deal, known);
   const dated = inOrder(members, knowledge).filter(({ when }) => asOf === undefined || (when.latest !== undefined && when.latest <= asOf));
   const sides = partiesOf(deal, members, knowledge);
-  const isOwn = (attachment: Attachment): boolean => mayMove(attachment, deal, sides);
-  const told = withValidity(run(deal, dated, members, knowledge), deal.kind, isOwn, asOf ?? known ?? lastTold(members), knowledge.terms);
+  const told = withValidity(run(deal, dated, members, knowledge), deal, sides, asOf ?? known ?? lastTold(members), knowledge);
   return { ...told, known: members, conflicts: conflictsOf(members, policy, origins) };
 }

@@ -106,6 +106,7 @@ export function termIn(text: string, act: Claim["act"], published: string | unde
     ...(long?.time.length === undefined ? {} : { length: long.time.length }),
     bound: long === undefined ? "exact" : boundOf(long),
     ...(recurs === undefined ? {} : { recurs }),
+    ...(terms.truces.test(text) ? { truce: true } : {}),
   };
 }
 

@@ -23,6 +23,7 @@ const example = z.strictObject({
   length: length.optional(),
   bound: z.enum(["exact", "about", "min", "max"]).default("exact"),
   recurs: length.optional(),
+  truce: z.literal(true).optional(),
 });
 
 /** The schema of terms.yaml. */
@@ -36,6 +37,7 @@ export const termsSchema = z.strictObject({
   living: acts,
   lasting: nouns,
   extension: nouns,
+  truces: words.transform((list) => new RegExp(`\\b${among(list)}s?\\b`, "iu")),
   not_extended: words.transform((list) => new RegExp(`\\b${among(list)}s?\\b`, "iu")),
   extending: words.transform((list) => new RegExp(`\\b${among(list)}\\b`, "iu")),
   examples: z.array(example).min(1),

@@ -40,7 +40,7 @@ describe("a term", () => {
 
   test("that is told by its length begins within a year, or within itself", () => {
     expect(holds(LEASE)).toEqual([["2010-04-21", "2011-04-21", "2035-04-21", "2036-04-21", undefined]]);
-    expect(holds(told("a", "2010-04-21", "agree", "agree to a 72-hour truce"))).toEqual([
+    expect(holds(told("a", "2010-04-21", "agree", "agree to a 72-hour truce", { object: "72-hour truce" }))).toEqual([
       ["2010-04-21", "2010-04-24", "2010-04-24", "2010-04-27", undefined],
     ]);
   });
@@ -61,6 +61,13 @@ describe("a term", () => {
     expect(of("agree to open the border for at least three months")).toEqual([["2010-07-21", undefined]]);
     expect(of("agree to open the border for up to three months")).toEqual([[undefined, "2010-10-21"]]);
     expect(of("agree to open the border for about three months")).toEqual([]);
+  });
+
+  test("of a truce is not that of a peace agreement", () => {
+    const peace = told("a", "2010-04-21", "sign", "They sign a peace agreement", { object: "peace agreement" });
+    const truce = told("b", "2010-05-21", "extend", "extend the truce until the end of the year", { object: "truce" });
+    expect(holds([...peace, ...truce])).toEqual([]);
+    expect(state([...peace, ...truce], { asOf: "2011-01-01" })).not.toBe("expired");
   });
 
   test("that comes again holds without an end, every so often", () => {

@@ -3,7 +3,11 @@
 import { dayAfter } from "../reading/index.ts";
 import { compareBounds, daysBetween, meetBounds, shiftDay } from "./day.ts";
 import type { Bounds } from "./day.ts";
-import type { Attachment, DealKind, DealState, Interval, Step, Term } from "./deal.ts";
+import type { Attachment, Deal, DealKind, DealState, Interval, Step, Term } from "./deal.ts";
+import type { DealKnowledge } from "./knowledge.ts";
+import { titleOf } from "./line.ts";
+import { mayMove } from "./moves.ts";
+import type { Sides } from "./moves.ts";
 import type { Terms } from "./terms.ts";
 
 /**
@@ -182,8 +186,14 @@ function goesOn({ attachment: { member, part }, moved, presumed }: Step, terms: 
   return part !== "hints" && part !== "refers" && part !== "touches" && mode === "actual" && !negated && terms.living.includes(act);
 }
 
-/** Whether a member may move its deal: what is the business of others tells no term of it. */
+/** Whether a member's term is one of the deal: what is the business of others tells none of it, and a truce one of truces alone. */
 type IsOwn = (attachment: Attachment) => boolean;
+
+function ownTerms(deal: Deal, steps: readonly Step[], sides: Sides, knowledge: DealKnowledge): IsOwn {
+  const members = steps.map(({ attachment }) => attachment);
+  const isTruce = members.some(({ term }) => term?.truce) && knowledge.terms.truces.test(titleOf(deal, members, knowledge));
+  return (attachment) => mayMove(attachment, deal, sides) && (isTruce || attachment.term?.truce !== true);
+}
 
 type Course = Pick<DealState, "since" | "steps"> & { readonly standing: Pick<DealState, "state" | "dispute"> };
 
@@ -193,14 +203,16 @@ type Course = Pick<DealState, "since" | "steps"> & { readonly standing: Pick<Dea
  */
 export function withValidity(
   course: Course,
-  kind: DealKind,
-  isOwn: IsOwn,
+  deal: Deal,
+  sides: Sides,
   day: string | undefined,
-  terms: Terms,
+  knowledge: DealKnowledge,
 ): Omit<DealState, "known" | "conflicts"> {
+  const { kind } = deal;
+  const { terms } = knowledge;
   const { standing, steps, since } = course;
   const { state, dispute } = standing;
-  const grown = grow(steps, isOwn, terms);
+  const grown = grow(steps, ownTerms(deal, steps, sides, knowledge), terms);
   const validity = grown.map(({ from, to, recurs, claims }): Interval => ({ from, to, ...(recurs === undefined ? {} : { recurs }), claims }));
   const last = lastToEnd(grown, kind, terms);
   const end = last?.to.latest;
