@@ -120,6 +120,6 @@ const POSTGRES = [
   'create table deal_facets (facet text collate "C" not null, value text collate "C" not null, claims integer not null, id text collate "C" not null, amount double precision not null)',
   "create index deal_facets_by_value on deal_facets (facet, value, claims desc, id, amount)",
   FACETS_BY_ID,
-  "create table deal_search (rowid integer primary key, words text not null)",
-  "create index deal_search_words on deal_search using gin (to_tsvector('simple', words))",
+  "create table deal_search (rowid integer primary key, words tsvector not null)",
+  "create index deal_search_words on deal_search using gin (words)",
 ];
