@@ -24,11 +24,11 @@ import type { Grown } from "./report.ts";
 const FIRST = 10_000;
 const SIZES = [FIRST, 100_000, 1_000_000];
 /** Claims over which a rate is taken. */
-const WINDOW = 2500;
+const WINDOW = { full: 2500, small: 500 };
 const ASKED = { full: { deals: 200, filters: 30 }, small: { deals: 40, filters: 4 } };
 const READER = "bench";
 /** Items of Current Events that are read where no ledger is named. */
-const ITEMS = { full: 3000, small: 600 };
+const ITEMS = { full: 3000, small: 1000 };
 
 /** What all ledgers of a run are made of. */
 interface Stuff {
@@ -47,7 +47,7 @@ async function stuffFor({ shared, small, ledger }: Bench, most: number): Promise
     for (const { id } of [...actors, ...targets]) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   // Windows go beyond the sizes.
-  const copied = Math.ceil((most + SIZES.length * 2 * WINDOW) / claims);
+  const copied = Math.ceil((most + SIZES.length * 2 * WINDOW.full) / claims);
   const makings = makingsOf(
     copied,
     loadWording(knowledge, (party) => counts.get(party) ?? 0),
@@ -69,15 +69,16 @@ async function run(place: Place, bench: Bench, name: string): Promise<Section> {
   const { base, makings } = stuff;
   const told = { documents: base.length, claims: base.reduce((sum, { reading }) => sum + reading.claims.length, 0), copies: makings.length - 1 };
   const command = `npm run bench -- ${name}${bench.ledger === undefined ? "" : " --ledger FILE"}`;
+  const window = bench.small ? WINDOW.small : WINDOW.full;
   const grown: Grown[] = [];
   let [section, checked]: [Section | undefined, Checked | undefined] = [undefined, undefined];
   try {
     for (const size of SIZES.filter((each) => each <= most)) {
       await growth.to(size);
-      grown.push(await measureAt(growth, size, place, stuff, bench.small));
+      grown.push(await measureAt(growth, size, window, place, stuff, bench.small));
       checked ??= await check(growth.ledger, growth.book, place.folder);
       const seconds = (performance.now() - began) / 1000;
-      section = { name: `bench-${name}`, body: report({ command, store: place.store, base: told, grown, checked, seconds, before, window: WINDOW }) };
+      section = { name: `bench-${name}`, body: report({ command, store: place.store, base: told, grown, checked, seconds, before, window }) };
       bench.print(section.body);
       bench.keep(section);
     }
@@ -88,19 +89,19 @@ async function run(place: Place, bench: Bench, name: string): Promise<Section> {
   return section;
 }
 
-async function measureAt(growth: Growth, size: number, place: Place, stuff: Stuff, small: boolean): Promise<Grown> {
+async function measureAt(growth: Growth, size: number, window: number, place: Place, stuff: Stuff, small: boolean): Promise<Grown> {
   const bytes = place.size();
-  const [own, other] = size === FIRST ? [await growth.to(size + WINDOW), undefined] : await besideFirst(growth, size, place, stuff);
+  const [own, other] = size === FIRST ? [await growth.to(size + window), undefined] : await besideFirst(growth, size, window, place, stuff);
   const answers = await ask(growth.book, stuff.knowledge, small ? ASKED.small : ASKED.full);
   return { size, documents: growth.documents, own, other, bytes, peak: growth.peak, answers };
 }
 
 /** Grows a window beside a new ledger of the first size. */
-async function besideFirst(growth: Growth, size: number, place: Place, stuff: Stuff): Promise<readonly [Stretch, Stretch]> {
+async function besideFirst(growth: Growth, size: number, window: number, place: Place, stuff: Stuff): Promise<readonly [Stretch, Stretch]> {
   const first = await growthAt(place, `beside_${size}`, stuff);
   try {
     await first.to(FIRST);
-    return await beside(growth, first, WINDOW);
+    return await beside(growth, first, window);
   } finally {
     await first.ledger.close();
   }

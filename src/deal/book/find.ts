@@ -124,7 +124,7 @@ const MANY = 2000;
 async function searching(db: Kysely<BookTables>, dialect: Dialect, question: string): Promise<Condition> {
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (dialect === "postgres")
-    return sql`d.n in (select s.rowid from deal_search s where to_tsvector('simple', s.words) @@ plainto_tsquery('simple', ${words.join(" ")}))`;
+    return sql`d.n = any(array(select s.rowid from deal_search s where s.words @@ plainto_tsquery('simple', ${words.join(" ")})))`;
   const matches = sql`select rowid from deal_search where words match ${words.map((word) => `"${word}"`).join(" ") || '""'}`;
   const { rows } = await sql<{ many: number }>`select count(*) as many from (${matches} limit ${sql.lit(MANY)})`.execute(db);
   return rows[0]?.many === MANY ? sql`+d.n in (${matches})` : sql`d.n in (${matches})`;

@@ -1,6 +1,7 @@
 // A deal as rows: what a list shows of it, what it can be found by, and the words that a search looks through.
-import type { Insertable, Kysely } from "kysely";
-import { chunks } from "../../ledger/index.ts";
+import { sql } from "kysely";
+import type { Insertable, Kysely, RawBuilder } from "kysely";
+import type { Dialect } from "../../ledger/index.ts";
 import type { Attachment, Deal } from "../deal.ts";
 import { fold } from "../fold.ts";
 import { dealOf, elderRoots } from "../group.ts";
@@ -17,15 +18,22 @@ const MOST_WORDS = 100_000;
 /** Characters of what goods are called that are asked for. */
 const LONGEST = 40;
 
+/** Where rows are written, and by what knowledge. */
+interface Desk {
+  readonly db: Kysely<BookTables>;
+  readonly dialect: Dialect;
+  readonly knowledge: DealKnowledge;
+}
+
 /** Writes the rows of these undertakings anew. */
-export async function writeDeals(db: Kysely<BookTables>, web: Web, roots: Iterable<string>, knowledge: DealKnowledge): Promise<void> {
+export async function writeDeals({ db, dialect, knowledge }: Desk, web: Web, roots: Iterable<string>): Promise<void> {
   const all = [...roots];
   // All go before any comes: an id may pass from one undertaking to another.
   for (const root of all) await remove(db, root);
   for (const root of all) {
     const knots = await web.ofRoot(root);
     const deal = dealOf(knots, knowledge);
-    if (deal !== undefined && deal.members.length > 0) await insert(db, knots, deal, knowledge);
+    if (deal !== undefined && deal.members.length > 0) await insert({ db, dialect, knowledge }, knots, deal);
   }
 }
 
@@ -36,7 +44,7 @@ async function remove(db: Kysely<BookTables>, root: string): Promise<void> {
   await db.deleteFrom("deal_facets").where("id", "=", row.id).execute();
 }
 
-async function insert(db: Kysely<BookTables>, knots: readonly Placed[], deal: Deal, knowledge: DealKnowledge): Promise<void> {
+async function insert({ db, dialect, knowledge }: Desk, knots: readonly Placed[], deal: Deal): Promise<void> {
   const root = knots[0]?.placement.root ?? "";
   const line = dealLine(deal, fold(deal, knowledge), knowledge);
   const elders = elderRoots(knots, knowledge);
@@ -45,13 +53,26 @@ async function insert(db: Kysely<BookTables>, knots: readonly Placed[], deal: De
     .values({ ...rowOf(root, deal, line), elders: JSON.stringify(elders) })
     .returning("n")
     .executeTakeFirstOrThrow();
-  const facets = facetsOf(deal, line, elders);
-  for (const some of chunks(facets)) await db.insertInto("deal_facets").values(some).execute();
+  await FACETS[dialect](JSON.stringify(facetsOf(deal, line, elders))).execute(db);
   await db
     .insertInto("deal_search")
-    .values({ rowid: n, words: wordsOf(deal, line) })
+    .values({ rowid: n, words: WORDS[dialect](wordsOf(deal, line)) })
     .execute();
 }
+
+/** Puts facets in, however many, with one statement. */
+const FACETS: Readonly<Record<Dialect, (facets: string) => RawBuilder<unknown>>> = {
+  sqlite: (facets) => sql`insert into deal_facets (facet, value, claims, id, amount)
+    select value ->> 'facet', value ->> 'value', value ->> 'claims', value ->> 'id', value ->> 'amount' from json_each(${facets})`,
+  postgres: (facets) => sql`insert into deal_facets (facet, value, claims, id, amount) select n.facet, n.value, n.claims, n.id, n.amount
+    from json_to_recordset(${facets}::json) as n(facet text, value text, claims integer, id text, amount double precision)`,
+};
+
+/** Words as a search looks through them. */
+const WORDS: Readonly<Record<Dialect, (words: string) => RawBuilder<string>>> = {
+  sqlite: (words) => sql`${words}`,
+  postgres: (words) => sql`to_tsvector('simple', ${words})`,
+};
 
 function rowOf(root: string, { members }: Deal, line: DealLine): Omit<Insertable<DealRow>, "elders" | "n"> {
   const days = members.flatMap(({ member }) => member.document.published ?? []).sort();

@@ -72,7 +72,7 @@ export interface BookTables {
 const DROP = ["book", "knots", "knot_names", "deals", "deal_facets", "deal_search"].map((table) => `drop table if exists ${table}`);
 
 /** The making of the tables: one more whenever their form, or how they are filled, has changed. */
-const FORM = 4;
+const FORM = 5;
 
 /** The shelf of a book that is made by the knowledge of this fingerprint. */
 export function bookShape(knowledge: string): ShelfShape {
@@ -120,6 +120,6 @@ const POSTGRES = [
   'create table deal_facets (facet text collate "C" not null, value text collate "C" not null, claims integer not null, id text collate "C" not null, amount double precision not null)',
   "create index deal_facets_by_value on deal_facets (facet, value, claims desc, id, amount)",
   FACETS_BY_ID,
-  "create table deal_search (rowid integer primary key, words text not null)",
-  "create index deal_search_words on deal_search using gin (to_tsvector('simple', words))",
+  "create table deal_search (rowid integer primary key, words tsvector not null)",
+  "create index deal_search_words on deal_search using gin (words)",
 ];
