@@ -37,6 +37,22 @@ describe("a retelling", () => {
     expect(documents([step(1, { time: "2019-12" }), step(5, { time: "2018" })])).toHaveLength(2);
   });
 
+  test("is none where it goes to another, but may leave open to whom", () => {
+    const aid = (day: number, to: readonly string[]): Step => step(day, { act: "deliver", to }, { when: { latest: "2020-01-01" } });
+    expect(documents([aid(1, ["SUD"]), aid(2, ["OST"]), aid(3, []), aid(4, ["SUD", "WES"])])).toEqual([["d1", "d3", "d4"], ["d2"]]);
+  });
+
+  test("of an agreement or a vote is one of the same days: later there are others", () => {
+    expect(documents([step(1, { act: "agree" }), step(6, { act: "agree" }), step(20, { act: "agree" })])).toEqual([["d1", "d6"], ["d20"]]);
+    expect(documents([step(1, { act: "sign" }), step(20, { act: "sign" })])).toEqual([["d1", "d20"]]);
+  });
+
+  test("is one where it names the same sum", () => {
+    const asked = (day: number, amount: number): Step =>
+      step(day, { act: "demand", to: ["SUD"], money: [{ amount, currency: "USD", kind: "compensation", bound: "exact" }] });
+    expect(documents([asked(1, 4e9), asked(9, 4e9), asked(20, 5e9)])).toEqual([["d1", "d9"], ["d20"]]);
+  });
+
   test("is never a step that moved the deal, nor one that a claim presumes", () => {
     expect(documents([step(1, {}, { moved: true }), step(5, {}, { moved: true }), step(6, {}, { presumed: true })])).toHaveLength(3);
   });

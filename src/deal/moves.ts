@@ -53,8 +53,8 @@ const ENDING: ReadonlySet<string> = new Set(["suspend", "resume", "cancel", "bre
  * - What the press knows by name is mostly called so. A text that does not call it so may tell of its beginning; of the rest it moves nothing,
  *   but for the suits and rulings of a known case.
  * - A demand on nobody who could be a party is none on the deal. What states do that are no parties is not the deal's own: a quarrel is theirs
- *   where all of them are parties, a halt or an end where one of those is that do it. A beginning shows who the parties are, unless the
- *   catalogue lists them all.
+ *   where all of them are parties, a halt or an end where one of those is that do it; so is all of a measure whose parties the catalogue lists. Any
+ *   other beginning shows who the parties are.
  */
 export function mayMove({ part, why, member: { claim } }: Attachment, { kind, known }: Deal, { keys, keyOf, isClosed }: Sides): boolean {
   if (part === "refers" || (part === "touches" && claim.act !== "ban")) return false;
@@ -68,7 +68,8 @@ export function mayMove({ part, why, member: { claim } }: Attachment, { kind, kn
   if (part === "disputes") return !(isDemand && isOnNobody(claim)) && states.every((id) => keys.has(id));
   if (isClosed && states.length > 0 && !states.some((id) => keys.has(id))) return false;
   const actors = claim.actors.filter(({ id }) => id !== undefined);
-  return !ENDING.has(claim.act) || actors.length === 0 || keys.size === 0 || actors.some((party) => keys.has(partyKey(party, keyOf)));
+  const ofParties = ENDING.has(claim.act) || (isClosed && kind === "measure");
+  return !ofParties || actors.length === 0 || keys.size === 0 || actors.some((party) => keys.has(partyKey(party, keyOf)));
 }
 
 /** Ids of the states on either side of a claim. */

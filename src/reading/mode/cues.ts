@@ -26,8 +26,6 @@ export interface ModeCues {
   readonly conditions: ReadonlySet<string>;
   /** Conjunctions of what a plan waits for: "until the treaty is signed". */
   readonly waits: ReadonlySet<string>;
-  /** Conjunctions that put what happens in order: "after Chile signs". */
-  readonly sequences: ReadonlySet<string>;
   /** Nouns whose clause is only thought of: "the need to cooperate". */
   readonly thoughts: ReadonlySet<string>;
   /** Verbs that only say that the act of their subject happens: "the delivery never took place". */
@@ -47,7 +45,6 @@ const schema = z.strictObject({
   negations: z.array(z.string()),
   conditions: z.array(z.string()),
   waits: z.array(z.string()),
-  sequences: z.array(z.string()),
   thoughts: z.array(z.string()),
   occurrences: z.array(z.string()),
   speech: z.array(z.string()),
@@ -55,7 +52,7 @@ const schema = z.strictObject({
 
 /** Reads `mode.yaml` from a folder. Throws as `readKnowledge`. */
 export function loadModeCues(folder: string): ModeCues {
-  const { negations, conditions, waits, sequences, thoughts, occurrences, speech, ...groups } = readKnowledge(join(folder, "mode.yaml"), schema);
+  const { negations, conditions, waits, thoughts, occurrences, speech, ...groups } = readKnowledge(join(folder, "mode.yaml"), schema);
   return {
     auxiliaries: byWord(groups.auxiliaries),
     verbs: byWord(groups.verbs),
@@ -65,7 +62,6 @@ export function loadModeCues(folder: string): ModeCues {
     negations: new Set(negations),
     conditions: new Set(conditions),
     waits: new Set(waits),
-    sequences: new Set(sequences),
     thoughts: new Set(thoughts),
     occurrences: new Set(occurrences),
     speech: new Set(speech),

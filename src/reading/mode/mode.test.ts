@@ -84,7 +84,7 @@ describe("the act's own clause", () => {
     expect(["once", "until", "after", "as"].map((marker) => said(future(marker, "VBZ"), "leave"))).toEqual([
       "planned",
       "planned",
-      "planned",
+      "actual",
       "actual",
     ]);
     expect(said(future("after", "VBD"), "leave")).toBe("actual");

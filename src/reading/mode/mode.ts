@@ -204,11 +204,10 @@ function purpose(tree: Tree, clause: number, state: State): void {
  */
 function isToCome(tree: Tree, clause: number, governor: number, cues: ModeCues): boolean {
   const markers = dependents(tree, clause, "mark", "advmod").map((m) => wordAt(tree, m).form.toLowerCase());
-  const waits = markers.some((marker) => cues.waits.has(marker));
-  if ((!waits && !markers.some((marker) => cues.sequences.has(marker))) || !isVerbal(tree, governor)) return false;
+  if (!markers.some((marker) => cues.waits.has(marker)) || !isVerbal(tree, governor)) return false;
   const [finite = clause] = dependents(tree, clause, "aux", "aux:pass", "cop");
   if (!["VBZ", "VBP"].includes(wordAt(tree, finite).xpos)) return false;
-  return (waits && wordAt(tree, governor).xpos === "VBD") || presentationOf(tree, governor, cues).mode !== "actual";
+  return wordAt(tree, governor).xpos === "VBD" || presentationOf(tree, governor, cues).mode !== "actual";
 }
 
 /** "may say that Norway signed": a finite clause is as actual as it says; "would see it halt" is not finite. */
