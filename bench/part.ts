@@ -10,6 +10,12 @@ export interface Bench {
   readonly small: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly print: (line: string) => void;
+  /** Keeps what a long run has found so far, where `--write` asks for it; `run` gives the section as it is in the end. */
+  readonly keep: (section: Section) => void;
+  /** `--ledger`: the file of a ledger whose text is used; it is only read. */
+  readonly ledger?: string;
+  /** `--claims`: claims to which a ledger is grown at the most. */
+  readonly claims?: number;
 }
 
 /** One part. `run` gives no section where there are no figures to keep. */

@@ -3,8 +3,9 @@ import { annotating } from "./annotating.ts";
 import { corpus } from "./corpus-run.ts";
 import { faults } from "./faults/index.ts";
 import { language } from "./language/index.ts";
+import { ledger, ledgerOnServer } from "./ledger/index.ts";
 import type { Part } from "./part.ts";
 import { reading } from "./reading.ts";
 
 /** Every part, in the order in which they run when none is named. */
-export const PARTS: Readonly<Record<string, Part>> = { reading, annotating, corpus, language, faults };
+export const PARTS: Readonly<Record<string, Part>> = { reading, annotating, corpus, language, faults, ledger, "ledger-postgres": ledgerOnServer };

@@ -6,12 +6,12 @@ import type { Bench, Part } from "./part.ts";
 import { PARTS } from "./parts.ts";
 
 /** What the bench touches besides its parts. `readPage` gives undefined before docs/figures.md exists. */
-export interface Surroundings extends Omit<Bench, "small"> {
+export interface Surroundings extends Omit<Bench, "small" | "ledger" | "claims" | "keep"> {
   readonly readPage: () => string | undefined;
   readonly writePage: (page: string) => void;
 }
 
-const USAGE = "usage: npm run bench -- [PART...] [--small] [--write]";
+const USAGE = "usage: npm run bench -- [PART...] [--small] [--write] [--ledger FILE] [--claims N]";
 
 function usage(parts: Readonly<Record<string, Part>>): string {
   return [USAGE, ...Object.entries(parts).map(([name, { what }]) => `  ${name.padEnd(12)}${what}`)].join("\n");
@@ -25,17 +25,34 @@ function namedParts(names: readonly string[], parts: Readonly<Record<string, Par
   });
 }
 
+function claimsOf(written: string): number {
+  if (/^[1-9]\d{0,8}$/.test(written)) return Number(written);
+  throw new PactaError("PACTA_USAGE", `--claims ${written} is no count`, "Give a whole number from 1 up");
+}
+
 /** Runs the parts that the arguments name (all without) and, with `--write`, puts their sections into the page. Throws `PACTA_USAGE`. */
 export async function runBench(args: readonly string[], around: Surroundings, parts = PARTS): Promise<void> {
-  const options = { small: { type: "boolean" }, write: { type: "boolean" }, help: { type: "boolean" } } as const;
+  const options = {
+    small: { type: "boolean" },
+    write: { type: "boolean" },
+    help: { type: "boolean" },
+    ledger: { type: "string" },
+    claims: { type: "string" },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (values.help === true) return around.print(usage(parts));
   if (values.small === true && values.write === true)
     throw new PactaError("PACTA_USAGE", "figures of a small run are not kept", "Leave out --small or --write");
-  const sections: Section[] = [];
+  const keep = (section: Section): void => {
+    if (values.write === true) around.writePage(withSection(around.readPage() ?? EMPTY_PAGE, section));
+  };
+  const given = {
+    keep,
+    ...(values.ledger === undefined ? {} : { ledger: values.ledger }),
+    ...(values.claims === undefined ? {} : { claims: claimsOf(values.claims) }),
+  };
   for (const part of namedParts(positionals, parts)) {
-    const section = await part.run({ ...around, small: values.small === true });
-    if (section !== undefined) sections.push(section);
+    const section = await part.run({ ...around, ...given, small: values.small === true });
+    if (section !== undefined) keep(section);
   }
-  if (values.write === true && sections.length > 0) around.writePage(sections.reduce(withSection, around.readPage() ?? EMPTY_PAGE));
 }

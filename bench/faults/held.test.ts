@@ -50,6 +50,13 @@ test("a report with other words than were acknowledged is lost", async () => {
   expect((await held(location)).wrongs).toEqual(["the document w-2"]);
 });
 
+test("a document that is there twice is found", async () => {
+  const location = await written();
+  const { document, reading } = reportOf("w", 2);
+  await onLedger(location, (ledger) => ledger.appendReadings([{ document: { ...document, text: `${document.text} More.` }, reading }], "r1"));
+  expect((await held(location)).wrongs).toEqual(["entry 3 is there twice", "entry 4 is there twice"]);
+});
+
 test("what nobody wrote is found, and what was redacted for no one to see", async () => {
   const location = await written();
   await onLedger(location, async (ledger) => {

@@ -1,9 +1,10 @@
 // What a ledger holds after a fault, against what was acknowledged before: everything that was acknowledged, nothing twice, a chain that
 // verifies, and a book of deals that is what the chain makes of it.
+import { isDeepStrictEqual } from "node:util";
 import { openBook } from "../../src/deal/index.ts";
 import type { DealBook, DealKnowledge } from "../../src/deal/index.ts";
 import { openLedger, verify } from "../../src/ledger/index.ts";
-import type { Ledger } from "../../src/ledger/index.ts";
+import type { Entry, Ledger } from "../../src/ledger/index.ts";
 import type { Said } from "./order.ts";
 import { idOf, markOf, reportOf } from "./reports.ts";
 
@@ -29,19 +30,43 @@ export async function heldIn(location: string, spoken: Spoken, knowledge: DealKn
   const ledger = await openLedger(location, { create: false });
   try {
     const { seq } = await verify(ledger);
-    const { acknowledged, lost, wrongs } = await keptIn(ledger, spoken);
+    const stored = await storedIn(ledger);
+    const { acknowledged, lost, wrongs } = keptIn(stored, spoken);
     const book = await bookOf(ledger, knowledge);
     return {
       acknowledged,
       lost: lost.length,
       entries: seq,
       deals: book.deals,
-      gone: await redactedIn(ledger, spoken),
-      wrongs: [...lost, ...wrongs, ...(await strangers(ledger, spoken)), ...book.wrongs],
+      gone: redactedIn(stored, spoken),
+      wrongs: [...lost, ...wrongs, ...strangers(stored, spoken), ...book.wrongs],
     };
   } finally {
     await ledger.close();
   }
+}
+
+type Stored<Kind extends Entry["kind"]> = Entry & { readonly kind: Kind };
+
+/** The entries of a chain, by what they are about. */
+interface Chain {
+  readonly documents: ReadonlyMap<string, readonly Stored<"document">[]>;
+  readonly readings: ReadonlyMap<string, readonly Stored<"reading">[]>;
+  /** Hashes of decisions by their place. */
+  readonly decisions: ReadonlyMap<number, string>;
+}
+
+async function storedIn(ledger: Ledger): Promise<Chain> {
+  const entries: Entry[] = [];
+  for await (const entry of ledger.entries()) entries.push(entry);
+  const documents = entries.filter((entry) => entry.kind === "document");
+  const readings = entries.filter((entry) => entry.kind === "reading");
+  const decisions = entries.filter((entry) => entry.kind === "decision");
+  return {
+    documents: Map.groupBy(documents, ({ body }) => body.id),
+    readings: Map.groupBy(readings, ({ body }) => body.document),
+    decisions: new Map(decisions.map(({ seq, hash }) => [seq, hash])),
+  };
 }
 
 interface Kept {
@@ -51,66 +76,64 @@ interface Kept {
 }
 
 /** Each acknowledged entry is there, and as it was written. */
-async function keptIn(ledger: Ledger, spoken: Spoken): Promise<Kept> {
+function keptIn(chain: Chain, spoken: Spoken): Kept {
   const [lost, wrongs]: [string[], string[]] = [[], []];
-  const decided = await decisionsIn(ledger);
   let acknowledged = 0;
   for (const [name, said] of spoken) {
-    const redacted = new Set(said.flatMap((line) => ("redacted" in line ? [line.redacted] : [])));
     for (const line of said) {
       if ("decided" in line) {
         acknowledged += 1;
-        if (decided.get(line.seq) !== line.hash) lost.push(`the decision ${line.seq} (${line.decided}) of ${name}`);
+        if (chain.decisions.get(line.seq) !== line.hash) lost.push(`the decision ${line.seq} (${line.decided}) of ${name}`);
       }
-      if (!("read" in line)) continue;
-      acknowledged += 2 * line.read.length;
-      for (const n of line.read) lost.push(...(await missingOf(ledger, name, n)));
+      if ("read" in line) {
+        acknowledged += 2 * line.read.length;
+        for (const n of line.read) lost.push(...missingOf(chain, name, n));
+      }
+      if ("redacted" in line && !isRedacted(chain, idOf(name, line.redacted))) {
+        wrongs.push(`${idOf(name, line.redacted)} has its words, though they were redacted`);
+      }
     }
-    for (const n of redacted)
-      if ((await ledger.document(idOf(name, n)))?.redacted !== true) wrongs.push(`${idOf(name, n)} has its words, though they were redacted`);
   }
   return { acknowledged, lost, wrongs };
 }
 
-async function decisionsIn(ledger: Ledger): Promise<ReadonlyMap<number, string>> {
-  const decided = new Map<number, string>();
-  for await (const { kind, seq, hash } of ledger.entries()) if (kind === "decision") decided.set(seq, hash);
-  return decided;
-}
-
 /** Which of the two entries of a report are not there, or other than they were. Of a redacted one the words are gone, and its slots stay. */
-async function missingOf(ledger: Ledger, name: string, n: number): Promise<readonly string[]> {
+function missingOf(chain: Chain, name: string, n: number): readonly string[] {
   const wanted = reportOf(name, n);
-  const { id } = wanted.document;
-  const [document, reading] = [await ledger.document(id), await ledger.reading(id)];
-  const isWhole = document?.redacted === true || document?.text === wanted.document.text;
-  const slots = (read: { readonly claims: readonly { readonly id: string; readonly money: unknown }[] } | undefined) =>
-    JSON.stringify(read?.claims.map((claim) => [claim.id, claim.money]));
+  const { id, text } = wanted.document;
+  const [document, reading] = [chain.documents.get(id)?.[0], chain.readings.get(id)?.[0]];
+  const isGone = isRedacted(chain, id);
+  const wordless = (claims: typeof wanted.reading.claims) => claims.map((claim) => ({ ...claim, evidence: { ...claim.evidence, quote: "" } }));
+  const [claims, found] = [wanted.reading.claims, reading?.body.claims];
   return [
-    ...(document === undefined || document.version !== 1 || !isWhole ? [`the document ${id}`] : []),
-    ...(reading === undefined || slots(reading) !== slots(wanted.reading) ? [`the reading of ${id}`] : []),
+    ...(document?.body.text === (isGone ? "" : text) ? [] : [`the document ${id}`]),
+    ...(isDeepStrictEqual(found, isGone ? wordless(claims) : claims) ? [] : [`the reading of ${id}`]),
   ];
 }
 
-/** What is in the ledger twice, or was never written. */
-async function strangers(ledger: Ledger, spoken: Spoken): Promise<readonly string[]> {
-  const begun = new Set([...spoken].flatMap(([name, said]) => said.flatMap((line) => ("begun" in line ? line.begun.map((n) => idOf(name, n)) : []))));
-  const seen = new Set<string>();
-  const wrongs: string[] = [];
-  for await (const { id } of ledger.documents()) {
-    if (seen.has(id)) wrongs.push(`${id} is there twice`);
-    if (!begun.has(id)) wrongs.push(`nobody wrote ${id}`);
-    seen.add(id);
-  }
-  return wrongs;
+function isRedacted({ documents }: Chain, id: string): boolean {
+  return documents.get(id)?.[0]?.redacted === true;
 }
 
-async function redactedIn(ledger: Ledger, spoken: Spoken): Promise<readonly string[]> {
-  const gone: string[] = [];
-  for (const [name, said] of spoken)
-    for (const n of said.flatMap((line) => ("begun" in line ? line.begun : [])))
-      if ((await ledger.document(idOf(name, n)))?.redacted === true) gone.push(markOf(name, n));
-  return gone;
+/** What is in the ledger twice, or was never written. */
+function strangers({ documents, readings }: Chain, spoken: Spoken): readonly string[] {
+  const begun = new Set(begunIn(spoken).map(([name, n]) => idOf(name, n)));
+  const twice = [...documents.values(), ...readings.values()].filter(({ length }) => length > 1);
+  return [
+    ...twice.map(([first]) => `entry ${first?.seq} is there twice`),
+    ...[...documents.keys()].filter((id) => !begun.has(id)).map((id) => `nobody wrote ${id}`),
+  ];
+}
+
+function redactedIn(chain: Chain, spoken: Spoken): readonly string[] {
+  return begunIn(spoken)
+    .filter(([name, n]) => isRedacted(chain, idOf(name, n)))
+    .map(([name, n]) => markOf(name, n));
+}
+
+/** The reports that anybody began to append. */
+function begunIn(spoken: Spoken): readonly (readonly [writer: string, n: number])[] {
+  return [...spoken].flatMap(([name, said]) => said.flatMap((line) => ("begun" in line ? line.begun : [])).map((n) => [name, n] as const));
 }
 
 /** Brings the book up to the chain, and holds it against one that is made anew. */

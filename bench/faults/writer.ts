@@ -12,6 +12,8 @@ import { idOf, reportOf } from "./reports.ts";
 
 /** Of every so many reports a person confirms the claim, takes that back, and has the document redacted. */
 const [CONFIRMS, UNDOES, REDACTS] = [4, 12, 7];
+/** Of every so many reports one is followed by a making anew of all projections. */
+const REBUILDS = 11;
 /** Every so many rounds the book is brought up to the chain. */
 const WEAVES = 3;
 
@@ -56,6 +58,7 @@ async function write(order: Order): Promise<void> {
     );
     say({ read: numbers });
     for (const number of numbers) await review(ledger, order, number);
+    if (numbers.some((number) => number % REBUILDS === 0)) await ledger.rebuild();
     if (book !== undefined && round % WEAVES === 0) say({ woven: await book.catchUp() });
   }
   await ledger.close();

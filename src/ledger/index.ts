@@ -29,4 +29,5 @@ export { openLedger, serverAddress } from "./open.ts";
 export type { LedgerOptions } from "./open.ts";
 export type { Address as ServerAddress } from "./postgres/index.ts";
 export { allClaims } from "./pages.ts";
+export { chunks } from "./sql/index.ts";
 export { verify } from "./verify.ts";

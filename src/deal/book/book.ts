@@ -5,13 +5,14 @@ import type { DealKnowledge } from "../knowledge.ts";
 import { knotsOf } from "../knot.ts";
 import { weave } from "../web/index.ts";
 import type { Woven } from "../web/index.ts";
+import type { DealFilter } from "./find.ts";
 import { dealById, dealsNamed, pageOfDeals } from "./questions.ts";
-import type { DealFilter, DealFound, DealPage } from "./questions.ts";
+import type { DealFound, DealPage } from "./questions.ts";
 import { stretchesFrom } from "./readings.ts";
 import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
-import { SqlWeb } from "./sql-web.ts";
+import { Kept, SqlWeb } from "./sql-web.ts";
 
 /** The deals of a ledger. All questions are about what the chain held when `catchUp` was last called. */
 export interface DealBook {
@@ -30,48 +31,63 @@ export interface DealBook {
 /** Opens the book of a ledger, new where there is none or where it was made by other knowledge. */
 export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promise<DealBook> {
   const shelf = await ledger.shelf<BookTables>(bookShape(knowledge.fingerprint));
+  const loom: Loom = { ledger, shelf, knowledge, hand: { kept: undefined, seq: 0 } };
   const catchUp = async (progress?: (seq: number) => Promise<void> | void): Promise<number> => {
     await shelf.renew();
-    return readOn(ledger, shelf, knowledge, progress);
+    return readOn(loom, progress);
   };
   const origins = (documents: readonly string[]) => ledger.origins(documents);
   return {
     catchUp,
-    deals: (filter = {}) => shelf.read((db) => pageOfDeals(db, shelf.dialect, filter, knowledge, origins)),
-    deal: (id, days = {}) => shelf.read((db) => dealById(db, id, days, knowledge, origins)),
+    deals: (filter = {}) => shelf.read((db) => pageOfDeals({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
+    deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();
+      loom.hand.kept = undefined;
       return catchUp();
     },
   };
+}
+
+/** What a weaver needs; `hand` holds the knots of the last stretch, for the next one. */
+interface Loom {
+  readonly ledger: Ledger;
+  readonly shelf: Shelf<BookTables>;
+  readonly knowledge: DealKnowledge;
+  readonly hand: { kept: Kept | undefined; seq: number };
 }
 
 async function position(shelf: Shelf<BookTables>): Promise<number> {
   return shelf.read(async (db) => (await db.selectFrom("book").select("seq").executeTakeFirstOrThrow()).seq);
 }
 
-async function readOn(
-  ledger: Ledger,
-  shelf: Shelf<BookTables>,
-  knowledge: DealKnowledge,
-  progress?: (seq: number) => Promise<void> | void,
-): Promise<number> {
+async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | void): Promise<number> {
+  const { ledger, shelf, knowledge } = loom;
   let at = await position(shelf);
   for await (const { readings, last } of stretchesFrom(ledger, at + 1, knowledge)) {
     const woven = readings.map((reading): Woven => ({ id: reading.document.id, knots: knotsOf(reading, knowledge) }));
-    const from = at;
-    at = await shelf.write(async (db) => {
-      const { seq } = await db.selectFrom("book").select("seq").executeTakeFirstOrThrow();
-      // Another process wove this stretch meanwhile: what it read is as new as what we read.
-      if (seq !== from) return seq;
-      const web = new SqlWeb(db, knowledge);
-      await writeDeals(db, web, await weave(web, woven, knowledge), knowledge);
-      await db.updateTable("book").set({ seq: last }).execute();
-      return last;
-    });
+    at = await weaveStretch(loom, woven, at, last);
     await progress?.(at);
-    if (at !== last) return readOn(ledger, shelf, knowledge, progress);
+    if (at !== last) return readOn(loom, progress);
   }
   return at;
+}
+
+/** Weaves a stretch of the chain in, unless another process did meanwhile: what it read is as new as what we read. */
+async function weaveStretch({ shelf, knowledge, hand }: Loom, woven: readonly Woven[], from: number, last: number): Promise<number> {
+  const written = await shelf.write(async (db) => {
+    const { seq } = await db.selectFrom("book").select("seq").executeTakeFirstOrThrow();
+    if (seq !== from) return { seq };
+    // Knots at hand are those of the tables where nobody wove since; what is not committed in the end is at hand no longer.
+    const kept = hand.seq === from ? (hand.kept ?? new Kept()) : new Kept();
+    hand.kept = undefined;
+    const web = new SqlWeb(db, shelf.dialect, knowledge, kept);
+    await writeDeals({ db, dialect: shelf.dialect, knowledge }, web, await weave(web, woven, knowledge));
+    await db.updateTable("book").set({ seq: last }).execute();
+    return { seq: last, kept };
+  });
+  written.kept?.trim();
+  [hand.kept, hand.seq] = [written.kept, written.seq];
+  return written.seq;
 }

@@ -1,36 +1,19 @@
 // What can be asked of the book: a page of deals by what they are about, or one deal. Today's states stand in its rows; for other days the deals
 // of a page are folded again from their knots.
-import { sql } from "kysely";
 import type { Kysely } from "kysely";
+import { chunks } from "../../ledger/index.ts";
 import type { Dialect, Ledger } from "../../ledger/index.ts";
-import { PactaError } from "../../error.ts";
-import type { AsOf, Deal, DealKind, DealState, Origins, State } from "../deal.ts";
+import type { AsOf, Deal, DealState, Origins } from "../deal.ts";
 import { fold } from "../fold.ts";
 import { dealOf } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
+import { find, hasDays } from "./find.ts";
+import type { DealFilter } from "./find.ts";
 import { SqlWeb } from "./sql-web.ts";
 import type { BookTables } from "./shape.ts";
 import { successionsOf } from "./succession.ts";
-
-/** Which deals; all conditions must hold. Party: an id or a name; item: the beginning of a word of its goods; from, to: told of between these days. */
-export interface DealFilter extends AsOf {
-  readonly kinds?: readonly DealKind[];
-  readonly party?: string;
-  readonly item?: string;
-  readonly state?: State;
-  readonly act?: string;
-  readonly money?: { readonly currency: string; readonly least: number };
-  readonly from?: string;
-  readonly to?: string;
-  /** Words that the deal's names, parties, goods and quotes must all hold. */
-  readonly search?: string;
-  /** The `next` of the page before. */
-  readonly after?: string;
-  /** Deals on a page, 1 to 1000; 100 unless told. */
-  readonly limit?: number;
-}
 
 /** A page of deals, those of most claims first; `next` is there when more may follow. */
 export interface DealPage {
@@ -38,73 +21,35 @@ export interface DealPage {
   readonly next?: string;
 }
 
-/** Asks a ledger where copies come from. */
-type AskOrigins = Ledger["origins"];
+/** What questions are put to: the tables, and the ledger for where copies come from. */
+export interface Asked {
+  readonly db: Kysely<BookTables>;
+  readonly dialect: Dialect;
+  readonly knowledge: DealKnowledge;
+  readonly origins: Ledger["origins"];
+}
 
 /** See `DealBook.deals`. */
-export async function pageOfDeals(
-  db: Kysely<BookTables>,
-  dialect: Dialect,
-  filter: DealFilter,
-  knowledge: DealKnowledge,
-  ask: AskOrigins,
-): Promise<DealPage> {
+export async function pageOfDeals(asked: Asked, filter: DealFilter): Promise<DealPage> {
+  const { db, dialect } = asked;
   const limit = Math.max(1, Math.min(1000, Math.trunc(filter.limit ?? 100)));
   const found = await find(db, dialect, filter, limit + 1);
-  const page = found.slice(0, limit);
-  const lines = await linesOf(db, page, filter, knowledge, ask);
+  const ids = found.slice(0, limit).map(({ id }) => id);
+  const page = await rowsOf(db, ids);
+  const lines = await linesOf(asked, page, filter);
   const last = page.at(-1);
   return { deals: lines, ...(found.length > limit && last !== undefined ? { next: `${last.claims}.${last.id}` } : {}) };
 }
 
 type Row = Pick<BookTables["deals"], "root" | "id" | "claims" | "line" | "elders">;
 
-const hasDays = ({ asOf, known, policy }: AsOf): boolean =>
-  asOf !== undefined || known !== undefined || (policy !== undefined && policy !== "most-recent");
-
-async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, limit: number): Promise<readonly Row[]> {
-  const cursor = cursorOf(filter.after);
-  const has = (facet: string, value: string) =>
-    sql<boolean>`exists (select 1 from deal_facets f where f.root = deals.root and f.facet = ${facet} and f.value = ${value})`;
-  let query = db.selectFrom("deals").select(["root", "id", "claims", "line", "elders"]);
-  if (filter.kinds !== undefined) query = query.where("kind", "in", [...filter.kinds, ""]);
-  // What a deal was on other days stands in no row: such a page is sifted after it was folded.
-  if (filter.state !== undefined && !hasDays(filter)) query = query.where("state", "=", filter.state);
-  if (filter.party !== undefined) query = query.where(has("party", filter.party.toLowerCase()));
-  if (filter.act !== undefined) query = query.where(has("act", filter.act));
-  if (filter.item !== undefined)
-    query = query.where(
-      sql<boolean>`exists (select 1 from deal_facets f where f.root = deals.root and f.facet = 'item' and f.value like ${`%${escaped(filter.item)}%`} escape '!')`,
-    );
-  if (filter.money !== undefined)
-    query = query.where(
-      sql<boolean>`exists (select 1 from deal_facets f where f.root = deals.root and f.facet = 'money' and f.value = ${filter.money.currency} and f.amount >= ${filter.money.least})`,
-    );
-  if (filter.from !== undefined) query = query.where("last", ">=", filter.from);
-  if (filter.to !== undefined) query = query.where("first", "<=", filter.to);
-  if (filter.search !== undefined) query = query.where(searching(dialect, filter.search));
-  if (cursor !== undefined) query = query.where(sql<boolean>`(claims < ${cursor.claims} or (claims = ${cursor.claims} and id > ${cursor.id}))`);
-  return query.orderBy("claims", "desc").orderBy("id").limit(limit).execute();
-}
-
-const escaped = (word: string): string => word.toLowerCase().replaceAll(/[%_!]/g, "!$&");
-
-/** Every word of the question must stand among the deal's words. */
-function searching(dialect: Dialect, question: string) {
-  const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (dialect === "postgres") {
-    return sql<boolean>`deals.root in (select root from deal_search where to_tsvector('simple', words) @@ plainto_tsquery('simple', ${words.join(" ")}))`;
-  }
-  return sql<boolean>`deals.root in (select root from deal_search where words match ${words.map((word) => `"${word}"`).join(" ") || '""'})`;
-}
-
-function cursorOf(after: string | undefined): { readonly claims: number; readonly id: string } | undefined {
-  if (after === undefined) return undefined;
-  const [, claims, id] = /^(\d{1,9})\.(deal-[a-z0-9-]+)$/.exec(after) ?? [];
-  if (claims === undefined || id === undefined) {
-    throw new PactaError("PACTA_LEDGER_CURSOR", `"${after}" is not the end of a page of deals`, "Pass on the `next` of the page before, unchanged");
-  }
-  return { claims: Number(claims), id };
+/** The rows of these deals, in their order. */
+async function rowsOf(db: Kysely<BookTables>, ids: readonly string[]): Promise<readonly Row[]> {
+  const found = new Map<string, Row>();
+  for (const some of chunks(ids))
+    for (const row of await db.selectFrom("deals").select(["root", "id", "claims", "line", "elders"]).where("id", "in", some).execute())
+      found.set(row.id, row);
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** A deal folded at a pair of days. */
@@ -114,7 +59,7 @@ interface Folded {
 }
 
 /** The origins of the documents that contradict each other about these deals: few deals have any. */
-async function originsAmong(folded: readonly Folded[], ask: AskOrigins): Promise<Origins> {
+async function originsAmong(folded: readonly Folded[], ask: Ledger["origins"]): Promise<Origins> {
   const documents = folded.flatMap(({ state: { conflicts, known } }) => {
     const claims = new Set(conflicts.flatMap((conflict) => conflict.claims));
     return claims.size === 0 ? [] : known.flatMap(({ member }) => (claims.has(member.claim.id) ? [member.document.id] : []));
@@ -129,19 +74,13 @@ function shownByOrigins({ deal, state }: Folded, days: AsOf, origins: Origins, k
     : { deal, state: fold(deal, knowledge, { ...days, origins }) };
 }
 
-async function linesOf(
-  db: Kysely<BookTables>,
-  rows: readonly Row[],
-  filter: DealFilter,
-  knowledge: DealKnowledge,
-  ask: AskOrigins,
-): Promise<readonly DealLine[]> {
+async function linesOf({ db, dialect, knowledge, origins: ask }: Asked, rows: readonly Row[], filter: DealFilter): Promise<readonly DealLine[]> {
   const succeeding = await successionsOf(db, rows, filter.known);
   if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...succeeding(row) }));
-  const web = new SqlWeb(db, knowledge);
+  const knots = await new SqlWeb(db, dialect, knowledge).ofRoots(rows.map(({ root }) => root));
   const all: Folded[] = [];
   for (const row of rows) {
-    const made = dealOf(await web.ofRoot(row.root), knowledge);
+    const made = dealOf(knots.get(row.root) ?? [], knowledge);
     const deal = made === undefined ? undefined : { ...made, ...succeeding(row) };
     const state = deal === undefined ? undefined : fold(deal, knowledge, filter);
     if (deal === undefined || state === undefined || state.known.length === 0) continue;
@@ -172,15 +111,9 @@ export async function dealsNamed(db: Kysely<BookTables>, beginning: string, limi
 }
 
 /** See `DealBook.deal`. */
-export async function dealById(
-  db: Kysely<BookTables>,
-  id: string,
-  days: AsOf,
-  knowledge: DealKnowledge,
-  ask: AskOrigins,
-): Promise<DealFound | undefined> {
+export async function dealById({ db, dialect, knowledge, origins: ask }: Asked, id: string, days: AsOf): Promise<DealFound | undefined> {
   const row = await db.selectFrom("deals").select(["root", "id", "elders"]).where("id", "=", id).executeTakeFirst();
-  const made = row === undefined ? undefined : dealOf(await new SqlWeb(db, knowledge).ofRoot(row.root), knowledge);
+  const made = row === undefined ? undefined : dealOf(await new SqlWeb(db, dialect, knowledge).ofRoot(row.root), knowledge);
   if (row === undefined || made === undefined) return undefined;
   const deal = { ...made, ...(await successionsOf(db, [row], days.known))(row) };
   const folded = { deal, state: fold(deal, knowledge, days) };

@@ -1,5 +1,6 @@
 // The tables of the book: knots and the keys under which they find each other, and a row for each deal with what lists and searches ask for.
 // All of it is derived from the ledger's entries, and made anew when the knowledge by which it was made is another.
+import type { Generated } from "kysely";
 import type { ShelfShape } from "../../ledger/index.ts";
 
 /** How far the book has read the chain. */
@@ -24,8 +25,9 @@ interface NameRow {
   readonly key: string;
 }
 
-/** A deal as a list shows it, in its state of today as known today. `line` is its `DealLine` as JSON. */
+/** A deal as a list shows it, in its state of today as known today. `line` is its `DealLine` as JSON, `n` a number by which its words are found. */
 export interface DealRow {
+  readonly n: Generated<number>;
   readonly root: string;
   readonly id: string;
   readonly kind: string;
@@ -39,17 +41,21 @@ export interface DealRow {
   readonly line: string;
 }
 
-/** What a deal can be found by: `facet` is party, item, act, elder (the root of a deal that it is told to succeed), or money with a currency and its amount. */
+/**
+ * What a deal can be found by: `facet` is party, act, elder (the root of a deal that it is told to succeed), money (a currency, with the amount
+ * beside it) or item (its goods from the beginning of a word on). The rows of a value stand in the order of a list.
+ */
 interface FacetRow {
   readonly facet: string;
   readonly value: string;
   readonly amount: number;
-  readonly root: string;
+  readonly claims: number;
+  readonly id: string;
 }
 
-/** Words of a deal for full-text search. */
+/** Words of a deal for full-text search; `rowid` is the deal's `n`. */
 interface SearchRow {
-  readonly root: string;
+  readonly rowid: number;
   readonly words: string;
 }
 
@@ -66,7 +72,7 @@ export interface BookTables {
 const DROP = ["book", "knots", "knot_names", "deals", "deal_facets", "deal_search"].map((table) => `drop table if exists ${table}`);
 
 /** The making of the tables: one more whenever their form, or how they are filled, has changed. */
-const FORM = 2;
+const FORM = 5;
 
 /** The shelf of a book that is made by the knowledge of this fingerprint. */
 export function bookShape(knowledge: string): ShelfShape {
@@ -78,6 +84,13 @@ export function bookShape(knowledge: string): ShelfShape {
   };
 }
 
+/** In the order of a list, with all that its conditions ask of a row. */
+const INDICES = [
+  "create index deals_by_claims on deals (claims desc, id, kind, state, first, last)",
+  "create index deals_by_state on deals (state, claims desc, id, kind, first, last)",
+];
+const FACETS_BY_ID = "create index deal_facets_by_id on deal_facets (id, facet, value)";
+
 const SQLITE = [
   "create table book (one integer primary key check (one = 1), seq integer not null) strict",
   "insert into book values (1, 0)",
@@ -85,13 +98,13 @@ const SQLITE = [
   "create index knots_by_document on knots (document)",
   "create index knots_by_root on knots (root)",
   "create table knot_names (kind text not null, name text not null, key text not null, primary key (kind, name, key)) strict, without rowid",
-  `create table deals (root text primary key, id text not null unique, kind text not null, state text not null, dispute text not null,
-    claims integer not null, first text not null, last text not null, elders text not null, line text not null) strict, without rowid`,
-  "create index deals_by_claims on deals (claims desc, id)",
-  "create index deals_by_state on deals (state, claims desc, id)",
-  "create table deal_facets (facet text not null, value text not null, amount real not null, root text not null, primary key (facet, value, root, amount)) strict, without rowid",
-  "create index deal_facets_by_root on deal_facets (root)",
-  "create virtual table deal_search using fts5(root unindexed, words, tokenize = 'unicode61')",
+  `create table deals (n integer primary key, root text not null unique, id text not null unique, kind text not null, state text not null,
+    dispute text not null, claims integer not null, first text not null, last text not null, elders text not null, line text not null) strict`,
+  ...INDICES,
+  `create table deal_facets (facet text not null, value text not null, claims integer not null, id text not null, amount real not null,
+    primary key (facet, value, claims desc, id, amount)) strict, without rowid`,
+  FACETS_BY_ID,
+  "create virtual table deal_search using fts5(words, tokenize = 'unicode61', content = '', contentless_delete = 1)",
 ];
 
 const POSTGRES = [
@@ -101,12 +114,12 @@ const POSTGRES = [
   "create index knots_by_document on knots (document)",
   "create index knots_by_root on knots (root)",
   'create table knot_names (kind text collate "C" not null, name text collate "C" not null, key text collate "C" not null, primary key (kind, name, key))',
-  `create table deals (root text collate "C" primary key, id text collate "C" not null unique, kind text not null, state text not null, dispute text not null,
+  `create table deals (n integer generated by default as identity primary key, root text collate "C" not null unique, id text collate "C" not null unique, kind text not null, state text not null, dispute text not null,
     claims integer not null, first text collate "C" not null, last text collate "C" not null, elders text not null, line text not null)`,
-  "create index deals_by_claims on deals (claims desc, id)",
-  "create index deals_by_state on deals (state, claims desc, id)",
-  'create table deal_facets (facet text collate "C" not null, value text collate "C" not null, amount double precision not null, root text collate "C" not null, primary key (facet, value, root, amount))',
-  "create index deal_facets_by_root on deal_facets (root)",
-  'create table deal_search (root text collate "C" primary key, words text not null)',
-  "create index deal_search_words on deal_search using gin (to_tsvector('simple', words))",
+  ...INDICES,
+  'create table deal_facets (facet text collate "C" not null, value text collate "C" not null, claims integer not null, id text collate "C" not null, amount double precision not null)',
+  "create index deal_facets_by_value on deal_facets (facet, value, claims desc, id, amount)",
+  FACETS_BY_ID,
+  "create table deal_search (rowid integer primary key, words tsvector not null)",
+  "create index deal_search_words on deal_search using gin (words)",
 ];

@@ -1,6 +1,8 @@
 // The web in the ledger's database, within one transaction. Knots that were looked at are kept at hand until it ends: neighbours meet again and again.
 import { sql } from "kysely";
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
+import { chunks } from "../../ledger/index.ts";
+import type { Dialect } from "../../ledger/index.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { foundUnder, looksUnder, REACH } from "../link.ts";
 import type { Placed } from "../link.ts";
@@ -8,95 +10,172 @@ import { readKnot, readPlacement, writeKnot, writePlacement } from "../web/index
 import type { Entered, Web } from "../web/index.ts";
 import type { BookTables } from "./shape.ts";
 
-/** Values in one IN, below every database's limit. */
-const CHUNK = 400;
 const FOUND = "found";
 const LOOKS = "looks";
+
+/** A list as the rows of a table `n` with a column `value`: however long it is, the statement is the same. */
+const EACH: Readonly<Record<Dialect, (values: readonly string[]) => RawBuilder<unknown>>> = {
+  sqlite: (values) => sql`json_each(${JSON.stringify(values)}) as n`,
+  postgres: (values) => sql`json_array_elements_text(${JSON.stringify(values)}::json) as n(value)`,
+};
+
+type KeysOf = (names: readonly string[], at: string) => RawBuilder<{ key: string }>;
+
+/** Of each name the last keys found before one; see `Web.near`. */
+const NEAR: Readonly<Record<Dialect, KeysOf>> = {
+  sqlite: (names, before) => sql`select k.key as key from ${EACH.sqlite(names)} cross join knot_names k
+    on k.kind = ${FOUND} and k.name = n.value and k.key < ${before} and k.key >= coalesce(
+      (select f.key from knot_names f where f.kind = ${FOUND} and f.name = n.value and f.key < ${before} order by f.key desc limit 1 offset ${sql.lit(REACH - 1)}), '')`,
+  postgres: (names, before) => sql`select k.key as key from ${EACH.postgres(names)} cross join lateral
+    (select f.key from knot_names f where f.kind = ${FOUND} and f.name = n.value and f.key < ${before} order by f.key desc limit ${sql.lit(REACH)}) k`,
+};
+
+/** Of each name the keys that look from behind one, up to the last that may see it; see `Web.watchers`. */
+const WATCHERS: Readonly<Record<Dialect, KeysOf>> = {
+  sqlite: (names, at) => sql`select k.key as key from ${EACH.sqlite(names)} cross join knot_names k
+    on k.kind = ${LOOKS} and k.name = n.value and k.key > ${at} and k.key <= ${lastWatcher(at)}`,
+  postgres: (names, at) => sql`select k.key as key from ${EACH.postgres(names)} cross join lateral
+    (select l.key from knot_names l where l.kind = ${LOOKS} and l.name = n.value and l.key > ${at} and l.key <= ${lastWatcher(at)}) k`,
+};
+
+/** Behind every key. */
+const LAST = "\u{10ffff}";
+
+function lastWatcher(at: string): RawBuilder<string> {
+  return sql`coalesce((select f.key from knot_names f where f.kind = ${FOUND} and f.name = n.value and f.key > ${at} order by f.key limit 1 offset ${sql.lit(REACH - 1)}), ${LAST})`;
+}
+
+/** Knots kept at hand from one transaction to the next. */
+const MOST_KEPT = 2000;
+
+/** Knots that were looked at, those last used last. They are as the tables have them only as long as nobody else writes. */
+export class Kept {
+  readonly #knots = new Map<string, Entered>();
+
+  get(key: string): Entered | undefined {
+    const entered = this.#knots.get(key);
+    if (entered !== undefined) this.set(key, entered);
+    return entered;
+  }
+
+  set(key: string, entered: Entered): void {
+    this.#knots.delete(key);
+    this.#knots.set(key, entered);
+  }
+
+  delete(key: string): void {
+    this.#knots.delete(key);
+  }
+
+  /** Forgets those used longest ago; between transactions alone, since within one the same knots are asked for again. */
+  trim(): void {
+    for (const key of this.#knots.keys()) {
+      if (this.#knots.size <= MOST_KEPT) return;
+      this.#knots.delete(key);
+    }
+  }
+}
 
 /** A web over the book's tables. */
 export class SqlWeb implements Web {
   readonly #db: Kysely<BookTables>;
+  readonly #dialect: Dialect;
   readonly #knowledge: DealKnowledge;
-  readonly #kept = new Map<string, Entered>();
+  readonly #kept: Kept;
 
-  constructor(db: Kysely<BookTables>, knowledge: DealKnowledge) {
+  constructor(db: Kysely<BookTables>, dialect: Dialect, knowledge: DealKnowledge, kept = new Kept()) {
+    this.#kept = kept;
     this.#db = db;
+    this.#dialect = dialect;
     this.#knowledge = knowledge;
   }
 
   #enter(row: { readonly body: string; readonly placement: string }): Entered {
     const placed = { ...readKnot(row.body), placement: readPlacement(row.placement) };
-    const entered = { placed, found: foundUnder(placed, this.#knowledge), looks: looksUnder(placed, this.#knowledge) };
+    const entered = new Known(placed, this.#knowledge);
     this.#kept.set(placed.key, entered);
     return entered;
   }
 
   async near(names: readonly string[], before: string): Promise<readonly Placed[]> {
-    const keys = await this.#keys(
-      names.map(
-        (name) =>
-          sql`select * from (select key from knot_names where kind = ${FOUND} and name = ${name} and key < ${before} order by key desc limit ${sql.lit(REACH)}) as n`,
-      ),
-    );
+    const keys = await this.#keys(NEAR[this.#dialect](names, before));
     return [...(await this.get(keys)).values()].map(({ placed }) => placed);
   }
 
   async watchers(names: readonly string[], at: string): Promise<readonly string[]> {
-    return this.#keys(
-      names.map(
-        (name) => sql`select key from knot_names where kind = ${LOOKS} and name = ${name} and key > ${at} and key <= coalesce(
-          (select key from knot_names where kind = ${FOUND} and name = ${name} and key > ${at} order by key limit 1 offset ${sql.lit(REACH - 1)}),
-          (select max(key) from knot_names where kind = ${LOOKS} and name = ${name}))`,
-      ),
-    );
+    return this.#keys(WATCHERS[this.#dialect](names, at));
   }
 
-  async #keys(queries: readonly ReturnType<typeof sql>[]): Promise<readonly string[]> {
-    if (queries.length === 0) return [];
-    const { rows } = await sql<{ key: string }>`${sql.join(queries, sql` union all `)}`.execute(this.#db);
+  async #keys(query: RawBuilder<{ key: string }>): Promise<readonly string[]> {
+    const { rows } = await query.execute(this.#db);
     return [...new Set(rows.map(({ key }) => key))].sort();
   }
 
   async get(keys: readonly string[]): Promise<ReadonlyMap<string, Entered>> {
-    const missing = keys.filter((key) => !this.#kept.has(key));
-    for (let from = 0; from < missing.length; from += CHUNK) {
-      const rows = await this.#db
-        .selectFrom("knots")
-        .select(["body", "placement"])
-        .where("key", "in", missing.slice(from, from + CHUNK))
-        .execute();
-      for (const row of rows) this.#enter(row);
+    const met = new Map<string, Entered>();
+    for (const key of keys) {
+      const entered = this.#kept.get(key);
+      if (entered !== undefined) met.set(key, entered);
     }
-    return new Map(keys.flatMap((key) => [this.#kept.get(key)].flatMap((entered) => (entered === undefined ? [] : [[key, entered] as const]))));
+    for (const some of chunks(keys.filter((key) => !met.has(key)))) {
+      const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("key", "in", some).execute();
+      for (const row of rows) {
+        const entered = this.#enter(row);
+        met.set(entered.placed.key, entered);
+      }
+    }
+    return met;
   }
 
   async ofDocument(id: string): Promise<readonly Entered[]> {
-    const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("document", "=", id).orderBy("key").execute();
-    return rows.map((row) => this.#enter(row));
+    const rows = await this.#db.selectFrom("knots").select("key").where("document", "=", id).execute();
+    return this.#inOrder(rows);
   }
 
   async ofRoot(root: string): Promise<readonly Placed[]> {
-    const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("root", "=", root).orderBy("key").execute();
-    return rows.map((row) => this.#enter(row).placed);
+    return (await this.ofRoots([root])).get(root) ?? [];
+  }
+
+  /** The knots of undertakings by root, each in order. */
+  async ofRoots(roots: readonly string[]): Promise<ReadonlyMap<string, readonly Placed[]>> {
+    const rows: { readonly key: string }[] = [];
+    for (const some of chunks(roots)) rows.push(...(await this.#db.selectFrom("knots").select("key").where("root", "in", some).execute()));
+    return Map.groupBy(
+      (await this.#inOrder(rows)).map(({ placed }) => placed),
+      ({ placement: { root } }) => root,
+    );
+  }
+
+  async #inOrder(rows: readonly { readonly key: string }[]): Promise<readonly Entered[]> {
+    const keys = rows.map(({ key }) => key).sort();
+    const met = await this.get(keys);
+    return keys.flatMap((key) => met.get(key) ?? []);
   }
 
   async put(entered: Entered): Promise<void> {
     const { placed } = entered;
-    await this.remove(placed.key);
-    const row = {
-      key: placed.key,
-      document: placed.document.id,
-      root: placed.placement.root,
-      body: writeKnot(placed),
-      placement: writePlacement(placed.placement),
-    };
-    await this.#db.insertInto("knots").values(row).execute();
-    const names = [
-      ...entered.found.map((name) => ({ kind: FOUND, name, key: placed.key })),
-      ...entered.looks.map((name) => ({ kind: LOOKS, name, key: placed.key })),
-    ];
-    if (names.length > 0) await this.#db.insertInto("knot_names").values(names).execute();
-    this.#kept.set(placed.key, entered);
+    const { key } = placed;
+    const before = (await this.get([key])).get(key);
+    const row = { document: placed.document.id, root: placed.placement.root, body: writeKnot(placed), placement: writePlacement(placed.placement) };
+    if (before === undefined)
+      await this.#db
+        .insertInto("knots")
+        .values({ key, ...row })
+        .execute();
+    else await this.#db.updateTable("knots").set(row).where("key", "=", key).execute();
+    await this.#rename(key, FOUND, before?.found ?? [], entered.found);
+    await this.#rename(key, LOOKS, before?.looks ?? [], entered.looks);
+    this.#kept.set(key, entered);
+  }
+
+  /** What a knot is placed by again mostly stays: only the names that are others are written. */
+  async #rename(key: string, kind: string, before: readonly string[], now: readonly string[]): Promise<void> {
+    const [old, fresh] = [new Set(before), new Set(now)];
+    const [gone, come] = [[...old.difference(fresh)], [...fresh.difference(old)].sort()];
+    const each = EACH[this.#dialect];
+    if (gone.length > 0)
+      await sql`delete from knot_names where kind = ${kind} and key = ${key} and name in (select n.value from ${each(gone)})`.execute(this.#db);
+    if (come.length > 0) await sql`insert into knot_names (kind, name, key) select ${kind}, n.value, ${key} from ${each(come)}`.execute(this.#db);
   }
 
   async remove(key: string): Promise<void> {
@@ -104,11 +183,28 @@ export class SqlWeb implements Web {
     if (known === undefined) return;
     this.#kept.delete(key);
     await this.#db.deleteFrom("knots").where("key", "=", key).execute();
-    for (const [kind, names] of [
-      [FOUND, known.found],
-      [LOOKS, known.looks],
-    ] as const)
-      if (names.length > 0)
-        await this.#db.deleteFrom("knot_names").where("kind", "=", kind).where("name", "in", names).where("key", "=", key).execute();
+    await this.#rename(key, FOUND, known.found, []);
+    await this.#rename(key, LOOKS, known.looks, []);
+  }
+}
+
+/** A placed knot whose keys are made when they are first asked for: most are only looked at. */
+class Known implements Entered {
+  readonly placed: Placed;
+  readonly #knowledge: DealKnowledge;
+  #found: readonly string[] | undefined;
+  #looks: readonly string[] | undefined;
+
+  constructor(placed: Placed, knowledge: DealKnowledge) {
+    this.placed = placed;
+    this.#knowledge = knowledge;
+  }
+
+  get found(): readonly string[] {
+    return (this.#found ??= foundUnder(this.placed, this.#knowledge));
+  }
+
+  get looks(): readonly string[] {
+    return (this.#looks ??= looksUnder(this.placed, this.#knowledge));
   }
 }

@@ -32,8 +32,17 @@ export function postgresPrograms(): string | undefined {
   return folders.find((folder) => ["initdb", "pg_ctl", "postgres"].every((program) => existsSync(join(folder, program))));
 }
 
-/** Makes and starts a server; `parent` is where its folder is made, and `sums` whether it keeps a sum of each page, by which it notices damage itself. Throws where there are no programs. */
-export async function startServer(parent = tmpdir(), { sums = true }: { readonly sums?: boolean } = {}): Promise<Server> {
+/** How a server is made: `sums`, whether it keeps a sum of each page, by which it notices damage itself; `settings` of the server. */
+interface Making {
+  readonly sums?: boolean;
+  readonly settings?: readonly string[];
+}
+
+/** The server of a test has little to do. */
+const SPARING = ["shared_buffers=16MB", "max_wal_size=64MB", "min_wal_size=32MB"];
+
+/** Makes and starts a server; `parent` is where its folder is made. Throws where there are no programs. */
+export async function startServer(parent = tmpdir(), { sums = true, settings: how = SPARING }: Making = {}): Promise<Server> {
   const programs = postgresPrograms();
   if (programs === undefined) throw new Error("there is no PostgreSQL here");
   const owner = ownerOf();
@@ -48,7 +57,7 @@ export async function startServer(parent = tmpdir(), { sums = true }: { readonly
       env: { LC_ALL: "C.UTF-8", PATH: process.env["PATH"] },
     });
   };
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=16MB -c max_wal_size=64MB -c min_wal_size=32MB`;
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...how].reduce((all, one) => `${all} -c ${one}`, `-p ${port}`);
   const start = () => call("pg_ctl", ["start", "-w", "-s", "-l", join(folder, "log"), "-o", settings]);
   const stop = (how: "fast" | "immediate") => call("pg_ctl", ["stop", "-w", "-s", "-m", how]);
   await call("initdb", [

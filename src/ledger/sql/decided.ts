@@ -4,7 +4,7 @@ import { broken } from "../chain.ts";
 import type { Entry } from "../entry.ts";
 import { entriesOf } from "./entries.ts";
 import { withQuotes } from "./quotes.ts";
-import { chunks } from "./rows.ts";
+import { chunks } from "./chunks.ts";
 import type { Db, Store } from "./store.ts";
 
 /** Those of the documents about which anything was decided. */

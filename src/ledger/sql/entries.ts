@@ -3,7 +3,7 @@ import { broken, entryOf, WORDS_GONE } from "../chain.ts";
 import type { RawRow } from "../chain.ts";
 import { documentsNamed } from "../entry.ts";
 import type { Entry } from "../entry.ts";
-import { chunks } from "./rows.ts";
+import { chunks } from "./chunks.ts";
 import type { Db, Store } from "./store.ts";
 
 /** A query for entries without their words. */

@@ -1,6 +1,6 @@
 // What the ledger holds about the documents of a batch, asked in a few queries for all of them together.
 import type { Known, KnownVersion } from "../plan.ts";
-import { chunks } from "./rows.ts";
+import { chunks } from "./chunks.ts";
 import type { Db } from "./store.ts";
 
 /** The versions of these documents, with the readers that read each. */

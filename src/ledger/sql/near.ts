@@ -8,7 +8,7 @@ import { PactaError } from "../../error.ts";
 import { broken } from "../chain.ts";
 import type { ClusterPage } from "../ledger.ts";
 import { PERIOD, UNDATED } from "../projection.ts";
-import { chunks } from "./rows.ts";
+import { chunks } from "./chunks.ts";
 import type { Db } from "./store.ts";
 
 const namesSchema = z.strictObject({ carried: z.array(z.string()), cited: z.array(z.string()) });

@@ -1,6 +1,6 @@
 // Redaction: the words of a document's versions, of its readings, and of decisions that quote it are set to null, and what its copies were
 // told by is deleted. The hashed bodies stay.
-import { chunks } from "./rows.ts";
+import { chunks } from "./chunks.ts";
 import type { Db } from "./store.ts";
 
 /** Takes the words of a document away, in the transaction of the decision to do so. */

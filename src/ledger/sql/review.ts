@@ -8,7 +8,7 @@ import type { Claim } from "../../reading/index.ts";
 import { decidedAmong, decidedOf } from "./decided.ts";
 import { entriesOf } from "./entries.ts";
 import { expectDocument, expectReading } from "./read.ts";
-import { chunks } from "./rows.ts";
+import { chunks } from "./chunks.ts";
 import type { Db, Store } from "./store.ts";
 
 /** A document with its newest reading, if any, and the decisions applied. */

@@ -3,15 +3,8 @@ import { EMPTY } from "../chain.ts";
 import type { Head, SealedEntry } from "../chain.ts";
 import { TABLES } from "../projection.ts";
 import type { Projection } from "../projection.ts";
+import { chunks } from "./chunks.ts";
 import type { Db, Store } from "./store.ts";
-
-/** Rows in one INSERT, and values in one IN: below every database's limit on parameters. */
-const CHUNK = 400;
-
-/** Slices of at most `size`. */
-export function* chunks<T>(list: readonly T[], size = CHUNK): Generator<readonly T[]> {
-  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
-}
 
 /** The last entry of the chain. */
 export async function lastEntry(db: Db): Promise<Head> {

@@ -37,6 +37,9 @@ export function openFile(location: string, { create, patience }: FileOptions): D
     db.pragma("synchronous = full");
     db.pragma("foreign_keys = on");
     db.pragma("secure_delete = on");
+    // 64 MB of pages: what a batch touches lies all over the indices, and a checkpoint writes a page once however often it was changed since the last.
+    db.pragma("cache_size = -65536");
+    db.pragma("wal_autocheckpoint = 4000");
     if (versionOf(db) < MIGRATIONS.length) db.transaction(() => migrate(db)).immediate();
     checkMeta(db);
     scrubOnOpening(db, patience);

@@ -1,0 +1,140 @@
+// Finding deals: which ones a filter means, and in the order of a list. The rows of a facet stand in that order, so that a page is read off its
+// beginning however many follow; a row of a deal, with all that a list shows, is only looked at once it is known to be on the page.
+import { sql } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
+import type { Dialect } from "../../ledger/index.ts";
+import { PactaError } from "../../error.ts";
+import type { AsOf, DealKind, State } from "../deal.ts";
+import type { BookTables } from "./shape.ts";
+
+/** Which deals; all conditions must hold. Party: an id or a name; item: the beginning of a word of its goods; from, to: told of between these days. */
+export interface DealFilter extends AsOf {
+  readonly kinds?: readonly DealKind[];
+  readonly party?: string;
+  readonly item?: string;
+  readonly state?: State;
+  readonly act?: string;
+  readonly money?: { readonly currency: string; readonly least: number };
+  readonly from?: string;
+  readonly to?: string;
+  /** Words that the deal's names, parties, goods and quotes must all hold. */
+  readonly search?: string;
+  /** The `next` of the page before. */
+  readonly after?: string;
+  /** Deals on a page, 1 to 1000; 100 unless told. */
+  readonly limit?: number;
+}
+
+/** Where a deal stands in a list: those of most claims first, then by id. */
+export interface Standing {
+  readonly claims: number;
+  readonly id: string;
+}
+
+type Condition = RawBuilder<boolean>;
+
+/** True where the states of deals' rows are not those that are asked for. */
+export const hasDays = ({ asOf, known, policy }: AsOf): boolean =>
+  asOf !== undefined || known !== undefined || (policy !== undefined && policy !== "most-recent");
+
+/** The places of the deals that fit, behind the page before, `limit` at most. Throws `PACTA_LEDGER_CURSOR`. */
+export async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, limit: number): Promise<readonly Standing[]> {
+  const cursor = cursorOf(filter.after);
+  const list = await listOf(db, dialect, filter);
+  if (cursor === undefined) return read(db, list, [], limit);
+  // Most deals are of one claim: those behind a place among as many claims are found by their ids, without passing over the ones before.
+  const level = await read(db, list, [sql`${list.by}.claims = ${cursor.claims}`, sql`${list.by}.id > ${cursor.id}`], limit);
+  if (level.length === limit) return level;
+  return [...level, ...(await read(db, list, [sql`${list.by}.claims < ${cursor.claims}`], limit - level.length))];
+}
+
+/** What a list is read from: tables, the one whose order it has, and conditions. */
+interface List {
+  readonly from: RawBuilder<unknown>;
+  readonly by: RawBuilder<unknown>;
+  readonly where: readonly Condition[];
+}
+
+async function read(db: Kysely<BookTables>, { from, by, where }: List, more: readonly Condition[], limit: number): Promise<readonly Standing[]> {
+  const all = [...where, ...more];
+  const conditions = all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
+  const { rows } = await sql<Standing>`select distinct ${by}.claims as claims, ${by}.id as id from ${from} ${conditions}
+    order by ${by}.claims desc, ${by}.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+async function listOf(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter): Promise<List> {
+  const [first, ...others] = facetsOf(filter);
+  const own = ownConditions(filter);
+  const search = filter.search === undefined ? [] : [await searching(db, dialect, filter.search)];
+  if (first === undefined) return { from: sql`deals d`, by: sql`d`, where: [...own, ...search] };
+  const beside = others.map((facet): Condition => sql`exists (select 1 from deal_facets o where o.id = f.id and ${facet(sql`o`)})`);
+  const isOnlyFacets = own.length + search.length === 0;
+  return {
+    from: isOnlyFacets ? sql`deal_facets f` : sql`deal_facets f join deals d on d.id = f.id`,
+    by: sql`f`,
+    where: [first(sql`f`), ...beside, ...own, ...search],
+  };
+}
+
+/** A condition on the facets under that name. */
+type Facet = (of: RawBuilder<unknown>) => Condition;
+
+/** The facets that are asked for, those that are read in the order of the list first. */
+function facetsOf({ party, item, act, money }: DealFilter): readonly Facet[] {
+  const is =
+    (facet: string, value: string): Facet =>
+    (of) =>
+      sql`${of}.facet = ${facet} and ${of}.value = ${value}`;
+  return [
+    ...(party === undefined ? [] : [is("party", party.toLowerCase())]),
+    ...(act === undefined ? [] : [is("act", act)]),
+    ...(money === undefined
+      ? []
+      : [(of: RawBuilder<unknown>): Condition => sql`${is("money", money.currency)(of)} and ${of}.amount >= ${money.least}`]),
+    ...(item === undefined ? [] : [begins("item", item.toLowerCase())]),
+  ];
+}
+
+/** Behind all that begins so. */
+const LAST = "\u{10ffff}";
+
+const begins =
+  (facet: string, beginning: string): Facet =>
+  (of) =>
+    sql`${of}.facet = ${facet} and ${of}.value >= ${beginning} and ${of}.value < ${beginning + LAST}`;
+
+function ownConditions(filter: DealFilter): readonly Condition[] {
+  const { kinds, state, from, to, known } = filter;
+  return [
+    ...(kinds === undefined ? [] : [sql<boolean>`d.kind in (${sql.join([...kinds, ""])})`]),
+    // What a deal was on other days stands in no row: such a page is sifted after it was folded.
+    ...(state === undefined || hasDays(filter) ? [] : [sql<boolean>`d.state = ${state}`]),
+    ...(from === undefined ? [] : [sql<boolean>`d.last >= ${from}`]),
+    ...(to === undefined ? [] : [sql<boolean>`d.first <= ${to}`]),
+    // Of what was told on later days alone, or on no day that is known, nothing was known then.
+    ...(known === undefined ? [] : [sql<boolean>`d.first <> ''`, sql<boolean>`d.first <= ${known}`]),
+  ];
+}
+
+/** Of so many deals with a word the list is read in its order until the page is full; of fewer, each is looked at. */
+const MANY = 2000;
+
+/** Every word of the question must stand among the deal's words. */
+async function searching(db: Kysely<BookTables>, dialect: Dialect, question: string): Promise<Condition> {
+  const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (dialect === "postgres")
+    return sql`d.n = any(array(select s.rowid from deal_search s where s.words @@ plainto_tsquery('simple', ${words.join(" ")})))`;
+  const matches = sql`select rowid from deal_search where words match ${words.map((word) => `"${word}"`).join(" ") || '""'}`;
+  const { rows } = await sql<{ many: number }>`select count(*) as many from (${matches} limit ${sql.lit(MANY)})`.execute(db);
+  return rows[0]?.many === MANY ? sql`+d.n in (${matches})` : sql`d.n in (${matches})`;
+}
+
+function cursorOf(after: string | undefined): Standing | undefined {
+  if (after === undefined) return undefined;
+  const [, claims, id] = /^(\d{1,9})\.(deal-[a-z0-9-]+)$/.exec(after) ?? [];
+  if (claims === undefined || id === undefined) {
+    throw new PactaError("PACTA_LEDGER_CURSOR", `"${after}" is not the end of a page of deals`, "Pass on the `next` of the page before, unchanged");
+  }
+  return { claims: Number(claims), id };
+}
