@@ -65,7 +65,7 @@ test("the head says which deal one replaces and which replace it, each on a line
 
 test("the head says when a deal holds, and a step that its time is over by which claim", () => {
   const validity = [{ from: { latest: "2015-01-10" }, to: { earliest: "2020-01-01", latest: "2020-12-31" }, claims: ["a@0"] }];
-  expect(head({ state: { ...state, validity } })).toContain("holds     by 2015-01-10 until 2020");
+  expect(head({ state: { ...state, validity } })).toContain("holds     from 2015-01-10 at the latest until 2020");
   const when = { earliest: "2020-01-02", latest: "2021-01-01" };
   const step = { attachment, when, state: "expired" as const, dispute: "none" as const, moved: true, lapsed: true as const };
   const lapse = head({ chapters: [{ step, again: [] }] }).find((row) => row.includes("its time is over"));

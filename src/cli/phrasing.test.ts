@@ -26,13 +26,15 @@ test("bounds are said as short as they can be", () => {
 
 test("an interval is said with the ends that are told, and how often something comes again in it", () => {
   const from = { earliest: "2010-04-21", latest: "2010-04-21" };
-  expect(intervalText({ from, to: { earliest: "2042-01-01", latest: "2042-12-31" }, claims: [] })).toBe("2010-04-21 until 2042");
-  expect(intervalText({ from: { latest: "2010-04-21" }, to: { latest: "2015-04-21" }, claims: [] })).toBe(
-    "by 2010-04-21 until 2015-04-21 at the latest",
+  const said = (interval: Omit<Parameters<typeof intervalText>[0], "claims">): string => intervalText({ ...interval, claims: [] });
+  expect(said({ from, to: { earliest: "2042-01-01", latest: "2042-12-31" } })).toBe("from 2010-04-21 until 2042");
+  expect(said({ from: { latest: "2010-04-21" }, to: { latest: "2015-04-21" } })).toBe("from 2010-04-21 at the latest until 2015-04-21 at the latest");
+  expect(said({ from, to: { earliest: "2015-04-21" } })).toBe("from 2010-04-21 until 2015-04-21 at the earliest");
+  expect(said({ from: { earliest: "2010-04-21", latest: "2011-04-21" }, to: { earliest: "2035-04-21", latest: "2036-04-21" } })).toBe(
+    "from between 2010-04-21 and 2011-04-21 until between 2035-04-21 and 2036-04-21",
   );
-  expect(intervalText({ from, to: { earliest: "2015-04-21" }, claims: [] })).toBe("2010-04-21 until 2015-04-21 at the earliest");
-  expect(intervalText({ from, to: {}, recurs: "P1Y", claims: [] })).toBe("2010-04-21, every year");
-  expect(intervalText({ from, to: {}, recurs: "P6M", claims: [] })).toBe("2010-04-21, every 6 months");
+  expect(said({ from, to: {}, recurs: "P1Y" })).toBe("from 2010-04-21, every year");
+  expect(said({ from: {}, to: {}, recurs: "P6M" })).toBe("from a day that is not told, every 6 months");
 });
 
 test("a bound that is not told is not made up in saying since when", () => {

@@ -28,14 +28,18 @@ function oftenText(length: string): string {
   return count === "1" ? `every ${name}` : `every ${count} ${name}s`;
 }
 
-/** When a deal holds: `2010-04-21 until 2042`, `by 2014-05-21 until 2030-01-01 at the earliest, every year`; an end that nobody tells is left out. */
+/** When a deal holds: `from 2010-04-21 until 2042`, `from 2014-05-21 at the latest until 2030-01-01 at the earliest, every year`; an end that nobody tells is left out. */
 export function intervalText({ from, to, recurs }: Interval): string {
-  return `${boundsText(from)}${endText(to)}${recurs === undefined ? "" : `, ${oftenText(recurs)}`}`;
+  const end = to.earliest === undefined && to.latest === undefined ? "" : ` until ${onceText(to)}`;
+  return `from ${onceText(from)}${end}${recurs === undefined ? "" : `, ${oftenText(recurs)}`}`;
 }
 
-function endText({ earliest, latest }: Bounds): string {
-  if (earliest === undefined) return latest === undefined ? "" : ` until ${latest} at the latest`;
-  return latest === undefined ? ` until ${earliest} at the earliest` : ` until ${boundsText({ earliest, latest })}`;
+/** A day behind "from" or "until". */
+function onceText({ earliest, latest }: Bounds): string {
+  if (earliest === undefined) return latest === undefined ? "a day that is not told" : `${latest} at the latest`;
+  if (latest === undefined) return `${earliest} at the earliest`;
+  const text = boundsText({ earliest, latest });
+  return text.includes(" to ") ? `between ${earliest} and ${latest}` : text;
 }
 
 function lastDayOf(month: string): string {

@@ -1,4 +1,5 @@
 // Deliveries against the order. Reports of one delivery repeat each other, so only deliveries that the texts date apart are added up.
+import type { Item } from "../reading/index.ts";
 import type { Attachment } from "./deal.ts";
 import { stem } from "./phrase.ts";
 
@@ -13,9 +14,16 @@ const wordsOf = (name: string): ReadonlySet<string> =>
   );
 const sameGoods = (a: string, b: string): boolean => [...wordsOf(a)].some((word) => wordsOf(b).has(word));
 
-/** The largest quantity ordered of goods called likewise; undefined where none is told. */
+/** What comes again ("six billion cubic metres a year") is never delivered in full by what came once. */
+const isRate = ({ unit }: Item): boolean => unit !== undefined && unit.includes("/");
+
+/** The largest quantity ordered of goods called likewise; undefined where none is told, or one that comes again. */
 function orderedOf(name: string, members: readonly Attachment[]): number | undefined {
-  const items = members.filter(({ member }) => ORDERS.has(member.claim.act) && !member.claim.negated).flatMap(({ member }) => member.claim.items);
+  const orders = members.filter(({ member }) => ORDERS.has(member.claim.act) && !member.claim.negated);
+  const items = orders.flatMap(({ member, term }) =>
+    member.claim.items.map((item) => ({ ...item, again: term?.recurs !== undefined || isRate(item) })),
+  );
+  if (items.some((item) => item.again && sameGoods(item.name, name))) return undefined;
   const counts = items.filter((item) => sameGoods(item.name, name)).flatMap((item) => item.quantity ?? []);
   return counts.length === 0 ? undefined : Math.max(...counts);
 }
@@ -24,7 +32,7 @@ function orderedOf(name: string, members: readonly Attachment[]): number | undef
 function deliveredOf(name: string, deliveries: readonly Attachment[]): number {
   const byTime = new Map<string, number>();
   for (const { member } of deliveries) {
-    for (const item of member.claim.items.filter((other) => sameGoods(other.name, name))) {
+    for (const item of member.claim.items.filter((other) => sameGoods(other.name, name) && !isRate(other))) {
       const time = member.claim.time?.norm ?? "";
       byTime.set(time, Math.max(byTime.get(time) ?? 0, item.quantity ?? 0));
     }

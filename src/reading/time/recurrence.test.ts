@@ -11,6 +11,7 @@ test.for([
   ["4.5 billion cubic metres a year", "P1Y"],
   ["$400 million a year", "P1Y"],
   ["300 tonnes of fuel a month", "P1M"],
+  ["six billion cubic metres of gas a year", "P1Y"],
   ["two flights per week", "P1W"],
   ["pays an annual fee", "P1Y"],
   ["5% per annum, paid monthly", "P1Y"],

@@ -16,7 +16,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 };
 /** "A year" tells how often only of an amount ("500 barrels a year", "$4.5bn a year"), and not behind a word that makes it a length or a point. */
 const AMOUNT =
-  /\d[^.;]{0,60}(?<!(?:^|[^\p{L}])(?:for|in|of|than|within|after|over|about|nearly|almost|once|half|by|until|only|just|is|was|with|and|or|to|took|takes?))$/iu;
+  /(?:\d|(?<!\p{L})(?:hundred|thousand|million|billion|trillion)s?(?!\p{L}))[^.;]{0,60}(?<!(?:^|[^\p{L}])(?:for|in|of|than|within|after|over|about|nearly|almost|once|half|by|until|only|just|is|was|with|and|or|to|took|takes?))$/iu;
 const REACH = 90;
 
 /** How often, as an ISO 8601 length (`P1Y`, `P2Y`, `P1M`), by the first words that tell it; absent where none do. */
