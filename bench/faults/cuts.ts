@@ -34,6 +34,9 @@ const WAYS = {
   log: "log cut off that a killed process left",
 } as const;
 
+/** The cut of each way that the command line verifies too. */
+const BY_COMMAND = 4;
+
 /** Codes that tell a ledger that is not what was written, or that is none any more. */
 const FOUND = /^PACTA_LEDGER_(?:BROKEN|CUT|NOT_A_LEDGER)$/;
 
@@ -130,7 +133,7 @@ async function many(what: string, cuts: number, cut: () => Promise<Case>): Promi
     const { where, location, head } = await cut();
     // First by its head: opening a file that was cut to nothing makes a ledger of it.
     const byHead = await verdictOn(location, { head });
-    const byCommand = n === 0 ? await verdictOfCommand(location, head) : byHead;
+    const byCommand = n === BY_COMMAND ? await verdictOfCommand(location, head) : byHead;
     if (byCommand.code !== byHead.code) throw new Error(`${what}, ${where}: ${byHead.code}, and by the command ${byCommand.code}`);
     found.push({ where, byHead, alone: await verdictOn(location) });
   }
