@@ -115,6 +115,18 @@ describe("a row of the catalogue", () => {
     expect(grouped(from([river], told))).toEqual([["deal-river", "a@0", "a@1"]]);
   });
 
+  test("that a document names takes nothing that its parties do besides", () => {
+    const river: ShortRow = { id: "river", parties: "NOR;SUD", names: "Blue River Treaty", from: "2010" };
+    const beside = (act: Told["act"], object: string): ClaimInText[] =>
+      tell("a", "2020-01-10", [both("extend", "Blue River Treaty", "renew the Blue River Treaty"), both(act, object, `and then the ${object}`)]);
+    expect(grouped(from([river], beside("cancel", "gala luncheon")))).toEqual([["deal-river", "a@0"]]);
+    expect(grouped(from([river], beside("demand", "gala luncheon")))).toEqual([
+      ["deal-river", "a@0"],
+      ["?", "a@1"],
+    ]);
+    expect(grouped(from([river], beside("cancel", "treaty")))).toEqual([["deal-river", "a@0", "a@1"]]);
+  });
+
   test("keeps what is told of it together over any time, and other deals of its parties out", () => {
     const river: ShortRow = { id: "river", parties: "NOR;SUD", names: "Blue River Treaty", from: "1999" };
     const all = from(

@@ -47,6 +47,24 @@ const AGAINST: ReadonlySet<Reason> = new Set<Reason>([
   "dead",
 ]);
 
+/** Reasons that say that a claim's subject is the strand's. */
+const ALIKE: ReadonlySet<Reason> = new Set<Reason>(["known", "name", "designation", "item", "topic", "weak_topic", "value", "noun"]);
+
+/** The claim says itself what it is about. */
+function hasOwnSubject({ subject, points }: View): boolean {
+  return !points && subject.names.size + subject.acronyms.size + subject.designations.size + subject.itemWords.size + subject.topics.size > 0;
+}
+
+/**
+ * What parties of a known undertaking do besides, in a text that is short enough to be about it, is not about it where it has a subject of its own:
+ * the lunch that is called off. What opens a deal or quarrels over one is left where it was told.
+ */
+function standsApart(view: View, { known }: Strand, own: readonly Reason[], nested: boolean): boolean {
+  if (known === undefined || nested || view.part === "opens") return false;
+  if (view.part === "disputes" && view.member.claim.act !== "demand") return false;
+  return hasOwnSubject(view) && !own.some((reason) => ALIKE.has(reason));
+}
+
 /** True where a link opens the strand's undertaking. */
 export function isOpened(strand: Strand): boolean {
   return strand.links.some(({ part }) => part === "opens");
@@ -124,7 +142,7 @@ function reasonsInText(view: View, strand: Strand, own: readonly Reason[], neste
     ...(points ? ["pointing" as const] : []),
     ...(nearest ? ["nearest" as const] : []),
     ...(isSameNews(view, strand, own) ? ["news" as const] : []),
-    ...(isShort(view) && !clash && !own.some((reason) => AGAINST.has(reason)) ? ["short" as const] : []),
+    ...(isShort(view) && !clash && !own.some((reason) => AGAINST.has(reason)) && !standsApart(view, strand, own, nested) ? ["short" as const] : []),
     ...(goods ? ["transfer" as const] : []),
     ...(view.part === "disputes" && isTroubled(strand) ? ["trouble" as const] : []),
     ...(clash ? ["other_age" as const] : []),
