@@ -6,12 +6,13 @@ import type { Dialect } from "../../ledger/index.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { foundUnder, looksUnder, REACH } from "../link.ts";
 import type { Placed } from "../link.ts";
-import { readKnot, readPlacement, writeKnot, writePlacement } from "../web/index.ts";
+import { placedFrom, readPlacement, writeKnot, writePlacement } from "../web/index.ts";
 import type { Entered, Web } from "../web/index.ts";
 import type { BookTables } from "./shape.ts";
 
-const FOUND = "found";
-const LOOKS = "looks";
+/** What a knot does under a name, bit by bit: both mostly, and then in one row. */
+const [FOUND, LOOKS] = [1, 2];
+const IS_FOUND = sql`f.does in (${sql.lit(FOUND)}, ${sql.lit(FOUND + LOOKS)})`;
 
 /** A list as the rows of a table `n` with a column `value`: however long it is, the statement is the same. */
 const EACH: Readonly<Record<Dialect, (values: readonly string[]) => RawBuilder<unknown>>> = {
@@ -23,26 +24,26 @@ type KeysOf = (names: readonly string[], at: string) => RawBuilder<{ key: string
 
 /** Of each name the last keys found before one; see `Web.near`. */
 const NEAR: Readonly<Record<Dialect, KeysOf>> = {
-  sqlite: (names, before) => sql`select k.key as key from ${EACH.sqlite(names)} cross join knot_names k
-    on k.kind = ${FOUND} and k.name = n.value and k.key < ${before} and k.key >= coalesce(
-      (select f.key from knot_names f where f.kind = ${FOUND} and f.name = n.value and f.key < ${before} order by f.key desc limit 1 offset ${sql.lit(REACH - 1)}), '')`,
+  sqlite: (names, before) => sql`select f.key as key from ${EACH.sqlite(names)} cross join knot_names f
+    on f.name = n.value and f.key < ${before} and ${IS_FOUND} and f.key >= coalesce(
+      (select f.key from knot_names f where f.name = n.value and f.key < ${before} and ${IS_FOUND} order by f.key desc limit 1 offset ${sql.lit(REACH - 1)}), '')`,
   postgres: (names, before) => sql`select k.key as key from ${EACH.postgres(names)} cross join lateral
-    (select f.key from knot_names f where f.kind = ${FOUND} and f.name = n.value and f.key < ${before} order by f.key desc limit ${sql.lit(REACH)}) k`,
+    (select f.key from knot_names f where f.name = n.value and f.key < ${before} and ${IS_FOUND} order by f.key desc limit ${sql.lit(REACH)}) k`,
 };
 
 /** Of each name the keys that look from behind one, up to the last that may see it; see `Web.watchers`. */
 const WATCHERS: Readonly<Record<Dialect, KeysOf>> = {
   sqlite: (names, at) => sql`select k.key as key from ${EACH.sqlite(names)} cross join knot_names k
-    on k.kind = ${LOOKS} and k.name = n.value and k.key > ${at} and k.key <= ${lastWatcher(at)}`,
+    on k.name = n.value and k.key > ${at} and k.does >= ${sql.lit(LOOKS)} and k.key <= ${lastWatcher(at)}`,
   postgres: (names, at) => sql`select k.key as key from ${EACH.postgres(names)} cross join lateral
-    (select l.key from knot_names l where l.kind = ${LOOKS} and l.name = n.value and l.key > ${at} and l.key <= ${lastWatcher(at)}) k`,
+    (select l.key from knot_names l where l.name = n.value and l.key > ${at} and l.does >= ${sql.lit(LOOKS)} and l.key <= ${lastWatcher(at)}) k`,
 };
 
 /** Behind every key. */
 const LAST = "\u{10ffff}";
 
 function lastWatcher(at: string): RawBuilder<string> {
-  return sql`coalesce((select f.key from knot_names f where f.kind = ${FOUND} and f.name = n.value and f.key > ${at} order by f.key limit 1 offset ${sql.lit(REACH - 1)}), ${LAST})`;
+  return sql`coalesce((select f.key from knot_names f where f.name = n.value and f.key > ${at} and ${IS_FOUND} order by f.key limit 1 offset ${sql.lit(REACH - 1)}), ${LAST})`;
 }
 
 /** Knots kept at hand from one transaction to the next. */
@@ -76,6 +77,8 @@ export class Kept {
   }
 }
 
+type StoredKnot = Pick<BookTables["knots"], "key" | "head" | "family" | "placement" | "body">;
+
 /** A web over the book's tables. */
 export class SqlWeb implements Web {
   readonly #db: Kysely<BookTables>;
@@ -90,10 +93,11 @@ export class SqlWeb implements Web {
     this.#knowledge = knowledge;
   }
 
-  #enter(row: { readonly body: string; readonly placement: string }): Entered {
-    const placed = { ...readKnot(row.body), placement: readPlacement(row.placement) };
+  #enter({ key, head, family, placement, body }: StoredKnot): Entered {
+    const document = JSON.parse(head) as Placed["document"];
+    const placed = placedFrom({ key, document, family, placement: readPlacement(placement) }, body);
     const entered = new Known(placed, this.#knowledge);
-    this.#kept.set(placed.key, entered);
+    this.#kept.set(key, entered);
     return entered;
   }
 
@@ -117,13 +121,11 @@ export class SqlWeb implements Web {
       const entered = this.#kept.get(key);
       if (entered !== undefined) met.set(key, entered);
     }
-    for (const some of chunks(keys.filter((key) => !met.has(key)))) {
-      const rows = await this.#db.selectFrom("knots").select(["body", "placement"]).where("key", "in", some).execute();
-      for (const row of rows) {
-        const entered = this.#enter(row);
-        met.set(entered.placed.key, entered);
-      }
-    }
+    const missing = keys.filter((key) => !met.has(key));
+    if (missing.length === 0) return met;
+    const { rows } = await sql<StoredKnot>`select k.key as key, k.head as head, k.family as family, k.placement as placement, k.body as body
+      from knots k where k.key in (select n.value from ${EACH[this.#dialect](missing)})`.execute(this.#db);
+    for (const row of rows) met.set(row.key, this.#enter(row));
     return met;
   }
 
@@ -156,26 +158,30 @@ export class SqlWeb implements Web {
     const { placed } = entered;
     const { key } = placed;
     const before = (await this.get([key])).get(key);
-    const row = { document: placed.document.id, root: placed.placement.root, body: writeKnot(placed), placement: writePlacement(placed.placement) };
+    const { document, family, placement } = placed;
+    const head = JSON.stringify(document);
+    const row = { document: document.id, root: placement.root, family, head, placement: writePlacement(placement), body: writeKnot(placed) };
     if (before === undefined)
       await this.#db
         .insertInto("knots")
         .values({ key, ...row })
         .execute();
     else await this.#db.updateTable("knots").set(row).where("key", "=", key).execute();
-    await this.#rename(key, FOUND, before?.found ?? [], entered.found);
-    await this.#rename(key, LOOKS, before?.looks ?? [], entered.looks);
+    await this.#rename(key, doingsOf(before), doingsOf(entered));
     this.#kept.set(key, entered);
   }
 
   /** What a knot is placed by again mostly stays: only the names that are others are written. */
-  async #rename(key: string, kind: string, before: readonly string[], now: readonly string[]): Promise<void> {
-    const [old, fresh] = [new Set(before), new Set(now)];
-    const [gone, come] = [[...old.difference(fresh)], [...fresh.difference(old)].sort()];
+  async #rename(key: string, before: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): Promise<void> {
     const each = EACH[this.#dialect];
-    if (gone.length > 0)
-      await sql`delete from knot_names where kind = ${kind} and key = ${key} and name in (select n.value from ${each(gone)})`.execute(this.#db);
-    if (come.length > 0) await sql`insert into knot_names (kind, name, key) select ${kind}, n.value, ${key} from ${each(come)}`.execute(this.#db);
+    const gone = [...before.keys()].filter((name) => !now.has(name));
+    if (gone.length > 0) await sql`delete from knot_names where key = ${key} and name in (select n.value from ${each(gone)})`.execute(this.#db);
+    for (const does of [FOUND, LOOKS, FOUND + LOOKS]) {
+      const come = [...now].filter(([name, doing]) => doing === does && before.get(name) !== does).map(([name]) => name);
+      if (come.length > 0)
+        await sql`insert into knot_names (name, key, does) select n.value, ${key}, ${sql.lit(does)} from ${each(come.sort())} where true
+          on conflict (name, key) do update set does = excluded.does`.execute(this.#db);
+    }
   }
 
   async remove(key: string): Promise<void> {
@@ -183,8 +189,7 @@ export class SqlWeb implements Web {
     if (known === undefined) return;
     this.#kept.delete(key);
     await this.#db.deleteFrom("knots").where("key", "=", key).execute();
-    await this.#rename(key, FOUND, known.found, []);
-    await this.#rename(key, LOOKS, known.looks, []);
+    await this.#rename(key, doingsOf(known), new Map());
   }
 }
 
@@ -207,4 +212,12 @@ class Known implements Entered {
   get looks(): readonly string[] {
     return (this.#looks ??= looksUnder(this.placed, this.#knowledge));
   }
+}
+
+/** The names of a knot, and what it does under each. */
+function doingsOf(entered: Entered | undefined): ReadonlyMap<string, number> {
+  const doings = new Map<string, number>();
+  for (const name of entered?.found ?? []) doings.set(name, FOUND);
+  for (const name of entered?.looks ?? []) doings.set(name, (doings.get(name) ?? 0) | LOOKS);
+  return doings;
 }

@@ -1,6 +1,6 @@
 // Knots and placements as text and back: sets become sorted lists, so that the same knot is always written alike.
 import type { Knot } from "../knot.ts";
-import type { Placement } from "../link.ts";
+import type { Placed, Placement } from "../link.ts";
 import { emptyProfile } from "../profile.ts";
 import type { Profile } from "../profile.ts";
 
@@ -58,6 +58,44 @@ export function writeKnot({ key, document, family, known, isNews, begins, handsO
 export function readKnot(text: string): Knot {
   const { profile, ...rest } = JSON.parse(text) as Omit<Knot, "profile"> & { readonly profile: Written };
   return { ...rest, profile: profileFrom(profile) };
+}
+
+/** A placed knot of which those who stand near it see the head and the placement; the rest is read when it is first asked for. */
+export function placedFrom(head: Pick<Placed, "key" | "document" | "family" | "placement">, body: string): Placed {
+  let knot: Knot | undefined;
+  const rest = (): Knot => (knot ??= readKnot(body));
+  const placed = {
+    ...head,
+    get known() {
+      return rest().known;
+    },
+    get isNews() {
+      return rest().isNews;
+    },
+    get begins() {
+      return rest().begins;
+    },
+    get handsOver() {
+      return rest().handsOver;
+    },
+    get older() {
+      return rest().older;
+    },
+    get profile() {
+      return rest().profile;
+    },
+    get links() {
+      return rest().links;
+    },
+    get mentions() {
+      return rest().mentions;
+    },
+    get ties() {
+      return rest().ties;
+    },
+  };
+  // What a knot does not have is undefined here, and left out where it is written.
+  return placed as Placed;
 }
 
 /** A placement as text. */
