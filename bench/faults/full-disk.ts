@@ -22,6 +22,9 @@ const LEFT = [500, 8000] as const;
 /** KiB that are room enough. */
 const ROOM = 400_000;
 
+/** What a ledger must not be called that only has no room. */
+const ACCUSATIONS = /^PACTA_(?:LEDGER_(?:BROKEN|CUT|NOT_A_LEDGER|MISSING|NEWER)|INTERNAL)$/;
+
 /** What came of it. */
 export interface Filled extends Held {
   readonly disks: number;
@@ -94,7 +97,8 @@ async function fillOne(
   disk.grow(ROOM);
   await revive();
   const round = await afterwards(location, first, knowledge);
-  return { ...round, reopened: [reopened] };
+  const wronged = ACCUSATIONS.test(reopened) ? [`a disk that was full was taken for ${reopened}`] : [];
+  return { ...round, reopened: [reopened], wrongs: [...round.wrongs, ...wronged] };
 }
 
 let fillings = 0;

@@ -10,6 +10,8 @@ import type { Writing } from "./writing.ts";
 
 /** Kills that one ledger lives through. */
 const A_LEDGER = 10;
+/** After every so many of them the book of deals is looked at too: until then each writer goes on with what the one before left of it. */
+const A_BOOK = 5;
 /** A share of the processes is killed within so many milliseconds of being told to open the ledger. */
 const [EARLY, OPENING] = [0.2, 80];
 /** The others are killed within so many of their first acknowledgement, and a share of them in the middle of the batch that comes then. */
@@ -64,7 +66,8 @@ export async function killWriters({ kills, chance, knowledge, fresh, bytes }: Ki
         if (!heard.some((line) => "read" in line)) sum.early += 1;
         const failed = heard.find((line) => "failed" in line);
         if (failed !== undefined || writer.complaints() !== "") wrongs.push(`a writer failed: ${JSON.stringify(failed)} ${writer.complaints()}`);
-        held = await heldAfterKill(location, said, knowledge);
+        const isBookDue = (kill + 1) % A_BOOK === 0 || sum.kills === kills;
+        held = await heldAfterKill(location, said, isBookDue ? knowledge : undefined);
         wrongs.push(...held.wrongs);
         const left = bytes?.(location);
         wrongs.push(...held.gone.filter((mark) => left?.includes(mark) === true).map((mark) => `${mark} was redacted, and is in the file`));
@@ -98,7 +101,7 @@ async function killAtSomeTime(writer: Writing, chance: Chance): Promise<void> {
 const NOTHING: Held = { acknowledged: 0, lost: 0, entries: 0, deals: 0, gone: [], wrongs: [] };
 
 /** A ledger whose maker was killed before it was made is not there; that is no loss as long as nothing was acknowledged. */
-async function heldAfterKill(location: string, said: readonly Said[], knowledge: DealKnowledge): Promise<Held> {
+async function heldAfterKill(location: string, said: readonly Said[], knowledge: DealKnowledge | undefined): Promise<Held> {
   try {
     return await heldIn(location, new Map([["w", said]]), knowledge);
   } catch (thrown) {

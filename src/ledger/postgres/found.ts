@@ -4,6 +4,7 @@ import { PactaError } from "../../error.ts";
 import { broken } from "../chain.ts";
 import type { Db } from "../sql/index.ts";
 import { MIGRATIONS } from "./schema.ts";
+import { isRefused } from "./trouble.ts";
 
 /** The server that all of this was written for and tried on, as it counts itself. */
 const OLDEST = 150_000;
@@ -43,7 +44,10 @@ function notALedger(): PactaError {
 }
 
 async function versionOf(db: Db): Promise<number> {
-  const { rows } = await sql<{ key: string; value: string }>`select key, value from meta`.execute(db).catch(() => Promise.reject(notALedger()));
+  const { rows } = await sql<{ key: string; value: string }>`select key, value from meta`
+    .execute(db)
+    // A server that falls or has no room just now says nothing about whose table it is.
+    .catch((thrown: unknown) => Promise.reject(isRefused(thrown) ? notALedger() : thrown));
   const meta = new Map(rows.map(({ key, value }) => [key, value]));
   if (meta.get("format") !== "pacta-ledger") throw notALedger();
   const version = Number(meta.get("schema"));

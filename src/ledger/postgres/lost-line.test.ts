@@ -72,6 +72,24 @@ describe.runIf(hasPostgres)("a line that is lost", () => {
     });
   });
 
+  test("again and again while a ledger is opened, is not taken for tables of another program", async () => {
+    await behindRelay(async ({ location }) => {
+      relay.lose("select key, value from meta", "after", 20);
+      await expect(openLedger(location, { create: false })).rejects.toMatchObject({ code: "PACTA_LEDGER_UNREACHABLE" });
+      relay.lose("", "after", 0);
+    });
+  });
+
+  test("again and again while it is asked whether an entry without words was redacted, is not taken for damage", async () => {
+    await behindRelay(async (ledger) => {
+      await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "redact", document: "a", reason: "asked" } } }]);
+      relay.lose("decision_documents", "after", 20);
+      await expect(listOf(ledger.entries())).rejects.toMatchObject({ code: "PACTA_LEDGER_UNREACHABLE" });
+      relay.lose("", "after", 0);
+      expect((await verify(ledger)).seq).toBe(5);
+    });
+  });
+
   test("for good, is told, and the ledger goes on elsewhere with what was acknowledged", async () => {
     const address = await freshAddress();
     const own = await startRelay(await sharedPort());

@@ -91,6 +91,11 @@ export function isStarting({ cause }: LostLine): boolean {
   return codeOf(cause) === "57P03";
 }
 
+/** True where the server refuses a statement for what it says: the columns that it names are not there, or not for us. */
+export function isRefused(thrown: unknown): boolean {
+  return thrown instanceof Error && codeOf(thrown).startsWith("42");
+}
+
 /** True where a lock was not to be had in time. */
 export function isLockedOut(thrown: unknown): boolean {
   return thrown instanceof Error && codeOf(thrown) === "55P03";

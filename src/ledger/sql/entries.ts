@@ -21,7 +21,10 @@ export function selectEntries(store: Store, db: Db) {
 export async function entryFrom(store: Store, db: Db, row: RawRow): Promise<Entry> {
   const entry = entryOf(row);
   if (entry.redacted === undefined) return entry;
-  const redacted = await redactedOf(store, db, documentsNamed(entry)).catch((cause: unknown) => Promise.reject(broken(WORDS_GONE, row.seq, cause)));
+  const redacted = await redactedOf(store, db, documentsNamed(entry)).catch((cause: unknown) => {
+    // Where the decisions are damaged nobody can say that it was redacted; a server that falls just now says nothing about the entry.
+    throw store.explain(cause).code === "PACTA_LEDGER_BROKEN" ? broken(WORDS_GONE, row.seq, cause) : cause;
+  });
   if (redacted.size === 0) throw broken(WORDS_GONE, row.seq);
   return entry;
 }
