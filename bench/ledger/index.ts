@@ -68,7 +68,8 @@ async function run(place: Place, bench: Bench, name: string): Promise<Section> {
   const [began, before] = [performance.now(), process.memoryUsage.rss()];
   const { base, makings } = stuff;
   const told = { documents: base.length, claims: base.reduce((sum, { reading }) => sum + reading.claims.length, 0), copies: makings.length - 1 };
-  const command = `npm run bench -- ${name}${bench.ledger === undefined ? "" : " --ledger FILE"}`;
+  const given = [bench.ledger === undefined ? "" : " --ledger FILE", bench.claims === undefined ? "" : ` --claims ${bench.claims}`];
+  const command = `npm run bench -- ${name}${given.join("")}`;
   const window = bench.small ? WINDOW.small : WINDOW.full;
   const grown: Grown[] = [];
   let [section, checked]: [Section | undefined, Checked | undefined] = [undefined, undefined];
