@@ -215,6 +215,8 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
   const parties = new Map([...groups, ...readPartyWords(join(folder, "..", "parties")), ...more]);
   const ids = new Set(parties.values());
   const rows = readCatalogue(join(folder, "known.tsv")).map((row) => ({ ...row, parties: row.parties.map((party) => keyOfRow(party, keys, ids)) }));
+  const words = wordsOf(data, parties, keys);
+  const isCommon = (word: string): boolean => words.deal.has(word) || words.weak.has(word);
   return {
     roles: identity.acts,
     openingModes: new Set(identity.opening_modes),
@@ -227,11 +229,11 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
     joinAcross: identity.join_across,
     joinKnown: identity.join_known,
     reviewAt: identity.review_at,
-    words: wordsOf(data, parties, keys),
+    words,
     lifecycle,
     terms: readKnowledge(join(folder, "terms.yaml"), termsSchema),
     rarity: readRarity(join(folder, "frequencies.tsv")),
     fingerprint: fingerprintOf([folder, join(folder, "..", "parties")]),
-    known: knownDealsOf(rows),
+    known: knownDealsOf(rows, isCommon),
   };
 }

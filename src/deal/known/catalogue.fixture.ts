@@ -17,7 +17,7 @@ export function tableOf(rows: readonly ShortRow[]): string {
   return [COLUMNS.join("\t"), ...lines].join("\n");
 }
 
-/** A catalogue of these rows. */
-export function knownOf(rows: readonly ShortRow[]): KnownDeals {
-  return knownDealsOf(catalogueOf(tableOf(rows), "a test's catalogue"));
+/** A catalogue of these rows; `isCommon` as for `knownDealsOf`. */
+export function knownOf(rows: readonly ShortRow[], isCommon?: (word: string) => boolean): KnownDeals {
+  return knownDealsOf(catalogueOf(tableOf(rows), "a test's catalogue"), isCommon);
 }

@@ -176,3 +176,12 @@ test("a row lives from its first day to its last, and is spoken of for five year
     0, 2, 2, 1, 1, 0, 0,
   ]);
 });
+
+test("after an end, a description of common words alone means another; while it lived, it is meant", () => {
+  const rows: readonly ShortRow[] = [{ id: "river", parties: "NOR;SUD", descriptions: "ceasefire;river ceasefire", from: "2010", to: "2014-12" }];
+  const known = knownOf(rows, (word) => word === "ceasefire");
+  const found = (words: string, day: string): readonly string[] =>
+    mentionsIn(`Norland and Sudia spoke of the ${words}.`, day, known, partiesIn).map(({ id }) => id);
+  expect([found("ceasefire", "2014-06-01"), found("ceasefire", "2015-06-01")]).toEqual([["river"], []]);
+  expect([found("river ceasefire", "2014-06-01"), found("river ceasefire", "2015-06-01")]).toEqual([["river"], ["river"]]);
+});

@@ -18,6 +18,8 @@ interface Pattern {
   readonly exact: readonly (string | undefined)[];
   /** Of a name, its words with a capital, which must have one: "Union State" is not "Union states". */
   readonly capital: readonly boolean[];
+  /** All of its words are common ones: "the ceasefire", "the nuclear deal". */
+  readonly isCommon: boolean;
   readonly by: Mention["by"];
 }
 
@@ -54,8 +56,8 @@ function wordsOf(text: string): Word[] {
   });
 }
 
-/** Prepares a catalogue. */
-export function knownDealsOf(rows: readonly KnownDeal[]): KnownDeals {
+/** Prepares a catalogue; `isCommon` says of a word whether many deals are called by it. */
+export function knownDealsOf(rows: readonly KnownDeal[], isCommon: (word: string) => boolean = () => false): KnownDeals {
   const byFirst = new Map<string, Pattern[]>();
   const add = (row: KnownDeal, phrase: string, by: Mention["by"]): void => {
     const words = wordsOf(phrase);
@@ -63,7 +65,7 @@ export function knownDealsOf(rows: readonly KnownDeal[]): KnownDeals {
     if (first === undefined) return;
     const exact = words.map(({ text }) => (by === "name" && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(text) ? text : undefined));
     const capital = words.map(({ text }) => by === "name" && /^\p{Lu}/u.test(text));
-    const pattern = { row, tokens: words.map((word) => word.lower), exact, capital, by };
+    const pattern = { row, tokens: words.map((word) => word.lower), exact, capital, isCommon: words.every(({ lower }) => isCommon(lower)), by };
     byFirst.set(first.lower, [...(byFirst.get(first.lower) ?? []), pattern]);
   };
   for (const row of rows) {
@@ -209,7 +211,8 @@ function described(
   { start, end }: { start: number; end: number },
   { text, day, known, partiesIn }: Surroundings,
 ): KnownDeal | undefined {
-  const living = patterns.map(({ row }) => row).filter((row) => lifeOn(row, day) > 0);
+  // After an end "the ceasefire" is another one; "the S-300 contract" may still be that one.
+  const living = patterns.filter(({ row, isCommon }) => lifeOn(row, day) > (isCommon ? 1 : 0)).map(({ row }) => row);
   if (living.length === 0) return undefined;
   return meantBy(living, partiesIn(text.slice(Math.max(0, start - NEAR), end + NEAR)), day, known.frequent);
 }
