@@ -18,7 +18,7 @@ const BETWEEN = 1200;
 /** What came of it. */
 export interface Restarted extends Held {
   readonly falls: number;
-  /** Writers that gave up with a coded error and were started again. */
+  /** The codes with which writers gave up, and were started again. */
   readonly gaveUp: readonly string[];
 }
 
@@ -26,9 +26,9 @@ export interface Restarted extends Held {
 export async function restartUnderLoad(server: Server, schema: string, falls: number, chance: Chance, knowledge: DealKnowledge): Promise<Restarted> {
   const location = server.address(schema);
   const writers = [writingTo(location, "x"), writingTo(location, "y")];
-  const gaveUp: string[] = [];
+  const ends: End[] = [];
   const progress = async (): Promise<void> => {
-    for (const writer of writers) gaveUp.push(...(await writer.goesOn()));
+    for (const writer of writers) ends.push(...(await writer.goesOn()));
   };
   await progress();
   for (let fall = 0; fall < falls; fall += 1) {
@@ -38,8 +38,8 @@ export async function restartUnderLoad(server: Server, schema: string, falls: nu
   }
   for (const writer of writers) await writer.end();
   const held = await heldIn(location, new Map(writers.map(({ name, said }) => [name, said()])), knowledge);
-  const uncoded = gaveUp.filter((code) => code === "PACTA_INTERNAL" || code === "nothing").map((code) => `a writer ended with ${code}`);
-  return { ...held, falls, gaveUp, wrongs: [...held.wrongs, ...uncoded] };
+  const uncoded = ends.filter(({ code }) => code === "PACTA_INTERNAL").map(({ what }) => `a writer ended without a code: ${what}`);
+  return { ...held, falls, gaveUp: ends.map(({ code }) => code), wrongs: [...held.wrongs, ...uncoded] };
 }
 
 async function bringDown(server: Server, how: (typeof FALLS)[number]): Promise<void> {
@@ -64,6 +64,12 @@ async function killBackend(server: Server): Promise<void> {
   await client.end().catch(() => undefined);
 }
 
+/** With what a writer gave up. */
+interface End {
+  readonly code: string;
+  readonly what: string;
+}
+
 /** A writer that is started again where it gives up. */
 function writingTo(location: string, name: string) {
   const past: Writing[] = [];
@@ -78,9 +84,9 @@ function writingTo(location: string, name: string) {
   return {
     name,
     said: () => past.flatMap((one) => one.said()),
-    /** Waits until it has acknowledged something that it had not before; gives the codes with which it gave up meanwhile. */
-    goesOn: async (): Promise<readonly string[]> => {
-      const codes: string[] = [];
+    /** Waits until it has acknowledged something that it had not before; gives what it gave up with meanwhile. */
+    goesOn: async (): Promise<readonly End[]> => {
+      const given: End[] = [];
       for (let heard = writing.said().length; ;) {
         const before = heard;
         await writing.until("read", before);
@@ -90,9 +96,9 @@ function writingTo(location: string, name: string) {
             .slice(before)
             .some((line) => "read" in line)
         )
-          return codes;
+          return given;
         const failed = writing.said().find((line) => "failed" in line);
-        codes.push(failed === undefined ? "nothing" : failed.failed);
+        given.push(failed === undefined ? { code: "PACTA_INTERNAL", what: writing.complaints() } : { code: failed.failed, what: failed.what });
         writing = start();
         heard = 0;
       }
