@@ -14,7 +14,7 @@ const YEAR = 365;
 const WEEKS = 14;
 const NEWER_DAYS = 30;
 /** Of the knots under one key only the last so many before a knot are asked. */
-export const REACH = 12;
+export const REACH = 4;
 
 /** What a knot may belong with: another knot, or a row of the catalogue. */
 export interface Place {
