@@ -209,3 +209,13 @@ describe("a dispute", () => {
     expect(at(told("b", "2020-06-10", "agree", ["NOR", "SUD"], { negated: true }))).toEqual(["none", "sued"]);
   });
 });
+
+test("what is lifted in part stays in force", () => {
+  const ban = told("a", "2020-01-10", "sanction", ["NOR"], { to: ["SUD"], words: "Norland imposes sanctions on Sudia" });
+  const lifted = (words: string): string =>
+    fold(dealOf([...ban, ...told("b", "2020-06-10", "lift", ["NOR"], { to: ["SUD"], words })], "measure"), knowledge).state;
+  expect(lifted("Norland lifts its sanctions on Sudia")).toBe("cancelled");
+  expect(lifted("Norland lifts some sanctions on Sudia")).toBe("in-force");
+  expect(lifted("Norland lifts most of its trade sanctions on Sudia")).toBe("in-force");
+  expect(lifted("Norland lifts the sanctions, some of them old")).toBe("cancelled");
+});

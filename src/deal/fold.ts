@@ -100,7 +100,7 @@ function run(deal: Deal, dated: readonly Dated[], members: readonly Attachment[]
     if (isDelivery(claim) && next.presumes === undefined) deliveries.push(next.attachment);
     const inFull = deliveries.at(-1) === next.attachment && isInFull(deliveries, members);
     const event = eventOf(claim, sides, inFull, knowledge);
-    const moves = mayMove(next.attachment, deal, sides);
+    const moves = mayMove(next.attachment, deal, sides, knowledge.words);
     if (next.presumes) {
       const before = moves ? presumed(knowledge.lifecycle, kind, standing, event) : undefined;
       if (before === undefined) continue;

@@ -101,6 +101,7 @@ export const wordsSchema = z.strictObject({
   past_cues: words,
   past_adverbs: words,
   talk_nouns: words,
+  partial_words: words,
   pledges: z.array(z.string().min(1).toLowerCase()),
 });
 
@@ -123,6 +124,8 @@ export interface Words {
   readonly pastAdverbs: ReadonlySet<string>;
   /** Words for talks about a deal. */
   readonly talks: ReadonlySet<string>;
+  /** Words for a part of a restriction. */
+  readonly partial: ReadonlySet<string>;
   /** Words that tell a plan as what was agreed. */
   readonly pledges: readonly string[];
   /** Lower-case names, demonyms, capitals and organs of parties, and places, to their ids; empty for what has none. */
@@ -185,6 +188,7 @@ function wordsOf(data: z.infer<typeof wordsSchema>, parties: ReadonlyMap<string,
     pastCues: new Set(data.past_cues),
     pastAdverbs: new Set(data.past_adverbs),
     talks: new Set(data.talk_nouns),
+    partial: new Set(data.partial_words),
     pledges: data.pledges,
     parties,
     keys,

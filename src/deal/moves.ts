@@ -52,11 +52,17 @@ const ENDING: ReadonlySet<string> = new Set(["suspend", "resume", "cancel", "bre
  * - A halt, an end or a demand moves what it is about, not what its text has the same parties speak of besides.
  * - What the press knows by name is mostly called so. A text that does not call it so may tell of its beginning; of the rest it moves nothing,
  *   but for the suits and rulings of a known case.
+ * - What is lifted in part is still in force.
  * - A demand on nobody who could be a party is none on the deal. What states do that are no parties is not the deal's own: a quarrel is theirs
  *   where all of them are parties, a halt or an end where one of those is that do it; so is all of a measure whose parties the catalogue lists. Any
  *   other beginning shows who the parties are.
  */
-export function mayMove({ part, why, member: { claim } }: Attachment, { kind, known }: Deal, { keys, keyOf, isClosed }: Sides): boolean {
+export function mayMove(
+  { part, why, member: { claim } }: Attachment,
+  { kind, known }: Deal,
+  { keys, keyOf, isClosed }: Sides,
+  words: Words,
+): boolean {
   if (part === "refers" || (part === "touches" && claim.act !== "ban")) return false;
   const isDemand = claim.act === "demand";
   const bearsOn = why.length === 0 || why.some((reason) => ABOUT.has(reason));
@@ -66,6 +72,7 @@ export function mayMove({ part, why, member: { claim } }: Attachment, { kind, kn
   if (known !== undefined && !begins && !ofCase && why.some((reason) => AROUND.has(reason))) return false;
   const states = statesOf(claim);
   if (part === "disputes") return !(isDemand && isOnNobody(claim)) && states.every((id) => keys.has(id));
+  if (kind === "measure" && isPartial(claim, words)) return false;
   if (isClosed && states.length > 0 && !states.some((id) => keys.has(id))) return false;
   const actors = claim.actors.filter(({ id }) => id !== undefined);
   const ofParties = ENDING.has(claim.act) || (isClosed && kind === "measure");
@@ -92,4 +99,13 @@ export function isOfTalks({ act, object, evidence }: Claim, { talks, deal }: Wor
 /** True where a plan is told as what was agreed: "agrees to sell". */
 export function isPledged({ mode, evidence }: Claim, { pledges }: Words): boolean {
   return mode === "planned" && pledges.some((cue) => evidence.quote.toLowerCase().includes(cue));
+}
+
+const WITHIN = 4;
+
+/** True where only a part of a restriction is lifted: "lifts some sanctions", "most of its trade sanctions". */
+function isPartial({ act, evidence }: Claim, { partial, measure }: Words): boolean {
+  if (act !== "lift") return false;
+  const words = (evidence.quote.toLowerCase().match(/\p{L}+/gu) ?? []).map(stem);
+  return words.some((word, at) => partial.has(word) && words.slice(at + 1, at + 1 + WITHIN).some((next) => measure.has(next)));
 }

@@ -192,7 +192,7 @@ type IsOwn = (attachment: Attachment) => boolean;
 function ownTerms(deal: Deal, steps: readonly Step[], sides: Sides, knowledge: DealKnowledge): IsOwn {
   const members = steps.map(({ attachment }) => attachment);
   const isTruce = members.some(({ term }) => term?.truce) && knowledge.terms.truces.test(titleOf(deal, members, knowledge));
-  return (attachment) => mayMove(attachment, deal, sides) && (isTruce || attachment.term?.truce !== true);
+  return (attachment) => mayMove(attachment, deal, sides, knowledge.words) && (isTruce || attachment.term?.truce !== true);
 }
 
 type Course = Pick<DealState, "since" | "steps"> & { readonly standing: Pick<DealState, "state" | "dispute"> };
