@@ -157,6 +157,8 @@ describe("what may move a deal", () => {
     expect(demand(["SUD"], ["pair", "nested"])).toBe("demanded");
     expect(demand([], ["party", "nested"])).toBe("demanded");
     expect(demand(["SUD"], ["pair", "short"])).toBe("none");
+    expect(demand(["SUD"], ["pair", "nearest", "trouble"])).toBe("demanded");
+    expect(demand(["SUD"], ["party", "nearest", "trouble"])).toBe("none");
     const [claim] = told("b", "2020-05-10", "demand", ["NOR"]);
     if (claim === undefined) throw new Error("no claim");
     const onOffice = { ...claim, claim: { ...claim.claim, targets: [{ name: "the Registry" }] } };

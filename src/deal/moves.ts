@@ -49,7 +49,8 @@ const ENDING: ReadonlySet<string> = new Set(["suspend", "resume", "cancel", "bre
  * True where a member may move its deal's threads.
  *
  * - Relations move nothing; of what merely touches a deal, only a ban by one of its own parties does.
- * - A halt, an end or a demand moves what it is about, not what its text has the same parties speak of besides.
+ * - A halt, an end or a demand moves what it is about, not what its text has the same parties speak of besides; of a deal in trouble it is also
+ *   what one of two demands of the other.
  * - What the press knows by name is mostly called so. A text that does not call it so may tell of its beginning; of the rest it moves nothing,
  *   but for the suits and rulings of a known case.
  * - What is lifted in part is still in force.
@@ -65,7 +66,8 @@ export function mayMove(
 ): boolean {
   if (part === "refers" || (part === "touches" && claim.act !== "ban")) return false;
   const isDemand = claim.act === "demand";
-  const bearsOn = why.length === 0 || why.some((reason) => ABOUT.has(reason));
+  const ofBoth = why.includes("trouble") && why.includes("pair");
+  const bearsOn = why.length === 0 || why.some((reason) => ABOUT.has(reason)) || ofBoth;
   if ((ENDING.has(claim.act) || isDemand) && !bearsOn) return false;
   const begins = part === "opens" || part === "hints";
   const ofCase = kind === "dispute" && part === "disputes" && !isDemand;

@@ -39,6 +39,8 @@ describe.runIf(hasPostgres)("a server of its own", () => {
     const address = server.address("crashed");
     const writers = ["x", "y"].map((name) => writer(address, name, 1_000_000));
     const said = () => writers.reduce((sum, one) => sum + one.said().length, 0);
+    // Who cannot open the ledger is told so and ends: it is to fall under writers that write.
+    while (writers.some((one) => one.said().length === 0)) await new Promise((wake) => setTimeout(wake, 5));
     for (let crash = 0; crash < crashes; crash += 1) {
       const before = said();
       while (said() < before + 10) await new Promise((wake) => setTimeout(wake, 5));
