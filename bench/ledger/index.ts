@@ -60,6 +60,9 @@ async function growthAt(place: Place, name: string, { base, makings, knowledge }
   return new Growth(ledger, await openBook(ledger, knowledge), copies(base, makings), READER);
 }
 
+/** The sizes below the most claims, and these; none where that is less than the first. */
+const sizesTo = (most: number): readonly number[] => (most < FIRST ? [] : [...SIZES.filter((each) => each < most), most]);
+
 /** What a run has found so far is told after each size: growing to the next takes long. */
 async function run(place: Place, bench: Bench, name: string): Promise<Section> {
   const most = bench.small ? FIRST : (bench.claims ?? SIZES.at(-1) ?? FIRST);
@@ -74,7 +77,7 @@ async function run(place: Place, bench: Bench, name: string): Promise<Section> {
   const grown: Grown[] = [];
   let [section, checked]: [Section | undefined, Checked | undefined] = [undefined, undefined];
   try {
-    for (const size of SIZES.filter((each) => each <= most)) {
+    for (const size of sizesTo(most)) {
       await growth.to(size);
       grown.push(await measureAt(growth, size, window, place, stuff, bench.small));
       checked ??= await check(growth.ledger, growth.book, place.folder);
