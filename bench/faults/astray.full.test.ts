@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { hasPostgres, requirePostgres } from "./ground.fixture.ts";
 import { onlyBit } from "./place.ts";
 import { flipInServerFiles } from "./server-flips.ts";
-import { startServer } from "./server.fixture.ts";
+import { startServer } from "../server.fixture.ts";
 
 requirePostgres();
 

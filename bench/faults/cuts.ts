@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import type { Chance } from "../../src/eval/index.ts";
 import { appendMore, ENTRIES, fillLedger, onLedger, tellServer, verdictOfCommand, verdictOn } from "./ledgers.ts";
 import type { Verdict } from "./ledgers.ts";
-import type { Server } from "./server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 
 /** What came of cutting in one way. */
 export interface Cut {

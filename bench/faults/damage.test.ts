@@ -9,8 +9,8 @@ import { anyBit, COLUMNS, onlyBit } from "./place.ts";
 import type { Place } from "./place.ts";
 import { markOf } from "./reports.ts";
 import { filesOfNew, flipInServerColumns, flipInServerFiles, placesIn as serverPlacesIn } from "./server-flips.ts";
-import { startServer } from "./server.fixture.ts";
-import type { Server } from "./server.fixture.ts";
+import { startServer } from "../server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 requirePostgres();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { loadDealKnowledge } from "../../src/deal/index.ts";
 import { chanceOf } from "../../src/eval/index.ts";
-import { postgresPrograms } from "./server.fixture.ts";
+import { postgresPrograms } from "../server.fixture.ts";
 
 /** The project's own. */
 export const knowledge = loadDealKnowledge();

@@ -18,8 +18,8 @@ import { restartUnderLoad } from "./restarts.ts";
 import { anyBit } from "./place.ts";
 import { sectionOf, wrongsOf } from "./section.ts";
 import type { Faults } from "./section.ts";
-import { postgresPrograms, startServer } from "./server.fixture.ts";
-import type { Server } from "./server.fixture.ts";
+import { postgresPrograms, startServer } from "../server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 import { flipInServerColumns, flipInServerFiles } from "./server-flips.ts";
 import { writeTogether } from "./together.ts";
 

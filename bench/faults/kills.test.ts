@@ -5,8 +5,8 @@ import { chance, freshFiles, hasPostgres, knowledge, requirePostgres, seed } fro
 import { killWriters } from "./kills.ts";
 import { loseAnswers } from "./lost-answers.ts";
 import { FALLS, restartUnderLoad } from "./restarts.ts";
-import { startServer } from "./server.fixture.ts";
-import type { Server } from "./server.fixture.ts";
+import { startServer } from "../server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 import { writeTogether } from "./together.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });

@@ -6,7 +6,7 @@ import { toPactaError } from "../../src/error.ts";
 import { openLedger, verify } from "../../src/ledger/index.ts";
 import type { Head, Ledger } from "../../src/ledger/index.ts";
 import { reportOf } from "./reports.ts";
-import type { Server } from "./server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 
 /** Reports in such a ledger, some of them long. */
 const REPORTS = 10;

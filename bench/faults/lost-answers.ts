@@ -8,8 +8,8 @@ import { heldIn } from "./held.ts";
 import type { Held } from "./held.ts";
 import type { Said } from "./order.ts";
 import { reportOf } from "./reports.ts";
-import { startRelay } from "./server.fixture.ts";
-import type { Server } from "./server.fixture.ts";
+import { startRelay } from "../server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 
 /** Every so many appends the server crashes too. */
 const CRASHES = 5;

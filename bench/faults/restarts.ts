@@ -5,7 +5,7 @@ import type { DealKnowledge } from "../../src/deal/index.ts";
 import type { Chance } from "../../src/eval/index.ts";
 import { heldIn } from "./held.ts";
 import type { Held } from "./held.ts";
-import type { Server } from "./server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 import { pause, startWriting } from "./writing.ts";
 import type { Writing } from "./writing.ts";
 

@@ -10,7 +10,7 @@ import { fillLedger, tellServer, verdictOn } from "./ledgers.ts";
 import { bitInWords, flip, offsetOf } from "./place.ts";
 import type { Bit, DrawBit, Place } from "./place.ts";
 import { piecePlaces, POSTGRES_PAGE, rowPlaces } from "./postgres-places.ts";
-import type { Server } from "./server.fixture.ts";
+import type { Server } from "../server.fixture.ts";
 
 /** Changes bits of columns through SQL, and back again. */
 export async function flipInServerColumns(server: Server, schema: string, flips: number, chance: Chance): Promise<Flipped> {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { postgresPrograms, startServer } from "./server.fixture.ts";
+import { postgresPrograms, startServer } from "../server.fixture.ts";
 
 /** Room for ledgers. */
 export interface Place {

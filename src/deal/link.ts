@@ -159,9 +159,11 @@ const PLACES = new WeakMap<DealKnowledge["known"], ReadonlyMap<string, readonly 
 
 /** The rows of the catalogue as places, under their roots. Made once for a catalogue. */
 function rowsByRoot(knowledge: DealKnowledge): ReadonlyMap<string, Place> {
-  const made = BY_ROOT.get(knowledge.known) ?? new Map([...rowPlaces(knowledge).values()].flat().map((place) => [place.root, place]));
-  BY_ROOT.set(knowledge.known, made);
-  return made;
+  const made = BY_ROOT.get(knowledge.known);
+  if (made !== undefined) return made;
+  const places = new Map([...rowPlaces(knowledge).values()].flat().map((place) => [place.root, place]));
+  BY_ROOT.set(knowledge.known, places);
+  return places;
 }
 
 const BY_ROOT = new WeakMap<DealKnowledge["known"], ReadonlyMap<string, Place>>();
@@ -197,13 +199,19 @@ function judge(knot: Knot, elders: ReadonlySet<string>, place: Place, knowledge:
   const outsider = knot.family === "loose" && (own.includes("name") || own.includes("known"));
   const kept = own.filter((reason) => !(reason === "other_designation" && around.includes("successor")) && !(reason === "strangers" && outsider));
   const evidence = weigh([...kept, ...around], knowledge.across, amountsBetween(knot.profile, place.profile, knowledge));
-  return { ...evidence, score: evidence.score + againstRow(knot, elders, place, knowledge), words: sharedWords(knot.profile, place.profile) };
+  return { ...evidence, words: sharedWords(knot.profile, place.profile) };
 }
 
-/** What speaks against the row of the catalogue under which a knot stands speaks against following that knot. */
-function againstRow(knot: Knot, elders: ReadonlySet<string>, { row, root }: Place, knowledge: DealKnowledge): number {
-  const above = row === undefined ? rowsByRoot(knowledge).get(root) : undefined;
-  return above === undefined ? 0 : Math.min(0, judge(knot, elders, above, knowledge).score);
+/** What speaks against the row of the catalogue under which knots stand speaks against following any of them: judged once for all under a row. */
+function againstRows(knot: Knot, elders: ReadonlySet<string>, knowledge: DealKnowledge): (place: Place) => number {
+  const judged = new Map<string, number>();
+  return ({ row, root }) => {
+    const above = row === undefined ? rowsByRoot(knowledge).get(root) : undefined;
+    if (above === undefined) return 0;
+    const against = judged.get(root) ?? Math.min(0, judge(knot, elders, above, knowledge).score);
+    judged.set(root, against);
+    return against;
+  };
 }
 
 /** How far a candidate is above what it needs to be a member. */
@@ -221,9 +229,13 @@ function isSure(candidate: Candidate, isLoose: boolean, knowledge: DealKnowledge
 /** The best place, where one comes near enough; `only` counts where no other undertaking does and two parties are shared. */
 function best(knot: Knot, elders: ReadonlySet<string>, near: readonly Place[], knowledge: DealKnowledge): Candidate | undefined {
   const isMeasure = knot.family === "measure";
+  const against = againstRows(knot, elders, knowledge);
   const judged = near
     .filter((place) => place.document !== knot.document.id && !elders.has(place.root) && place.isMeasure === isMeasure)
-    .map((place) => ({ place, evidence: judge(knot, elders, place, knowledge) }))
+    .map((place): Candidate => {
+      const evidence = judge(knot, elders, place, knowledge);
+      return { place, evidence: { ...evidence, score: evidence.score + against(place) } };
+    })
     // Who is hit is what a restriction is about: the answer to it is another.
     .filter(({ evidence }) => !isMeasure || !evidence.reasons.includes("other_recipient"))
     .filter((one) => over(one, knowledge) >= knowledge.reviewAt - knowledge.joinAcross)

@@ -12,7 +12,7 @@ import type { DealLine } from "../line.ts";
 import { documents } from "../told.arbitrary.fixture.ts";
 import { knowledge } from "../told.fixture.ts";
 import { DECIDING } from "./deciding.fixture.ts";
-import { all, asRead, LAUNCHERS, SALE, told, TREATY } from "./having.fixture.ts";
+import { all, asRead, priced, SALE, told, TREATY } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
 import { openBook } from "./index.ts";
 import type { DealFilter } from "./index.ts";
@@ -105,22 +105,13 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
   },
 
   "counts copies of one report once, on a page and for one deal": async (having) => {
-    const sum = (id: string, day: string, amount: number, words: string): DealReading =>
-      told(id, day, {
-        act: "order",
-        by: ["SUD"],
-        to: ["NOR"],
-        items: LAUNCHERS,
-        money: [{ amount, currency: "USD", kind: "value", bound: "exact" }],
-        words,
-      });
     const wire = "Sudia has ordered five Q-70 launchers from Norland for 100 dollars each, the two ministries said in a joint statement";
     const reports = [
-      sum("p", "2015-01-01", 100, wire),
-      sum("q", "2015-01-02", 100, wire),
-      sum("r", "2015-01-03", 100, wire),
-      sum("s", "2014-12-01", 900, "Norland sells Q-70 launchers to Sudia, which pays 900 dollars"),
-      sum("t", "2014-12-02", 900, "An order of Q-70 launchers by Sudia is worth 900 dollars to Norland"),
+      priced("p", "2015-01-01", 100, wire),
+      priced("q", "2015-01-02", 100, wire),
+      priced("r", "2015-01-03", 100, wire),
+      priced("s", "2014-12-01", 900, "Norland sells Q-70 launchers to Sudia, which pays 900 dollars"),
+      priced("t", "2014-12-02", 900, "An order of Q-70 launchers by Sudia is worth 900 dollars to Norland"),
     ];
     await having(reports, async (book) => {
       const shown = async (filter: DealFilter) => (await all(book, filter)).flatMap(({ conflicts }) => conflicts.map((conflict) => conflict.shown));

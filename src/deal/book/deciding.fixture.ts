@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { Ref } from "../../ledger/index.ts";
 import type { DealReading } from "../deal.ts";
-import { all, asRead, LAUNCHERS, refIn, SALE, told, TREATY } from "./having.fixture.ts";
+import { all, asRead, LAUNCHERS, priced, refIn, SALE, told, TREATY } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
 
 /** Cases about decisions. */
@@ -79,16 +79,7 @@ export const DECIDING: Readonly<Record<string, (having: Having) => Promise<void>
   },
 
   "shows first what people pin": async (having) => {
-    const sum = (id: string, day: string, amount: number): DealReading =>
-      told(id, day, {
-        act: "order",
-        by: ["SUD"],
-        to: ["NOR"],
-        items: LAUNCHERS,
-        money: [{ amount, currency: "USD", kind: "value", bound: "exact" }],
-        words: `Sudia orders Q-70 launchers for $${amount}`,
-      });
-    await having([sum("p", "2015-01-01", 100), sum("q", "2015-02-01", 900)], async (book, ledger) => {
+    await having([priced("p", "2015-01-01", 100), priced("q", "2015-02-01", 900)], async (book, ledger) => {
       expect((await all(book)).map(({ conflicts }) => conflicts.map(({ shown }) => shown))).toEqual([["q@0"]]);
       await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "pin", claim: await refIn(ledger, "p"), slot: "money" } } }]);
       await book.catchUp();

@@ -46,6 +46,17 @@ export const told = (id: string, day: string, ...claims: readonly Told[]): DealR
 
 /** The goods of the sale. */
 export const LAUNCHERS = [{ name: "Q-70 launchers", quantity: 5 }];
+
+/** An order of them for a sum. */
+export const priced = (id: string, day: string, amount: number, words = `Sudia orders Q-70 launchers for $${amount}`): DealReading =>
+  told(id, day, {
+    act: "order",
+    by: ["SUD"],
+    to: ["NOR"],
+    items: LAUNCHERS,
+    money: [{ amount, currency: "USD", kind: "value", bound: "exact" }],
+    words,
+  });
 /** A sale that is signed and cancelled. */
 export const SALE = [
   told("a", "2015-01-10", {

@@ -89,8 +89,7 @@ describe("the act's own clause", () => {
     ]);
     expect(said(future("after", "VBD"), "leave")).toBe("actual");
     expect(["once", "after"].map((marker) => said(past(marker, "VBD"), "leave"))).toEqual(["actual", "actual"]);
-    // A past verb has no such clause: the parser has tied it to the wrong one.
-    expect(["once", "after"].map((marker) => said(past(marker, "VBZ"), "leave"))).toEqual(["planned", "actual"]);
+    expect(["once", "after"].map((marker) => said(past(marker, "VBZ"), "leave"))).toEqual(["actual", "actual"]);
   });
 
   it("a coordinated verb of the same form shares the auxiliary", () => {

@@ -198,16 +198,12 @@ function purpose(tree: Tree, clause: number, state: State): void {
   apply(state, { mode: "planned" });
 }
 
-/**
- * "will lift the ban once the treaty is signed": what a plan waits for, told in the present, is still to come. So it is where the parser ties the
- * clause to a verb in the past: "the suit that it filed" is no neighbour of "when the treaty is signed".
- */
+/** "will lift the ban once the treaty is signed": what a plan waits for, told in the present, is still to come. */
 function isToCome(tree: Tree, clause: number, governor: number, cues: ModeCues): boolean {
   const markers = dependents(tree, clause, "mark", "advmod").map((m) => wordAt(tree, m).form.toLowerCase());
   if (!markers.some((marker) => cues.waits.has(marker)) || !isVerbal(tree, governor)) return false;
   const [finite = clause] = dependents(tree, clause, "aux", "aux:pass", "cop");
-  if (!["VBZ", "VBP"].includes(wordAt(tree, finite).xpos)) return false;
-  return wordAt(tree, governor).xpos === "VBD" || presentationOf(tree, governor, cues).mode !== "actual";
+  return ["VBZ", "VBP"].includes(wordAt(tree, finite).xpos) && presentationOf(tree, governor, cues).mode !== "actual";
 }
 
 /** "may say that Norway signed": a finite clause is as actual as it says; "would see it halt" is not finite. */

@@ -1,4 +1,0 @@
-// The servers and the relay that the ledger's own tests use: the fault suite takes the ground from under them too.
-export { startRelay } from "../../src/ledger/postgres/relay.fixture.ts";
-export { postgresPrograms, startServer } from "../../src/ledger/postgres/server.fixture.ts";
-export type { Server } from "../../src/ledger/postgres/server.fixture.ts";
