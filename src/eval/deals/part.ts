@@ -107,7 +107,7 @@ const HOW =
   "States and disputes are rows right at a pair of days; `of rows with one` are the rows in which gold has a dispute, `invented` those in which\n" +
   "only we have one. By deal, P and R are means over its own documents. The catalogue of names and some rules were corrected with\n" +
   "gold/deals.json in view (test/deals/README.md), and test/deals/dev.json was developed on: neither is unseen text. test/deals/held.json was\n" +
-  "coded by a language model without sight of the program after the rules were made, and no error in it was looked at: of it only totals are told.";
+  "coded by a language model without sight of the program, and no error in it was looked at: of it only totals are told.";
 
 function wordsOn({ readings, readers }: Held, gold: readonly GoldDeal[], isSmall: boolean): string {
   const held = new Set(readings.map(({ document }) => document.id));
