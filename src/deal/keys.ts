@@ -3,8 +3,8 @@
 import type { DealKnowledge } from "./knowledge.ts";
 import type { Profile } from "./profile.ts";
 
-const MOST_PARTIES = 4;
-const MOST_WORDS = 8;
+const MOST_PARTIES = 3;
+const MOST_WORDS = 3;
 
 /** Parties that are not a party of everything come first; among equals the order of the alphabet, so that two strands choose alike. */
 function leading(parties: Iterable<string>, { known }: DealKnowledge): readonly string[] {
@@ -12,16 +12,18 @@ function leading(parties: Iterable<string>, { known }: DealKnowledge): readonly 
   return [...parties].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, MOST_PARTIES);
 }
 
-/** The rarest words of the subject and of the text around. */
+/** The rarest words of the subject, and where it has few, of the text around. */
 function telling({ subject, context }: Profile, { rarity }: DealKnowledge): readonly string[] {
-  const words = [...new Set([...subject.itemWords, ...subject.topics, ...context.keys()])].map((word): [string, number] => [word, rarity(word)]);
-  return words
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_WORDS)
-    .map(([word]) => word);
+  const rarest = (words: Iterable<string>): readonly string[] =>
+    [...words]
+      .map((word): [string, number] => [word, rarity(word)])
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([word]) => word);
+  const own = new Set([...subject.itemWords, ...subject.topics]);
+  return [...new Set([...rarest(own), ...rarest(context.keys())])].slice(0, MOST_WORDS);
 }
 
-/** The keys of a profile: it is entered under them, and asks under the same. */
+/** The keys of a profile: it is entered under them, and asks under the same. Words come first: an index has those of a word side by side then. */
 export function keysOf(profile: Profile, knowledge: DealKnowledge): readonly string[] {
   const { names, acronyms, initials, designations } = profile.subject;
   const parties = leading(profile.parties, knowledge);
@@ -31,8 +33,8 @@ export function keysOf(profile: Profile, knowledge: DealKnowledge): readonly str
     ...[...profile.known].map((id) => `known ${id}`),
     ...[...names].map((name) => `name ${name}`),
     ...[...new Set([...acronyms, ...initials])].map((short) => `short ${short}`),
-    ...parties.flatMap((party) => [...designations].map((type) => `type ${party} ${type}`)),
-    ...parties.flatMap((party) => words.map((word) => `near ${party} ${word}`)),
+    ...parties.flatMap((party) => [...designations].map((type) => `type ${type} ${party}`)),
+    ...parties.flatMap((party) => words.map((word) => `near ${word} ${party}`)),
     ...pairs.map((pair) => `pair ${pair}`),
   ];
 }

@@ -55,6 +55,9 @@ export interface Placement {
 /** A knot with its place. */
 export type Placed = Knot & { readonly placement: Placement };
 
+/** What others see of a placed knot: where it stands and what is known there. */
+export type Neighbour = Pick<Placed, "key" | "document" | "family" | "placement">;
+
 /** A place that a knot may take, and why. */
 interface Candidate {
   readonly place: Place;
@@ -169,7 +172,7 @@ function rowsByRoot(knowledge: DealKnowledge): ReadonlyMap<string, Place> {
 const BY_ROOT = new WeakMap<DealKnowledge["known"], ReadonlyMap<string, Place>>();
 
 /** A knot as others may belong with it. */
-export function placeOf({ key, document, family, placement }: Placed): Place {
+function placeOf({ key, document, family, placement }: Neighbour): Place {
   const { id, published, heading } = document;
   return {
     ...placement,
@@ -269,8 +272,8 @@ const NOT_TIED: Tied = { joined: [], apart: [] };
 /** Where a knot belongs. `near`: the knots found under its keys before it; `older`: where the older undertakings of its document stand. */
 export function placementOf(
   knot: Knot,
-  near: readonly Placed[],
-  older: readonly Placed[],
+  near: readonly Neighbour[],
+  older: readonly Neighbour[],
   knowledge: DealKnowledge,
   tied: Tied = NOT_TIED,
 ): Placement {

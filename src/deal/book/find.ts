@@ -1,10 +1,11 @@
-// Finding deals: which ones a filter means, and in the order of a list. The rows of a facet stand in that order, so that a page is read off its
+// Finding deals: which ones a filter means, and in the order of a list. The rows of a facet stand level by level, so that a page is read off their
 // beginning however many follow; a row of a deal, with all that a list shows, is only looked at once it is known to be on the page.
 import { sql } from "kysely";
 import type { Kysely, RawBuilder } from "kysely";
 import type { Dialect } from "../../ledger/index.ts";
 import { PactaError } from "../../error.ts";
 import type { AsOf, DealKind, State } from "../deal.ts";
+import { isEven, levelOf } from "./level.ts";
 import type { BookTables } from "./shape.ts";
 
 /** Which deals; all conditions must hold. Party: an id or a name; item: the beginning of a word of its goods; from, to: told of between these days. */
@@ -40,41 +41,81 @@ export const hasDays = ({ asOf, known, policy }: AsOf): boolean =>
 /** The places of the deals that fit, behind the page before, `limit` at most. Throws `PACTA_LEDGER_CURSOR`. */
 export async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, limit: number): Promise<readonly Standing[]> {
   const cursor = cursorOf(filter.after);
-  const list = await listOf(db, dialect, filter);
-  if (cursor === undefined) return read(db, list, [], limit);
-  // Most deals are of one claim: those behind a place among as many claims are found by their ids, without passing over the ones before.
-  const level = await read(db, list, [sql`${list.by}.claims = ${cursor.claims}`, sql`${list.by}.id > ${cursor.id}`], limit);
-  if (level.length === limit) return level;
-  return [...level, ...(await read(db, list, [sql`${list.by}.claims < ${cursor.claims}`], limit - level.length))];
+  const [first, ...others] = facetsOf(filter);
+  const search = filter.search === undefined ? [] : [await searching(db, dialect, filter.search)];
+  const where = [...ownConditions(filter), ...search];
+  return first === undefined ? amongAll(db, where, cursor, limit) : amongFaceted(db, { first, others, where }, cursor, limit);
 }
 
-/** What a list is read from: tables, the one whose order it has, and conditions. */
-interface List {
-  readonly from: RawBuilder<unknown>;
-  readonly by: RawBuilder<unknown>;
+async function amongAll(
+  db: Kysely<BookTables>,
+  where: readonly Condition[],
+  cursor: Standing | undefined,
+  limit: number,
+): Promise<readonly Standing[]> {
+  const read = async (more: readonly Condition[], most: number): Promise<readonly Standing[]> => {
+    const { rows } = await sql<Standing>`select d.claims as claims, d.id as id from deals d ${all([...where, ...more])}
+      order by d.claims desc, d.id limit ${most}`.execute(db);
+    return rows;
+  };
+  if (cursor === undefined) return read([], limit);
+  // Most deals are of one claim: those behind a place among as many claims are found by their ids, without passing over the ones before.
+  const level = await read([sql`d.claims = ${cursor.claims}`, sql`d.id > ${cursor.id}`], limit);
+  if (level.length === limit) return level;
+  return [...level, ...(await read([sql`d.claims < ${cursor.claims}`], limit - level.length))];
+}
+
+function all(conditions: readonly Condition[]): RawBuilder<unknown> {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** What deals with a facet must be besides. */
+interface Faceted {
+  readonly first: Facet;
+  readonly others: readonly Facet[];
   readonly where: readonly Condition[];
 }
 
-async function read(db: Kysely<BookTables>, { from, by, where }: List, more: readonly Condition[], limit: number): Promise<readonly Standing[]> {
-  const all = [...where, ...more];
-  const conditions = all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
-  const { rows } = await sql<Standing>`select distinct ${by}.claims as claims, ${by}.id as id from ${from} ${conditions}
-    order by ${by}.claims desc, ${by}.id limit ${limit}`.execute(db);
-  return rows;
+/** Level by level, from the top or from where the page before ended. */
+async function amongFaceted(db: Kysely<BookTables>, faceted: Faceted, cursor: Standing | undefined, limit: number): Promise<readonly Standing[]> {
+  const found: Standing[] = [];
+  const from = cursor === undefined ? undefined : levelOf(cursor.claims);
+  let level = await topLevel(db, faceted.first, from === undefined ? sql`true` : sql`f.level <= ${from}`);
+  while (level !== undefined && found.length < limit) {
+    found.push(...(await atLevel(db, faceted, level, level === from ? cursor : undefined, limit - found.length)));
+    level = await topLevel(db, faceted.first, sql`f.level < ${level}`);
+  }
+  return found;
 }
 
-async function listOf(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter): Promise<List> {
-  const [first, ...others] = facetsOf(filter);
-  const own = ownConditions(filter);
-  const search = filter.search === undefined ? [] : [await searching(db, dialect, filter.search)];
-  if (first === undefined) return { from: sql`deals d`, by: sql`d`, where: [...own, ...search] };
+async function topLevel(db: Kysely<BookTables>, first: Facet, within: Condition): Promise<number | undefined> {
+  const { rows } = await sql<{ level: number | null }>`select max(f.level) as level from deal_facets f where ${first(sql`f`)} and ${within}`.execute(
+    db,
+  );
+  return rows[0]?.level ?? undefined;
+}
+
+/** The deals of one level, behind `cursor`. Where all have as many claims, the facets alone have their order. */
+async function atLevel(
+  db: Kysely<BookTables>,
+  { first, others, where }: Faceted,
+  level: number,
+  cursor: Standing | undefined,
+  limit: number,
+): Promise<readonly Standing[]> {
   const beside = others.map((facet): Condition => sql`exists (select 1 from deal_facets o where o.id = f.id and ${facet(sql`o`)})`);
-  const isOnlyFacets = own.length + search.length === 0;
-  return {
-    from: isOnlyFacets ? sql`deal_facets f` : sql`deal_facets f join deals d on d.id = f.id`,
-    by: sql`f`,
-    where: [first(sql`f`), ...beside, ...own, ...search],
-  };
+  const conditions = [first(sql`f`), sql<boolean>`f.level = ${level}`, ...beside, ...where];
+  if (isEven(level)) {
+    const behind = cursor === undefined ? [] : [sql<boolean>`f.id > ${cursor.id}`];
+    const joined = where.length === 0 ? sql`` : sql`join deals d on d.id = f.id`;
+    const { rows } = await sql<{ id: string }>`select distinct f.id as id from deal_facets f ${joined} ${all([...conditions, ...behind])}
+      order by f.id limit ${limit}`.execute(db);
+    return rows.map(({ id }) => ({ id, claims: level }));
+  }
+  const behind = cursor === undefined ? [] : [sql<boolean>`(d.claims < ${cursor.claims} or (d.claims = ${cursor.claims} and d.id > ${cursor.id}))`];
+  const { rows } = await sql<Standing>`select distinct d.claims as claims, d.id as id from deal_facets f join deals d on d.id = f.id
+    ${all([...conditions, ...behind])} order by d.claims desc, d.id limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** A condition on the facets under that name. */

@@ -1,6 +1,7 @@
 // A deal as rows: what a list shows of it, what it can be found by, and the words that a search looks through.
 import { sql } from "kysely";
 import type { Insertable, Kysely, RawBuilder } from "kysely";
+import { chunks } from "../../ledger/index.ts";
 import type { Dialect } from "../../ledger/index.ts";
 import type { Attachment, Deal } from "../deal.ts";
 import { fold } from "../fold.ts";
@@ -10,6 +11,7 @@ import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
 import type { Placed } from "../link.ts";
 import type { Web } from "../web/index.ts";
+import { levelOf } from "./level.ts";
 import type { BookTables, DealRow } from "./shape.ts";
 
 /** Characters of a deal's words that a search looks through. */
@@ -25,47 +27,86 @@ interface Desk {
   readonly knowledge: DealKnowledge;
 }
 
+/** A deal to be written, with its knots. */
+interface Made {
+  readonly root: string;
+  readonly knots: readonly Placed[];
+  readonly deal: Deal;
+}
+
+type StoredDeal = Pick<DealRow, "root" | "id"> & { readonly n: number };
+
 /** Writes the rows of these undertakings anew. */
-export async function writeDeals({ db, dialect, knowledge }: Desk, web: Web, roots: Iterable<string>): Promise<void> {
+export async function writeDeals(desk: Desk, web: Web, roots: Iterable<string>): Promise<void> {
   const all = [...roots];
-  // All go before any comes: an id may pass from one undertaking to another.
-  for (const root of all) await remove(db, root);
+  const made = new Map<string, Made>();
   for (const root of all) {
     const knots = await web.ofRoot(root);
-    const deal = dealOf(knots, knowledge);
-    if (deal !== undefined && deal.members.length > 0) await insert({ db, dialect, knowledge }, knots, deal);
+    const deal = dealOf(knots, desk.knowledge);
+    if (deal !== undefined && deal.members.length > 0) made.set(root, { root, knots, deal });
+  }
+  const standing = await standingOf(desk.db, all);
+  // All that go do so before any comes: an id may pass from one undertaking to another.
+  for (const row of standing.values()) if (made.get(row.root)?.deal.id !== row.id) await remove(desk.db, row);
+  for (const one of made.values()) {
+    const row = standing.get(one.root);
+    await write(desk, one, row?.id === one.deal.id ? row : undefined);
   }
 }
 
-async function remove(db: Kysely<BookTables>, root: string): Promise<void> {
-  const row = await db.deleteFrom("deals").where("root", "=", root).returning(["n", "id"]).executeTakeFirst();
-  if (row === undefined) return;
-  await db.deleteFrom("deal_search").where("rowid", "=", row.n).execute();
-  await db.deleteFrom("deal_facets").where("id", "=", row.id).execute();
+async function standingOf(db: Kysely<BookTables>, roots: readonly string[]): Promise<ReadonlyMap<string, StoredDeal>> {
+  const rows: StoredDeal[] = [];
+  for (const some of chunks(roots)) rows.push(...(await db.selectFrom("deals").select(["n", "root", "id"]).where("root", "in", some).execute()));
+  return new Map(rows.map((row) => [row.root, row]));
 }
 
-async function insert({ db, dialect, knowledge }: Desk, knots: readonly Placed[], deal: Deal): Promise<void> {
-  const root = knots[0]?.placement.root ?? "";
+async function remove(db: Kysely<BookTables>, { n, id }: StoredDeal): Promise<void> {
+  await db.deleteFrom("deals").where("n", "=", n).execute();
+  await db.deleteFrom("deal_search").where("rowid", "=", n).execute();
+  await db.deleteFrom("deal_facets").where("id", "=", id).execute();
+}
+
+/** Writes a deal where it stands, or as one that is new. */
+async function write({ db, dialect, knowledge }: Desk, { root, knots, deal }: Made, standing: StoredDeal | undefined): Promise<void> {
   const line = dealLine(deal, fold(deal, knowledge), knowledge);
   const elders = elderRoots(knots, knowledge);
-  const { n } = await db
-    .insertInto("deals")
-    .values({ ...rowOf(root, deal, line), elders: JSON.stringify(elders) })
-    .returning("n")
-    .executeTakeFirstOrThrow();
-  await FACETS[dialect](JSON.stringify(facetsOf(deal, line, elders))).execute(db);
-  await db
-    .insertInto("deal_search")
-    .values({ rowid: n, words: WORDS[dialect](wordsOf(deal, line)) })
-    .execute();
+  const row = { ...rowOf(root, deal, line), elders: JSON.stringify(elders) };
+  const words = WORDS[dialect](wordsOf(deal, line));
+  if (standing === undefined) {
+    const { n } = await db.insertInto("deals").values(row).returning("n").executeTakeFirstOrThrow();
+    await db.insertInto("deal_search").values({ rowid: n, words }).execute();
+  } else {
+    await db.updateTable("deals").set(row).where("n", "=", standing.n).execute();
+    await db.updateTable("deal_search").set({ words }).where("rowid", "=", standing.n).execute();
+  }
+  await writeFacets(db, dialect, deal.id, facetsOf(deal, line, elders), standing !== undefined);
+}
+
+type Facet = BookTables["deal_facets"];
+
+/** Puts in those that come and takes out those that go. Those of a deal that changes its level are all others. */
+async function writeFacets(db: Kysely<BookTables>, dialect: Dialect, id: string, facets: readonly Facet[], stands: boolean): Promise<void> {
+  const keyOf = ({ facet, value, level, amount }: Omit<Facet, "id">): string => JSON.stringify([facet, value, level, amount]);
+  const before = stands ? await db.selectFrom("deal_facets").select(["facet", "value", "level", "amount"]).where("id", "=", id).execute() : [];
+  const [had, has] = [new Set(before.map(keyOf)), new Set(facets.map(keyOf))];
+  const gone = before.filter((facet) => !has.has(keyOf(facet)));
+  if (gone.length === before.length && gone.length > 0) await db.deleteFrom("deal_facets").where("id", "=", id).execute();
+  else for (const facet of gone) await removeFacet(db, { ...facet, id });
+  const come = facets.filter((facet) => !had.has(keyOf(facet)));
+  if (come.length > 0) await FACETS[dialect](JSON.stringify(come)).execute(db);
+}
+
+async function removeFacet(db: Kysely<BookTables>, { facet, value, level, id, amount }: Facet): Promise<void> {
+  const at = db.deleteFrom("deal_facets").where("facet", "=", facet).where("value", "=", value).where("level", "=", level);
+  await at.where("id", "=", id).where("amount", "=", amount).execute();
 }
 
 /** Puts facets in, however many, with one statement. */
 const FACETS: Readonly<Record<Dialect, (facets: string) => RawBuilder<unknown>>> = {
-  sqlite: (facets) => sql`insert into deal_facets (facet, value, claims, id, amount)
-    select value ->> 'facet', value ->> 'value', value ->> 'claims', value ->> 'id', value ->> 'amount' from json_each(${facets})`,
-  postgres: (facets) => sql`insert into deal_facets (facet, value, claims, id, amount) select n.facet, n.value, n.claims, n.id, n.amount
-    from json_to_recordset(${facets}::json) as n(facet text, value text, claims integer, id text, amount double precision)`,
+  sqlite: (facets) => sql`insert into deal_facets (facet, value, level, id, amount)
+    select value ->> 'facet', value ->> 'value', value ->> 'level', value ->> 'id', value ->> 'amount' from json_each(${facets})`,
+  postgres: (facets) => sql`insert into deal_facets (facet, value, level, id, amount) select n.facet, n.value, n.level, n.id, n.amount
+    from json_to_recordset(${facets}::json) as n(facet text, value text, level integer, id text, amount double precision)`,
 };
 
 /** Words as a search looks through them. */
@@ -83,10 +124,10 @@ function rowOf(root: string, { members }: Deal, line: DealLine): Omit<Insertable
 /** Where words begin. */
 const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 
-function facetsOf({ members }: Deal, line: DealLine, elders: readonly string[]): readonly BookTables["deal_facets"][] {
-  const place = { claims: line.claims.length, id: line.id };
+function facetsOf({ members }: Deal, line: DealLine, elders: readonly string[]): readonly Facet[] {
+  const place = { level: levelOf(line.claims.length), id: line.id };
   const own = members.filter(({ part }) => part !== "refers" && part !== "touches");
-  const texts = new Map<string, BookTables["deal_facets"]>();
+  const texts = new Map<string, Facet>();
   const add = (facet: string, value: string, amount = 0): void =>
     void texts.set(JSON.stringify([facet, value, amount]), { facet, value, amount, ...place });
   for (const { id, name } of line.parties) for (const value of id === null ? [name] : [id, name]) add("party", value.toLowerCase());

@@ -1,12 +1,12 @@
-// The web in the ledger's database, within one transaction. Knots that were looked at are kept at hand until it ends: neighbours meet again and again.
+// The web in the ledger's database, within one transaction. Knots that were looked at are kept at hand: neighbours meet again and again.
 import { sql } from "kysely";
 import type { Kysely, RawBuilder } from "kysely";
 import { chunks } from "../../ledger/index.ts";
 import type { Dialect } from "../../ledger/index.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { foundUnder, looksUnder, REACH } from "../link.ts";
-import type { Placed } from "../link.ts";
-import { placedFrom, readPlacement, writeKnot, writePlacement } from "../web/index.ts";
+import type { Neighbour, Placed } from "../link.ts";
+import { readKnot, readPlacement, writeBody, writePlacement } from "../web/index.ts";
 import type { Entered, Web } from "../web/index.ts";
 import type { BookTables } from "./shape.ts";
 
@@ -46,38 +46,79 @@ function lastWatcher(at: string): RawBuilder<string> {
   return sql`coalesce((select f.key from knot_names f where f.name = n.value and f.key > ${at} and ${IS_FOUND} order by f.key limit 1 offset ${sql.lit(REACH - 1)}), ${LAST})`;
 }
 
-/** Knots kept at hand from one transaction to the next. */
-const MOST_KEPT = 2000;
+/** Knots kept at hand from one transaction to the next, whole and as their neighbours see them. */
+const [MOST_WHOLE, MOST_SEEN] = [2000, 20_000];
 
-/** Knots that were looked at, those last used last. They are as the tables have them only as long as nobody else writes. */
-export class Kept {
-  readonly #knots = new Map<string, Entered>();
+/** Values by key, those last used last. */
+class Recent<Value> {
+  readonly #values = new Map<string, Value>();
 
-  get(key: string): Entered | undefined {
-    const entered = this.#knots.get(key);
-    if (entered !== undefined) this.set(key, entered);
-    return entered;
+  get(key: string): Value | undefined {
+    const value = this.#values.get(key);
+    if (value !== undefined) this.set(key, value);
+    return value;
   }
 
-  set(key: string, entered: Entered): void {
-    this.#knots.delete(key);
-    this.#knots.set(key, entered);
+  set(key: string, value: Value): void {
+    this.#values.delete(key);
+    this.#values.set(key, value);
   }
 
   delete(key: string): void {
-    this.#knots.delete(key);
+    this.#values.delete(key);
   }
 
-  /** Forgets those used longest ago; between transactions alone, since within one the same knots are asked for again. */
-  trim(): void {
-    for (const key of this.#knots.keys()) {
-      if (this.#knots.size <= MOST_KEPT) return;
-      this.#knots.delete(key);
+  /** Forgets those used longest ago. */
+  trim(most: number): void {
+    for (const key of this.#values.keys()) {
+      if (this.#values.size <= most) return;
+      this.#values.delete(key);
     }
   }
 }
 
-type StoredKnot = Pick<BookTables["knots"], "key" | "head" | "family" | "placement" | "body">;
+/** Knots that were looked at. They are as the tables have them only as long as nobody else writes. */
+export class Kept {
+  readonly #whole = new Recent<Entered>();
+  readonly #seen = new Recent<Neighbour>();
+
+  get(key: string): Entered | undefined {
+    return this.#whole.get(key);
+  }
+
+  /** A knot as its neighbours see it. */
+  seen(key: string): Neighbour | undefined {
+    return this.#seen.get(key) ?? this.#whole.get(key)?.placed;
+  }
+
+  set(key: string, entered: Entered): void {
+    this.#whole.set(key, entered);
+    const { document, family, placement } = entered.placed;
+    this.see({ key, document, family, placement });
+  }
+
+  see(neighbour: Neighbour): void {
+    this.#seen.set(neighbour.key, neighbour);
+  }
+
+  delete(key: string): void {
+    this.#whole.delete(key);
+    this.#seen.delete(key);
+  }
+
+  /** Forgets those used longest ago; between transactions alone, since within one the same knots are asked for again. */
+  trim(): void {
+    this.#whole.trim(MOST_WHOLE);
+    this.#seen.trim(MOST_SEEN);
+  }
+}
+
+type SeenKnot = Pick<BookTables["knots"], "key" | "head" | "family" | "placement">;
+type StoredKnot = SeenKnot & Pick<BookTables["knot_bodies"], "body">;
+
+function seenIn({ key, head, family, placement }: SeenKnot): Neighbour {
+  return { key, document: JSON.parse(head) as Placed["document"], family, placement: readPlacement(placement) };
+}
 
 /** A web over the book's tables. */
 export class SqlWeb implements Web {
@@ -93,17 +134,23 @@ export class SqlWeb implements Web {
     this.#knowledge = knowledge;
   }
 
-  #enter({ key, head, family, placement, body }: StoredKnot): Entered {
-    const document = JSON.parse(head) as Placed["document"];
-    const placed = placedFrom({ key, document, family, placement: readPlacement(placement) }, body);
-    const entered = new Known(placed, this.#knowledge);
-    this.#kept.set(key, entered);
-    return entered;
-  }
-
-  async near(names: readonly string[], before: string): Promise<readonly Placed[]> {
+  async near(names: readonly string[], before: string): Promise<readonly Neighbour[]> {
     const keys = await this.#keys(NEAR[this.#dialect](names, before));
-    return [...(await this.get(keys)).values()].map(({ placed }) => placed);
+    const met = new Map<string, Neighbour>();
+    for (const key of keys) {
+      const seen = this.#kept.seen(key);
+      if (seen !== undefined) met.set(key, seen);
+    }
+    const missing = keys.filter((key) => !met.has(key));
+    if (missing.length === 0) return [...met.values()];
+    const { rows } = await sql<SeenKnot>`select k.key as key, k.head as head, k.family as family, k.placement as placement
+      from knots k where k.key in (select n.value from ${EACH[this.#dialect](missing)})`.execute(this.#db);
+    for (const row of rows) {
+      const neighbour = seenIn(row);
+      this.#kept.see(neighbour);
+      met.set(row.key, neighbour);
+    }
+    return [...met.values()];
   }
 
   async watchers(names: readonly string[], at: string): Promise<readonly string[]> {
@@ -123,9 +170,14 @@ export class SqlWeb implements Web {
     }
     const missing = keys.filter((key) => !met.has(key));
     if (missing.length === 0) return met;
-    const { rows } = await sql<StoredKnot>`select k.key as key, k.head as head, k.family as family, k.placement as placement, k.body as body
-      from knots k where k.key in (select n.value from ${EACH[this.#dialect](missing)})`.execute(this.#db);
-    for (const row of rows) met.set(row.key, this.#enter(row));
+    const { rows } = await sql<StoredKnot>`select k.key as key, k.head as head, k.family as family, k.placement as placement, b.body as body
+      from knots k join knot_bodies b on b.n = k.n where k.key in (select n.value from ${EACH[this.#dialect](missing)})`.execute(this.#db);
+    for (const { body, ...row } of rows) {
+      const seen = seenIn(row);
+      const entered = new Known({ ...readKnot(seen, body), placement: seen.placement }, this.#knowledge);
+      this.#kept.set(row.key, entered);
+      met.set(row.key, entered);
+    }
     return met;
   }
 
@@ -159,14 +211,19 @@ export class SqlWeb implements Web {
     const { key } = placed;
     const before = (await this.get([key])).get(key);
     const { document, family, placement } = placed;
-    const head = JSON.stringify(document);
-    const row = { document: document.id, root: placement.root, family, head, placement: writePlacement(placement), body: writeKnot(placed) };
-    if (before === undefined)
-      await this.#db
+    const row = { document: document.id, root: placement.root, family, head: JSON.stringify(document), placement: writePlacement(placement) };
+    const body = writeBody(placed);
+    if (before === undefined) {
+      const { n } = await this.#db
         .insertInto("knots")
         .values({ key, ...row })
-        .execute();
-    else await this.#db.updateTable("knots").set(row).where("key", "=", key).execute();
+        .returning("n")
+        .executeTakeFirstOrThrow();
+      await this.#db.insertInto("knot_bodies").values({ n, body }).execute();
+    } else {
+      const { n } = await this.#db.updateTable("knots").set(row).where("key", "=", key).returning("n").executeTakeFirstOrThrow();
+      if (writeBody(before.placed) !== body) await this.#db.updateTable("knot_bodies").set({ body }).where("n", "=", n).execute();
+    }
     await this.#rename(key, doingsOf(before), doingsOf(entered));
     this.#kept.set(key, entered);
   }
@@ -188,7 +245,8 @@ export class SqlWeb implements Web {
     const known = (await this.get([key])).get(key);
     if (known === undefined) return;
     this.#kept.delete(key);
-    await this.#db.deleteFrom("knots").where("key", "=", key).execute();
+    const { n } = await this.#db.deleteFrom("knots").where("key", "=", key).returning("n").executeTakeFirstOrThrow();
+    await this.#db.deleteFrom("knot_bodies").where("n", "=", n).execute();
     await this.#rename(key, doingsOf(known), new Map());
   }
 }

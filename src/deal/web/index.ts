@@ -3,4 +3,4 @@ export { MemoryWeb } from "./web.ts";
 export type { Entered, Web } from "./web.ts";
 export { weave } from "./weave.ts";
 export type { Woven } from "./weave.ts";
-export { placedFrom, readPlacement, writeKnot, writePlacement } from "./write.ts";
+export { readKnot, readPlacement, writeBody, writeKnot, writePlacement } from "./write.ts";

@@ -1,6 +1,6 @@
 // The web: all placed knots with the keys under which they find each other. A port, so that a database may hold it; in memory for tests.
 import { REACH } from "../link.ts";
-import type { Placed } from "../link.ts";
+import type { Neighbour, Placed } from "../link.ts";
 
 /** A placed knot with the keys under which it is found and under which it looks. */
 export interface Entered {
@@ -12,7 +12,7 @@ export interface Entered {
 /** What holds the web. Keys of knots are ordered as text by code points. */
 export interface Web {
   /** Of the knots found under each of the names the last `REACH` before a key. */
-  near(names: readonly string[], before: string): Promise<readonly Placed[]>;
+  near(names: readonly string[], before: string): Promise<readonly Neighbour[]>;
   /** Keys of the knots that look at a knot which stands (or would stand) at `at` under these names: those up to the `REACH`th found after it. */
   watchers(names: readonly string[], at: string): Promise<readonly string[]>;
   /** The knots of these keys that are there, by key. */
@@ -33,7 +33,7 @@ export class MemoryWeb implements Web {
     return [...this.#knots.values()].filter(keep).sort((a, b) => (a.placed.key < b.placed.key ? -1 : 1));
   }
 
-  async near(names: readonly string[], before: string): Promise<readonly Placed[]> {
+  async near(names: readonly string[], before: string): Promise<readonly Neighbour[]> {
     const seen = new Set(names.flatMap((name) => this.#sorted(({ found, placed }) => found.includes(name) && placed.key < before).slice(-REACH)));
     return [...seen].map(({ placed }) => placed);
   }

@@ -1,101 +1,67 @@
 // Knots and placements as text and back: sets become sorted lists, so that the same knot is always written alike.
 import type { Knot } from "../knot.ts";
-import type { Placed, Placement } from "../link.ts";
+import type { Placement } from "../link.ts";
 import { emptyProfile } from "../profile.ts";
 import type { Profile } from "../profile.ts";
 
-const SETS = ["names", "initials", "acronyms", "designations", "itemWords", "topics", "nouns", "values"] as const;
+const OF_ALL = ["known", "parties", "recipients"] as const;
+const OF_SUBJECT = ["names", "initials", "acronyms", "designations", "itemWords", "topics", "nouns", "values"] as const;
+const TEXTS = [...OF_ALL, ...OF_SUBJECT] as const;
+const NUMBERS = ["years", "quantities"] as const;
 
-/** A profile as plain data. */
-type PlainProfile = Readonly<Record<string, unknown>>;
+/** A profile as plain data: words of the text around and how rare each is, one after the other; sets of which nothing is known are left out. */
+type Written = Readonly<Partial<Record<(typeof TEXTS)[number], readonly string[]>>> &
+  Readonly<Partial<Record<(typeof NUMBERS)[number], readonly number[]>>> & {
+    readonly context?: readonly (string | number)[];
+    readonly isNew?: boolean;
+    readonly ended?: string;
+    readonly begun?: string;
+  };
 
-const sorted = (set: ReadonlySet<string>): readonly string[] => [...set].sort();
-const numbers = (set: ReadonlySet<number>): readonly number[] => [...set].sort((a, b) => a - b);
+/** The set of that name. */
+const setOf = (profile: Profile, name: (typeof TEXTS)[number]): Set<string> =>
+  name === "known" || name === "parties" || name === "recipients" ? profile[name] : profile.subject[name];
 
-function plain({ context, known, parties, recipients, subject, isNew, ended, begun }: Profile): PlainProfile {
+function plain(profile: Profile): Written {
+  const { context, subject, isNew, ended, begun } = profile;
+  const texts = TEXTS.map((name) => [name, [...setOf(profile, name)].sort()] as const);
+  const numbers = NUMBERS.map((name) => [name, [...subject[name]].sort((a, b) => a - b)] as const);
   return {
-    context: [...context].sort((a, b) => (a[0] < b[0] ? -1 : 1)),
-    known: sorted(known),
-    parties: sorted(parties),
-    recipients: sorted(recipients),
-    ...Object.fromEntries(SETS.map((key) => [key, sorted(subject[key])])),
-    years: numbers(subject.years),
-    quantities: numbers(subject.quantities),
-    isNew,
+    ...(context.size === 0 ? {} : { context: [...context].sort((a, b) => (a[0] < b[0] ? -1 : 1)).flat() }),
+    ...Object.fromEntries([...texts, ...numbers].filter(([, values]) => values.length > 0)),
+    ...(isNew ? { isNew } : {}),
     ...(ended === undefined ? {} : { ended }),
     ...(begun === undefined ? {} : { begun }),
   };
 }
 
-type Written = Readonly<Record<(typeof SETS)[number] | "known" | "parties" | "recipients", readonly string[]>> & {
-  readonly context: readonly (readonly [string, number])[];
-  readonly years: readonly number[];
-  readonly quantities: readonly number[];
-  readonly isNew: boolean;
-  readonly ended?: string;
-  readonly begun?: string;
-};
-
 function profileFrom(written: Written): Profile {
   const profile = emptyProfile();
-  for (const [word, rarity] of written.context) profile.context.set(word, rarity);
-  for (const key of ["known", "parties", "recipients"] as const) for (const value of written[key]) profile[key].add(value);
-  for (const key of SETS) for (const value of written[key]) profile.subject[key].add(value);
-  for (const year of written.years) profile.subject.years.add(year);
-  for (const quantity of written.quantities) profile.subject.quantities.add(quantity);
-  profile.isNew = written.isNew;
+  const context = written.context ?? [];
+  for (let at = 0; at < context.length; at += 2) profile.context.set(String(context[at]), Number(context[at + 1]));
+  for (const name of TEXTS) for (const value of written[name] ?? []) setOf(profile, name).add(value);
+  for (const name of NUMBERS) for (const value of written[name] ?? []) profile.subject[name].add(value);
+  profile.isNew = written.isNew === true;
   if (written.ended !== undefined) profile.ended = written.ended;
   if (written.begun !== undefined) profile.begun = written.begun;
   return profile;
 }
 
 /** A knot as text, without its place. */
-export function writeKnot({ key, document, family, known, isNews, begins, handsOver, older, profile, links, mentions, ties }: Knot): string {
-  return JSON.stringify({ key, document, family, known, isNews, begins, handsOver, older, profile: plain(profile), links, mentions, ties });
+export function writeKnot(knot: Knot): string {
+  const { key, document, family } = knot;
+  return JSON.stringify([key, document, family, writeBody(knot)]);
 }
 
-/** The knot that `writeKnot` wrote. */
-export function readKnot(text: string): Knot {
-  const { profile, ...rest } = JSON.parse(text) as Omit<Knot, "profile"> & { readonly profile: Written };
-  return { ...rest, profile: profileFrom(profile) };
+/** What a knot holds beyond what its neighbours see of it, as text. */
+export function writeBody({ known, isNews, begins, handsOver, older, profile, links, mentions, ties }: Knot): string {
+  return JSON.stringify({ known, isNews, begins, handsOver, older, profile: plain(profile), links, mentions, ties });
 }
 
-/** A placed knot of which those who stand near it see the head and the placement; the rest is read when it is first asked for. */
-export function placedFrom(head: Pick<Placed, "key" | "document" | "family" | "placement">, body: string): Placed {
-  let knot: Knot | undefined;
-  const rest = (): Knot => (knot ??= readKnot(body));
-  const placed = {
-    ...head,
-    get known() {
-      return rest().known;
-    },
-    get isNews() {
-      return rest().isNews;
-    },
-    get begins() {
-      return rest().begins;
-    },
-    get handsOver() {
-      return rest().handsOver;
-    },
-    get older() {
-      return rest().older;
-    },
-    get profile() {
-      return rest().profile;
-    },
-    get links() {
-      return rest().links;
-    },
-    get mentions() {
-      return rest().mentions;
-    },
-    get ties() {
-      return rest().ties;
-    },
-  };
-  // What a knot does not have is undefined here, and left out where it is written.
-  return placed as Placed;
+/** The knot of this head with the body that `writeBody` wrote. */
+export function readKnot({ key, document, family }: Pick<Knot, "key" | "document" | "family">, body: string): Knot {
+  const { profile, ...rest } = JSON.parse(body) as Omit<Knot, "profile"> & { readonly profile: Written };
+  return { ...rest, key, document, family, profile: profileFrom(profile) };
 }
 
 /** A placement as text. */
