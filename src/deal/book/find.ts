@@ -26,10 +26,10 @@ export interface DealFilter extends AsOf {
   readonly limit?: number;
 }
 
-/** Where a deal stands in a list: those of most claims first, then by id. */
+/** Where a deal stands in a list: those of most claims first, of as many the youngest, whose roots come last. */
 export interface Standing {
   readonly claims: number;
-  readonly id: string;
+  readonly root: string;
 }
 
 type Condition = RawBuilder<boolean>;
@@ -54,13 +54,13 @@ async function amongAll(
   limit: number,
 ): Promise<readonly Standing[]> {
   const read = async (more: readonly Condition[], most: number): Promise<readonly Standing[]> => {
-    const { rows } = await sql<Standing>`select d.claims as claims, d.id as id from deals d ${all([...where, ...more])}
-      order by d.claims desc, d.id limit ${most}`.execute(db);
+    const { rows } = await sql<Standing>`select d.claims as claims, d.root as root from deals d ${all([...where, ...more])}
+      order by d.claims desc, d.root desc limit ${most}`.execute(db);
     return rows;
   };
   if (cursor === undefined) return read([], limit);
-  // Most deals are of one claim: those behind a place among as many claims are found by their ids, without passing over the ones before.
-  const level = await read([sql`d.claims = ${cursor.claims}`, sql`d.id > ${cursor.id}`], limit);
+  // Most deals are of one claim: those behind a place among as many claims are found by their roots, without passing over the ones before.
+  const level = await read([sql`d.claims = ${cursor.claims}`, sql`d.root < ${cursor.root}`], limit);
   if (level.length === limit) return level;
   return [...level, ...(await read([sql`d.claims < ${cursor.claims}`], limit - level.length))];
 }
@@ -103,18 +103,19 @@ async function atLevel(
   cursor: Standing | undefined,
   limit: number,
 ): Promise<readonly Standing[]> {
-  const beside = others.map((facet): Condition => sql`exists (select 1 from deal_facets o where o.id = f.id and ${facet(sql`o`)})`);
+  const beside = others.map((facet): Condition => sql`exists (select 1 from deal_facets o where o.root = f.root and ${facet(sql`o`)})`);
   const conditions = [first(sql`f`), sql<boolean>`f.level = ${level}`, ...beside, ...where];
   if (isEven(level)) {
-    const behind = cursor === undefined ? [] : [sql<boolean>`f.id > ${cursor.id}`];
-    const joined = where.length === 0 ? sql`` : sql`join deals d on d.id = f.id`;
-    const { rows } = await sql<{ id: string }>`select distinct f.id as id from deal_facets f ${joined} ${all([...conditions, ...behind])}
-      order by f.id limit ${limit}`.execute(db);
-    return rows.map(({ id }) => ({ id, claims: level }));
+    const behind = cursor === undefined ? [] : [sql<boolean>`f.root < ${cursor.root}`];
+    const joined = where.length === 0 ? sql`` : sql`join deals d on d.root = f.root`;
+    const { rows } = await sql<{ root: string }>`select distinct f.root as root from deal_facets f ${joined} ${all([...conditions, ...behind])}
+      order by f.root desc limit ${limit}`.execute(db);
+    return rows.map(({ root }) => ({ root, claims: level }));
   }
-  const behind = cursor === undefined ? [] : [sql<boolean>`(d.claims < ${cursor.claims} or (d.claims = ${cursor.claims} and d.id > ${cursor.id}))`];
-  const { rows } = await sql<Standing>`select distinct d.claims as claims, d.id as id from deal_facets f join deals d on d.id = f.id
-    ${all([...conditions, ...behind])} order by d.claims desc, d.id limit ${limit}`.execute(db);
+  const behind =
+    cursor === undefined ? [] : [sql<boolean>`(d.claims < ${cursor.claims} or (d.claims = ${cursor.claims} and d.root < ${cursor.root}))`];
+  const { rows } = await sql<Standing>`select distinct d.claims as claims, d.root as root from deal_facets f join deals d on d.root = f.root
+    ${all([...conditions, ...behind])} order by d.claims desc, d.root desc limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -171,11 +172,18 @@ async function searching(db: Kysely<BookTables>, dialect: Dialect, question: str
   return rows[0]?.many === MANY ? sql`+d.n in (${matches})` : sql`d.n in (${matches})`;
 }
 
+const CURSOR = /^(\d{1,9})\.([\w-]+)$/;
+
+/** The end of a page, as `DealFilter.after` takes it. */
+export function cursorAt({ claims, root }: Standing): string {
+  return `${claims}.${Buffer.from(root).toString("base64url")}`;
+}
+
 function cursorOf(after: string | undefined): Standing | undefined {
   if (after === undefined) return undefined;
-  const [, claims, id] = /^(\d{1,9})\.(deal-[a-z0-9-]+)$/.exec(after) ?? [];
-  if (claims === undefined || id === undefined) {
+  const [, claims, root] = CURSOR.exec(after) ?? [];
+  if (claims === undefined || root === undefined) {
     throw new PactaError("PACTA_LEDGER_CURSOR", `"${after}" is not the end of a page of deals`, "Pass on the `next` of the page before, unchanged");
   }
-  return { claims: Number(claims), id };
+  return { claims: Number(claims), root: Buffer.from(root, "base64url").toString() };
 }

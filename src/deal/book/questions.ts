@@ -9,7 +9,7 @@ import { dealOf } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
-import { find, hasDays } from "./find.ts";
+import { cursorAt, find, hasDays } from "./find.ts";
 import type { DealFilter } from "./find.ts";
 import { SqlWeb } from "./sql-web.ts";
 import type { BookTables } from "./shape.ts";
@@ -34,22 +34,24 @@ export async function pageOfDeals(asked: Asked, filter: DealFilter): Promise<Dea
   const { db, dialect } = asked;
   const limit = Math.max(1, Math.min(1000, Math.trunc(filter.limit ?? 100)));
   const found = await find(db, dialect, filter, limit + 1);
-  const ids = found.slice(0, limit).map(({ id }) => id);
-  const page = await rowsOf(db, ids);
+  const page = await rowsOf(
+    db,
+    found.slice(0, limit).map(({ root }) => root),
+  );
   const lines = await linesOf(asked, page, filter);
   const last = page.at(-1);
-  return { deals: lines, ...(found.length > limit && last !== undefined ? { next: `${last.claims}.${last.id}` } : {}) };
+  return { deals: lines, ...(found.length > limit && last !== undefined ? { next: cursorAt(last) } : {}) };
 }
 
 type Row = Pick<BookTables["deals"], "root" | "id" | "claims" | "line" | "elders">;
 
 /** The rows of these deals, in their order. */
-async function rowsOf(db: Kysely<BookTables>, ids: readonly string[]): Promise<readonly Row[]> {
+async function rowsOf(db: Kysely<BookTables>, roots: readonly string[]): Promise<readonly Row[]> {
   const found = new Map<string, Row>();
-  for (const some of chunks(ids))
-    for (const row of await db.selectFrom("deals").select(["root", "id", "claims", "line", "elders"]).where("id", "in", some).execute())
-      found.set(row.id, row);
-  return ids.flatMap((id) => found.get(id) ?? []);
+  for (const some of chunks(roots))
+    for (const row of await db.selectFrom("deals").select(["root", "id", "claims", "line", "elders"]).where("root", "in", some).execute())
+      found.set(row.root, row);
+  return roots.flatMap((root) => found.get(root) ?? []);
 }
 
 /** A deal folded at a pair of days. */

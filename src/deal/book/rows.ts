@@ -60,10 +60,10 @@ async function standingOf(db: Kysely<BookTables>, roots: readonly string[]): Pro
   return new Map(rows.map((row) => [row.root, row]));
 }
 
-async function remove(db: Kysely<BookTables>, { n, id }: StoredDeal): Promise<void> {
+async function remove(db: Kysely<BookTables>, { n, root }: StoredDeal): Promise<void> {
   await db.deleteFrom("deals").where("n", "=", n).execute();
   await db.deleteFrom("deal_search").where("rowid", "=", n).execute();
-  await db.deleteFrom("deal_facets").where("id", "=", id).execute();
+  await db.deleteFrom("deal_facets").where("root", "=", root).execute();
 }
 
 /** Writes a deal where it stands, or as one that is new. */
@@ -79,34 +79,34 @@ async function write({ db, dialect, knowledge }: Desk, { root, knots, deal }: Ma
     await db.updateTable("deals").set(row).where("n", "=", standing.n).execute();
     await db.updateTable("deal_search").set({ words }).where("rowid", "=", standing.n).execute();
   }
-  await writeFacets(db, dialect, deal.id, facetsOf(deal, line, elders), standing !== undefined);
+  await writeFacets(db, dialect, root, facetsOf(root, deal, line, elders), standing !== undefined);
 }
 
 type Facet = BookTables["deal_facets"];
 
 /** Puts in those that come and takes out those that go. Those of a deal that changes its level are all others. */
-async function writeFacets(db: Kysely<BookTables>, dialect: Dialect, id: string, facets: readonly Facet[], stands: boolean): Promise<void> {
-  const keyOf = ({ facet, value, level, amount }: Omit<Facet, "id">): string => JSON.stringify([facet, value, level, amount]);
-  const before = stands ? await db.selectFrom("deal_facets").select(["facet", "value", "level", "amount"]).where("id", "=", id).execute() : [];
+async function writeFacets(db: Kysely<BookTables>, dialect: Dialect, root: string, facets: readonly Facet[], stands: boolean): Promise<void> {
+  const keyOf = ({ facet, value, level, amount }: Omit<Facet, "root">): string => JSON.stringify([facet, value, level, amount]);
+  const before = stands ? await db.selectFrom("deal_facets").select(["facet", "value", "level", "amount"]).where("root", "=", root).execute() : [];
   const [had, has] = [new Set(before.map(keyOf)), new Set(facets.map(keyOf))];
   const gone = before.filter((facet) => !has.has(keyOf(facet)));
-  if (gone.length === before.length && gone.length > 0) await db.deleteFrom("deal_facets").where("id", "=", id).execute();
-  else for (const facet of gone) await removeFacet(db, { ...facet, id });
+  if (gone.length === before.length && gone.length > 0) await db.deleteFrom("deal_facets").where("root", "=", root).execute();
+  else for (const facet of gone) await removeFacet(db, { ...facet, root });
   const come = facets.filter((facet) => !had.has(keyOf(facet)));
   if (come.length > 0) await FACETS[dialect](JSON.stringify(come)).execute(db);
 }
 
-async function removeFacet(db: Kysely<BookTables>, { facet, value, level, id, amount }: Facet): Promise<void> {
+async function removeFacet(db: Kysely<BookTables>, { facet, value, level, root, amount }: Facet): Promise<void> {
   const at = db.deleteFrom("deal_facets").where("facet", "=", facet).where("value", "=", value).where("level", "=", level);
-  await at.where("id", "=", id).where("amount", "=", amount).execute();
+  await at.where("root", "=", root).where("amount", "=", amount).execute();
 }
 
 /** Puts facets in, however many, with one statement. */
 const FACETS: Readonly<Record<Dialect, (facets: string) => RawBuilder<unknown>>> = {
-  sqlite: (facets) => sql`insert into deal_facets (facet, value, level, id, amount)
-    select value ->> 'facet', value ->> 'value', value ->> 'level', value ->> 'id', value ->> 'amount' from json_each(${facets})`,
-  postgres: (facets) => sql`insert into deal_facets (facet, value, level, id, amount) select n.facet, n.value, n.level, n.id, n.amount
-    from json_to_recordset(${facets}::json) as n(facet text, value text, level integer, id text, amount double precision)`,
+  sqlite: (facets) => sql`insert into deal_facets (facet, value, level, root, amount)
+    select value ->> 'facet', value ->> 'value', value ->> 'level', value ->> 'root', value ->> 'amount' from json_each(${facets})`,
+  postgres: (facets) => sql`insert into deal_facets (facet, value, level, root, amount) select n.facet, n.value, n.level, n.root, n.amount
+    from json_to_recordset(${facets}::json) as n(facet text, value text, level integer, root text, amount double precision)`,
 };
 
 /** Words as a search looks through them. */
@@ -124,8 +124,8 @@ function rowOf(root: string, { members }: Deal, line: DealLine): Omit<Insertable
 /** Where words begin. */
 const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 
-function facetsOf({ members }: Deal, line: DealLine, elders: readonly string[]): readonly Facet[] {
-  const place = { level: levelOf(line.claims.length), id: line.id };
+function facetsOf(root: string, { members }: Deal, line: DealLine, elders: readonly string[]): readonly Facet[] {
+  const place = { level: levelOf(line.claims.length), root };
   const own = members.filter(({ part }) => part !== "refers" && part !== "touches");
   const texts = new Map<string, Facet>();
   const add = (facet: string, value: string, amount = 0): void =>

@@ -36,7 +36,7 @@ async function successorsOf(db: Kysely<BookTables>, rows: readonly Row[]): Promi
   const roots = rows.map(({ root }) => root);
   return db
     .selectFrom("deals")
-    .innerJoin("deal_facets", "deal_facets.id", "deals.id")
+    .innerJoin("deal_facets", "deal_facets.root", "deals.root")
     .select(["deals.root", "deals.id", "deals.elders", "deals.first"])
     .where("deal_facets.facet", "=", "elder")
     .where("deal_facets.value", "in", [...roots, ""])
