@@ -6,8 +6,11 @@ import { rootOf, rowOf } from "./link.ts";
 import type { Placed } from "./link.ts";
 import { compareMembers } from "./order.ts";
 
+/** What a deal takes from a knot: what it tells, and what holds it there. */
+export type Telling = Pick<Placed, "document" | "links" | "mentions"> & { readonly placement: Pick<Placed["placement"], "ground"> };
+
 /** The members that knots bring, in canonical order. */
-function membersOf(knots: readonly Placed[]): Attachment[] {
+function membersOf(knots: readonly Telling[]): Attachment[] {
   const all = knots.flatMap(({ links, document, placement: { ground } }) =>
     links.map(({ claim, part, reasons, confidence, when, term, pins }): Attachment => {
       const why = [...new Set([...reasons, ...(ground?.reasons ?? [])])];
@@ -25,12 +28,22 @@ function membersOf(knots: readonly Placed[]): Attachment[] {
   return all.sort((a, b) => compareMembers(a.member, b.member));
 }
 
+function mentionsOf(knots: readonly Telling[]): Deal["mentions"] {
+  return knots.flatMap(({ document, mentions }) => mentions.map(({ start, end }) => ({ document, start, end })));
+}
+
+/** A deal of that id and kind with what these knots of its root tell. */
+export function dealAs({ id, kind }: Pick<Deal, "id" | "kind">, root: string, knots: readonly Telling[]): Deal {
+  const known = rowOf(root);
+  return { id, kind, members: membersOf(knots), mentions: mentionsOf(knots), ...(known === undefined ? {} : { known }) };
+}
+
 /** The deal that the knots of one root make; undefined where they make none. What it succeeds is left to who knows the other roots: see `elderRoots`. */
 export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal | undefined {
   const [first] = knots;
   if (first === undefined) return undefined;
   const members = membersOf(knots);
-  const mentions = knots.flatMap(({ document, mentions: places }) => places.map(({ start, end }) => ({ document, start, end })));
+  const mentions = mentionsOf(knots);
   const known = rowOf(first.placement.root);
   const row = known === undefined ? undefined : knowledge.known.rows.get(known);
   if (known !== undefined && row !== undefined) return { id: `deal-${known}`, kind: row.kind, members, mentions, known };

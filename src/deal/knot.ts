@@ -56,6 +56,11 @@ export function keyPrefix({ id, published }: Pick<DealDocument, "id" | "publishe
   return `${published ?? "9999-99-99"} ${id} `;
 }
 
+/** Behind the keys of all that was published by that day. */
+export function keysBehind(day: string): string {
+  return `${day}!`;
+}
+
 /** The knots of one document, in the order of their keys. */
 export function knotsOf(reading: DealReading, knowledge: DealKnowledge): readonly Knot[] {
   const decided = reading.decided ?? [];

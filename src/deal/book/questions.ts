@@ -5,10 +5,13 @@ import { chunks } from "../../ledger/index.ts";
 import type { Dialect, Ledger } from "../../ledger/index.ts";
 import type { AsOf, Deal, DealState, Origins } from "../deal.ts";
 import { fold } from "../fold.ts";
-import { dealOf } from "../group.ts";
+import { dealAs, dealOf } from "../group.ts";
+import type { Telling } from "../group.ts";
+import { keysBehind } from "../knot.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
+import { readStand, readTold } from "../web/index.ts";
 import { cursorAt, find, hasDays } from "./find.ts";
 import type { DealFilter } from "./find.ts";
 import { SqlWeb } from "./sql-web.ts";
@@ -43,13 +46,13 @@ export async function pageOfDeals(asked: Asked, filter: DealFilter): Promise<Dea
   return { deals: lines, ...(found.length > limit && last !== undefined ? { next: cursorAt(last) } : {}) };
 }
 
-type Row = Pick<BookTables["deals"], "root" | "id" | "claims" | "line" | "elders">;
+type Row = Pick<BookTables["deals"], "root" | "id" | "kind" | "claims" | "line" | "elders">;
 
 /** The rows of these deals, in their order. */
 async function rowsOf(db: Kysely<BookTables>, roots: readonly string[]): Promise<readonly Row[]> {
   const found = new Map<string, Row>();
   for (const some of chunks(roots))
-    for (const row of await db.selectFrom("deals").select(["root", "id", "claims", "line", "elders"]).where("root", "in", some).execute())
+    for (const row of await db.selectFrom("deals").select(["root", "id", "kind", "claims", "line", "elders"]).where("root", "in", some).execute())
       found.set(row.root, row);
   return roots.flatMap((root) => found.get(root) ?? []);
 }
@@ -58,6 +61,25 @@ async function rowsOf(db: Kysely<BookTables>, roots: readonly string[]): Promise
 interface Folded {
   readonly deal: Deal;
   readonly state: DealState;
+}
+
+/** What the knots of these deals tell, in order, by root; of what was told by the day alone where one is given. */
+async function tellingsOf(db: Kysely<BookTables>, rows: readonly Row[], known: string | undefined): Promise<ReadonlyMap<string, readonly Telling[]>> {
+  const found: (Telling & { readonly key: string; readonly root: string })[] = [];
+  for (const some of chunks(rows.map(({ root }) => root))) {
+    const all = db
+      .selectFrom("knots")
+      .innerJoin("knot_bodies", "knot_bodies.n", "knots.n")
+      .select(["key", "root", "head", "stand", "told"])
+      .where("root", "in", some);
+    const told = known === undefined ? all : all.where("key", "<", keysBehind(known));
+    for (const { key, root, head, stand, told: text } of await told.execute())
+      found.push({ key, root, document: JSON.parse(head) as Telling["document"], placement: readStand(stand), ...readTold(text) });
+  }
+  return Map.groupBy(
+    found.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    ({ root }) => root,
+  );
 }
 
 /** The origins of the documents that contradict each other about these deals: few deals have any. */
@@ -76,16 +98,15 @@ function shownByOrigins({ deal, state }: Folded, days: AsOf, origins: Origins, k
     : { deal, state: fold(deal, knowledge, { ...days, origins }) };
 }
 
-async function linesOf({ db, dialect, knowledge, origins: ask }: Asked, rows: readonly Row[], filter: DealFilter): Promise<readonly DealLine[]> {
+async function linesOf({ db, knowledge, origins: ask }: Asked, rows: readonly Row[], filter: DealFilter): Promise<readonly DealLine[]> {
   const succeeding = await successionsOf(db, rows, filter.known);
   if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...succeeding(row) }));
-  const knots = await new SqlWeb(db, dialect, knowledge).ofRoots(rows.map(({ root }) => root));
+  const knots = await tellingsOf(db, rows, filter.known);
   const all: Folded[] = [];
   for (const row of rows) {
-    const made = dealOf(knots.get(row.root) ?? [], knowledge);
-    const deal = made === undefined ? undefined : { ...made, ...succeeding(row) };
-    const state = deal === undefined ? undefined : fold(deal, knowledge, filter);
-    if (deal === undefined || state === undefined || state.known.length === 0) continue;
+    const deal = { ...dealAs(row, row.root, knots.get(row.root) ?? []), ...succeeding(row) };
+    const state = fold(deal, knowledge, filter);
+    if (state.known.length === 0) continue;
     if (filter.state !== undefined && state.state !== filter.state) continue;
     all.push({ deal, state });
   }

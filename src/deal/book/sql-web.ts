@@ -6,7 +6,7 @@ import type { Dialect } from "../../ledger/index.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { foundUnder, looksUnder, REACH } from "../link.ts";
 import type { Neighbour, Placed } from "../link.ts";
-import { readKnot, readPlacement, writeBody, writePlacement } from "../web/index.ts";
+import { readKnot, readProfile, readStand, readTold, writeBody, writeProfile, writeStand, writeTold } from "../web/index.ts";
 import type { Entered, Web } from "../web/index.ts";
 import type { BookTables } from "./shape.ts";
 
@@ -113,11 +113,11 @@ export class Kept {
   }
 }
 
-type SeenKnot = Pick<BookTables["knots"], "key" | "head" | "family" | "placement">;
-type StoredKnot = SeenKnot & Pick<BookTables["knot_bodies"], "body">;
+type SeenKnot = Pick<BookTables["knots"], "key" | "head" | "family" | "stand" | "profile">;
+type StoredKnot = SeenKnot & Pick<BookTables["knot_bodies"], "told" | "body">;
 
-function seenIn({ key, head, family, placement }: SeenKnot): Neighbour {
-  return { key, document: JSON.parse(head) as Placed["document"], family, placement: readPlacement(placement) };
+function seenIn({ key, head, family, stand, profile }: SeenKnot): Neighbour {
+  return { key, document: JSON.parse(head) as Placed["document"], family, placement: { ...readStand(stand), profile: readProfile(profile) } };
 }
 
 /** A web over the book's tables. */
@@ -143,7 +143,7 @@ export class SqlWeb implements Web {
     }
     const missing = keys.filter((key) => !met.has(key));
     if (missing.length === 0) return [...met.values()];
-    const { rows } = await sql<SeenKnot>`select k.key as key, k.head as head, k.family as family, k.placement as placement
+    const { rows } = await sql<SeenKnot>`select k.key as key, k.head as head, k.family as family, k.stand as stand, k.profile as profile
       from knots k where k.key in (select n.value from ${EACH[this.#dialect](missing)})`.execute(this.#db);
     for (const row of rows) {
       const neighbour = seenIn(row);
@@ -170,11 +170,12 @@ export class SqlWeb implements Web {
     }
     const missing = keys.filter((key) => !met.has(key));
     if (missing.length === 0) return met;
-    const { rows } = await sql<StoredKnot>`select k.key as key, k.head as head, k.family as family, k.placement as placement, b.body as body
+    const { rows } = await sql<StoredKnot>`select k.key as key, k.head as head, k.family as family, k.stand as stand, k.profile as profile,
+      b.told as told, b.body as body
       from knots k join knot_bodies b on b.n = k.n where k.key in (select n.value from ${EACH[this.#dialect](missing)})`.execute(this.#db);
-    for (const { body, ...row } of rows) {
+    for (const { told, body, ...row } of rows) {
       const seen = seenIn(row);
-      const entered = new Known({ ...readKnot(seen, body), placement: seen.placement }, this.#knowledge);
+      const entered = new Known({ ...readKnot(seen, readTold(told), body), placement: seen.placement }, this.#knowledge);
       this.#kept.set(row.key, entered);
       met.set(row.key, entered);
     }
@@ -211,18 +212,24 @@ export class SqlWeb implements Web {
     const { key } = placed;
     const before = (await this.get([key])).get(key);
     const { document, family, placement } = placed;
-    const row = { document: document.id, root: placement.root, family, head: JSON.stringify(document), placement: writePlacement(placement) };
-    const body = writeBody(placed);
+    const { profile, ...stand } = placement;
+    const places = { root: placement.root, stand: writeStand(stand), profile: writeProfile(profile) };
+    const row = { document: document.id, family, head: JSON.stringify(document), ...places };
+    const body = { told: writeTold(placed), body: writeBody(placed) };
     if (before === undefined) {
       const { n } = await this.#db
         .insertInto("knots")
         .values({ key, ...row })
         .returning("n")
         .executeTakeFirstOrThrow();
-      await this.#db.insertInto("knot_bodies").values({ n, body }).execute();
+      await this.#db
+        .insertInto("knot_bodies")
+        .values({ n, ...body })
+        .execute();
     } else {
       const { n } = await this.#db.updateTable("knots").set(row).where("key", "=", key).returning("n").executeTakeFirstOrThrow();
-      if (writeBody(before.placed) !== body) await this.#db.updateTable("knot_bodies").set({ body }).where("n", "=", n).execute();
+      const isOther = writeTold(before.placed) !== body.told || writeBody(before.placed) !== body.body;
+      if (isOther) await this.#db.updateTable("knot_bodies").set(body).where("n", "=", n).execute();
     }
     await this.#rename(key, doingsOf(before), doingsOf(entered));
     this.#kept.set(key, entered);

@@ -3,4 +3,4 @@ export { MemoryWeb } from "./web.ts";
 export type { Entered, Web } from "./web.ts";
 export { weave } from "./weave.ts";
 export type { Woven } from "./weave.ts";
-export { readKnot, readPlacement, writeBody, writeKnot, writePlacement } from "./write.ts";
+export { readKnot, readProfile, readStand, readTold, writeBody, writeProfile, writeStand, writeTold } from "./write.ts";

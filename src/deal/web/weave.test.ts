@@ -7,7 +7,8 @@ import { dealOf } from "../group.ts";
 import { knotsOf } from "../knot.ts";
 import { documents } from "../told.arbitrary.fixture.ts";
 import { knowledge } from "../told.fixture.ts";
-import { MemoryWeb, readKnot, readPlacement, weave, writeBody, writeKnot, writePlacement } from "./index.ts";
+import { MemoryWeb, readKnot, readProfile, readStand, readTold, weave, writeBody, writeProfile, writeStand, writeTold } from "./index.ts";
+import { writeKnot, writePlacement } from "./write.ts";
 
 const woven = (reading: DealReading) => ({ id: reading.document.id, knots: knotsOf(reading, knowledge) });
 
@@ -75,8 +76,10 @@ test("knots and placements are written and read back alike", async () => {
       const web = new MemoryWeb();
       await weave(web, all.map(woven), knowledge);
       for (const { placed } of (await Promise.all(all.map(({ document }) => web.ofDocument(document.id)))).flat()) {
-        expect(writeKnot(readKnot(placed, writeBody(placed)))).toBe(writeKnot(placed));
-        expect(writePlacement(readPlacement(writePlacement(placed.placement)))).toBe(writePlacement(placed.placement));
+        expect(writeKnot(readKnot(placed, readTold(writeTold(placed)), writeBody(placed)))).toBe(writeKnot(placed));
+        const { profile, ...stand } = placed.placement;
+        const read = { ...readStand(writeStand(stand)), profile: readProfile(writeProfile(profile)) };
+        expect(writePlacement(read)).toBe(writePlacement(placed.placement));
       }
     }),
     { numRuns: 40 },

@@ -50,27 +50,57 @@ function profileFrom(written: Written): Profile {
 /** A knot as text, without its place. */
 export function writeKnot(knot: Knot): string {
   const { key, document, family } = knot;
-  return JSON.stringify([key, document, family, writeBody(knot)]);
+  return JSON.stringify([key, document, family, writeTold(knot), writeBody(knot)]);
 }
 
-/** What a knot holds beyond what its neighbours see of it, as text. */
-export function writeBody({ known, isNews, begins, handsOver, older, profile, links, mentions, ties }: Knot): string {
-  return JSON.stringify({ known, isNews, begins, handsOver, older, profile: plain(profile), links, mentions, ties });
+/** The claims that a knot brings to a deal and where it speaks of one, as text. */
+export function writeTold({ links, mentions }: Told): string {
+  return JSON.stringify({ links, mentions });
 }
 
-/** The knot of this head with the body that `writeBody` wrote. */
-export function readKnot({ key, document, family }: Pick<Knot, "key" | "document" | "family">, body: string): Knot {
+/** What `writeTold` wrote. */
+export function readTold(text: string): Told {
+  return JSON.parse(text) as Told;
+}
+
+/** What a knot tells. */
+export type Told = Pick<Knot, "links" | "mentions">;
+
+/** What a knot holds beyond its head and what it tells, as text. */
+export function writeBody({ known, isNews, begins, handsOver, older, profile, ties }: Knot): string {
+  return JSON.stringify({ known, isNews, begins, handsOver, older, profile: plain(profile), ties });
+}
+
+/** The knot of this head that tells this, with the body that `writeBody` wrote. */
+export function readKnot({ key, document, family }: Pick<Knot, "key" | "document" | "family">, told: Told, body: string): Knot {
   const { profile, ...rest } = JSON.parse(body) as Omit<Knot, "profile"> & { readonly profile: Written };
-  return { ...rest, key, document, family, profile: profileFrom(profile) };
+  return { ...rest, key, document, family, ...told, profile: profileFrom(profile) };
 }
 
-/** A placement as text. */
-export function writePlacement({ profile, ...rest }: Placement): string {
-  return JSON.stringify({ ...rest, profile: plain(profile) });
+/** A place and what holds a knot there, without what is known there. */
+export type Stand = Omit<Placement, "profile">;
+
+/** A placement as text, all of it. */
+export function writePlacement({ profile, ...stand }: Placement): string {
+  return JSON.stringify([writeStand(stand), writeProfile(profile)]);
 }
 
-/** The placement that `writePlacement` wrote. */
-export function readPlacement(text: string): Placement {
-  const { profile, ...rest } = JSON.parse(text) as Omit<Placement, "profile"> & { readonly profile: Written };
-  return { ...rest, profile: profileFrom(profile) };
+/** A place as text. */
+export function writeStand({ root, elders, ground, unsure }: Stand): string {
+  return JSON.stringify({ root, elders, ground, unsure });
+}
+
+/** The place that `writeStand` wrote. */
+export function readStand(text: string): Stand {
+  return JSON.parse(text) as Stand;
+}
+
+/** A profile as text. */
+export function writeProfile(profile: Profile): string {
+  return JSON.stringify(plain(profile));
+}
+
+/** The profile that `writeProfile` wrote. */
+export function readProfile(text: string): Profile {
+  return profileFrom(JSON.parse(text) as Written);
 }
