@@ -14,6 +14,7 @@ import { knowledge } from "../told.fixture.ts";
 import { DECIDING } from "./deciding.fixture.ts";
 import { all, asRead, priced, SALE, told, TREATY } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
+import { LISTING } from "./listing.fixture.ts";
 import { openBook } from "./index.ts";
 import type { DealFilter } from "./index.ts";
 
@@ -53,6 +54,7 @@ async function sameInAnyOrder(having: Having, runs: number): Promise<void> {
 
 const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
   ...DECIDING,
+  ...LISTING,
 
   "answers for other days as folding does": async (having) => {
     await having([...SALE, TREATY], async (book) => {
