@@ -54,7 +54,7 @@ async function amongAll(
   limit: number,
 ): Promise<readonly Standing[]> {
   const read = async (more: readonly Condition[], most: number): Promise<readonly Standing[]> => {
-    const { rows } = await sql<Standing>`select d.claims as claims, d.root as root from deals d ${all([...where, ...more])}
+    const { rows } = await sql<Standing>`select d.claims as claims, d.root as root from deals d ${meeting([...where, ...more])}
       order by d.claims desc, d.root desc limit ${most}`.execute(db);
     return rows;
   };
@@ -65,7 +65,7 @@ async function amongAll(
   return [...level, ...(await read([sql`d.claims < ${cursor.claims}`], limit - level.length))];
 }
 
-function all(conditions: readonly Condition[]): RawBuilder<unknown> {
+function meeting(conditions: readonly Condition[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
@@ -104,20 +104,26 @@ async function atLevel(
   limit: number,
 ): Promise<readonly Standing[]> {
   const beside = others.map((facet): Condition => sql`exists (select 1 from deal_facets o where o.root = f.root and ${facet(sql`o`)})`);
-  const conditions = [first(sql`f`), sql<boolean>`f.level = ${level}`, ...beside, ...where];
+  const conditions = [first(sql`f`), sql<boolean>`f.level = ${level}`, ...beside];
   if (isEven(level)) {
     const behind = cursor === undefined ? [] : [sql<boolean>`f.root < ${cursor.root}`];
-    const joined = where.length === 0 ? sql`` : sql`join deals d on d.root = f.root`;
-    const { rows } = await sql<{ root: string }>`select distinct f.root as root from deal_facets f ${joined} ${all([...conditions, ...behind])}
-      order by f.root desc limit ${limit}`.execute(db);
+    const from = where.length === 0 ? sql`deal_facets f` : WITH_DEALS;
+    const all = [...conditions, ...behind, ...(where.length === 0 ? [] : [SAME_DEAL, ...where])];
+    const { rows } = await sql<{
+      root: string;
+    }>`select distinct f.root as root from ${from} ${meeting(all)} order by f.root desc limit ${limit}`.execute(db);
     return rows.map(({ root }) => ({ root, claims: level }));
   }
   const behind =
     cursor === undefined ? [] : [sql<boolean>`(d.claims < ${cursor.claims} or (d.claims = ${cursor.claims} and d.root < ${cursor.root}))`];
-  const { rows } = await sql<Standing>`select distinct d.claims as claims, d.root as root from deal_facets f join deals d on d.root = f.root
-    ${all([...conditions, ...behind])} order by d.claims desc, d.root desc limit ${limit}`.execute(db);
+  const { rows } = await sql<Standing>`select distinct d.claims as claims, d.root as root from ${WITH_DEALS}
+    ${meeting([...conditions, SAME_DEAL, ...where, ...behind])} order by d.claims desc, d.root desc limit ${limit}`.execute(db);
   return rows;
 }
+
+/** Facets with their deals, to be read in this order: deals in a state, say, are many more than those of a party at a level. */
+const WITH_DEALS = sql`deal_facets f cross join deals d`;
+const SAME_DEAL = sql<boolean>`d.root = f.root`;
 
 /** A condition on the facets under that name. */
 type Facet = (of: RawBuilder<unknown>) => Condition;

@@ -47,7 +47,7 @@ function lastWatcher(at: string): RawBuilder<string> {
 }
 
 /** Knots kept at hand from one transaction to the next, whole and as their neighbours see them. */
-const [MOST_WHOLE, MOST_SEEN] = [2000, 20_000];
+const [MOST_WHOLE, MOST_SEEN] = [2000, 40_000];
 
 /** Values by key, those last used last. */
 class Recent<Value> {
