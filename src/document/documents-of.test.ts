@@ -100,6 +100,19 @@ test("a record's own date goes before the caller's for the run, a page's after i
   });
 });
 
+test("what came with a resource is believed where neither the caller nor the document tells it", () => {
+  const found = { ...resourceOf(NEWS, "text/plain"), url: "https://example.org/found", modified: "2015-02-01" };
+  const one = (resource: Resource, given: Given = {}): Document => {
+    const [first] = [...documentsOf(resource, setting, given)];
+    if (first?.kind !== "document") throw new Error("no document");
+    return first.document;
+  };
+  expect(one(found)).toMatchObject({ url: "https://example.org/found", published: { day: "2015-02-01", basis: "http-header" } });
+  expect(one(found, { date: "2015-01-20" }).published).toEqual({ day: "2015-01-20", basis: "caller" });
+  expect(one({ ...found, url: "https://example.org/2015/01/19/deal" }).published).toEqual({ day: "2015-01-19", basis: "url" });
+  expect(one(found, { url: "https://example.org/said" }).url).toBe("https://example.org/said");
+});
+
 test("a document without a date has none", () => {
   for (const type of ["text/plain", "text/markdown", "text/html"] as const) expect(only(NEWS, type)).not.toHaveProperty("published");
 });

@@ -12,8 +12,9 @@ import { plainTextDocument } from "./plain-text.ts";
 import { parseRecord, recordDocument } from "./record.ts";
 
 /** The documents of one resource, one after the other. Never throws for bad input. */
-export function* documentsOf(resource: Resource, setting: DocumentSetting, given: Given = {}): Generator<Outcome> {
+export function* documentsOf(resource: Resource, setting: DocumentSetting, said: Given = {}): Generator<Outcome> {
   const { name: source, text } = resource;
+  const given = { ...foundWith(resource), ...said };
   switch (resource.mediaType) {
     case "text/plain":
       return yield attempt({ source }, () => plainTextDocument(text, setting, given));
@@ -26,6 +27,11 @@ export function* documentsOf(resource: Resource, setting: DocumentSetting, given
     case "application/json":
       return yield* recordOutcomes(text, source, setting, given);
   }
+}
+
+/** What came with a resource; what the caller says goes before it. */
+function foundWith({ url, modified }: Resource): Given {
+  return { ...(url === undefined ? {} : { url }), ...(modified === undefined ? {} : { modified }) };
 }
 
 function attempt(place: Place, read: () => Document): Outcome {

@@ -53,8 +53,9 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
 /** The most trusted date: the caller's, then in the order of `DateBasis`; of equals the first found. */
 export function publishedOf(found: readonly Published[], url: string | undefined, given: Given): Published | undefined {
   const said: Published[] = given.date === undefined ? [] : [{ day: callerDay(given.date), basis: "caller" }];
+  const changed: Published[] = given.modified === undefined ? [] : [{ day: given.modified, basis: "http-header" }];
   const inUrl = url === undefined ? undefined : urlDay(url);
-  const all = [...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }])];
+  const all = [...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }]), ...changed];
   return all.toSorted((a, b) => TRUST.indexOf(a.basis) - TRUST.indexOf(b.basis))[0];
 }
 

@@ -23,5 +23,7 @@ export interface Given {
   readonly date?: string;
   /** The address that the document was found at. */
   readonly url?: string;
+  /** The day on which its server says that it was last changed: believed where nothing else tells a day. */
+  readonly modified?: string;
   readonly id?: string;
 }

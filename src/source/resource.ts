@@ -19,6 +19,10 @@ export interface Resource {
   readonly charset: string;
   /** Line in the file from 1, for a line of JSONL. */
   readonly line?: number;
+  /** The address that it was found at, where what held it (an archive, a feed, a server) tells one. */
+  readonly url?: string;
+  /** The day (ISO 8601) on which the server that gave it says that it was last changed. */
+  readonly modified?: string;
 }
 
 /** One document that could not be read, and why. */

@@ -126,6 +126,8 @@ export class SqlWeb implements Web {
   readonly #dialect: Dialect;
   readonly #knowledge: DealKnowledge;
   readonly #kept: Kept;
+  /** Keys of no knot, as far as this transaction knows. */
+  readonly #absent = new Set<string>();
 
   constructor(db: Kysely<BookTables>, dialect: Dialect, knowledge: DealKnowledge, kept = new Kept()) {
     this.#kept = kept;
@@ -168,7 +170,7 @@ export class SqlWeb implements Web {
       const entered = this.#kept.get(key);
       if (entered !== undefined) met.set(key, entered);
     }
-    const missing = keys.filter((key) => !met.has(key));
+    const missing = keys.filter((key) => !met.has(key) && !this.#absent.has(key));
     if (missing.length === 0) return met;
     const { rows } = await sql<StoredKnot>`select k.key as key, k.head as head, k.family as family, k.stand as stand, k.profile as profile,
       b.told as told, b.body as body
@@ -179,6 +181,7 @@ export class SqlWeb implements Web {
       this.#kept.set(row.key, entered);
       met.set(row.key, entered);
     }
+    for (const key of missing) if (!met.has(key)) this.#absent.add(key);
     return met;
   }
 
@@ -233,6 +236,7 @@ export class SqlWeb implements Web {
     }
     await this.#rename(key, doingsOf(before), doingsOf(entered));
     this.#kept.set(key, entered);
+    this.#absent.delete(key);
   }
 
   /** What a knot is placed by again mostly stays: only the names that are others are written. */
@@ -252,6 +256,7 @@ export class SqlWeb implements Web {
     const known = (await this.get([key])).get(key);
     if (known === undefined) return;
     this.#kept.delete(key);
+    this.#absent.add(key);
     const { n } = await this.#db.deleteFrom("knots").where("key", "=", key).returning("n").executeTakeFirstOrThrow();
     await this.#db.deleteFrom("knot_bodies").where("n", "=", n).execute();
     await this.#rename(key, doingsOf(known), new Map());
