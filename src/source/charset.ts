@@ -45,8 +45,8 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   return { text: decoder.decode(bytes), charset: decoder.encoding };
 }
 
-/** Where a page names its charset: in the first 4 KiB, in `<meta>` or in an XML declaration. */
-function charsetOfPage(bytes: Uint8Array): string | undefined {
+/** The charset that a page names for itself: in the first 4 KiB, in `<meta>` or in an XML declaration. */
+export function charsetOfPage(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString("latin1");
   const meta = /<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'/>;]+)/i.exec(head);
   const label = meta?.[1] ?? /^\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([^"']+)/i.exec(head)?.[1];

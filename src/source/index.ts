@@ -1,4 +1,5 @@
 // The door of source/: bytes from files, folders and standard input, as decoded resources or coded failures.
+export type { FileBytes } from "./archive/index.ts";
 export { nodeIo } from "./io.ts";
 export type { PathKind, SourceIo } from "./io.ts";
 export { readSources } from "./read-sources.ts";

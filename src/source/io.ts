@@ -1,6 +1,7 @@
 // The effects that reading needs, as parameters: tests hand in a small world of their own, the command line the real one.
 import { createReadStream } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { open, readdir, realpath, stat } from "node:fs/promises";
+import type { FileBytes } from "./archive/index.ts";
 
 /** What a path names. `other` is a pipe or a device: read when named, passed over when met in a folder. */
 export type PathKind = "file" | "folder" | "other";
@@ -13,6 +14,8 @@ export interface SourceIo {
   /** The path with every symbolic link resolved. */
   realPath(path: string): Promise<string>;
   open(path: string): AsyncIterable<Uint8Array>;
+  /** A file to read from anywhere in it. Where there is none, what must be read so is held in memory. */
+  file?(path: string): Promise<FileBytes | undefined>;
   standardInput(): AsyncIterable<Uint8Array>;
 }
 
@@ -28,6 +31,20 @@ export function nodeIo(): SourceIo {
     list: (folder) => readdir(folder),
     realPath: (path) => realpath(path),
     open: (path) => createReadStream(path, { highWaterMark: CHUNK }),
+    file: fileAt,
     standardInput: () => process.stdin,
+  };
+}
+
+async function fileAt(path: string): Promise<FileBytes> {
+  const handle = await open(path);
+  const { size } = await handle.stat();
+  return {
+    size,
+    read: async (position, length) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, position);
+      return buffer.subarray(0, bytesRead);
+    },
+    close: () => handle.close(),
   };
 }

@@ -2,6 +2,8 @@
 // markup into claims, so what is not known to be readable is refused.
 import { extname } from "node:path";
 import { PactaError } from "../error.ts";
+import { unpackedHead } from "./archive/index.ts";
+import { isGzip } from "./gzip.ts";
 import type { MediaType } from "./resource.ts";
 
 const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
@@ -29,7 +31,26 @@ const UNREADABLE: readonly (readonly [string, string])[] = [
   ["SQLite format 3", "an SQLite database"],
 ];
 
-const SUPPORTED = "Give .txt, .md, .html, .json or .jsonl, each also as .gz";
+const SUPPORTED = "Give .txt, .md, .html, .json, .jsonl or .warc, each also as .gz, or .wacz";
+
+/** Archives of the web, whose pages are read one by one. */
+export type ArchiveKind = "warc" | "wacz";
+
+/** Bytes of the head of an archive that `archiveOf` wants to see. */
+export const ARCHIVE_SNIFFED = 512;
+
+/** Which archive a file is, by its name or, where that says nothing, its first bytes as they are on disk; undefined for none. */
+export function archiveOf(name: string, head: Uint8Array): ArchiveKind | undefined {
+  const extension = extname(name.replace(/\.gz$/i, "")).toLowerCase();
+  if (extension === ".warc") return "warc";
+  if (extension === ".wacz") return "wacz";
+  if (extension !== "") return undefined;
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, ARCHIVE_SNIFFED));
+  const text = (isGzip(start) ? unpackedHead(start) : start).toString("latin1", 0, ARCHIVE_SNIFFED);
+  if (/^WARC\/[01]\.\d\r?\n/.test(text)) return "warc";
+  // The first entry of a WACZ is one of those that the format names.
+  return /^PK\u0003\u0004[^]{26}(?:archive\/|indexes\/|pages\/|fuzzy\.json|datapackage)/.test(text) ? "wacz" : undefined;
+}
 
 /** How many first bytes `mediaTypeOf` wants to see. */
 export const SNIFFED = 64 * 1024;

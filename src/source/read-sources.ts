@@ -1,12 +1,13 @@
 // Paths to resources, one after the other and none held longer than it is looked at: a JSONL file of any length is read
 // line by line, and a fault in one document is a value in its place.
 import { PactaError } from "../error.ts";
+import { fileOf, readWacz, readWarc } from "./archive/index.ts";
 import { collect, lines, peek, tooLarge } from "./bytes.ts";
 import type { Line } from "./bytes.ts";
 import { charsetOfMark, decode, decoderOf } from "./charset.ts";
 import { gunzip, isGzip } from "./gzip.ts";
 import type { SourceIo } from "./io.ts";
-import { mediaTypeOf, SNIFFED } from "./media-type.ts";
+import { ARCHIVE_SNIFFED, archiveOf, mediaTypeOf, SNIFFED } from "./media-type.ts";
 import { checkReadable } from "./readable.ts";
 import { failure, LIMITS } from "./resource.ts";
 import type { Failure, Limits, MediaType, Resource } from "./resource.ts";
@@ -19,6 +20,8 @@ export interface SourceOptions {
   readonly mediaType?: MediaType;
   /** A WHATWG charset label for every file without a byte order mark. */
   readonly charset?: string;
+  /** Hears, in a word or two, of each record of an archive that holds no page to read: `request`, `image/png`, `status 404`. */
+  readonly passed?: (what: string) => void;
 }
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -34,8 +37,26 @@ export async function* readSources(paths: Iterable<string>, io: SourceIo, option
 async function* readPath(path: string, io: SourceIo, options: SourceOptions): AsyncGenerator<Resource | Failure> {
   for await (const found of walk(path, io)) {
     if (found.kind === "failure") yield found;
+    else if (options.mediaType === undefined && archiveOf(found.path, NOTHING) === "wacz") yield* readWaczAt(found.path, io, options);
     else yield* readStream(found.path, io.open(found.path), options);
   }
+}
+
+const NOTHING = new Uint8Array();
+
+/** A WACZ that is known by its name is read from anywhere in it, however large it is. */
+async function* readWaczAt(path: string, io: SourceIo, options: SourceOptions): AsyncGenerator<Resource | Failure> {
+  try {
+    const file = await io.file?.(path);
+    if (file === undefined) yield* readStream(path, io.open(path), options);
+    else yield* readWacz(path, file, { ...options, limits: limitsOf(options) });
+  } catch (thrown) {
+    yield failure(thrown, { source: path });
+  }
+}
+
+function limitsOf(options: SourceOptions): Limits {
+  return { ...LIMITS, ...options.limits };
 }
 
 /** The resources in one stream of bytes: one, or one a line. `name` tells the format where the options do not. */
@@ -52,8 +73,11 @@ export async function* readStream(name: string, stream: Chunks, options: SourceO
 }
 
 async function* readBytes(name: string, stream: Chunks, options: SourceOptions): AsyncGenerator<Resource | Failure> {
-  const limits = { ...LIMITS, ...options.limits };
-  const raw = await peek(stream, 2);
+  const limits = limitsOf(options);
+  const raw = await peek(stream, ARCHIVE_SNIFFED);
+  const archive = options.mediaType === undefined ? archiveOf(name, raw.head) : undefined;
+  if (archive === "warc") return yield* readWarc(name, raw.chunks, { ...options, limits });
+  if (archive === "wacz") return yield* readWacz(name, fileOf(await collect(raw.chunks, limits.file)), { ...options, limits });
   const { head, chunks } = await peek(isGzip(raw.head) ? gunzip(raw.chunks, limits) : raw.chunks, SNIFFED);
   const mediaType = options.mediaType ?? mediaTypeOf(name, head);
   if (mediaType === "application/x-ndjson") yield* readLines(name, utf8Of(chunks, head, options), limits);

@@ -1,0 +1,120 @@
+// An HTTP response as an archive keeps it: status, fields, and a body as it went over the wire. Crawlers that undid a coding
+// often left the field that names it, so a body that is text already is taken as it is.
+import { promisify } from "node:util";
+import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from "node:zlib";
+import { PactaError } from "../../error.ts";
+import { tooLarge } from "../bytes.ts";
+import type { Limits } from "../resource.ts";
+import { headEnd, parseHead } from "./fields.ts";
+import type { Fields } from "./fields.ts";
+
+/** A response with its body as it was sent. */
+export interface Response {
+  readonly status: number;
+  readonly fields: Fields;
+  readonly body: Buffer;
+}
+
+/** The response in a block, or in the first bytes of one. Throws `PACTA_ARCHIVE_HTTP` where there is none. */
+export function parseResponse(block: Buffer): Response {
+  const end = headEnd(block) ?? (block.length < 2 ** 16 ? block.length : 0);
+  const { first, fields } = parseHead(block.toString("latin1", 0, end));
+  const status = /^HTTP\/\d(?:\.\d)? +(\d{3})\b/.exec(first)?.[1];
+  if (status === undefined) throw unreadable("it begins with no HTTP status");
+  return { status: Number(status), fields, body: block.subarray(end) };
+}
+
+/** A body without its chunks. Throws `PACTA_ARCHIVE_HTTP` where they are cut or wrong. */
+export function unchunked({ fields, body }: Response): Buffer {
+  if (!/\bchunked\b/i.test(fields.get("transfer-encoding") ?? "") || chunkAt(body, 0) === undefined) return body;
+  const parts: Buffer[] = [];
+  for (let at = 0; ;) {
+    const chunk = chunkAt(body, at);
+    if (chunk === undefined || chunk.end > body.length) throw unreadable("its chunks are cut or wrong");
+    if (chunk.start === chunk.end) return Buffer.concat(parts);
+    parts.push(body.subarray(chunk.start, chunk.end));
+    at = chunk.end + (body[chunk.end] === 0x0d ? 2 : 1);
+  }
+}
+
+/** Where the content of the chunk lies whose size stands at `at`. */
+function chunkAt(body: Buffer, at: number): { readonly start: number; readonly end: number } | undefined {
+  const line = /^([0-9a-f]{1,8})[ \t]*(?:;[^\n]{0,200})?\r?\n/i.exec(body.toString("latin1", at, at + 256));
+  if (line?.[1] === undefined) return undefined;
+  const start = at + line[0].length;
+  return { start, end: start + Number.parseInt(line[1], 16) };
+}
+
+type Undo = (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
+
+const ungzip: Undo = promisify(gunzip);
+const unzlib: Undo = promisify(inflate);
+const undeflate: Undo = promisify(inflateRaw);
+const unbrotli: Undo = promisify(brotliDecompress);
+const unzstd: Undo = promisify(zstdDecompress);
+
+const CODINGS: ReadonlyMap<string, Undo> = new Map([
+  ["gzip", ungzip],
+  ["x-gzip", ungzip],
+  // Named for zlib by HTTP, and sent without zlib's head by some servers.
+  ["deflate", (body, options) => (isZlib(body) ? unzlib(body, options) : undeflate(body, options))],
+  ["br", unbrotli],
+  ["zstd", unzstd],
+] satisfies [string, Undo][]);
+
+function isZlib(body: Buffer): boolean {
+  return body.length > 1 && ((body[0] ?? 0) & 0x0f) === 8 && body.readUInt16BE(0) % 31 === 0;
+}
+
+/** What is packed holds control characters within its first bytes; a page does not. */
+function isText(body: Buffer): boolean {
+  return !/[^\t\n\r\x20-\xff]/.test(body.toString("latin1", 0, 128));
+}
+
+/** More codings than one over the other are a bomb or a mistake. */
+const MOST_CODINGS = 2;
+
+/**
+ * A body as its page is. Throws `PACTA_ARCHIVE_HTTP` where its coding is unknown or broken, `PACTA_INPUT_TOO_LARGE` or
+ * `PACTA_GZIP_BOMB` where it unpacks to more than `limits.file`.
+ */
+export async function uncoded(body: Buffer, fields: Fields, limits: Limits): Promise<Buffer> {
+  const names = (fields.get("content-encoding") ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && name !== "identity");
+  if (names.length > MOST_CODINGS) throw unreadable(`it is packed ${names.length} times over`);
+  let plain = body;
+  for (const name of names.toReversed()) {
+    const undo = CODINGS.get(name);
+    if (undo === undefined) throw unreadable(`its coding "${name.slice(0, 20)}" is unknown`);
+    if (plain.length > 0) plain = await undone(plain, name, undo, limits);
+  }
+  return plain;
+}
+
+async function undone(body: Buffer, name: string, undo: Undo, limits: Limits): Promise<Buffer> {
+  try {
+    return await undo(body, { maxOutputLength: limits.file });
+  } catch (thrown) {
+    if (!(thrown instanceof Error)) throw thrown;
+    if ("code" in thrown && thrown.code === "ERR_BUFFER_TOO_LARGE") {
+      if (limits.file <= body.length * limits.expansion) throw tooLarge("the page", limits.file);
+      const what = `the page's ${name} unpacks to more than ${limits.expansion} times its size`;
+      throw new PactaError("PACTA_GZIP_BOMB", what, "Unpack it yourself if you trust it", {}, thrown);
+    }
+    if (isText(body)) return body;
+    throw unreadable(`its ${name} is cut or damaged`, thrown);
+  }
+}
+
+function unreadable(why: string, cause?: unknown): PactaError {
+  return new PactaError("PACTA_ARCHIVE_HTTP", `the response that the archive kept cannot be read: ${why}`, "Fetch the page again", {}, cause);
+}
+
+/** The day (ISO 8601) in an HTTP date; undefined where it is none, or lies before there was a web. */
+export function httpDay(written: string | undefined): string | undefined {
+  const date = new Date(/^\w{3,9}, \d{1,2}[ -]\w{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/.test(written ?? "") ? (written ?? "") : Number.NaN);
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1991 ? undefined : date.toISOString().slice(0, 10);
+}
