@@ -1,7 +1,7 @@
 // The effects of reading as the command line has them: with the bytes counted for a progress bar, and blind to the ledger's own files.
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { SourceIo } from "../source/index.ts";
+import type { FileBytes, SourceIo } from "../source/index.ts";
 
 /** The same effects, which do not see the files of databases in a folder that is read: a ledger lies beside the reports more often than not. */
 export function withoutDatabases(io: SourceIo, locations: readonly string[]): SourceIo {
@@ -18,7 +18,17 @@ export function measured(io: SourceIo): { readonly io: SourceIo; readonly bytes:
       yield chunk;
     }
   }
-  return { io: { ...io, open: (path) => counted(io.open(path)) }, bytes: () => bytes };
+  const fileAt = async (path: string): Promise<FileBytes | undefined> => {
+    const opened = await io.file?.(path);
+    if (opened === undefined) return undefined;
+    const read = async (position: number, length: number): Promise<Uint8Array> => {
+      const chunk = await opened.read(position, length);
+      bytes += chunk.length;
+      return chunk;
+    };
+    return { ...opened, read };
+  };
+  return { io: { ...io, file: fileAt, open: (path) => counted(io.open(path)) }, bytes: () => bytes };
 }
 
 /** The bytes at the paths; undefined where that cannot be told (standard input, a pipe, a path that is not there). */

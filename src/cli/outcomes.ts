@@ -8,6 +8,8 @@ import type { SourceIo } from "../source/index.ts";
 export interface OutcomeOptions {
   readonly given?: Given;
   readonly headings?: boolean;
+  /** Hears of each record of an archive that holds no page to read, in a word or two: `request`, `image/png`, `status 404`. */
+  readonly passed?: (what: string) => void;
 }
 
 /** The documents and failures at the paths, in order, one at a time. Never throws for bad input. */
@@ -15,9 +17,9 @@ export async function* outcomesOf(
   paths: readonly string[],
   io: SourceIo,
   setting: DocumentSetting,
-  { given = {}, headings = false }: OutcomeOptions = {},
+  { given = {}, headings = false, passed }: OutcomeOptions = {},
 ): AsyncGenerator<Outcome> {
-  for await (const found of readSources(paths, io)) {
+  for await (const found of readSources(paths, io, passed === undefined ? {} : { passed })) {
     if (found.kind === "failure") yield found;
     else
       for (const outcome of documentsOf(found, setting, given)) {

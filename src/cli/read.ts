@@ -20,7 +20,7 @@ import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 import { coderArgs, coderFor, coderPlan } from "./second-coder.ts";
 import type { CoderPlan } from "./second-coder.ts";
-import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
+import { count, countPassed, failures, newTally, summaryOf, summaryText } from "./tally.ts";
 import type { Run, Tally } from "./tally.ts";
 import { keepNurserySmall, threadsArg, workersArg, workersOf } from "./workers.ts";
 
@@ -42,7 +42,7 @@ export const read = command({
     path: {
       type: "positional",
       valueHint: "...",
-      description: "files (.txt, .md, .html, .json, .jsonl, each also as .gz), folders, or - for standard input",
+      description: "files (.txt, .md, .html, .json, .jsonl, .warc, each also as .gz, and .wacz), folders, or - for standard input",
     },
     ledger: ledgerArg,
     date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },
@@ -119,11 +119,12 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const progress = progressOn(around.err, around.env);
   const total = around.err.isTerminal ? await sizeOf(plan.paths) : undefined;
   const meter = measured(ledger === undefined ? io : withoutDatabases(io, await filesOf(ledger.location)));
+  const tally = newTally();
   const outcomes = outcomesOf(plan.paths, meter.io, setting, {
     headings: plan.headings,
+    passed: (what) => countPassed(tally, what),
     ...(plan.date === undefined ? {} : { given: { date: plan.date } }),
   });
-  const tally = newTally();
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   let [shown, together] = [0, 0];

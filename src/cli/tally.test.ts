@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CoderAccount } from "../coder/index.ts";
 import type { Document } from "../document/index.ts";
 import { PactaError } from "../error.ts";
-import { count, failures, newTally, summaryOf, summaryText } from "./tally.ts";
+import { count, countPassed, failures, newTally, summaryOf, summaryText } from "./tally.ts";
 import type { Run } from "./tally.ts";
 
 const document = (id: string, language = "en"): Document => ({ id, text: "x", blocks: [], language, sources: [], tags: [] });
@@ -46,6 +46,7 @@ test("every document is counted once: new, read again, known, foreign or failed"
     claims: 0,
     abstained: { "no-party": 2, question: 1 },
     failed: { PACTA_INPUT_EMPTY: 1 },
+    passed: {},
     seconds: 2,
     rate: 2,
     peakMemory: 400,
@@ -53,6 +54,20 @@ test("every document is counted once: new, read again, known, foreign or failed"
     interrupted: false,
     ledger: { location: "a.db", seq: 6, hash: "f".repeat(64) },
   });
+});
+
+test("records of archives that were passed over are counted by what they were, and told where there are any", () => {
+  const tally = counted();
+  for (const what of ["request", "image/png", "request"]) countPassed(tally, what);
+  expect(summaryOf(tally, run)["passed"]).toEqual({ request: 2, "image/png": 1 });
+  expect(summaryText(tally, run)).toContain("\npassed over   3: request 2, image/png 1\n");
+  expect(summaryText(counted(), run)).not.toContain("passed over");
+});
+
+test("of kinds without end that are passed over only the first fifty are told apart", () => {
+  const tally = newTally();
+  for (let i = 0; i < 1000; i += 1) countPassed(tally, `image/${i}`);
+  expect([tally.passed.size, tally.passed.get("other")]).toEqual([51, 950]);
 });
 
 test("the summary for people says the same, the most frequent reason first", () => {

@@ -4,7 +4,7 @@ import type { Failure } from "../source/index.ts";
 import { isForeign } from "./intake.ts";
 import type { Taken } from "./intake.ts";
 
-/** The counts of a run so far. `seen` and `analysed` count sentences; `abstained` and `failed` are by reason and by code. */
+/** The counts of a run so far. `seen` and `analysed` count sentences; `abstained`, `failed` and `passed` are by reason, by code and by what it was. */
 export interface Tally {
   documents: number;
   added: number;
@@ -14,11 +14,13 @@ export interface Tally {
   claims: number;
   readonly abstained: Map<string, number>;
   readonly failed: Map<string, number>;
+  /** Records of archives that hold no page to read. */
+  readonly passed: Map<string, number>;
 }
 
 /** No counts yet. */
 export function newTally(): Tally {
-  return { documents: 0, added: 0, reread: 0, known: 0, foreign: 0, claims: 0, abstained: new Map(), failed: new Map() };
+  return { documents: 0, added: 0, reread: 0, known: 0, foreign: 0, claims: 0, abstained: new Map(), failed: new Map(), passed: new Map() };
 }
 
 function add(counts: Map<string, number>, key: string): void {
@@ -29,6 +31,13 @@ function add(counts: Map<string, number>, key: string): void {
 export function failures({ failed }: Tally): number {
   return [...failed.values()].reduce((sum, count) => sum + count, 0);
 }
+
+/** Counts one record that was passed over. Of the names that servers make up only the first are told apart. */
+export function countPassed({ passed }: Tally, what: string): void {
+  add(passed, passed.has(what) || passed.size < MOST_KINDS ? what : "other");
+}
+
+const MOST_KINDS = 50;
 
 /** Counts one result. */
 export function count(tally: Tally, result: Taken | Failure): void {
@@ -60,9 +69,9 @@ export interface Run {
 export function summaryOf(tally: Tally, run: Run): Record<string, unknown> {
   const rate = run.seconds > 0 ? Number((tally.documents / run.seconds).toFixed(2)) : null;
   const counts = (map: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...map].sort(byCount));
-  const { abstained, failed, added, ...rest } = tally;
+  const { abstained, failed, passed, added, ...rest } = tally;
   const cost = { seconds: Number(run.seconds.toFixed(3)), rate, peakMemory: Math.round(run.peakMemory) };
-  return { ...rest, new: added, abstained: counts(abstained), failed: counts(failed), ...run, ...cost };
+  return { ...rest, new: added, abstained: counts(abstained), failed: counts(failed), passed: counts(passed), ...run, ...cost };
 }
 
 function byCount(a: readonly [string, number], b: readonly [string, number]): number {
@@ -81,6 +90,7 @@ export function summaryText(tally: Tally, run: Run): string {
     ["claims", String(tally.claims)],
     ["abstained", listed(tally.abstained)],
     ["failed", listed(tally.failed)],
+    ...(tally.passed.size === 0 ? [] : [["passed over", listed(tally.passed)] as [string, string]]),
     ["sentences", `${sentences.analysed} of ${sentences.seen} let through to the model`],
     ...(coder === undefined ? [] : coderRows(coder)),
     ["ledger", ledger === undefined ? "none (dry run)" : `${ledger.location}, entry ${ledger.seq}, head ${ledger.hash}`],
