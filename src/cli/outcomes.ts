@@ -1,6 +1,7 @@
 // From paths to documents, with what the command line says about them.
 import type { Document, DocumentSetting, Given, Outcome } from "../document/index.ts";
 import { documentsOf } from "../document/index.ts";
+import type { PactaError } from "../error.ts";
 import { readSources } from "../source/index.ts";
 import type { SourceIo } from "../source/index.ts";
 
@@ -8,6 +9,8 @@ import type { SourceIo } from "../source/index.ts";
 export interface OutcomeOptions {
   readonly given?: Given;
   readonly headings?: boolean;
+  /** Hears what is to be known of documents that can be read. */
+  readonly noted?: (note: PactaError) => void;
 }
 
 /** The documents and failures at the paths, in order, one at a time. Never throws for bad input. */
@@ -15,14 +18,16 @@ export async function* outcomesOf(
   paths: readonly string[],
   io: SourceIo,
   setting: DocumentSetting,
-  { given = {}, headings = false }: OutcomeOptions = {},
+  { given = {}, headings = false, noted }: OutcomeOptions = {},
 ): AsyncGenerator<Outcome> {
   for await (const found of readSources(paths, io)) {
     if (found.kind === "failure") yield found;
-    else
+    else {
+      for (const note of found.notes ?? []) noted?.(note);
       for (const outcome of documentsOf(found, setting, given)) {
         yield headings && outcome.kind === "document" ? { kind: "document", document: withHeading(outcome.document) } : outcome;
       }
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // The effects that reading needs, as parameters: tests hand in a small world of their own, the command line the real one.
 import { createReadStream } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
+import type { FetchResult } from "./fetch/index.ts";
 
 /** What a path names. `other` is a pipe or a device: read when named, passed over when met in a folder. */
 export type PathKind = "file" | "folder" | "other";
@@ -14,6 +15,8 @@ export interface SourceIo {
   realPath(path: string): Promise<string>;
   open(path: string): AsyncIterable<Uint8Array>;
   standardInput(): AsyncIterable<Uint8Array>;
+  /** Fetches an address of the web; never rejects. Where it is absent, nothing is fetched. */
+  fetch?(address: string): Promise<FetchResult>;
 }
 
 const CHUNK = 256 * 1024;
