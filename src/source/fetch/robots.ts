@@ -59,19 +59,29 @@ function rulesOf(answer: RobotsAnswer, address: URL): RobotsRules {
       delay: 0,
     };
   }
-  const robots = robotsParser(address.href, aboutUs(answer.text));
+  const text = aboutUs(answer.text);
+  const robots = robotsParser(address.href, text);
+  const stars = charactersWithStars(text);
   const seconds = robots.getCrawlDelay(ROBOT) ?? 0;
   return {
     check: (url) => {
-      if (robots.isAllowed(url.href, ROBOT) === false) throw closed(address);
+      if (stars * url.href.length > MOST_WORK) throw closed("are too involved for so long an address", address);
+      if (robots.isAllowed(url.href, ROBOT) === false) throw closed("close the page", address);
     },
     delay: Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0,
   };
 }
 
-function closed(address: URL): PactaError {
-  const what = `the site's rules for programs close the page (${address.href})`;
+function closed(why: string, address: URL): PactaError {
+  const what = `the site's rules for programs ${why} (${address.href})`;
   return new PactaError("PACTA_FETCH_ROBOTS", what, "Ask the site, or save the page with a browser and read the file");
+}
+
+/** The parser holds patterns with stars against every part of an address: characters of the one times the other, bounded to a second of work. */
+const MOST_WORK = 300_000_000;
+
+function charactersWithStars(text: string): number {
+  return text.split("\n").reduce((sum, line) => (/:.*\*/.test(line) && !/^user-agent:/i.test(line) ? sum + line.length : sum), 0);
 }
 
 /**
