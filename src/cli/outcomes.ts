@@ -1,6 +1,7 @@
 // From paths to documents, with what the command line says about them.
 import type { Document, DocumentSetting, Given, Outcome } from "../document/index.ts";
 import { documentsOf } from "../document/index.ts";
+import type { PactaError } from "../error.ts";
 import { readSources } from "../source/index.ts";
 import type { SourceIo } from "../source/index.ts";
 
@@ -10,6 +11,8 @@ export interface OutcomeOptions {
   readonly headings?: boolean;
   /** Hears of each record of an archive that holds no page to read, in a word or two: `request`, `image/png`, `status 404`. */
   readonly passed?: (what: string) => void;
+  /** Hears what is to be known of documents that can be read. */
+  readonly noted?: (note: PactaError) => void;
 }
 
 /** The documents and failures at the paths, in order, one at a time. Never throws for bad input. */
@@ -17,14 +20,16 @@ export async function* outcomesOf(
   paths: readonly string[],
   io: SourceIo,
   setting: DocumentSetting,
-  { given = {}, headings = false, passed }: OutcomeOptions = {},
+  { given = {}, headings = false, passed, noted }: OutcomeOptions = {},
 ): AsyncGenerator<Outcome> {
   for await (const found of readSources(paths, io, passed === undefined ? {} : { passed })) {
     if (found.kind === "failure") yield found;
-    else
+    else {
+      for (const note of found.notes ?? []) noted?.(note);
       for (const outcome of documentsOf(found, setting, given)) {
         yield headings && outcome.kind === "document" ? { kind: "document", document: withHeading(outcome.document) } : outcome;
       }
+    }
   }
 }
 

@@ -13,6 +13,8 @@ import { countOption, dayOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
+import { fetchArgs, fetcherFor, fetchPlan } from "./fetching.ts";
+import type { FetchPlan } from "./fetching.ts";
 import type { IntakeSetting, Taken } from "./intake.ts";
 import { interruptible } from "./interrupt.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
@@ -20,7 +22,7 @@ import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
 import { coderArgs, coderFor, coderPlan } from "./second-coder.ts";
 import type { CoderPlan } from "./second-coder.ts";
-import { count, countPassed, failures, newTally, summaryOf, summaryText } from "./tally.ts";
+import { count, countNote, countPassed, failures, newTally, summaryOf, summaryText } from "./tally.ts";
 import type { Run, Tally } from "./tally.ts";
 import { keepNurserySmall, threadsArg, workersArg, workersOf } from "./workers.ts";
 
@@ -34,6 +36,7 @@ interface Plan {
   readonly lexicalPass: boolean;
   readonly print: "text" | "json" | "jsonl";
   readonly coder: CoderPlan | undefined;
+  readonly fetch: FetchPlan;
 }
 
 /** `pacta read`. */
@@ -42,7 +45,8 @@ export const read = command({
     path: {
       type: "positional",
       valueHint: "...",
-      description: "files (.txt, .md, .html, .json, .jsonl, .warc, each also as .gz, and .wacz), folders, or - for standard input",
+      description:
+        "files (.txt, .md, .html, .json, .jsonl, .warc, each also as .gz, and .wacz), folders, addresses of the web (https://…), or - for standard input",
     },
     ledger: ledgerArg,
     date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },
@@ -53,11 +57,13 @@ export const read = command({
     "all-sentences": { type: "boolean", description: "run the model on every sentence, not only on those that may hold a claim" },
     workers: workersArg,
     threads: threadsArg,
+    ...fetchArgs,
     ...coderArgs,
   },
   examples: [
     "pacta read reports/ --ledger deals.db",
     "pacta read items.jsonl --dry-run --jsonl",
+    "pacta read https://news.example/2030/05/06/patrol-boats",
     "zcat news.txt.gz | pacta read - --date 2015-01-20",
     "pacta read reports/ --coder http://localhost:8080/v1 --coder-model some-model --coder-budget 200000tokens",
   ],
@@ -73,6 +79,7 @@ export const read = command({
       lexicalPass: args["all-sentences"] !== true,
       print: args.jsonl === true ? "jsonl" : args.json === true ? "json" : "text",
       coder: coderPlan(args),
+      fetch: await fetchPlan(args, around.env),
     };
     if (args["dry-run"] === true) return readWith(plan, undefined, around);
     return withLedger(ledgerLocation(args.ledger, around.env), true, (ledger) => readWith(plan, ledger, around));
@@ -94,7 +101,8 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
   if (reader.parallel > 1) keepNurserySmall();
   try {
     const coder = plan.coder === undefined ? undefined : await coderFor(plan.coder, reader, around.env);
-    return await readAll(plan, { reader, coder, setting: loadDocumentSetting(), io: nodeIo(), ledger, stop }, around);
+    const { fetch } = await fetcherFor(plan.fetch, stop);
+    return await readAll(plan, { reader, coder, setting: loadDocumentSetting(), io: { ...nodeIo(), fetch }, ledger, stop }, around);
   } finally {
     await reader.close();
   }
@@ -120,9 +128,11 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const total = around.err.isTerminal ? await sizeOf(plan.paths) : undefined;
   const meter = measured(ledger === undefined ? io : withoutDatabases(io, await filesOf(ledger.location)));
   const tally = newTally();
+  const notes: PactaError[] = [];
   const outcomes = outcomesOf(plan.paths, meter.io, setting, {
     headings: plan.headings,
     passed: (what) => countPassed(tally, what),
+    noted: (note) => void notes.push(note),
     ...(plan.date === undefined ? {} : { given: { date: plan.date } }),
   });
   const began = performance.now();
@@ -130,6 +140,11 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   let [shown, together] = [0, 0];
   for await (const result of intake(outcomes, { reader, stop, ...withCoder(coder), ...(ledger === undefined ? {} : { ledger }) })) {
     count(tally, result);
+    for (const note of notes.splice(0)) {
+      countNote(tally, note);
+      await progress.clear();
+      await around.err.write(errorLine(note));
+    }
     await tell(result, plan, progress, around);
     if (performance.now() - shown < 100) continue;
     shown = performance.now();

@@ -1,5 +1,6 @@
 // What a run of `pacta read` came to, counted document by document, and told at its end.
 import type { CoderAccount } from "../coder/index.ts";
+import type { PactaError } from "../error.ts";
 import type { Failure } from "../source/index.ts";
 import { isForeign } from "./intake.ts";
 import type { Taken } from "./intake.ts";
@@ -16,11 +17,14 @@ export interface Tally {
   readonly failed: Map<string, number>;
   /** Records of archives that hold no page to read. */
   readonly passed: Map<string, number>;
+  /** By code, what is to be known of documents that were read all the same. */
+  readonly noted: Map<string, number>;
 }
 
 /** No counts yet. */
 export function newTally(): Tally {
-  return { documents: 0, added: 0, reread: 0, known: 0, foreign: 0, claims: 0, abstained: new Map(), failed: new Map(), passed: new Map() };
+  const counts = { documents: 0, added: 0, reread: 0, known: 0, foreign: 0, claims: 0 };
+  return { ...counts, abstained: new Map(), failed: new Map(), passed: new Map(), noted: new Map() };
 }
 
 function add(counts: Map<string, number>, key: string): void {
@@ -51,6 +55,11 @@ export function count(tally: Tally, result: Taken | Failure): void {
   else for (const { reason } of result.reading.abstained) add(tally.abstained, reason);
 }
 
+/** Counts what is to be known of a document that is read all the same. */
+export function countNote(tally: Tally, { code }: PactaError): void {
+  add(tally.noted, code);
+}
+
 /** What the run cost and where it went. */
 export interface Run {
   readonly seconds: number;
@@ -69,9 +78,10 @@ export interface Run {
 export function summaryOf(tally: Tally, run: Run): Record<string, unknown> {
   const rate = run.seconds > 0 ? Number((tally.documents / run.seconds).toFixed(2)) : null;
   const counts = (map: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...map].sort(byCount));
-  const { abstained, failed, passed, added, ...rest } = tally;
+  const { abstained, failed, passed, noted, added, ...rest } = tally;
+  const notes = noted.size === 0 ? {} : { noted: counts(noted) };
   const cost = { seconds: Number(run.seconds.toFixed(3)), rate, peakMemory: Math.round(run.peakMemory) };
-  return { ...rest, new: added, abstained: counts(abstained), failed: counts(failed), passed: counts(passed), ...run, ...cost };
+  return { ...rest, new: added, abstained: counts(abstained), failed: counts(failed), passed: counts(passed), ...notes, ...run, ...cost };
 }
 
 function byCount(a: readonly [string, number], b: readonly [string, number]): number {
@@ -91,6 +101,7 @@ export function summaryText(tally: Tally, run: Run): string {
     ["abstained", listed(tally.abstained)],
     ["failed", listed(tally.failed)],
     ...(tally.passed.size === 0 ? [] : [["passed over", listed(tally.passed)] as [string, string]]),
+    ...(tally.noted.size === 0 ? [] : [["noted", listed(tally.noted)] as [string, string]]),
     ["sentences", `${sentences.analysed} of ${sentences.seen} let through to the model`],
     ...(coder === undefined ? [] : coderRows(coder)),
     ["ledger", ledger === undefined ? "none (dry run)" : `${ledger.location}, entry ${ledger.seq}, head ${ledger.hash}`],

@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import type { FileBytes } from "./archive/index.ts";
+import type { FetchResult } from "./fetch/index.ts";
 
 /** What a path names. `other` is a pipe or a device: read when named, passed over when met in a folder. */
 export type PathKind = "file" | "folder" | "other";
@@ -17,6 +18,8 @@ export interface SourceIo {
   /** A file to read from anywhere in it. Where there is none, what must be read so is held in memory. */
   file?(path: string): Promise<FileBytes | undefined>;
   standardInput(): AsyncIterable<Uint8Array>;
+  /** Fetches an address of the web; never rejects. Where it is absent, nothing is fetched. */
+  fetch?(address: string): Promise<FetchResult>;
 }
 
 const CHUNK = 256 * 1024;

@@ -5,6 +5,9 @@ import { fileOf, readWacz, readWarc } from "./archive/index.ts";
 import { collect, lines, peek, tooLarge } from "./bytes.ts";
 import type { Line } from "./bytes.ts";
 import { charsetOfMark, decode, decoderOf } from "./charset.ts";
+import { fetchedAhead } from "./ahead.ts";
+import type { FetchResult } from "./fetch/index.ts";
+import { foundAs, told } from "./fetched.ts";
 import { gunzip, isGzip } from "./gzip.ts";
 import type { SourceIo } from "./io.ts";
 import { ARCHIVE_SNIFFED, archiveOf, mediaTypeOf, SNIFFED } from "./media-type.ts";
@@ -26,12 +29,28 @@ export interface SourceOptions {
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-/** Everything at the paths (a file, a folder, `-` for standard input), in their order. Never throws for bad input. */
+/**
+ * Everything at the paths (a file, a folder, `-` for standard input, an address of the web), in their order. Never throws for
+ * bad input.
+ */
 export async function* readSources(paths: Iterable<string>, io: SourceIo, options: SourceOptions = {}): AsyncGenerator<Resource | Failure> {
-  for (const path of paths) {
-    if (path === "-") yield* readStream("-", io.standardInput(), options);
+  for await (const { path, result } of fetchedAhead(paths, io)) {
+    if (result !== undefined) yield* readFetched(path, result, options);
+    else if (path === "-") yield* readStream("-", io.standardInput(), options);
     else yield* readPath(path, io, options);
   }
+}
+
+async function* readFetched(path: string, result: FetchResult, options: SourceOptions): AsyncGenerator<Resource | Failure> {
+  const found = foundAs(path, result);
+  if (found.kind === "failure") return yield found;
+  const { name, bytes, mediaType, charset } = found;
+  const known = { ...(mediaType === undefined ? {} : { mediaType }), ...(charset === undefined ? {} : { charset }), ...options };
+  for await (const each of readStream(name, inOne(bytes), known)) yield told(each, path, found);
+}
+
+async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function* readPath(path: string, io: SourceIo, options: SourceOptions): AsyncGenerator<Resource | Failure> {

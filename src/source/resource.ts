@@ -23,6 +23,8 @@ export interface Resource {
   readonly url?: string;
   /** The day (ISO 8601) on which the server that gave it says that it was last changed. */
   readonly modified?: string;
+  /** What a reader of it should know, though it can be read: that it is the beginning of a page that is sold. */
+  readonly notes?: readonly PactaError[];
 }
 
 /** One document that could not be read, and why. */

@@ -1,0 +1,61 @@
+// What the head of a response says, read with the care that strangers' words need.
+import type { IncomingHttpHeaders } from "node:http";
+import { MIMEType } from "node:util";
+import type { Fetched, Validators } from "./result.ts";
+
+/** A page that was made for the request says that it changed just now: within so many milliseconds nothing is learned from it. */
+const JUST_NOW = 60_000;
+/** No page is older than the web. */
+const FIRST_PAGE = Date.UTC(1991, 7, 6);
+
+/** The type and charset that a server names; a charset that nobody knows is none. */
+export function typeIn(headers: IncomingHttpHeaders): Pick<Fetched, "type" | "charset"> {
+  const written = headers["content-type"];
+  if (written === undefined) return {};
+  try {
+    const mime = new MIMEType(written);
+    const charset = mime.params.get("charset") ?? undefined;
+    return { type: mime.essence, ...(charset !== undefined && isCharset(charset) ? { charset } : {}) };
+  } catch {
+    // A type that is none is one that the server does not name.
+    return {};
+  }
+}
+
+function isCharset(label: string): boolean {
+  try {
+    return new TextDecoder(label.trim()).encoding !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The day of Last-Modified, unless it is the moment of the request, in the future, or before there was a web. */
+export function modifiedIn(headers: IncomingHttpHeaders, now: number): string | undefined {
+  const changed = Date.parse(headers["last-modified"] ?? "");
+  if (Number.isNaN(changed)) return undefined;
+  const sent = Date.parse(headers.date ?? "");
+  const asked = Number.isNaN(sent) ? now : Math.min(sent, now);
+  return changed < FIRST_PAGE || changed > asked - JUST_NOW ? undefined : new Date(changed).toISOString().slice(0, 10);
+}
+
+/** What the server gave to ask by, each at most as long as a header may be sent back. */
+export function validatorsIn(headers: IncomingHttpHeaders): Validators {
+  const fit = (written: string | undefined): written is string => written !== undefined && written.length <= 1024;
+  const { etag, "last-modified": lastModified } = headers;
+  return { ...(fit(etag) ? { etag } : {}), ...(fit(lastModified) ? { lastModified } : {}) };
+}
+
+/** The headers of a conditional request. */
+export function conditions({ etag, lastModified }: Validators): Record<string, string> {
+  return { ...(etag === undefined ? {} : { "if-none-match": etag }), ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }) };
+}
+
+/** Milliseconds of a `Retry-After`, given in seconds or as a date. */
+export function retryAfterIn(headers: IncomingHttpHeaders, now: number): number | undefined {
+  const written = headers["retry-after"]?.trim();
+  if (written === undefined) return undefined;
+  if (/^\d{1,9}(?:\.\d+)?$/.test(written)) return Number(written) * 1000;
+  const day = Date.parse(written);
+  return Number.isNaN(day) ? undefined : Math.max(0, day - now);
+}

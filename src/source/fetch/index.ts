@@ -1,0 +1,6 @@
+// The door of fetch/: pages of the web, asked for as a guest who keeps out of what is not public.
+export { allowanceOf } from "./allowance.ts";
+export type { Allowance } from "./allowance.ts";
+export { createFetcher } from "./fetcher.ts";
+export type { Fetcher } from "./fetcher.ts";
+export type { Fetched, FetchResult } from "./result.ts";
