@@ -1,3 +1,4 @@
+// Levels of claims: where each begins, and that each is where it says.
 import { expect, test } from "vitest";
 import { isEven, levelOf } from "./level.ts";
 
