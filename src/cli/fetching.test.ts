@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { serve } from "../source/fetch/web.fixture.ts";
 import type { TestSite } from "../source/fetch/web.fixture.ts";
-import { freshFolder, linesOf, pactaBeside } from "./cli.fixture.ts";
+import { freshFolder, linesOf, pactaBeside, startPacta } from "./cli.fixture.ts";
 import { mixedSite } from "./web.fixture.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -78,4 +78,20 @@ test(`of ${COUNT} mixed documents with faults among them (seed ${SEED}) every on
   expect(second.err).toBe(first.err);
   expect(second.json()).toMatchObject([{ documents: COUNT - faults.length, new: 0, reread: 0, known: COUNT - faults.length }]);
   expect((await pactaBeside(folder, ["verify", "--json"])).json()).toEqual(head);
+});
+
+test("an interrupt ends a run that waits for a server, at once and without an error of its own", async () => {
+  const child = startPacta(freshFolder(), ["read", `${web.url}/mute`, "--fetch-allow", "127.0.0.1"]);
+  let err = "";
+  child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout?.resume();
+  const knock = setInterval(() => {
+    if (web.asked.some(({ path }) => path === "/mute") && child.kill("SIGINT")) clearInterval(knock);
+  }, 100);
+  const began = performance.now();
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  clearInterval(knock);
+  expect(code).toBe(130);
+  expect(err).toContain("interrupted after 0 documents");
+  expect(performance.now() - began).toBeLessThan(15_000);
 });
