@@ -5,8 +5,24 @@
 export { PactaError, toPactaError } from "./error.ts";
 export type { ErrorCode, Place } from "./error.ts";
 
-export { nodeIo } from "./source/index.ts";
-export type { Failure, MediaType, PathKind, SourceIo } from "./source/index.ts";
+export { allowanceOf, createFetcher, nodeIo } from "./source/index.ts";
+export type {
+  Allowance,
+  Failure,
+  Fetched,
+  Fetcher,
+  FetcherOptions,
+  FetchLimits,
+  FetchRequest,
+  FetchResult,
+  Hop,
+  MediaType,
+  NotModified,
+  PathKind,
+  SourceIo,
+  Unfetched,
+  Validators,
+} from "./source/index.ts";
 
 export { checkQuote, contains, extract, loadDocumentSetting, overlaps, quoteOf } from "./document/index.ts";
 export type { Block, BlockKind, DateBasis, Document, DocumentSetting, Extraction, Given, Outcome, Published, Quote, Span } from "./document/index.ts";

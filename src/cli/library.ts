@@ -10,14 +10,14 @@ import type { OutcomeOptions } from "./outcomes.ts";
 
 /** How to read paths: a reader is needed, the rest has defaults. */
 export interface ReadOptions extends IntakeSetting, OutcomeOptions {
-  /** The outside world; the file system and standard input of this process unless told. */
+  /** The outside world; the file system and standard input of this process unless told. With a fetcher's `fetch`, paths may be addresses. */
   readonly io?: SourceIo;
   /** What documents are made with; the package's own word lists unless told. */
   readonly setting?: DocumentSetting;
 }
 
 /**
- * Reads files, folders and `-` (standard input) and gives one result a document, in order: `taken` with its claims and
+ * Reads files, folders, `-` (standard input) and, where `io` can fetch, addresses of the web, and gives one result a document, in order: `taken` with its claims and
  * abstentions, or `failure` with a coded error. With a ledger a result comes after its batch was appended; what the
  * ledger knows is not read again. Throws only what ends the run (`PACTA_LEDGER_LOCKED`, `_DISK_FULL`, `_IO`, `_BROKEN`).
  *

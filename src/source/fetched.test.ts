@@ -17,6 +17,12 @@ function came({ body = PAGE, ...more }: Page = {}): FetchResult {
   return { kind: "fetched", url: ADDRESS, redirects: [], validators: {}, bytes: Buffer.from(body), ...more };
 }
 
+function warcRecord(target: string, block: string): Buffer {
+  const head = ["WARC/1.0", "WARC-Type: response", `WARC-Target-URI: ${target}`, "WARC-Date: 2030-01-01T00:00:00Z"];
+  const fields = ["WARC-Record-ID: <urn:uuid:0>", "Content-Type: application/http; msgtype=response", `Content-Length: ${Buffer.byteLength(block)}`];
+  return Buffer.from(`${[...head, ...fields].join("\r\n")}\r\n\r\n${block}\r\n\r\n`);
+}
+
 const nothing = () => Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" }));
 const world = (fetch?: SourceIo["fetch"]): SourceIo => ({
   kindOf: nothing,
@@ -98,6 +104,22 @@ test("a page has the address that it was found at and the server's day; records 
   expect(records).not.toHaveProperty("modified");
 });
 
+test("pages of an archive keep their addresses, and do not take the archive's day", async () => {
+  const page = (target: string) => warcRecord(target, `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n${PAGE}`);
+  const archive = Buffer.concat(["https://other.example/a", "https://other.example/b"].map(page));
+  for (const body of [archive, gzipSync(archive)]) {
+    const found = { url: "https://news.example/all.warc", modified: "2015-01-20", type: "application/octet-stream", body };
+    const pages = await Array.fromAsync(
+      readSources(
+        [ADDRESS],
+        world(async () => came(found)),
+      ),
+    );
+    expect(pages).toMatchObject([{ url: "https://other.example/a" }, { url: "https://other.example/b" }]);
+    for (const each of pages) expect(each).not.toHaveProperty("modified");
+  }
+});
+
 test("failures name the address that was asked for, and the line in what came", async () => {
   const [, second] = await Array.fromAsync(
     readSources(
@@ -120,7 +142,7 @@ test("addresses keep their order among paths; a few are fetched ahead, and no mo
   const addresses = Array.from({ length: 9 }, (_, i) => `https://news.example/${i}`);
   let [open, most] = [0, 0];
   const release: (() => void)[] = [];
-  const fetch = vi.fn(async (url: string): Promise<FetchResult> => {
+  const fetch = vi.fn<(url: string) => Promise<FetchResult>>(async (url) => {
     open += 1;
     most = Math.max(most, open);
     if (Number(url.at(-1)) % 2 === 1) await new Promise<void>((resolve) => release.push(resolve));

@@ -3,7 +3,7 @@ import { failure } from "./resource.ts";
 import type { Failure, MediaType, Resource } from "./resource.ts";
 import { PactaError } from "../error.ts";
 import type { Fetched, FetchResult } from "./fetch/index.ts";
-import { mediaTypeOf, SNIFFED } from "./media-type.ts";
+import { archiveOf, mediaTypeOf, SNIFFED } from "./media-type.ts";
 import { isSold, notThere } from "./stub.ts";
 
 /** Bytes from the web, and how to read them. `name` tells the format where `mediaType` is absent. */
@@ -50,7 +50,7 @@ function formatOf({ url, type, bytes }: Fetched): Pick<Found, "name" | "mediaTyp
   const head = bytes.subarray(0, SNIFFED);
   if (type !== undefined && /^(?:image|audio|video|font|model)\//.test(type)) throw unreadable(type);
   const said = SAID.get(type ?? "");
-  if (said === undefined) return { name: knows(path, head) ? path : "page" };
+  if (said === undefined) return { name: archiveOf(path, head) !== undefined || knows(path, head) ? path : "page" };
   // What opens as a page is one, and what opens as a PDF is no page, whatever the server calls it.
   const seen = mediaTypeOf("page", head);
   return { name: path, mediaType: seen === "text/html" ? seen : said };
@@ -72,18 +72,24 @@ function unreadable(type: string): PactaError {
 }
 
 /**
- * A resource or failure of what was found, under the address that was asked for. A page takes the address that it was found at
- * and the server's day; records have addresses of their own.
+ * A resource or failure of what was found, under the address that was asked for. A page that came `alone` takes the address
+ * that it was found at and the server's day; records and what came in an archive have addresses of their own.
  */
-export function told(each: Resource | Failure, asked: string, { url, modified }: Found): Resource | Failure {
-  if (each.kind === "failure") {
-    const { error } = each;
-    const { line, offset } = error.place;
-    const place = { source: asked, ...(line === undefined ? {} : { line }), ...(offset === undefined ? {} : { offset }) };
-    return { ...each, error: new PactaError(error.code, error.message, error.remedy, place, error.cause) };
-  }
-  if (each.mediaType === "application/x-ndjson" || each.mediaType === "application/json") return { ...each, name: asked };
-  const page = { url, ...(modified === undefined ? {} : { modified }), ...each, name: asked };
+export function told(each: Resource | Failure, asked: string, found: Found, alone: boolean): Resource | Failure {
+  if (each.kind === "failure") return placed(each, asked, found);
+  const named = each.name === found.name ? { ...each, name: asked } : each;
+  const isPage = alone && each.url === undefined && each.mediaType !== "application/x-ndjson" && each.mediaType !== "application/json";
+  return isPage ? pageOf(named, asked, found) : named;
+}
+
+function placed(each: Failure, asked: string, { name }: Found): Failure {
+  const { code, message, remedy, place, cause } = each.error;
+  if (place.source !== name) return each;
+  return { ...each, error: new PactaError(code, message, remedy, { ...place, source: asked }, cause) };
+}
+
+function pageOf(each: Resource, asked: string, { url, modified }: Found): Resource | Failure {
+  const page = { ...each, url, ...(modified === undefined ? {} : { modified }) };
   if (page.mediaType !== "text/html") return page;
   const absent = notThere(page.text, asked, url);
   if (absent !== undefined) return failure(absent, { source: asked });

@@ -1,7 +1,19 @@
 // The door of source/: bytes from files, folders and standard input, as decoded resources or coded failures.
 export type { FileBytes } from "./archive/index.ts";
 export { allowanceOf, createFetcher } from "./fetch/index.ts";
-export type { Allowance, Fetcher } from "./fetch/index.ts";
+export type {
+  Allowance,
+  Fetched,
+  Fetcher,
+  FetcherOptions,
+  FetchLimits,
+  FetchRequest,
+  FetchResult,
+  Hop,
+  NotModified,
+  Unfetched,
+  Validators,
+} from "./fetch/index.ts";
 export { nodeIo } from "./io.ts";
 export type { PathKind, SourceIo } from "./io.ts";
 export { readSources } from "./read-sources.ts";

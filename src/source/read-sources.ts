@@ -1,11 +1,11 @@
 // Paths to resources, one after the other and none held longer than it is looked at: a JSONL file of any length is read
 // line by line, and a fault in one document is a value in its place.
 import { PactaError } from "../error.ts";
+import { fetchedAhead } from "./ahead.ts";
 import { fileOf, readWacz, readWarc } from "./archive/index.ts";
 import { collect, lines, peek, tooLarge } from "./bytes.ts";
 import type { Line } from "./bytes.ts";
 import { charsetOfMark, decode, decoderOf } from "./charset.ts";
-import { fetchedAhead } from "./ahead.ts";
 import type { FetchResult } from "./fetch/index.ts";
 import { foundAs, told } from "./fetched.ts";
 import { gunzip, isGzip } from "./gzip.ts";
@@ -46,7 +46,13 @@ async function* readFetched(path: string, result: FetchResult, options: SourceOp
   if (found.kind === "failure") return yield found;
   const { name, bytes, mediaType, charset } = found;
   const known = { ...(mediaType === undefined ? {} : { mediaType }), ...(charset === undefined ? {} : { charset }), ...options };
-  for await (const each of readStream(name, inOne(bytes), known)) yield told(each, path, found);
+  let [held, alone]: [Resource | Failure | undefined, boolean] = [undefined, true];
+  for await (const each of readStream(name, inOne(bytes), known)) {
+    if (held !== undefined) yield told(held, path, found, false);
+    alone = held === undefined;
+    held = each;
+  }
+  if (held !== undefined) yield told(held, path, found, alone);
 }
 
 async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -60,6 +60,6 @@ test("searching hostile markup takes no time", () => {
   const began = performance.now();
   isSold(`<meta ${'article:content_tier" '.repeat(200_000)}`);
   isSold("<meta ".repeat(300_000));
-  notThere(`${"<title ".repeat(100_000)}`, ASKED, ASKED);
+  notThere("<title ".repeat(100_000), ASKED, ASKED);
   expect(performance.now() - began).toBeLessThan(2000);
 });

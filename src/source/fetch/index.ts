@@ -2,5 +2,6 @@
 export { allowanceOf } from "./allowance.ts";
 export type { Allowance } from "./allowance.ts";
 export { createFetcher } from "./fetcher.ts";
-export type { Fetcher } from "./fetcher.ts";
-export type { Fetched, FetchResult } from "./result.ts";
+export type { Fetcher, FetcherOptions, FetchRequest } from "./fetcher.ts";
+export type { FetchLimits } from "./limits.ts";
+export type { Fetched, FetchResult, Hop, NotModified, Unfetched, Validators } from "./result.ts";
