@@ -2,6 +2,8 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allowanceOf } from "./allowance.ts";
+import { exchange } from "./exchange.ts";
+import { FETCH_LIMITS } from "./limits.ts";
 import type { FetchResult } from "./result.ts";
 import { guest, quickClock, serve, serveRaw } from "./web.fixture.ts";
 import type { Site, TestSite } from "./web.fixture.ts";
@@ -208,6 +210,12 @@ test("a name that changes its address after the check is still called where it w
   expect(seen(await fetcher.fetch(`http://rebinding.example:${web.port}/page`))).toBe(NEWS);
   expect(calls).toBe(2);
   expect(seen(await fetcher.fetch(`http://rebinding.example:${web.port}/page`))).toBe("PACTA_FETCH_PRIVATE");
+});
+
+test("a line that goes where nothing was checked brings nothing", async () => {
+  const ask = { url: new URL(`${web.url}/page`), headers: {}, limits: FETCH_LIMITS };
+  await expect(exchange({ ...ask, addresses: ["93.184.216.34"] })).rejects.toMatchObject({ code: "PACTA_FETCH_PRIVATE" });
+  await expect(exchange({ ...ask, addresses: ["127.0.0.1"] })).resolves.toMatchObject({ status: 200 });
 });
 
 test("without the allowance nothing is asked of loopback", async () => {

@@ -43,7 +43,7 @@ export async function serve(site: Site): Promise<TestSite> {
   };
 }
 
-/** Serves bytes as they are, after a head was asked for; `stay` leaves the line open. */
+/** Serves bytes, each a character of Latin-1, as they are, after a head was asked for; `stay` leaves the line open. */
 export async function serveRaw(answer: (path: string) => { readonly bytes: string; readonly stay?: boolean }): Promise<TestSite> {
   const lines = new Set<Socket>();
   const server = createRawServer((line) => {
@@ -52,8 +52,9 @@ export async function serveRaw(answer: (path: string) => { readonly bytes: strin
     line.once("data", (head) => {
       const path = head.toString().split(" ")[1] ?? "";
       const { bytes, stay = false } = path === "/robots.txt" ? { bytes: "HTTP/1.1 404 No\r\ncontent-length: 0\r\n\r\n" } : answer(path);
-      if (stay) line.write(bytes);
-      else line.end(bytes);
+      const sent = Buffer.from(bytes, "latin1");
+      if (stay) line.write(sent);
+      else line.end(sent);
     });
   });
   const { port, close } = await listening(server);
