@@ -1,27 +1,37 @@
 // Outcomes in batches: large enough to fill the model's, small enough that little is lost when the process is killed.
 import type { Outcome } from "../document/index.ts";
 
-/** A batch is full at so many outcomes, or so many characters of text. */
+/** A batch is full at so many outcomes, or so many characters of text; with `wait`, also when no other has come for so many milliseconds. */
 export interface BatchLimits {
   readonly documents: number;
   readonly characters: number;
+  readonly wait?: number;
 }
 
-const LIMITS: BatchLimits = { documents: 256, characters: 64 * 1024 };
+/** What fills the model's batches. */
+export const BATCH_LIMITS: BatchLimits = { documents: 256, characters: 64 * 1024 };
 
 /** Batches in the order of the outcomes. Once `stop` is aborted none follows, even while the next outcome is awaited. */
 export async function* batchesOf(
   outcomes: AsyncIterable<Outcome>,
-  limits: BatchLimits = LIMITS,
+  limits: BatchLimits = BATCH_LIMITS,
   stop?: AbortSignal,
 ): AsyncGenerator<readonly Outcome[]> {
   const iterator = outcomes[Symbol.asyncIterator]();
   let batch: Outcome[] = [];
   let characters = 0;
+  let pending: Promise<IteratorResult<Outcome>> | undefined;
   try {
     for (;;) {
-      const next = await nextUnless(stop, iterator);
+      pending ??= seen(iterator.next());
+      const next = await nextUnless(stop, pending, batch.length === 0 ? undefined : limits.wait);
       if (next === STOPPED || stop?.aborted === true) return;
+      if (next === LATE) {
+        yield batch;
+        [batch, characters] = [[], 0];
+        continue;
+      }
+      pending = undefined;
       if (next.done === true) break;
       batch.push(next.value);
       if (next.value.kind === "document") characters += next.value.document.text.length;
@@ -37,18 +47,23 @@ export async function* batchesOf(
 }
 
 const STOPPED = Symbol("stopped");
+const LATE = Symbol("late");
 
-/** The next result, or `STOPPED` as soon as the signal is aborted. The listener is taken off again: there is one for each outcome. */
-async function nextUnless<T>(stop: AbortSignal | undefined, iterator: AsyncIterator<T>): Promise<IteratorResult<T> | typeof STOPPED> {
-  if (stop === undefined) return iterator.next();
-  if (stop.aborted) return STOPPED;
-  const { promise, resolve } = Promise.withResolvers<typeof STOPPED>();
+/**
+ * The next result, `STOPPED` as soon as the signal is aborted, or `LATE` after `wait` milliseconds. The listener is taken off
+ * again: there is one for each outcome.
+ */
+async function nextUnless<T>(stop: AbortSignal | undefined, next: Promise<T>, wait: number | undefined): Promise<T | typeof STOPPED | typeof LATE> {
+  if (stop?.aborted === true) return STOPPED;
+  const { promise, resolve } = Promise.withResolvers<typeof STOPPED | typeof LATE>();
   const listener = (): void => resolve(STOPPED);
-  stop.addEventListener("abort", listener);
+  stop?.addEventListener("abort", listener);
+  const timer = wait === undefined ? undefined : setTimeout(() => resolve(LATE), wait);
   try {
-    return await Promise.race([iterator.next(), promise]);
+    return await Promise.race([next, promise]);
   } finally {
-    stop.removeEventListener("abort", listener);
+    clearTimeout(timer);
+    stop?.removeEventListener("abort", listener);
   }
 }
 

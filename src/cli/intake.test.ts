@@ -8,6 +8,7 @@ import type { Reading } from "../reading/index.ts";
 import { poolReader } from "../reading/workers.ts";
 import { testWorker } from "../reading/workers.fixture.ts";
 import { ahead, batchesOf } from "./batches.ts";
+import type { BatchLimits } from "./batches.ts";
 import { FOREIGN, intake } from "./intake.ts";
 import type { IntakeSetting, Taken } from "./intake.ts";
 
@@ -142,6 +143,21 @@ test("a batch is full at its documents or its characters", async () => {
     (await Array.fromAsync(batchesOf(given(...many), { documents, characters }))).map((batch) => batch.length);
   expect(await sizes(2, 1000)).toEqual([2, 2, 1]);
   expect(await sizes(100, 50)).toEqual([2, 3]);
+});
+
+test("what has come is a batch when nothing more comes for a while, and nothing is lost or told twice", async () => {
+  async function* slowly(): AsyncGenerator<Outcome> {
+    for (const id of ["a", "b", "c", "d"]) {
+      if (id === "c") await new Promise((resolve) => setTimeout(resolve, 200));
+      yield outcome(document(id));
+    }
+  }
+  const batches = async (limits: BatchLimits) =>
+    (await Array.fromAsync(batchesOf(slowly(), limits))).map((batch) =>
+      batch.map((one) => (one.kind === "document" ? one.document.id : "")).join(""),
+    );
+  expect(await batches({ documents: 10, characters: 1000, wait: 50 })).toEqual(["ab", "cd"]);
+  expect(await batches({ documents: 10, characters: 1000 })).toEqual(["abcd"]);
 });
 
 test("a stop leaves what is read in the ledger and begins no other batch, even while input is awaited", () =>

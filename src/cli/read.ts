@@ -7,6 +7,7 @@ import type { Reader } from "../reading/index.ts";
 import type { Failure, SourceIo } from "../source/index.ts";
 import { PactaError } from "../error.ts";
 import { memoryTaken } from "../memory.ts";
+import { BATCH_LIMITS } from "./batches.ts";
 import { command, ledgerArg } from "./command.ts";
 import type { Surroundings } from "./command.ts";
 import { countOption, dayOption } from "./days.ts";
@@ -119,11 +120,13 @@ interface Tools {
 
 async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
   const { reader, coder, setting, io, ledger, stop } = tools;
-  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutDatabases }] = await Promise.all([
+  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutDatabases }, { isAddress }] = await Promise.all([
     import("./intake.ts"),
     import("./outcomes.ts"),
     import("./io.ts"),
+    import("../source/index.ts"),
   ]);
+  const fromWeb = plan.paths.filter(isAddress).length;
   const progress = progressOn(around.err, around.env);
   const total = around.err.isTerminal ? await sizeOf(plan.paths) : undefined;
   const meter = measured(ledger === undefined ? io : withoutDatabases(io, await filesOf(ledger.location)));
@@ -138,7 +141,7 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   let [shown, together] = [0, 0];
-  for await (const result of intake(outcomes, { reader, stop, ...withCoder(coder), ...(ledger === undefined ? {} : { ledger }) })) {
+  for await (const result of intake(outcomes, { reader, stop, ...limitsOf(coder, fromWeb > 0), ...(ledger === undefined ? {} : { ledger }) })) {
     count(tally, result);
     for (const note of notes.splice(0)) {
       countNote(tally, note);
@@ -149,28 +152,40 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
     if (performance.now() - shown < 100) continue;
     shown = performance.now();
     together = Math.max(together, memoryOf(reader));
-    const share = total === undefined || total === 0 ? {} : { share: meter.bytes() / total };
+    const done = tally.documents + failures(tally);
+    const share =
+      total !== undefined && total > 0 ? { share: meter.bytes() / total } : fromWeb === plan.paths.length ? { share: done / fromWeb } : {};
     await progress.show({ documents: tally.documents, claims: tally.claims, failures: failures(tally), seconds: seconds(), ...share });
   }
   await progress.clear();
+  const run = await runOf(tools, seconds(), together);
+  // An unread rest of standard input would keep the process waiting for more of it.
+  if (stop.aborted && plan.paths.includes("-")) process.stdin.destroy();
+  return close(plan, tally, run, around);
+}
+
+/** What the run came to, at its end. */
+async function runOf({ reader, coder, ledger, stop }: Tools, seconds: number, together: number): Promise<Run> {
   const { seen, analysed } = reader.passed;
   const head = ledger === undefined ? undefined : { location: ledger.location, ...(await ledger.head()) };
-  const run: Run = {
-    seconds: seconds(),
+  return {
+    seconds,
     peakMemory: Math.max(together, memoryOf(reader)) / 1024 ** 2,
     sentences: { seen, analysed },
     interrupted: stop.aborted,
     ...(coder === undefined ? {} : { coder: coder.account() }),
     ...(head === undefined ? {} : { ledger: head }),
   };
-  // An unread rest of standard input would keep the process waiting for more of it.
-  if (stop.aborted && plan.paths.includes("-")) process.stdin.destroy();
-  return close(plan, tally, run, around);
 }
 
-/** Answers cost money: a batch is kept before many have come in. */
-function withCoder(coder: Coder | undefined): Pick<IntakeSetting, "coder" | "limits"> {
-  return coder === undefined ? {} : { coder, limits: { documents: 4 * coder.parallel, characters: 64 * 1024 } };
+/** Milliseconds after which pages that came from the web are read and kept though few have come: hosts are asked slowly. */
+const PATIENCE = 3000;
+
+/** With a second coder a batch is kept before many answers, which cost money, have come in. */
+function limitsOf(coder: Coder | undefined, fromWeb: boolean): Pick<IntakeSetting, "coder" | "limits"> {
+  const slow = fromWeb ? { wait: PATIENCE } : {};
+  if (coder === undefined) return { limits: { ...BATCH_LIMITS, ...slow } };
+  return { coder, limits: { documents: 4 * coder.parallel, characters: 64 * 1024, ...slow } };
 }
 
 /** Bytes that this process and the workers take: of several what they take now, of one the most that it ever took. */

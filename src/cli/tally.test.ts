@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CoderAccount } from "../coder/index.ts";
 import type { Document } from "../document/index.ts";
 import { PactaError } from "../error.ts";
-import { count, countPassed, failures, newTally, summaryOf, summaryText } from "./tally.ts";
+import { count, countNote, countPassed, failures, newTally, summaryOf, summaryText } from "./tally.ts";
 import type { Run } from "./tally.ts";
 
 const document = (id: string, language = "en"): Document => ({ id, text: "x", blocks: [], language, sources: [], tags: [] });
@@ -62,6 +62,15 @@ test("records of archives that were passed over are counted by what they were, a
   expect(summaryOf(tally, run)["passed"]).toEqual({ request: 2, "image/png": 1 });
   expect(summaryText(tally, run)).toContain("\npassed over   3: request 2, image/png 1\n");
   expect(summaryText(counted(), run)).not.toContain("passed over");
+});
+
+test("what is to be known of documents that were read is counted apart from failures, where there is any", () => {
+  const tally = counted();
+  countNote(tally, new PactaError("PACTA_FETCH_PAYWALL", "", ""));
+  expect(failures(tally)).toBe(1);
+  expect(summaryOf(tally, run)["noted"]).toEqual({ PACTA_FETCH_PAYWALL: 1 });
+  expect(summaryText(tally, run)).toContain("\nnoted         1: PACTA_FETCH_PAYWALL 1\n");
+  expect(summaryText(counted(), run)).not.toContain("noted");
 });
 
 test("of kinds without end that are passed over only the first fifty are told apart", () => {

@@ -1,4 +1,5 @@
 // The door of source/: bytes from files, folders and standard input, as decoded resources or coded failures.
+export { isAddress } from "./ahead.ts";
 export type { FileBytes } from "./archive/index.ts";
 export { allowanceOf, createFetcher } from "./fetch/index.ts";
 export type {
