@@ -4,7 +4,7 @@
 export interface FetchLimits {
   /** A body, unpacked. */
   readonly bytes: number;
-  /** How many times larger than what came a body may be that unpacks beyond `bytes`, before it is called a bomb. */
+  /** How many times larger than what came a body of more than 4 MiB may be. */
   readonly expansion: number;
   /** From the request to the last header. */
   readonly headers: number;

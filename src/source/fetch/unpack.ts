@@ -15,6 +15,9 @@ const MOST = 3;
 /** RFC 9659: what is sent over HTTP needs no window larger than 8 MiB. */
 const ZSTD_WINDOW = 23;
 
+/** Up to so many bytes it does not matter what a body unpacks from. */
+const HARMLESS = 4 * 1024 * 1024;
+
 /** How a body is read. With `cut` what lies beyond the limit is left out; else it is an error. */
 export interface UnpackSetting {
   readonly limits: Pick<FetchLimits, "bytes" | "expansion">;
@@ -40,9 +43,9 @@ export async function unpacked(chunks: Chunks, encoding: string, { limits, cut =
   for await (const chunk of stream) {
     length += chunk.length;
     held.push(chunk);
-    if (length <= limits.bytes) continue;
-    if (cut) break;
-    throw length > packed * limits.expansion ? bomb(limits) : tooLarge("what the server sends", limits.bytes);
+    if (cut && length > limits.bytes) break;
+    if (length > Math.min(limits.bytes, HARMLESS) && length > packed * limits.expansion) throw bomb(limits);
+    if (length > limits.bytes) throw tooLarge("what the server sends", limits.bytes);
   }
   return Buffer.concat(held).subarray(0, limits.bytes);
 }
