@@ -171,6 +171,11 @@ test.each(["/bomb-gzip", "/bomb-br", "/bomb-zstd", "/bomb-twice"])("%s is left w
   expect(seen(await get(path, { limits: { bytes: 1_000_000 } }))).toBe("PACTA_FETCH_BOMB");
 });
 
+test("a bomb is left long before the limit of a page", async () => {
+  expect(seen(await get("/bomb-twice"))).toBe("PACTA_FETCH_BOMB");
+  expect(seen(await get("/bomb-gzip"))).toHaveLength(4_000_000);
+});
+
 test.each(["/large", "/endless"])("%s is left when it passes the limit", async (path) => {
   expect(seen(await get(path, { limits: { bytes: 1_000_000 } }))).toBe("PACTA_INPUT_TOO_LARGE");
 });

@@ -61,7 +61,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   return {
     fetch: async (address, { validators = {} } = {}) => {
       try {
-        const headers = { accept: PAGES, ...conditions(validators) };
+        const headers = { accept: PAGES, "accept-language": "en, *;q=0.5", ...conditions(validators) };
         return resultOf(await follow(webUrlOf(address), { headers, limits, delay, rulesFor, asking }), validators, clock.now());
       } catch (thrown) {
         return unfetched(thrown, address);

@@ -76,8 +76,7 @@ test("any answer ends in a page or in a coded error", async () => {
     fc.asyncProperty(fc.oneof({ weight: 9, arbitrary: response }, { weight: 1, arbitrary: fc.string({ maxLength: 200 }) }), async (bytes) => {
       answer = bytes;
       const result = await guest({ limits: { headers: 2000, total: 3000, tries: 2 } }).fetch(`${web.url}/page`);
-      if (result.kind === "unfetched") expect(result.error.code).toMatch(/^PACTA_FETCH_/);
-      else expect(result.kind).toBe("fetched");
+      expect(result.kind === "unfetched" ? result.error.code : result.kind).toMatch(/^(?:PACTA_FETCH_\w+|fetched)$/);
     }),
     { numRuns: RUNS },
   );
