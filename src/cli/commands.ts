@@ -34,7 +34,7 @@ const REVIEW: Readonly<Record<string, Registered>> = {
 /** All commands by name. */
 export const COMMANDS: Readonly<Record<string, Registered>> = {
   read: {
-    what: "read files, folders or standard input into claims, and keep them in the ledger",
+    what: "read files, folders, addresses of the web or standard input into claims, and keep them in the ledger",
     load: () => as(import("./read.ts").then((m) => m.read)),
   },
   deals: { what: "list the deals and their states, on a day and as known by a day", load: () => as(import("./deals.ts").then((m) => m.deals)) },

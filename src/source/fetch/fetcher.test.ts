@@ -73,6 +73,7 @@ const site: Site = {
   "/to-inner": leads("http://inner.example/"),
   "/to-user": leads("http://a:b@127.0.0.1/"),
   "/to-umlaut": (response) => void response.writeHead(302, { location: Buffer.from("/für").toString("latin1") }).end(),
+  "/to-latin": leads("/f\u00fcr"),
   "/f%C3%BCr": NEWS,
   "/404": gives(404, {}, "not here"),
   "/403": gives(403, {}),
@@ -196,7 +197,7 @@ test("redirects are followed and told, a permanent move apart from others", asyn
   expect(await get("/moved-twice")).toMatchObject({ redirects: [hop("/moved-twice", 308), hop("/to-page", 301)], moved: `${web.url}/page` });
   expect(await get("/moved-then-not")).toMatchObject({ url: `${web.url}/page?b=1`, moved: `${web.url}/to-page-for-now` });
   expect(await get("/to-page-for-now")).not.toHaveProperty("moved");
-  expect(await get("/to-umlaut")).toMatchObject({ kind: "fetched", url: `${web.url}/f%C3%BCr` });
+  for (const path of ["/to-umlaut", "/to-latin"]) expect(await get(path)).toMatchObject({ kind: "fetched", url: `${web.url}/f%C3%BCr` });
 });
 
 test("a redirect to a name of the inner network is refused, whatever else is allowed", async () => {

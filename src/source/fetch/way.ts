@@ -1,4 +1,5 @@
 // The way from an address to its page: by the rules of each site on it, through redirects that lead somewhere.
+import { isUtf8 } from "node:buffer";
 import { PactaError, toPactaError } from "../../error.ts";
 import { ask } from "./asking.ts";
 import type { AskingSetting } from "./asking.ts";
@@ -49,7 +50,8 @@ export async function follow(address: URL, setting: WaySetting): Promise<Way> {
 function nextOf(url: URL, { headers: { location } }: Answer): URL {
   if (location === undefined) throw astray("the server redirects and does not say where to");
   // Node gives the bytes of a header as Latin-1; addresses in UTF-8 are met in the wild.
-  return webUrlOf(Buffer.from(location, "latin1").toString("utf8"), url);
+  const bytes = Buffer.from(location, "latin1");
+  return webUrlOf(isUtf8(bytes) ? bytes.toString("utf8") : location, url);
 }
 
 function astray(what: string): PactaError {
