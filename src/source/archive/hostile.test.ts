@@ -248,3 +248,56 @@ test("no bytes written over anything make it throw, and nothing is read that was
     { numRuns: 300 },
   );
 });
+
+/** A member's head, and a stored block that begins like a record. */
+const start = Buffer.concat([
+  Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0xf6, 0xff]),
+  Buffer.from("WARC/1.0\n"),
+  Buffer.from([0, 10, 0, 0xf5, 0xff]),
+]);
+const MEBIBYTE = 1024 * 1024;
+const RECORD = "PACTA_ARCHIVE_RECORD";
+
+test.each<[string, string, Buffer, Record<string, number>]>([
+  ["lengths that all go beyond the end", "a.warc", Buffer.alloc(8 * MEBIBYTE, "WARC/1.0\r\nContent-Length: 60000000\r\n\r\n"), { [RECORD]: 1001 }],
+  ["heads without a length", "a.warc", Buffer.alloc(8 * MEBIBYTE, "WARC/1.0\r\nX: 1\r\n\r\n"), { [RECORD]: 1001 }],
+  ["heads without an end", "a.warc", Buffer.alloc(8 * MEBIBYTE, "WARC/1.0\r\n"), { [RECORD]: 1001 }],
+  ["what nearly begins like records", "a.warc", Buffer.alloc(8 * MEBIBYTE, "\nWARC/1."), { [RECORD]: 1 }],
+  [
+    "what nearly begins like members",
+    "a.warc.gz",
+    Buffer.concat([ZA, Buffer.alloc(4 * MEBIBYTE, start.subarray(0, 10))]),
+    { page: 1, PACTA_GZIP_BROKEN: 1 },
+  ],
+  [
+    "chunks of one byte",
+    "a.warc",
+    page(at("b"), Buffer.concat([Buffer.alloc(12_000_000, "1\r\na\r\n"), Buffer.from("0\r\n\r\n")]), { "Transfer-Encoding": "chunked" }),
+    { page: 1 },
+  ],
+  ["a field of blanks", "a.warc", page(at("b"), HTML, { "Content-Type": `text/html; charset=${" ".repeat(60_000)}` }), { page: 1 }],
+])("millions of %s end in bounded time and memory", { timeout: 20_000 }, async (_, name, bytes, expected) => {
+  const [began, before] = [performance.now(), process.memoryUsage.rss()];
+  const results = await readAll(name, bytes, {}, 100_000);
+  const told = Map.groupBy(results, (each) => (each.kind === "resource" ? "page" : each.error.code));
+  expect(Object.fromEntries([...told].map(([code, some]) => [code, some.length]))).toEqual(expected);
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(300e6);
+});
+
+test("members that begin within one another, thousands of them, are not each unpacked to the end", { timeout: 20_000 }, async () => {
+  const began = performance.now();
+  const results = await readAll("a.warc.gz", Buffer.concat([Buffer.alloc(30_000 * start.length, start), Buffer.alloc(100, 0xff)]), {}, 100_000);
+  expect(new Set(results.map(seen))).toEqual(new Set([RECORD, "PACTA_GZIP_BROKEN"]));
+  expect(results.length).toBeLessThan(200);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
+test("a place that is shown holds nothing that a terminal obeys", async () => {
+  const bytes = record(`https://example.org/\u001b[2J${"x".repeat(9000)}`, "no response", { fields: { "WARC-Truncated": "\u001b[31m" } });
+  const [failed] = await readAll("a.warc", bytes);
+  const shown = failed?.kind === "failure" ? failed.error.toString() : "";
+  expect(shown).toMatch(/^PACTA_ARCHIVE_HTTP: .*https:\/\/example\.org\/\?\[2Jx+…/);
+  expect(shown).not.toContain("\u001b");
+  expect(shown.length).toBeLessThan(600);
+});
