@@ -3,8 +3,10 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readStream } from "../read-sources.ts";
+import { LIMITS } from "../resource.ts";
 import type { Failure, Limits, Resource } from "../resource.ts";
 import { chunked, page, record, response, zip, zipped } from "./warc.fixture.ts";
+import { readWacz } from "./wacz.ts";
 
 const HTML = "<html><body><p>Norway signed a contract with Portugal for two patrol boats.</p></body></html>";
 const at = (name: string): string => `https://example.org/${name}`;
@@ -192,6 +194,14 @@ test.each<[string, string, Uint8Array, string[]]>([
     Buffer.from(zip({ "archive/a.warc": A }).toString("latin1").replace("patrol", "petrol"), "latin1"),
     ["a", "PACTA_ARCHIVE_ZIP"],
   ],
+  [
+    "a ZIP with an entry that is a bomb",
+    "a.wacz",
+    zip({ "archive/a.warc": Buffer.concat([A, Buffer.alloc(5_000_000, "\n")]) }, { method: 8 }),
+    ["a", "PACTA_GZIP_BOMB"],
+  ],
+  ["a ZIP that is encrypted", "a.wacz", zip({ "archive/a.warc": A }, { flags: 1 }), ["PACTA_ARCHIVE_ZIP"]],
+  ["a ZIP in an unknown way of packing", "a.wacz", zip({ "archive/a.warc": A }, { method: 99 }), ["PACTA_ARCHIVE_ZIP"]],
   ["a ZIP with entries over one another", "a.wacz", overlapping(6), ["a", "b", "PACTA_ARCHIVE_ZIP"]],
   [
     "a ZIP with one WARC that is cut",
@@ -214,6 +224,20 @@ function overlapping(count: number): Buffer {
   end.writeUInt32LE(entry.length * count, 12);
   return Buffer.concat([one.subarray(0, from), ...Array.from({ length: count }, () => entry), end]);
 }
+
+test("the entries of a ZIP may be deflated", async () => {
+  expect((await readAll("a.wacz", zip({ "archive/a.warc": twice, "archive/c.warc.gz": ZC }, { method: 8 }))).map(seen)).toEqual(["a", "b", "c"]);
+});
+
+test("a disk that fails while a WACZ is read is told as such", async () => {
+  const bytes = zip({ "archive/a.warc": Buffer.concat([A, record(at("b"), Buffer.alloc(900_000))]) });
+  const read = async (position: number, length: number): Promise<Uint8Array> => {
+    if (position > 262_144 && position < 800_000) throw Object.assign(new Error("input/output error"), { code: "EIO" });
+    return bytes.subarray(position, position + length);
+  };
+  const file = { size: bytes.length, read, close: async () => undefined };
+  expect((await Array.fromAsync(readWacz("a.wacz", file, { limits: LIMITS }))).map(seen)).toEqual(["a", "PACTA_INPUT_UNREADABLE"]);
+});
 
 test("a failure tells the archive, the address of its page and where in the file its record begins", async () => {
   const bad = record(at("b"), response(HTML), { fields: { "WARC-Block-Digest": `sha1:${"A".repeat(32)}` } });
