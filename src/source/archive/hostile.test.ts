@@ -83,6 +83,14 @@ test.each<[string, string, Uint8Array, string[]]>([
   ],
   ["a length that goes beyond the end", "a.warc", Buffer.concat([A, long("b", 9999), C]), ["a", "PACTA_ARCHIVE_RECORD", "c"]],
   ["a length that goes beyond its member", "a.warc.gz", zipped([A, long("b", 50), C]), ["a", "PACTA_ARCHIVE_RECORD", "c"]],
+  [
+    "a length that goes beyond its member, and rubbish behind",
+    "a.warc.gz",
+    Buffer.concat([ZA, gzipSync(long("b", 50)), Buffer.alloc(500, 7), ZC]),
+    ["a", "PACTA_ARCHIVE_RECORD", "PACTA_GZIP_BROKEN", "c"],
+  ],
+  ["records without line ends between them", "a.warc", Buffer.concat([A.subarray(0, -4), B.subarray(0, -4), C]), ["a", "b", "c"]],
+  ["members without the line ends behind a record", "a.warc.gz", zipped([A.subarray(0, -4), B.subarray(0, -2), C]), ["a", "b", "c"]],
   ["a length of a terabyte in a member", "a.warc.gz", zipped([A, long("b", 1e12), C]), ["a", "PACTA_INPUT_TOO_LARGE", "PACTA_ARCHIVE_RECORD", "c"]],
   ["a length of a terabyte", "a.warc", Buffer.concat([A, long("b", 1e12), C]), ["a", "PACTA_INPUT_TOO_LARGE", "PACTA_ARCHIVE_TRUNCATED"]],
   ["a negative length", "a.warc", Buffer.concat([A, long("b", -9999), C]), ["a", "PACTA_ARCHIVE_RECORD", "c"]],
@@ -247,7 +255,7 @@ test("a failure tells the archive, the address of its page and where in the file
   }
 });
 
-test("no bytes written over anything make it throw, and nothing is read that was not written", async () => {
+test("no bytes written over anything make it throw, and from a gzip nothing is read that was not written", async () => {
   const change = fc.record({
     where: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
     byte: fc.integer({ min: 0, max: 255 }),
@@ -267,6 +275,9 @@ test("no bytes written over anything make it throw, and nothing is read that was
         expect(results.length).toBeGreaterThan(0);
         expect(results.length).toBeLessThan(12);
         expect(results.filter((each) => each.kind === "failure" && each.error.code === "PACTA_INTERNAL")).toEqual([]);
+        const texts = results.flatMap((each) => (each.kind === "resource" ? [each.text] : []));
+        const written = ["a", "b", "c"].map((letter) => `${HTML}<!-- ${letter} -->`);
+        if (name !== "a.warc") expect(texts.filter((text) => !written.includes(text))).toEqual([]);
       },
     ),
     { numRuns: 300 },
