@@ -11,7 +11,7 @@ const SIZES: ReadonlyMap<string, number> = new Map([
 
 /** False where a sum is given and is not that of any of the contents. A sum by an algorithm that is not known here proves nothing. */
 export function digestHolds(written: string | undefined, ...contents: readonly Uint8Array[]): boolean {
-  const [, name, value] = /^\s*([\w-]+):([\w+/=-]+)\s*$/.exec(written ?? "") ?? [];
+  const [, name, value] = /^([\w-]{1,20}):([\w+/=-]{1,200})$/.exec(written ?? "") ?? [];
   const algorithm = name?.toLowerCase().replaceAll("-", "");
   const size = algorithm === undefined ? undefined : SIZES.get(algorithm);
   if (algorithm === undefined || size === undefined || value === undefined) return true;

@@ -32,7 +32,13 @@ export function parseHead(head: string): { readonly first: string; readonly fiel
 
 /** A media type in lower case and a parameter's value, from `text/html; charset=utf-8`. */
 export function contentType(written: string | undefined): { readonly type?: string; readonly charset?: string } {
-  const type = /^\s*([\w!#$&^.+-]+\/[\w!#$&^.+-]+)/.exec(written ?? "")?.[1]?.toLowerCase();
-  const charset = /;\s*charset\s*=\s*["']?\s*([\w.:+-]+)/i.exec(written ?? "")?.[1];
+  const type = /^([\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,60})/.exec(written ?? "")?.[1]?.toLowerCase();
+  const charset = /;\s{0,9}charset\s{0,9}=\s{0,9}["']?([\w.:+-]{1,40})/i.exec(written ?? "")?.[1];
   return { ...(type === undefined ? {} : { type }), ...(charset === undefined ? {} : { charset }) };
+}
+
+/** A value of a field as it may stand in a message: short, and without characters that a terminal obeys. */
+export function shown(value: string, most: number): string {
+  const clean = value.slice(0, most + 1).replaceAll(/[\p{Cc}\p{Cf}]/gu, "?");
+  return clean.length > most ? `${clean.slice(0, most)}…` : clean;
 }

@@ -3,8 +3,10 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readStream } from "../read-sources.ts";
+import { LIMITS } from "../resource.ts";
 import type { Failure, Limits, Resource } from "../resource.ts";
 import { chunked, page, record, response, zip, zipped } from "./warc.fixture.ts";
+import { readWacz } from "./wacz.ts";
 
 const HTML = "<html><body><p>Norway signed a contract with Portugal for two patrol boats.</p></body></html>";
 const at = (name: string): string => `https://example.org/${name}`;
@@ -81,6 +83,14 @@ test.each<[string, string, Uint8Array, string[]]>([
   ],
   ["a length that goes beyond the end", "a.warc", Buffer.concat([A, long("b", 9999), C]), ["a", "PACTA_ARCHIVE_RECORD", "c"]],
   ["a length that goes beyond its member", "a.warc.gz", zipped([A, long("b", 50), C]), ["a", "PACTA_ARCHIVE_RECORD", "c"]],
+  [
+    "a length that goes beyond its member, and rubbish behind",
+    "a.warc.gz",
+    Buffer.concat([ZA, gzipSync(long("b", 50)), Buffer.alloc(500, 7), ZC]),
+    ["a", "PACTA_ARCHIVE_RECORD", "PACTA_GZIP_BROKEN", "c"],
+  ],
+  ["records without line ends between them", "a.warc", Buffer.concat([A.subarray(0, -4), B.subarray(0, -4), C]), ["a", "b", "c"]],
+  ["members without the line ends behind a record", "a.warc.gz", zipped([A.subarray(0, -4), B.subarray(0, -2), C]), ["a", "b", "c"]],
   ["a length of a terabyte in a member", "a.warc.gz", zipped([A, long("b", 1e12), C]), ["a", "PACTA_INPUT_TOO_LARGE", "PACTA_ARCHIVE_RECORD", "c"]],
   ["a length of a terabyte", "a.warc", Buffer.concat([A, long("b", 1e12), C]), ["a", "PACTA_INPUT_TOO_LARGE", "PACTA_ARCHIVE_TRUNCATED"]],
   ["a negative length", "a.warc", Buffer.concat([A, long("b", -9999), C]), ["a", "PACTA_ARCHIVE_RECORD", "c"]],
@@ -192,6 +202,14 @@ test.each<[string, string, Uint8Array, string[]]>([
     Buffer.from(zip({ "archive/a.warc": A }).toString("latin1").replace("patrol", "petrol"), "latin1"),
     ["a", "PACTA_ARCHIVE_ZIP"],
   ],
+  [
+    "a ZIP with an entry that is a bomb",
+    "a.wacz",
+    zip({ "archive/a.warc": Buffer.concat([A, Buffer.alloc(5_000_000, "\n")]) }, { method: 8 }),
+    ["a", "PACTA_GZIP_BOMB"],
+  ],
+  ["a ZIP that is encrypted", "a.wacz", zip({ "archive/a.warc": A }, { flags: 1 }), ["PACTA_ARCHIVE_ZIP"]],
+  ["a ZIP in an unknown way of packing", "a.wacz", zip({ "archive/a.warc": A }, { method: 99 }), ["PACTA_ARCHIVE_ZIP"]],
   ["a ZIP with entries over one another", "a.wacz", overlapping(6), ["a", "b", "PACTA_ARCHIVE_ZIP"]],
   [
     "a ZIP with one WARC that is cut",
@@ -215,6 +233,20 @@ function overlapping(count: number): Buffer {
   return Buffer.concat([one.subarray(0, from), ...Array.from({ length: count }, () => entry), end]);
 }
 
+test("the entries of a ZIP may be deflated", async () => {
+  expect((await readAll("a.wacz", zip({ "archive/a.warc": twice, "archive/c.warc.gz": ZC }, { method: 8 }))).map(seen)).toEqual(["a", "b", "c"]);
+});
+
+test("a disk that fails while a WACZ is read is told as such", async () => {
+  const bytes = zip({ "archive/a.warc": Buffer.concat([A, record(at("b"), Buffer.alloc(900_000))]) });
+  const read = async (position: number, length: number): Promise<Uint8Array> => {
+    if (position > 262_144 && position < 800_000) throw Object.assign(new Error("input/output error"), { code: "EIO" });
+    return bytes.subarray(position, position + length);
+  };
+  const file = { size: bytes.length, read, close: async () => undefined };
+  expect((await Array.fromAsync(readWacz("a.wacz", file, { limits: LIMITS }))).map(seen)).toEqual(["a", "PACTA_INPUT_UNREADABLE"]);
+});
+
 test("a failure tells the archive, the address of its page and where in the file its record begins", async () => {
   const bad = record(at("b"), response(HTML), { fields: { "WARC-Block-Digest": `sha1:${"A".repeat(32)}` } });
   for (const [name, first, second] of [["a.warc", A, bad] as const, ["a.warc.gz", ZA, gzipSync(bad)] as const]) {
@@ -223,7 +255,7 @@ test("a failure tells the archive, the address of its page and where in the file
   }
 });
 
-test("no bytes written over anything make it throw, and nothing is read that was not written", async () => {
+test("no bytes written over anything make it throw, and from a gzip nothing is read that was not written", async () => {
   const change = fc.record({
     where: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
     byte: fc.integer({ min: 0, max: 255 }),
@@ -243,8 +275,64 @@ test("no bytes written over anything make it throw, and nothing is read that was
         expect(results.length).toBeGreaterThan(0);
         expect(results.length).toBeLessThan(12);
         expect(results.filter((each) => each.kind === "failure" && each.error.code === "PACTA_INTERNAL")).toEqual([]);
+        const texts = results.flatMap((each) => (each.kind === "resource" ? [each.text] : []));
+        const written = new Set(["a", "b", "c"].map((letter) => `${HTML}<!-- ${letter} -->`));
+        expect(texts.filter((text) => name !== "a.warc" && !written.has(text))).toEqual([]);
       },
     ),
     { numRuns: 300 },
   );
+});
+
+/** A member's head, and a stored block that begins like a record. */
+const start = Buffer.concat([
+  Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0xf6, 0xff]),
+  Buffer.from("WARC/1.0\n"),
+  Buffer.from([0, 10, 0, 0xf5, 0xff]),
+]);
+const MEBIBYTE = 1024 * 1024;
+const RECORD = "PACTA_ARCHIVE_RECORD";
+
+test.each<[string, string, Buffer, Record<string, number>]>([
+  ["lengths that all go beyond the end", "a.warc", Buffer.alloc(8 * MEBIBYTE, "WARC/1.0\r\nContent-Length: 60000000\r\n\r\n"), { [RECORD]: 1001 }],
+  ["heads without a length", "a.warc", Buffer.alloc(8 * MEBIBYTE, "WARC/1.0\r\nX: 1\r\n\r\n"), { [RECORD]: 1001 }],
+  ["heads without an end", "a.warc", Buffer.alloc(8 * MEBIBYTE, "WARC/1.0\r\n"), { [RECORD]: 1001 }],
+  ["what nearly begins like records", "a.warc", Buffer.alloc(8 * MEBIBYTE, "\nWARC/1."), { [RECORD]: 1 }],
+  [
+    "what nearly begins like members",
+    "a.warc.gz",
+    Buffer.concat([ZA, Buffer.alloc(4 * MEBIBYTE, start.subarray(0, 10))]),
+    { page: 1, PACTA_GZIP_BROKEN: 1 },
+  ],
+  [
+    "chunks of one byte",
+    "a.warc",
+    page(at("b"), Buffer.concat([Buffer.alloc(12_000_000, "1\r\na\r\n"), Buffer.from("0\r\n\r\n")]), { "Transfer-Encoding": "chunked" }),
+    { page: 1 },
+  ],
+  ["a field of blanks", "a.warc", page(at("b"), HTML, { "Content-Type": `text/html; charset=${" ".repeat(60_000)}` }), { page: 1 }],
+])("millions of %s end in bounded time and memory", { timeout: 20_000 }, async (_, name, bytes, expected) => {
+  const [began, before] = [performance.now(), process.memoryUsage.rss()];
+  const results = await readAll(name, bytes, {}, 100_000);
+  const told = Map.groupBy(results, (each) => (each.kind === "resource" ? "page" : each.error.code));
+  expect(Object.fromEntries([...told].map(([code, some]) => [code, some.length]))).toEqual(expected);
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(300e6);
+});
+
+test("members that begin within one another, thousands of them, are not each unpacked to the end", { timeout: 20_000 }, async () => {
+  const began = performance.now();
+  const results = await readAll("a.warc.gz", Buffer.concat([Buffer.alloc(30_000 * start.length, start), Buffer.alloc(100, 0xff)]), {}, 100_000);
+  expect(new Set(results.map(seen))).toEqual(new Set([RECORD, "PACTA_GZIP_BROKEN"]));
+  expect(results.length).toBeLessThan(200);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
+test("a place that is shown holds nothing that a terminal obeys", async () => {
+  const bytes = record(`https://example.org/\u001b[2J${"x".repeat(9000)}`, "no response", { fields: { "WARC-Truncated": "\u001b[31m" } });
+  const [failed] = await readAll("a.warc", bytes);
+  const shown = failed?.kind === "failure" ? failed.error.toString() : "";
+  expect(shown).toMatch(/^PACTA_ARCHIVE_HTTP: .*https:\/\/example\.org\/\?\[2Jx+…/);
+  expect(shown).not.toContain("\u001b");
+  expect(shown.length).toBeLessThan(600);
 });

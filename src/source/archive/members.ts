@@ -145,20 +145,23 @@ class Unpacker {
 
 /** Over what is no member: to the next one that begins with a record, or, with false, at the end. */
 async function seekMember(raw: Window): Promise<boolean> {
-  while (await raw.fill(HEAD_SIZE)) {
+  for (let tries = 0; await raw.fill(HEAD_SIZE);) {
     const at = raw.bytes.indexOf(MAGIC);
     if (at < 0) raw.drop(raw.size - MAGIC.length + 1);
     else {
       raw.drop(at);
       await raw.fill(LOOK_AHEAD);
       if (/^WARC\/[01]\./.test(unpackedHead(raw.bytes.subarray(0, LOOK_AHEAD)).toString("latin1", 0, 7))) return true;
-      raw.drop(HEAD_SIZE);
+      tries += 1;
+      raw.drop(tries < MOST_TRIES ? HEAD_SIZE : STEP);
     }
   }
   raw.drop(raw.size);
   return false;
 }
 
+/** Bytes that look like a member by chance are rare: where there are so many they were put there, and are looked at only here and there. */
+const MOST_TRIES = 100;
 const HEAD_SIZE = 10;
 /** Enough for the tables of a member's first block and the first letters after them. */
 const LOOK_AHEAD = 320;

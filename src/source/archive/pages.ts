@@ -8,7 +8,7 @@ import type { Decoded } from "../charset.ts";
 import { checkReadable } from "../readable.ts";
 import type { Limits, MediaType, Resource } from "../resource.ts";
 import { digestHolds } from "./digest.ts";
-import { contentType } from "./fields.ts";
+import { contentType, shown } from "./fields.ts";
 import { addressOf } from "./records.ts";
 import type { WarcRecord } from "./records.ts";
 import { httpDay, parseResponse, uncoded, unchunked } from "./response.ts";
@@ -35,7 +35,7 @@ const PAGES: ReadonlyMap<string, MediaType> = new Map([
 export async function pageOf(record: WarcRecord, name: string, limits: Limits, charset: string | undefined): Promise<Resource | PassedOver> {
   const kind = record.fields.get("warc-type")?.toLowerCase() ?? "";
   const url = addressOf(record.fields);
-  if (kind !== "response" && kind !== "resource") return passed(kind === "" ? "record of no type" : kind);
+  if (kind !== "response" && kind !== "resource") return passed(/^[a-z-]{1,20}$/.test(kind) ? kind : "record of no type");
   if (url === undefined || !/^https?:/i.test(url)) return passed(`${kind} of no web address`);
   const response = kind === "response" ? parseResponse(record.block) : { status: 200, fields: record.fields, body: record.block };
   if (response.status !== 200) return passed(`status ${response.status}`);
@@ -60,7 +60,7 @@ function checkWhole({ fields, whole }: WarcRecord, limits: Limits): void {
   if (!whole) throw tooLarge("the page", limits.file);
   const cut = fields.get("warc-truncated");
   if (cut === undefined && !fields.has("warc-segment-number")) return;
-  const why = cut === undefined ? "it is spread over several records" : `the crawler cut it (${cut.slice(0, 20)})`;
+  const why = cut === undefined ? "it is spread over several records" : `the crawler cut it (${shown(cut, 20)})`;
   throw new PactaError("PACTA_ARCHIVE_PART", `the archive has only a part of the page: ${why}`, "Fetch the page itself");
 }
 

@@ -26,15 +26,26 @@ export interface WarcFault {
 
 /**
  * The records in a window, one after the other, and the faults between them: `PACTA_ARCHIVE_TRUNCATED`, `PACTA_ARCHIVE_RECORD`,
- * and those of the window's stream. Holds one record of at most `limits.file` bytes.
+ * and those of the window's stream. Holds one record of at most `limits.file` bytes. After a thousand faults in a row the rest
+ * is given up: what is made to look like damaged records would keep a run busy for hours.
  */
 export async function* records(window: Window, limits: Limits): AsyncGenerator<WarcRecord | WarcFault> {
-  while (await nextRecord(window)) {
+  for (let row = 0; await nextRecord(window);) {
     const place = window.place;
-    if (window.size === 0) yield { kind: "fault", place, error: passed(window) };
-    else yield* recordAt(window, place, limits);
+    if (row === MOST_FAULTS) return yield { kind: "fault", place, error: damaged(`so are the ${row} before it, and the rest is not read`) };
+    if (window.size === 0) {
+      row += 1;
+      yield { kind: "fault", place, error: passed(window) };
+      continue;
+    }
+    for await (const found of recordAt(window, place, limits)) {
+      row = found.kind === "fault" ? row + 1 : 0;
+      yield found;
+    }
   }
 }
+
+const MOST_FAULTS = 1000;
 
 /** Over empty lines to a record or a fault; false at the end. */
 async function nextRecord(window: Window): Promise<boolean> {

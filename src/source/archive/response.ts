@@ -5,7 +5,7 @@ import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from "n
 import { PactaError } from "../../error.ts";
 import { tooLarge } from "../bytes.ts";
 import type { Limits } from "../resource.ts";
-import { headEnd, parseHead } from "./fields.ts";
+import { headEnd, parseHead, shown } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 
 /** A response with its body as it was sent. */
@@ -27,23 +27,32 @@ export function parseResponse(block: Buffer): Response {
 /** A body without its chunks. Throws `PACTA_ARCHIVE_HTTP` where they are cut or wrong. */
 export function unchunked({ fields, body }: Response): Buffer {
   if (!/\bchunked\b/i.test(fields.get("transfer-encoding") ?? "") || chunkAt(body, 0) === undefined) return body;
-  const parts: Buffer[] = [];
+  // Chunks may be of one byte each: as many buffers would take more memory than the body.
+  const whole = Buffer.allocUnsafe(body.length);
+  let length = 0;
   for (let at = 0; ;) {
     const chunk = chunkAt(body, at);
     if (chunk === undefined || chunk.end > body.length) throw unreadable("its chunks are cut or wrong");
-    if (chunk.start === chunk.end) return Buffer.concat(parts);
-    parts.push(body.subarray(chunk.start, chunk.end));
-    at = chunk.end + (body[chunk.end] === 0x0d ? 2 : 1);
+    if (chunk.start === chunk.end) return whole.subarray(0, length);
+    length += body.copy(whole, length, chunk.start, chunk.end);
+    at = chunk.end + (body[chunk.end] === CARRIAGE_RETURN ? 2 : 1);
   }
 }
 
-/** Where the content of the chunk lies whose size stands at `at`. */
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+
+/** Where the content of the chunk lies whose size stands at `at`, in hexadecimal digits before an extension that nobody uses. */
 function chunkAt(body: Buffer, at: number): { readonly start: number; readonly end: number } | undefined {
-  const line = /^([0-9a-f]{1,8})[ \t]*(?:;[^\n]{0,200})?\r?\n/i.exec(body.toString("latin1", at, at + 256));
-  if (line?.[1] === undefined) return undefined;
-  const start = at + line[0].length;
-  return { start, end: start + Number.parseInt(line[1], 16) };
+  const line = body.subarray(at, at + LONGEST_SIZE);
+  const end = line.indexOf(LINE_FEED);
+  const digits = /^([0-9a-f]{1,8})[ \t]*(?:;.*)?\r?$/i.exec(line.toString("latin1", 0, Math.max(0, end)))?.[1];
+  if (digits === undefined) return undefined;
+  const start = at + end + 1;
+  return { start, end: start + Number.parseInt(digits, 16) };
 }
+
+const LONGEST_SIZE = 256;
 
 type Undo = (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
 
@@ -88,7 +97,7 @@ export async function uncoded(body: Buffer, fields: Fields, limits: Limits): Pro
   let plain = body;
   for (const name of names.toReversed()) {
     const undo = CODINGS.get(name);
-    if (undo === undefined) throw unreadable(`its coding "${name.slice(0, 20)}" is unknown`);
+    if (undo === undefined) throw unreadable(`its coding "${shown(name, 20)}" is unknown`);
     if (plain.length > 0) plain = await undone(plain, name, undo, limits);
   }
   return plain;

@@ -34,7 +34,7 @@ export async function* readWacz(name: string, file: FileBytes, options: ArchiveO
     }
     if (!any) throw zipError("it has no archive/*.warc or archive/*.warc.gz");
   } catch (thrown) {
-    yield failure(thrown instanceof PactaError ? thrown : zipFault(thrown), { source: name });
+    yield failure(faultOf(thrown), { source: name });
   } finally {
     await file.close();
   }
@@ -49,13 +49,8 @@ export function fileOf(bytes: Uint8Array): FileBytes {
   };
 }
 
-async function open(file: FileBytes): Promise<ZipFile> {
-  try {
-    return await yauzl.fromRandomAccessReaderPromise(new Reader(file), file.size, { lazyEntries: true, autoClose: false });
-  } catch (thrown) {
-    // What the system said of the file is no fault of the ZIP.
-    throw thrown instanceof Error && "code" in thrown ? thrown : zipFault(thrown);
-  }
+function open(file: FileBytes): Promise<ZipFile> {
+  return yauzl.fromRandomAccessReaderPromise(new Reader(file), file.size, { lazyEntries: true, autoClose: false });
 }
 
 /** One WARC; what is wrong with it does not keep the next from being read. */
@@ -75,7 +70,7 @@ async function* readEntry(name: string, zip: ZipFile, entry: Entry, options: Arc
     yield* readWarc(name, chunks(), options);
     if (sum !== entry.crc32) throw zipError("the sum of an entry is wrong");
   } catch (thrown) {
-    yield failure(thrown instanceof PactaError ? thrown : zipFault(thrown), { source: name });
+    yield failure(faultOf(thrown), { source: name });
   }
 }
 
@@ -108,11 +103,16 @@ async function* chunksBetween(file: FileBytes, start: number, end: number): Asyn
   }
 }
 
-/** yauzl tells what is wrong with a ZIP in words alone. */
-function zipFault(thrown: unknown): PactaError {
+/** yauzl tells what is wrong with a ZIP in words alone; what the system says of the file is no fault of the ZIP. */
+function faultOf(thrown: unknown): unknown {
+  if (thrown instanceof PactaError || isSystemError(thrown)) return thrown;
   const { message } = toPactaError(thrown);
   if (!/end of central directory record signature not found/i.test(message)) return zipError(message.slice(0, 200), thrown);
   return new PactaError("PACTA_ARCHIVE_TRUNCATED", "the WACZ ends before its directory, or is no ZIP", "Fetch the archive again", {}, thrown);
+}
+
+function isSystemError(thrown: unknown): boolean {
+  return thrown instanceof Error && "code" in thrown && /^E[A-Z]+$/.test(String(thrown.code));
 }
 
 function zipError(why: string, cause?: unknown): PactaError {

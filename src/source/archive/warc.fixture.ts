@@ -1,5 +1,5 @@
 // Archives for tests: a small writer of WARC records, of HTTP responses in them, and of ZIPs around them.
-import { crc32, gzipSync } from "node:zlib";
+import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 
 /** Parts of a record that a test wants otherwise than right. */
 export interface Written {
@@ -47,20 +47,23 @@ export function zipped(records: readonly Uint8Array[]): Buffer {
   return Buffer.concat(records.map((each) => gzipSync(each)));
 }
 
-/** A ZIP of files as they are, without compression. */
-export function zip(files: Readonly<Record<string, Uint8Array>>): Buffer {
+/** A ZIP of files as they are, or deflated, or said to be in another way of packing or encrypted. */
+export function zip(files: Readonly<Record<string, Uint8Array>>, { method = 0, flags = 0 }: { method?: number; flags?: number } = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, bytes] of Object.entries(files)) {
     const path = Buffer.from(name);
+    const packed = method === 8 ? deflateRawSync(bytes) : bytes;
     const what = Buffer.alloc(26);
     what.writeUInt16LE(20, 0);
+    what.writeUInt16LE(flags, 2);
+    what.writeUInt16LE(method, 4);
     what.writeUInt32LE(crc32(bytes), 10);
-    what.writeUInt32LE(bytes.length, 14);
+    what.writeUInt32LE(packed.length, 14);
     what.writeUInt32LE(bytes.length, 18);
     what.writeUInt16LE(path.length, 22);
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), what, path, Buffer.from(bytes)]);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), what, path, Buffer.from(packed)]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(at, 10);
     directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\0", "latin1"), what, rest, path]));

@@ -5,6 +5,7 @@ import { peek } from "../bytes.ts";
 import { isGzip } from "../gzip.ts";
 import { failure } from "../resource.ts";
 import type { Failure, Limits, Resource } from "../resource.ts";
+import { shown } from "./fields.ts";
 import { members, plain } from "./members.ts";
 import { pageOf } from "./pages.ts";
 import { addressOf, records } from "./records.ts";
@@ -53,5 +54,5 @@ async function* pagesIn(record: WarcRecord, archive: string, { limits, charset, 
 
 /** An address may be as long as its maker likes; a place is read by people. */
 function nameOf(archive: string, url: string | undefined): string {
-  return url === undefined ? archive : `${archive}: ${url.length > 300 ? `${url.slice(0, 300)}…` : url}`;
+  return url === undefined ? archive : `${archive}: ${shown(url, 300)}`;
 }
