@@ -7,6 +7,7 @@ import { datesIn } from "../plain-text.ts";
 import { bodyOf, bodyOfFragment } from "./body.ts";
 import { parsePage } from "./dom.ts";
 export { parsePage } from "./dom.ts";
+export type { HtmlElement } from "./dom.ts";
 export { piecesOf, tidy } from "./pieces.ts";
 import { metadataOf } from "./metadata.ts";
 import type { Metadata } from "./metadata.ts";

@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 32 * 1024 * 1024;
 /** Tags of one. A sitemap of 50,000 addresses, the most that one may have, has 700,000 with all of its news. */
 const MAX_TAGS = 1_000_000;
 
-/** Attributes of one tag: parsers look each up among the others. */
+/** Characters of one tag: parsers look each attribute up among the others. */
 const MAX_TAG = 256 * 1024;
 
 /** What may stand before the first element: a byte order mark, white space, the declaration, comments, a document type. */
@@ -26,18 +26,15 @@ export function rootOf(start: string): string | undefined {
  */
 export function checkXml(xml: string): void {
   if (xml.length > MAX_CHARACTERS) throw tooLarge(`${MAX_CHARACTERS} characters`);
-  const head = PROLOG.exec(xml.slice(0, MAX_TAG))?.[0] ?? "";
-  if (/<!entity\b/i.test(head) || /<!doctype[^>[]*\[/i.test(xml.slice(head.length, head.length + 1000))) {
-    throw new PactaError("PACTA_XML_ENTITIES", "the file declares entities of its own", "Write their text out, or leave the document type away");
-  }
   let tags = 0;
   for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
     if (xml.startsWith("<![CDATA[", at)) at = after(xml, "]]>", at);
     else if (xml.startsWith("<!--", at)) at = after(xml, "-->", at);
     else {
       const end = after(xml, ">", at);
-      tags += 1;
       if (end - at > MAX_TAG) throw tooLarge(`${MAX_TAG} characters in one tag`);
+      tags += 1;
+      if (xml[at + 1] === "!" && /<!entity\b/i.test(xml.slice(at, end))) throw entities();
       at = end;
     }
     if (tags > MAX_TAGS) throw tooLarge(`${MAX_TAGS} tags`);
@@ -48,6 +45,10 @@ export function checkXml(xml: string): void {
 function after(xml: string, words: string, from: number): number {
   const found = xml.indexOf(words, from);
   return found < 0 ? xml.length : found + words.length - 1;
+}
+
+function entities(): PactaError {
+  return new PactaError("PACTA_XML_ENTITIES", "the file declares entities of its own", "Write their text out, or leave the document type away");
 }
 
 function tooLarge(what: string): PactaError {
