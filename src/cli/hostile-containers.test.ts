@@ -1,8 +1,8 @@
-// Hostile feeds, lists and messages: each ends in its code or in a bounded result, soon, and the next file is read.
+// Hostile feeds, lists, messages and PDFs: each ends in its code or in a bounded result, soon, and the next file is read.
 import { expect, test } from "vitest";
 import { loadDocumentSetting } from "../document/index.ts";
 import type { SourceIo } from "../source/index.ts";
-import { FEEDS, LISTS, MAILS } from "./hostile.fixture.ts";
+import { FEEDS, LISTS, MAILS, PDFS } from "./hostile.fixture.ts";
 import { outcomesOf } from "./outcomes.ts";
 
 const setting = loadDocumentSetting();
@@ -16,7 +16,7 @@ function world(name: string, content: string | Uint8Array): SourceIo {
   return { kindOf: async () => "file", list: async () => [], realPath: async (path) => path, open, standardInput: () => open("-") };
 }
 
-test.each([...FEEDS, ...LISTS, ...MAILS])("%s ends as it must, in time", { timeout: 60_000 }, async (name, bytes, expected) => {
+test.each([...FEEDS, ...LISTS, ...MAILS, ...PDFS])("%s ends as it must, in time", { timeout: 60_000 }, async (name, bytes, expected) => {
   const io = world(name, bytes());
   const began = performance.now();
   const outcomes = await Array.fromAsync(outcomesOf([name, "good.txt"], io, setting));

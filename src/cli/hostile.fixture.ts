@@ -1,6 +1,7 @@
-// Feeds, lists and messages that mean harm or are broken, each with what must become of it.
+// Feeds, lists, messages and PDFs that mean harm or are broken, each with what must become of it.
 import { atom, item, jsonFeedOf, rss } from "../source/feed/feed.fixture.ts";
 import { message, parts } from "../source/mail/mail.fixture.ts";
+import { column, pdf, pdfOf, pdfOfContents } from "../source/pdf/pdf.fixture.ts";
 
 /** A hostile file: its name, its bytes (made when it is needed), and the codes that it ends in; `document` stands for one that is read. */
 export type Hostile = readonly [name: string, bytes: () => string | Uint8Array, outcomes: readonly string[]];
@@ -147,4 +148,36 @@ export const MAILS: readonly Hostile[] = [
   ["boundary.eml", () => message("x", `Content-Type: multipart/mixed; boundary=""\n\n--\n\nx\n--\n`), ["PACTA_MAIL_NO_TEXT"]],
   ["bytes.eml", () => Uint8Array.from({ length: 500_000 }, (_, i) => (i * 7919) % 256), ["PACTA_MAIL_BROKEN"]],
   ["nul.eml", () => message("x", "Content-Type: text/plain\n\nNor\0way signed."), ["PACTA_INPUT_BINARY"]],
+];
+
+const LINES = column(["Norway signed a contract with Portugal for two patrol boats."]);
+const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
+
+/** PDFs. */
+export const PDFS: readonly Hostile[] = [
+  ["junk.pdf", () => "%PDF-1.7 ...", ["PACTA_PDF_BROKEN"]],
+  ["no-pdf.pdf", () => "Norway signed a contract.", ["PACTA_PDF_BROKEN"]],
+  ["empty.pdf", () => "", ["PACTA_INPUT_EMPTY"]],
+  ["cut.pdf", () => pdf([LINES]).subarray(0, 500), ["PACTA_PDF_BROKEN"]],
+  ["bomb.pdf", () => pdfOfContents([Buffer.alloc(600 * 1024 * 1024, " ")]), ["PACTA_PDF_TOO_LARGE"]],
+  [
+    "bomb-second.pdf",
+    () => pdfOfContents(["BT /F1 11 Tf 72 700 Td (Norway signed a contract.) Tj ET", Buffer.alloc(600 * 1024 * 1024, " ")]),
+    ["document", "PACTA_PDF_TOO_LARGE"],
+  ],
+  ["endless.pdf", () => pdfOfContents([`BT /F1 11 Tf ${"(Norway) Tj ".repeat(5_000_000)} ET`]), ["PACTA_PDF_TOO_LARGE"]],
+  ["circle.pdf", () => pdfOf([CATALOG, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"], ""), ["PACTA_PDF_BROKEN"]],
+  ["count.pdf", () => pdfOf([CATALOG, "<< /Type /Pages /Kids [] /Count 100000000 >>"], ""), ["PACTA_PDF_NO_TEXT"]],
+  ["arrays.pdf", () => pdfOfContents(["[".repeat(2_000_000)]), ["PACTA_PDF_NO_TEXT"]],
+  ["scan.pdf", () => pdfOfContents(["0 0 m 10 10 l S"]), ["PACTA_PDF_NO_TEXT"]],
+  [
+    "locked.pdf",
+    () => pdf([LINES], "", `/Encrypt << /Filter /Standard /V 1 /R 2 /O (${"x".repeat(32)}) /U (${"y".repeat(32)}) /P -4 >> /ID [(a) (a)]`),
+    ["PACTA_PDF_ENCRYPTED"],
+  ],
+  [
+    "script.pdf",
+    () => pdfOf([CATALOG.replace(">>", "/OpenAction << /S /JavaScript /JS (while(1);) >> >>"), "<< /Type /Pages /Kids [] /Count 0 >>"], ""),
+    ["PACTA_PDF_NO_TEXT"],
+  ],
 ];

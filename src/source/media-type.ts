@@ -12,6 +12,7 @@ const BY_EXTENSION: ReadonlyMap<string, MediaType | ContainerType> = new Map([
   [".jsonfeed", "application/rss+xml"],
   [".opml", "text/x-opml"],
   [".eml", "message/rfc822"],
+  [".pdf", "application/pdf"],
   [".txt", "text/plain"],
   [".text", "text/plain"],
   [".md", "text/markdown"],
@@ -38,7 +39,6 @@ const BY_ROOT: ReadonlyMap<string, MediaType | ContainerType> = new Map([
 
 /** First bytes (as Latin-1) of formats that are often met and cannot be read. */
 const UNREADABLE: readonly (readonly [string, string])[] = [
-  ["%PDF-", "PDF"],
   ["PK\u0003\u0004", "a ZIP archive or office document"],
   ["\u00d0\u00cf\u0011\u00e0", "an old office document"],
   ["{\\rtf", "RTF"],
@@ -48,7 +48,7 @@ const UNREADABLE: readonly (readonly [string, string])[] = [
   ["SQLite format 3", "an SQLite database"],
 ];
 
-const SUPPORTED = "Give .txt, .md, .html, .json, .jsonl, .rss, .atom, .xml (a feed or sitemap), .opml or .eml, each also as .gz";
+const SUPPORTED = "Give .txt, .md, .html, .json, .jsonl, .rss, .atom, .xml (a feed or sitemap), .opml, .eml or .pdf, each also as .gz";
 
 /** How many first bytes `mediaTypeOf` wants to see. */
 export const SNIFFED = 64 * 1024;
@@ -60,6 +60,7 @@ export function mediaTypeOf(name: string, head: Uint8Array): MediaType | Contain
   if (unreadable !== undefined) throw new PactaError("PACTA_INPUT_MEDIA_TYPE", `the file is ${unreadable[1]}`, SUPPORTED);
   const extension = extname(name.replace(/\.gz$/i, "")).toLowerCase();
   const declared = BY_EXTENSION.get(extension);
+  if (start.startsWith("%PDF-")) return "application/pdf";
   const root = declared === undefined || declared === "text/plain" || declared === "text/html" ? BY_ROOT.get(rootOf(start) ?? "") : undefined;
   if (root !== undefined) return root;
   if (declared === "text/plain" && isHtml(start)) return "text/html";

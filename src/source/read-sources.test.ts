@@ -50,7 +50,7 @@ test.each<[string, string | Uint8Array | Error, string]>([
   ["blank.jsonl", "\n\n", "PACTA_INPUT_EMPTY"],
   ["nul.txt", `${NEWS}\0${NEWS}`, "PACTA_INPUT_BINARY"],
   ["controls.txt", NEWS + "\u0001\u0002", "PACTA_INPUT_BINARY"],
-  ["report.txt", "%PDF-1.7 ...", "PACTA_INPUT_MEDIA_TYPE"],
+  ["report.txt", "%PDF-1.7 ...", "PACTA_PDF_BROKEN"],
   ["archive.md", "PK\u0003\u0004....", "PACTA_INPUT_MEDIA_TYPE"],
   ["table.csv", "a,b", "PACTA_INPUT_MEDIA_TYPE"],
   ["page.html", `<meta charset="klingon-8"><p>${NEWS}</p>`, "PACTA_CHARSET_UNKNOWN"],
