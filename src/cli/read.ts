@@ -42,7 +42,7 @@ export const read = command({
     path: {
       type: "positional",
       valueHint: "...",
-      description: "files (.txt, .md, .html, .json, .jsonl, each also as .gz), folders, or - for standard input",
+      description: "files (.txt, .md, .html, .json, .jsonl, feeds, .eml, .pdf, each also as .gz), folders, or - for standard input",
     },
     ledger: ledgerArg,
     date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },

@@ -29,8 +29,7 @@ const BY_EXTENSION: ReadonlyMap<string, MediaType | ContainerType> = new Map([
 const BY_ROOT: ReadonlyMap<string, MediaType | ContainerType> = new Map([
   ["rss", "application/rss+xml"],
   ["feed", "application/rss+xml"],
-  ["atom:feed", "application/rss+xml"],
-  ["rdf:rdf", "application/rss+xml"],
+  ["rdf", "application/rss+xml"],
   ["urlset", "application/x-sitemap"],
   ["sitemapindex", "application/x-sitemap"],
   ["opml", "text/x-opml"],

@@ -84,7 +84,7 @@ function toldOf(entry: FeedEntry, feed: Feed): Told {
 }
 
 function noText(source: string, index: number, { url, id, title }: FeedEntry): Failure {
-  const which = `entry ${index + 1}${title === undefined ? "" : `, "${title.slice(0, 80)}",`}`;
+  const which = `entry ${index + 1}${title === undefined ? "" : `, "${shown({ words: title, html: true }).slice(0, 80)}",`}`;
   if (url === undefined) return failure(new PactaError("PACTA_INPUT_EMPTY", `${which} has no text and no address`, "Leave it out"), { source }, id);
   return failure(
     new PactaError("PACTA_FEED_LINK_ONLY", `${which} is only a link or a teaser of ${url.slice(0, 300)}`, "Give pacta read the address of its page"),

@@ -14,10 +14,10 @@ const MAX_TAG = 256 * 1024;
 /** What may stand before the first element: a byte order mark, white space, the declaration, comments, a document type. */
 const PROLOG = /^(?:\ufeff|\xef\xbb\xbf)?(?:\s+|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>)*/i;
 
-/** The first element's name in small letters, as far as the text given shows it. */
+/** The first element's name in small letters and without its prefix, as far as the text given shows it. */
 export function rootOf(start: string): string | undefined {
   const before = PROLOG.exec(start.slice(0, MAX_TAG))?.[0].length ?? 0;
-  return /^<([a-z_][\w.-]*(?::[\w.-]+)?)/i.exec(start.slice(before, before + 200))?.[1]?.toLowerCase();
+  return /^<(?:[a-z_][\w.-]*:)?([a-z_][\w.-]*)/i.exec(start.slice(before, before + 200))?.[1]?.toLowerCase();
 }
 
 /**

@@ -51,6 +51,7 @@ function joined(line: PdfLine, run: PdfLine): PdfLine {
     x: line.x,
     y: line.y,
     width: Math.max(line.width, run.x + run.width - line.x),
-    size: line.text.trim() === "" ? run.size : line.size,
+    // The size of most of its letters: bullets and raised numbers are of another.
+    size: run.text.trim().length > line.text.trim().length ? run.size : line.size,
   };
 }

@@ -12,6 +12,8 @@ const SIZE = 1.12;
 /** A line that ends a sentence and fills less than this share of its column ends the paragraph. */
 const FILLED = 0.8;
 
+const BULLET = /^[•‣◦▪●■]\s/u;
+
 const SENTENCE_END = /[.!?:]["”’')\]]{0,3}$/;
 
 /** The text of the pages: paragraphs apart by a blank line, words whole that were broken at the end of a line. */
@@ -68,12 +70,15 @@ function middle(values: readonly number[], share: number): number {
 
 /** True where a line is of another paragraph than the last one, in whose column the usual is `gap` and `width`. */
 function begins(last: PdfLine, line: PdfLine, { gap, width }: Column): boolean {
+  if (BULLET.test(line.text)) return true;
   if (Math.max(last.size, line.size) > SIZE * Math.min(last.size, line.size)) return true;
   const ended = SENTENCE_END.test(last.text);
-  if (ended && last.width < FILLED * width) return true;
+  const full = last.width >= FILLED * width;
+  if (ended && !full) return true;
+  if (!ended && full && /^\p{Ll}/u.test(line.text)) return false;
   const fall = last.y - line.y;
   // A line above the last one begins another column or page: a full line that ends no sentence goes on there.
-  if (fall <= 0) return ended || (last.width < FILLED * width && !/^\p{Ll}/u.test(line.text));
+  if (fall <= 0) return ended || (!full && !/^\p{Ll}/u.test(line.text));
   if (gap > 0 && fall > GAP * gap) return true;
   return ended && line.x - last.x > 0.8 * line.size;
 }

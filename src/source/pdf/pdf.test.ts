@@ -65,6 +65,19 @@ test("a hyphen that the text writes elsewhere stays, and so does one before a ca
   );
 });
 
+test("a bullet begins a paragraph, and its size is not that of the line", async () => {
+  const lines = [
+    { text: "\x95", x: 72, y: 700, size: 16 },
+    { text: "Norway buys two patrol boats of the new class that was shown in Lisbon and also", x: 90, y: 700 },
+    { text: "the spare parts for them.", x: 90, y: 680 },
+    { text: "\x95", x: 72, y: 660, size: 16 },
+    { text: "Portugal trains the crews.", x: 90, y: 660 },
+  ];
+  expect(seen(await read(pdf([lines])))).toEqual([
+    "• Norway buys two patrol boats of the new class that was shown in Lisbon and also the spare parts for them.\n\n• Portugal trains the crews.",
+  ]);
+});
+
 test("larger letters are a paragraph of their own", async () => {
   expect(seen(await read(pdf([[{ text: "Two boats for Norway", y: 750, size: 18 }, ...column(FIRST, 732)]])))[0]).toMatch(
     /^Two boats for Norway\n\nNorway signed/,
