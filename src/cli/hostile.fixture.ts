@@ -15,6 +15,16 @@ const LAUGHS = `<!DOCTYPE rss [<!ENTITY a0 "ha">${times(30, (i) => `<!ENTITY a${
 
 /** Feeds. */
 export const FEEDS: readonly Hostile[] = [
+  [
+    "author.rss",
+    () => rss(`<item><link>https://a.example/1</link><author>${"&lt;a".repeat(75_000)}</author><description>Norway signed.</description></item>`),
+    ["PACTA_XML_TOO_LARGE"],
+  ],
+  [
+    "author-small.rss",
+    () => rss(`<item><guid>x</guid><author>${"&lt;![CDATA[".repeat(5000)}</author><description>Norway signed.</description></item>`),
+    ["document"],
+  ],
   ["laughs.xml", () => rss(GOOD).replace("<rss", `${LAUGHS}<rss`).replace("Norway", "&a30;"), ["PACTA_XML_ENTITIES"]],
   ["outside.rss", () => rss(GOOD).replace("<rss", '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss'), ["PACTA_XML_ENTITIES"]],
   [
@@ -101,6 +111,17 @@ function letters(depth: number): string {
 
 /** Messages. */
 export const MAILS: readonly Hostile[] = [
+  [
+    "blank-lines.eml",
+    () => message("x", parts("mixed", "b", [PLAIN, `Content-Type: text/html\n\n${"\n".repeat(1_000_000)}`])),
+    ["PACTA_MAIL_TOO_LARGE"],
+  ],
+  ["blank-lines-small.eml", () => message("x", parts("mixed", "b", [PLAIN, `Content-Type: text/html\n\n${"\n".repeat(120_000)}`])), ["document"]],
+  [
+    "flowed.eml",
+    () => message("x", `Content-Type: text/plain; format=flowed; delsp=yes\n\nNorway signed.${"\n".repeat(1_000_000)}`),
+    ["PACTA_MAIL_TOO_LARGE"],
+  ],
   ["nested.eml", () => message("x", nest(300)), ["PACTA_MAIL_BROKEN"]],
   ["letters.eml", () => message("x", letters(200)), ["PACTA_MAIL_NESTED"]],
   [

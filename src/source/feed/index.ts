@@ -5,6 +5,7 @@ export { parseOpml, writeOpml } from "./opml.ts";
 export type { ListedFeed } from "./opml.ts";
 export { parseFeed } from "./parse.ts";
 export { feedResources, textOf } from "./resources.ts";
+export { parseFeedSafely } from "./safely.ts";
 export { parseSitemap } from "./sitemap.ts";
 export type { Sitemap } from "./sitemap.ts";
 export { rootOf } from "./xml.ts";

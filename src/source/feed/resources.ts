@@ -6,7 +6,7 @@ import type { Failure, Resource } from "../resource.ts";
 import type { Told } from "../told.ts";
 import type { EntryWords, Feed, FeedEntry } from "./entry.ts";
 import { names, stated } from "./entry.ts";
-import { parseFeed } from "./parse.ts";
+import { parseFeedSafely } from "./safely.ts";
 
 /** Entries of one feed that are read; the largest feeds of news have a few hundred. */
 const MAX_ENTRIES = 20_000;
@@ -21,9 +21,9 @@ const CUT =
 /** Names that hold everywhere, not only in their feed. */
 const GLOBAL = /^(?:tag|urn|doi|info):\S+$/i;
 
-/** The entries of a feed that was decoded. Throws as `parseFeed` does. */
-export function* feedResources(name: string, text: string, charset: string, base?: string): Generator<Resource | Failure> {
-  const feed = parseFeed(text, base);
+/** The entries of a feed that was decoded. Throws as `parseFeedSafely` does. */
+export async function* feedResources(name: string, text: string, charset: string, base?: string): AsyncGenerator<Resource | Failure> {
+  const feed = await parseFeedSafely(text, base);
   if (feed.entries.length === 0) {
     yield failure(new PactaError("PACTA_INPUT_EMPTY", "the feed has no entries", "Fetch it again later"), { source: name });
   }

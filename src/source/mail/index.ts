@@ -2,8 +2,8 @@
 import { PactaError } from "../../error.ts";
 import { failure } from "../resource.ts";
 import type { Failure, Resource } from "../resource.ts";
-import { parseMessage } from "./message.ts";
 import type { Message } from "./message.ts";
+import { parseMessageSafely } from "./safely.ts";
 
 /** Messages within one another that are read. */
 const MAX_DEPTH = 4;
@@ -11,9 +11,9 @@ const MAX_DEPTH = 4;
 /** Messages that one may carry in all. */
 const MAX_MESSAGES = 500;
 
-/** The message and those in it, depth first. Throws as `parseMessage` does where the outermost cannot be read. */
+/** The message and those in it, depth first. Throws as `parseMessageSafely` does where the outermost cannot be read. */
 export async function* mailResources(name: string, bytes: Uint8Array): AsyncGenerator<Resource | Failure> {
-  yield* messageResources(name, await parseMessage(bytes), 0, { left: MAX_MESSAGES });
+  yield* messageResources(name, await parseMessageSafely(bytes), 0, { left: MAX_MESSAGES });
 }
 
 async function* messageResources(name: string, message: Message, depth: number, budget: { left: number }): AsyncGenerator<Resource | Failure> {
@@ -44,7 +44,7 @@ async function* messageResources(name: string, message: Message, depth: number, 
 async function* innerResources(name: string, bytes: Uint8Array, depth: number, budget: { left: number }): AsyncGenerator<Resource | Failure> {
   let message: Message;
   try {
-    message = await parseMessage(bytes);
+    message = await parseMessageSafely(bytes);
   } catch (thrown) {
     return yield failure(thrown, { source: name });
   }

@@ -94,6 +94,21 @@ test.each<[string, Uint8Array, unknown[]]>([
   expect(got).toEqual(expected);
 });
 
+test("a large message, which is read in a thread, gives what a small one gives", async () => {
+  const zip = `Content-Type: application/zip\nContent-Disposition: attachment; filename="a.zip"\n\n${"x".repeat(70)}\n`;
+  const large = message(
+    "x",
+    parts("mixed", "b1", [
+      PLAIN,
+      zip + `${"y".repeat(70)}\n`.repeat(4000),
+      `Content-Type: message/rfc822\n\n${Buffer.from(message("inner", PLAIN)).toString()}`,
+    ]),
+  );
+  expect(large.length).toBeGreaterThan(256 * 1024);
+  const signed = "Norway signed a contract with Portugal.";
+  expect(await seen(large)).toEqual([signed, ["PACTA_MAIL_ATTACHMENT", "mid:x@post.example"], signed]);
+});
+
 test("whatever its bytes, a message is texts or coded failures", async () => {
   const junk = fc.uint8Array({ maxLength: 400 });
   const broken = fc.tuple(fc.nat(600), fc.nat(255)).map(([at, byte]) => {
