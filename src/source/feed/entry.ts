@@ -34,6 +34,8 @@ export interface Feed {
   readonly url?: string;
   readonly language?: string;
   readonly entries: readonly FeedEntry[];
+  /** True where the feed ends in the middle. */
+  readonly cut?: true;
 }
 
 /** The fields with a value: what says nothing is absent. */

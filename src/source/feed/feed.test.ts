@@ -111,6 +111,14 @@ test.each([
   expect(() => parseFeed(text)).toThrow(expect.objectContaining({ code: "PACTA_FEED_BROKEN" }));
 });
 
+test("of a feed that was cut off, the whole entries are read, and the cut is said", async () => {
+  const two = rss(item("boats", SIGNED) + item("tanks", SIGNED));
+  for (const end of [-1, -16, -20, -60, -150]) expect((await seen(two.slice(0, end)))[0]).toBe(SIGNED);
+  expect(await seen(two.slice(0, -60))).toEqual([SIGNED, ["PACTA_FEED_TRUNCATED", undefined]]);
+  const entry = (id: number) => `<entry><id>urn:x:${id}</id><content>Norway signed.</content></entry>`;
+  expect(await seen(atom(entry(1) + entry(2)).slice(0, -30))).toEqual(["Norway signed.", ["PACTA_FEED_TRUNCATED", undefined]]);
+});
+
 test("a large feed, which is parsed in a thread, gives what a small one gives, and its errors are the same", async () => {
   const large = rss(item("boats", SIGNED.repeat(2000)));
   expect(large.length).toBeGreaterThan(64 * 1024);

@@ -31,6 +31,10 @@ export async function* feedResources(name: string, text: string, charset: string
     const words = textOf(entry);
     yield words === undefined ? noText(name, index, entry) : { kind: "resource", name, charset, ...resourceOf(words, entry, feed) };
   }
+  if (feed.cut === true) {
+    const what = `the feed ends in the middle, after ${feed.entries.length} whole entries`;
+    yield failure(new PactaError("PACTA_FEED_TRUNCATED", what, "Fetch it again"), { source: name });
+  }
   if (feed.entries.length > MAX_ENTRIES) {
     const left = feed.entries.length - MAX_ENTRIES;
     yield failure(new PactaError("PACTA_FEED_TOO_LARGE", `${left} entries after the first ${MAX_ENTRIES} are not read`, "Split the feed"), {
