@@ -50,9 +50,13 @@ export function textOf({ content, summary, url }: FeedEntry): EntryWords | undef
   return [content, summary].find((words) => words !== undefined && shown(words) !== "");
 }
 
-function isWhole(words: EntryWords, least: number): boolean {
-  const seen = shown(words);
-  return seen.length >= least && !CUT.test(seen.slice(-60));
+/** Characters of an entry that are looked at for its length, and for its end. */
+const START = 64 * 1024;
+const END = 2000;
+
+function isWhole({ words, html }: EntryWords, least: number): boolean {
+  const end = shown({ words: words.slice(-END), html });
+  return shown({ words: words.slice(0, START), html }).length >= least && !CUT.test(end.slice(-60));
 }
 
 /** About what a browser would show. */

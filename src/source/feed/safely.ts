@@ -13,9 +13,9 @@ export interface FeedTask {
 }
 
 /** Characters that are parsed at once: the worst that was found takes about a second (twenty at 300,000). */
-const SMALL = 64 * 1024;
+const SMALL = 32 * 1024;
 
-const LIMITS = { pause: 2500, whole: 2500, memory: 256 * 1024 * 1024 };
+const LIMITS = { pause: 2500, whole: 2500, memory: 192 * 1024 * 1024 };
 
 /** As `parseFeed`, and `PACTA_XML_TOO_LARGE` where that takes longer than 2.5 seconds. */
 export async function parseFeedSafely(text: string, base?: string): Promise<Feed> {

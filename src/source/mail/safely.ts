@@ -7,16 +7,16 @@ import { parseMessage } from "./message.ts";
 import type { Message } from "./message.ts";
 
 /** Bytes that are read at once: the worst that was found takes about a second (half a minute at two million). */
-const SMALL = 256 * 1024;
+const SMALL = 64 * 1024;
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Bytes beyond which hardly any server takes a message. */
-const LARGEST = 32 * MEBIBYTE;
+const LARGEST = 25 * MEBIBYTE;
 
-const LIMITS = { pause: 3000, whole: 3000, memory: 256 * MEBIBYTE };
+const LIMITS = { pause: 3000, whole: 3000, memory: 128 * MEBIBYTE };
 
-/** As `parseMessage`, and `PACTA_MAIL_TOO_LARGE` where that takes longer than three seconds or it has more than 32 MiB. */
+/** As `parseMessage`, and `PACTA_MAIL_TOO_LARGE` where that takes longer than three seconds or it has more than 25 MiB. */
 export async function parseMessageSafely(bytes: Uint8Array): Promise<Message> {
   if (bytes.length <= SMALL) return await parseMessage(bytes);
   if (bytes.length > LARGEST) throw beyond(`it has more than ${LARGEST / MEBIBYTE} MiB`);

@@ -24,8 +24,8 @@ export interface PdfLimits extends ThreadLimits {
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Three seconds a page and a minute in all: a page of text takes 3 to 50 ms. */
-export const PDF_LIMITS: PdfLimits = { pages: 1000, pause: 3000, whole: 60_000, memory: 160 * MEBIBYTE, characters: 8 * MEBIBYTE };
+/** Two and a half seconds a page and a minute in all: a page of text takes 3 to 50 ms. */
+export const PDF_LIMITS: PdfLimits = { pages: 1000, pause: 2500, whole: 60_000, memory: 128 * MEBIBYTE, characters: 8 * MEBIBYTE };
 
 const BROKEN = "Save it again, or give its text";
 

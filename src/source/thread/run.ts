@@ -24,7 +24,7 @@ export type Ending<End> =
 const MEBIBYTE = 1024 * 1024;
 
 /** Milliseconds between two looks at the thread. */
-const WATCH = 20;
+const WATCH = 10;
 
 /** Runs the module at `entry` with `data` in a thread until `take` gives an end for one of its messages. Never rejects. */
 export async function runThread<End>(
