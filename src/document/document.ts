@@ -10,8 +10,22 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
-/** Where a publication day was found, most trusted first. */
-export type DateBasis = "caller" | "json-ld" | "meta" | "time-tag" | "url" | "dateline" | "http-header";
+/**
+ * Where a publication day was found, most trusted first. `feed` and `mail` are what a feed says of its entry and the head
+ * of a message; `feed-updated` is the day of an entry's last change, `pdf-info` the day on which a PDF was made.
+ */
+export type DateBasis =
+  | "caller"
+  | "json-ld"
+  | "meta"
+  | "time-tag"
+  | "feed"
+  | "mail"
+  | "url"
+  | "dateline"
+  | "feed-updated"
+  | "pdf-info"
+  | "http-header";
 
 /** The day of publication (ISO 8601 `YYYY-MM-DD`) and where it was found. */
 export interface Published {

@@ -6,10 +6,11 @@ import type { Resource } from "../source/index.ts";
 import type { Document } from "./document.ts";
 import { jsonElements } from "./json-elements.ts";
 import { markdownDocument } from "./markdown.ts";
-import { htmlDocument } from "./html/index.ts";
+import { fragmentDocument, htmlDocument } from "./html/index.ts";
 import type { DocumentSetting, Given, Outcome } from "./outcome.ts";
 import { plainTextDocument } from "./plain-text.ts";
 import { parseRecord, recordDocument } from "./record.ts";
+import { cleaned } from "./told.ts";
 
 /** The documents of one resource, one after the other. Never throws for bad input. */
 export function* documentsOf(resource: Resource, setting: DocumentSetting, said: Given = {}): Generator<Outcome> {
@@ -21,7 +22,7 @@ export function* documentsOf(resource: Resource, setting: DocumentSetting, said:
     case "text/markdown":
       return yield attempt({ source }, () => markdownDocument(text, setting, given));
     case "text/html":
-      return yield attempt({ source }, () => htmlDocument(text, setting, given));
+      return yield attempt({ source }, () => (resource.fragment === true ? fragmentDocument : htmlDocument)(text, setting, given));
     case "application/x-ndjson":
       return yield recordOutcome(text, { source, line: resource.line ?? 1 }, setting, given);
     case "application/json":
@@ -30,8 +31,12 @@ export function* documentsOf(resource: Resource, setting: DocumentSetting, said:
 }
 
 /** What came with a resource; what the caller says goes before it. */
-function foundWith({ url, modified }: Resource): Given {
-  return { ...(url === undefined ? {} : { url }), ...(modified === undefined ? {} : { modified }) };
+function foundWith({ url, modified, told }: Resource): Given {
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(modified === undefined ? {} : { modified }),
+    ...(told === undefined ? {} : { told: cleaned(told) }),
+  };
 }
 
 function attempt(place: Place, read: () => Document): Outcome {

@@ -2,7 +2,7 @@
 import { PactaError } from "../error.ts";
 import { checkReadable } from "../source/index.ts";
 import { webAddress } from "./address.ts";
-import { callerDay, urlDay } from "./calendar.ts";
+import { callerDay, urlDay, webDay } from "./calendar.ts";
 import type { Block, DateBasis, Document, Published } from "./document.ts";
 import { identify } from "./identity.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
@@ -25,27 +25,41 @@ export interface Draft {
   readonly tags?: readonly string[];
 }
 
-const TRUST: readonly DateBasis[] = ["caller", "json-ld", "meta", "time-tag", "url", "dateline", "http-header"];
+const TRUST: readonly DateBasis[] = [
+  "caller",
+  "json-ld",
+  "meta",
+  "time-tag",
+  "feed",
+  "mail",
+  "url",
+  "dateline",
+  "feed-updated",
+  "pdf-info",
+  "http-header",
+];
 
 /** The document of a draft. Throws `PACTA_INPUT_EMPTY`, `PACTA_INPUT_BINARY`, `PACTA_INPUT_TEXT` or `PACTA_INPUT_DATE`. */
 export function makeDocument(draft: Draft, setting: DocumentSetting, given: Given): Document {
   checkReadable(draft.text);
   checkWellFormed(draft.text);
   const url = draft.url ?? (given.url === undefined ? undefined : webAddress(given.url));
+  const { told = {} } = given;
+  const id = draft.id ?? given.id ?? (url === undefined ? told.id : undefined);
   return {
-    id: identify({ text: draft.text, id: draft.id ?? given.id, url }, setting.addresses),
+    id: identify({ text: draft.text, id, url }, setting.addresses),
     text: draft.text,
     blocks: draft.blocks,
-    sources: draft.sources ?? [],
-    tags: draft.tags ?? [],
+    sources: draft.sources ?? told.sources ?? [],
+    tags: draft.tags?.length ? draft.tags : (told.tags ?? []),
     ...present({
       url,
       published: publishedOf(draft.dates ?? [], url, given),
-      heading: draft.heading,
+      heading: told.heading ?? draft.heading,
       dek: draft.dek,
-      byline: draft.byline,
+      byline: told.byline ?? draft.byline,
       captions: draft.captions?.length === 0 ? undefined : draft.captions,
-      language: setting.detectLanguage(draft.text) ?? draft.language,
+      language: setting.detectLanguage(draft.text) ?? draft.language ?? told.language,
     }),
   };
 }
@@ -54,8 +68,10 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
 export function publishedOf(found: readonly Published[], url: string | undefined, given: Given): Published | undefined {
   const said: Published[] = given.date === undefined ? [] : [{ day: callerDay(given.date), basis: "caller" }];
   const changed: Published[] = given.modified === undefined ? [] : [{ day: given.modified, basis: "http-header" }];
+  const toldDay = given.told?.date === undefined ? undefined : webDay(given.told.date.written);
+  const told: Published[] = given.told?.date === undefined || toldDay === undefined ? [] : [{ day: toldDay, basis: given.told.date.basis }];
   const inUrl = url === undefined ? undefined : urlDay(url);
-  const all = [...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }]), ...changed];
+  const all = [...found, ...said, ...told, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }]), ...changed];
   return all.toSorted((a, b) => TRUST.indexOf(a.basis) - TRUST.indexOf(b.basis))[0];
 }
 

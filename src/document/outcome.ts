@@ -1,5 +1,5 @@
 // One resource's documents come as values, each a document or the coded failure of one.
-import type { Failure } from "../source/index.ts";
+import type { Failure, Told } from "../source/index.ts";
 import type { AddressRules } from "./address.ts";
 import type { Document } from "./document.ts";
 import type { Furniture } from "./furniture.ts";
@@ -26,4 +26,6 @@ export interface Given {
   /** The day on which its server says that it was last changed: believed where nothing else tells a day. */
   readonly modified?: string;
   readonly id?: string;
+  /** What a feed, a message or a file says of a text in it; its heading and byline go before those of the text. */
+  readonly told?: Told;
 }

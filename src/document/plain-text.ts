@@ -10,7 +10,7 @@ import { unitsOf } from "./units.ts";
 
 /** The document of a plain text. Throws as `makeDocument` does. */
 export function plainTextDocument(text: string, setting: DocumentSetting, given: Given = {}): Document {
-  const blocks = layout(text, unitsOf(text), setting.furniture);
+  const blocks = layout(text, unitsOf(text), setting.furniture, { head: given.told?.heading === undefined });
   return makeDocument({ text, blocks, byline: bylineIn(text, blocks), dates: datesIn(text, blocks, setting.furniture) }, setting, given);
 }
 

@@ -24,8 +24,12 @@ const dateBasis = z.enum({
   "json-ld": "json-ld",
   meta: "meta",
   "time-tag": "time-tag",
+  feed: "feed",
+  mail: "mail",
   url: "url",
   dateline: "dateline",
+  "feed-updated": "feed-updated",
+  "pdf-info": "pdf-info",
   "http-header": "http-header",
 } satisfies { [basis in DateBasis]: basis });
 

@@ -11,8 +11,8 @@ export interface Decoded {
 }
 
 /** Decodes a whole file or line. `declared` is the caller's or HTTP's word. Throws `PACTA_CHARSET_UNKNOWN`. */
-export function decode(bytes: Uint8Array, mediaType: MediaType, declared?: string): Decoded {
-  const label = charsetOfMark(bytes) ?? declared ?? (mediaType === "text/html" ? charsetOfPage(bytes) : undefined);
+export function decode(bytes: Uint8Array, mediaType: MediaType | "application/xml", declared?: string): Decoded {
+  const label = charsetOfMark(bytes) ?? declared ?? charsetWithin(bytes, mediaType);
   if (label !== undefined) return decodeAs(bytes, label);
   return decodeUtf8(bytes) ?? decodeMostlyUtf8(bytes) ?? decodeWestern(bytes);
 }
@@ -47,11 +47,30 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
 
 /** The charset that a page names for itself: in the first 4 KiB, in `<meta>` or in an XML declaration. */
 export function charsetOfPage(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString("latin1");
-  const meta = /<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'/>;]+)/i.exec(head);
-  const label = meta?.[1] ?? /^\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([^"']+)/i.exec(head)?.[1];
-  // A page whose declaration could be read byte by byte is not in UTF-16, whatever it says.
-  return label !== undefined && /^utf-?16/i.test(label) ? "utf-8" : label;
+  const meta = /<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'/>;]+)/i.exec(headOf(bytes));
+  return meta?.[1] === undefined ? charsetOfXml(bytes) : asItIs(meta[1]);
+}
+
+/** The charset of an XML declaration. */
+function charsetOfXml(bytes: Uint8Array): string | undefined {
+  const label = /^\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([^"']+)/i.exec(headOf(bytes))?.[1];
+  return label === undefined ? undefined : asItIs(label);
+}
+
+const HEAD = 4096;
+
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString("latin1");
+}
+
+/** A page whose declaration could be read byte by byte is not in UTF-16, whatever it says. */
+function asItIs(label: string): string {
+  return /^utf-?16/i.test(label) ? "utf-8" : label;
+}
+
+function charsetWithin(bytes: Uint8Array, mediaType: MediaType | "application/xml"): string | undefined {
+  if (mediaType === "application/xml") return charsetOfXml(bytes);
+  return mediaType === "text/html" ? charsetOfPage(bytes) : undefined;
 }
 
 function decodeUtf8(bytes: Uint8Array): Decoded | undefined {

@@ -21,3 +21,4 @@ export { readSources } from "./read-sources.ts";
 export { checkReadable } from "./readable.ts";
 export { failure } from "./resource.ts";
 export type { Failure, MediaType, Resource } from "./resource.ts";
+export type { Told } from "./told.ts";

@@ -3,10 +3,18 @@
 import { extname } from "node:path";
 import { PactaError } from "../error.ts";
 import { unpackedHead } from "./archive/index.ts";
+import { rootOf } from "./feed/index.ts";
 import { isGzip } from "./gzip.ts";
-import type { MediaType } from "./resource.ts";
+import type { ContainerType, MediaType } from "./resource.ts";
 
-const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
+const BY_EXTENSION: ReadonlyMap<string, MediaType | ContainerType> = new Map([
+  [".rss", "application/rss+xml"],
+  [".atom", "application/rss+xml"],
+  [".rdf", "application/rss+xml"],
+  [".jsonfeed", "application/rss+xml"],
+  [".opml", "text/x-opml"],
+  [".eml", "message/rfc822"],
+  [".pdf", "application/pdf"],
   [".txt", "text/plain"],
   [".text", "text/plain"],
   [".md", "text/markdown"],
@@ -19,9 +27,19 @@ const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
   [".ndjson", "application/x-ndjson"],
 ]);
 
+/** XML is told by its first element, whatever the file is called: most feeds and sitemaps are `.xml`. */
+const BY_ROOT: ReadonlyMap<string, MediaType | ContainerType> = new Map([
+  ["rss", "application/rss+xml"],
+  ["feed", "application/rss+xml"],
+  ["rdf", "application/rss+xml"],
+  ["urlset", "application/x-sitemap"],
+  ["sitemapindex", "application/x-sitemap"],
+  ["opml", "text/x-opml"],
+  ["html", "text/html"],
+]);
+
 /** First bytes (as Latin-1) of formats that are often met and cannot be read. */
 const UNREADABLE: readonly (readonly [string, string])[] = [
-  ["%PDF-", "PDF"],
   ["PK\u0003\u0004", "a ZIP archive or office document"],
   ["\u00d0\u00cf\u0011\u00e0", "an old office document"],
   ["{\\rtf", "RTF"],
@@ -31,7 +49,8 @@ const UNREADABLE: readonly (readonly [string, string])[] = [
   ["SQLite format 3", "an SQLite database"],
 ];
 
-const SUPPORTED = "Give .txt, .md, .html, .json, .jsonl or .warc, each also as .gz, or .wacz";
+const SUPPORTED =
+  "Give .txt, .md, .html, .json, .jsonl, .rss, .atom, .xml (a feed or sitemap), .opml, .eml, .pdf or .warc, each also as .gz, or .wacz";
 
 /** Archives of the web, whose pages are read one by one. */
 export type ArchiveKind = "warc" | "wacz";
@@ -56,16 +75,36 @@ export function archiveOf(name: string, head: Uint8Array): ArchiveKind | undefin
 export const SNIFFED = 64 * 1024;
 
 /** The format of a file by name and first bytes (already decompressed). Throws `PACTA_INPUT_MEDIA_TYPE` where it is none that can be read. */
-export function mediaTypeOf(name: string, head: Uint8Array): MediaType {
+export function mediaTypeOf(name: string, head: Uint8Array): MediaType | ContainerType {
   const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString("latin1");
   const unreadable = UNREADABLE.find(([magic]) => start.startsWith(magic));
   if (unreadable !== undefined) throw new PactaError("PACTA_INPUT_MEDIA_TYPE", `the file is ${unreadable[1]}`, SUPPORTED);
   const extension = extname(name.replace(/\.gz$/i, "")).toLowerCase();
   const declared = BY_EXTENSION.get(extension);
+  if (start.startsWith("%PDF-")) return "application/pdf";
+  const root = declared === undefined || declared === "text/plain" || declared === "text/html" ? BY_ROOT.get(rootOf(start) ?? "") : undefined;
+  if (root !== undefined) return root;
   if (declared === "text/plain" && isHtml(start)) return "text/html";
+  if (declared === "application/json" && isJsonFeed(start)) return "application/rss+xml";
   if (declared !== undefined) return declared;
   if (extension !== "") throw new PactaError("PACTA_INPUT_MEDIA_TYPE", `${extension} is no format that can be read`, SUPPORTED);
   return sniff(start);
+}
+
+/** A JSON Feed says so in its first field; one that says it later is an object without `text`, and fails as that. */
+function isJsonFeed(start: string): boolean {
+  return /^(?:\xef\xbb\xbf)?\s{0,64}\{/.test(start) && /"version"\s{0,9}:\s{0,9}"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/.test(start);
+}
+
+/** The head of a message: header lines, and among them those that every message has. */
+function isMail(start: string): boolean {
+  if (!/^[A-Za-z][\w-]{1,60}: \S/.test(start)) return false;
+  const head = start.split(/\r?\n\r?\n/, 1)[0] ?? "";
+  return (
+    /^from: /im.test(head) &&
+    /^(?:message-id|received|mime-version): ?/im.test(head) &&
+    head.split("\n").every((line) => /^(?:[\w-]+:|\s)/.test(line))
+  );
 }
 
 function isHtml(start: string): boolean {
@@ -73,8 +112,10 @@ function isHtml(start: string): boolean {
 }
 
 /** Standard input and files without an extension. JSON that closes in its first line is JSONL; HTML needs its opening words. */
-function sniff(start: string): MediaType {
+function sniff(start: string): MediaType | ContainerType {
   if (isHtml(start)) return "text/html";
+  if (isJsonFeed(start)) return "application/rss+xml";
+  if (isMail(start)) return "message/rfc822";
   const first =
     start
       .replace(/^(?:\xef\xbb\xbf)?\s+/, "")

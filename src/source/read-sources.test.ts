@@ -8,6 +8,7 @@ import { nodeIo } from "./io.ts";
 import type { SourceIo } from "./io.ts";
 import { readSources, readStream } from "./read-sources.ts";
 import type { SourceOptions } from "./read-sources.ts";
+import { failure } from "./resource.ts";
 import type { Failure, Resource } from "./resource.ts";
 
 const NEWS = "Iran and Russia signed a contract on Tuesday.";
@@ -50,7 +51,7 @@ test.each<[string, string | Uint8Array | Error, string]>([
   ["blank.jsonl", "\n\n", "PACTA_INPUT_EMPTY"],
   ["nul.txt", `${NEWS}\0${NEWS}`, "PACTA_INPUT_BINARY"],
   ["controls.txt", NEWS + "\u0001\u0002", "PACTA_INPUT_BINARY"],
-  ["report.txt", "%PDF-1.7 ...", "PACTA_INPUT_MEDIA_TYPE"],
+  ["report.txt", "%PDF-1.7 ...", "PACTA_PDF_BROKEN"],
   ["archive.md", "PK\u0003\u0004....", "PACTA_INPUT_MEDIA_TYPE"],
   ["table.csv", "a,b", "PACTA_INPUT_MEDIA_TYPE"],
   ["page.html", `<meta charset="klingon-8"><p>${NEWS}</p>`, "PACTA_CHARSET_UNKNOWN"],
@@ -163,6 +164,37 @@ test.each<[string, string, string]>([
   ["plain text that opens with a bracket", "[UPDATE] Iran signs", "text/plain"],
 ])("standard input that looks like %s is read as such", async (_, input, mediaType) => {
   expect((await readAll(["-"], world({}, input)))[0]).toMatchObject({ name: "-", mediaType });
+});
+
+test.each<[string, string, string]>([
+  [
+    "RSS in .xml behind a comment",
+    "a.xml",
+    '\ufeff<?xml version="1.0"?>\n<!-- made by hand -->\n<!DOCTYPE rss PUBLIC "-//N//DTD" "x.dtd"><rss version="2.0"/>',
+  ],
+  ["Atom without an extension", "a", '<feed xmlns="http://www.w3.org/2005/Atom"/>'],
+  ["a feed that was saved as a page", "a.html", "<rss><channel/></rss>"],
+  ["a feed behind an extension that is unknown", "feed.php", "<rdf:RDF/>"],
+])("%s is opened as a feed", async (_, name, content) => {
+  const [first] = await readAll([name], world({ [name]: content }));
+  expect(first?.kind === "failure" && ["PACTA_FEED_BROKEN", "PACTA_INPUT_EMPTY"].includes(first.error.code)).toBe(true);
+});
+
+test.each<[string, string, string]>([
+  ["a sitemap", "a.xml", "<urlset/>"],
+  ["an index of sitemaps", "a.xml.gz", '<s:sitemapindex xmlns:s="x"/>'],
+  ["a list of feeds", "a.xml", "<opml><body/></opml>"],
+])("%s is known by its first element", async (_, name, content) => {
+  expect(seen((await readAll([name], world({ [name]: content })))[0] ?? failure(undefined, {}))).toEqual(["PACTA_ADDRESS_LIST", { source: name }]);
+});
+
+test("XML of another kind, and text that only looks like the head of a message, are no containers", async () => {
+  const io = world({ "a.xml": "<note>x</note>", b: "From: the editor\nNorway signs", "c.xml": "<html><p>Norway signs</p></html>" });
+  expect((await readAll(["a.xml", "b", "c.xml"], io)).map((each) => (each.kind === "resource" ? each.mediaType : each.error.code))).toEqual([
+    "PACTA_INPUT_MEDIA_TYPE",
+    "text/plain",
+    "text/html",
+  ]);
 });
 
 test("a page that was saved as .txt is a page, and gzip is known by its bytes", async () => {

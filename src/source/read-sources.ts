@@ -6,6 +6,7 @@ import { fileOf, readWacz, readWarc } from "./archive/index.ts";
 import { collect, lines, peek, tooLarge } from "./bytes.ts";
 import type { Line } from "./bytes.ts";
 import { charsetOfMark, decode, decoderOf } from "./charset.ts";
+import { isContainer, openContainer } from "./container.ts";
 import type { FetchResult } from "./fetch/index.ts";
 import { foundAs, told } from "./fetched.ts";
 import { gunzip, isGzip } from "./gzip.ts";
@@ -13,14 +14,14 @@ import type { SourceIo } from "./io.ts";
 import { ARCHIVE_SNIFFED, archiveOf, mediaTypeOf, SNIFFED } from "./media-type.ts";
 import { checkReadable } from "./readable.ts";
 import { failure, LIMITS } from "./resource.ts";
-import type { Failure, Limits, MediaType, Resource } from "./resource.ts";
+import type { ContainerType, Failure, Limits, MediaType, Resource } from "./resource.ts";
 import { walk } from "./walk.ts";
 
 /** What the caller knows about the input. */
 export interface SourceOptions {
   readonly limits?: Partial<Limits>;
   /** The format of every file, instead of its extension and first bytes. */
-  readonly mediaType?: MediaType;
+  readonly mediaType?: MediaType | ContainerType;
   /** A WHATWG charset label for every file without a byte order mark. */
   readonly charset?: string;
   /** Hears, in a word or two, of each record of an archive that holds no page to read: `request`, `image/png`, `status 404`. */
@@ -106,6 +107,7 @@ async function* readBytes(name: string, stream: Chunks, options: SourceOptions):
   const { head, chunks } = await peek(isGzip(raw.head) ? gunzip(raw.chunks, limits) : raw.chunks, SNIFFED);
   const mediaType = options.mediaType ?? mediaTypeOf(name, head);
   if (mediaType === "application/x-ndjson") yield* readLines(name, utf8Of(chunks, head, options), limits);
+  else if (isContainer(mediaType)) yield* openContainer(name, await collect(chunks, limits.file), mediaType, options.charset);
   else yield resourceOf(name, await collect(chunks, limits.file), mediaType, options);
 }
 

@@ -2,10 +2,15 @@
 // because bad input must never stop the documents that come after it.
 import { PactaError, toPactaError } from "../error.ts";
 import type { Place } from "../error.ts";
+import type { Told } from "./told.ts";
 
 /** The formats that can be read into documents. A line of `application/x-ndjson` is a resource of its own. */
 export const MEDIA_TYPES = ["text/plain", "text/markdown", "text/html", "application/json", "application/x-ndjson"] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** The formats that hold texts of other formats: any feed (RSS, Atom, RDF, JSON Feed), a sitemap, OPML, a message, a PDF. */
+export const CONTAINER_TYPES = ["application/rss+xml", "application/x-sitemap", "text/x-opml", "message/rfc822", "application/pdf"] as const;
+export type ContainerType = (typeof CONTAINER_TYPES)[number];
 
 /** Decoded text of one file, or of one line of a JSONL file. */
 export interface Resource {
@@ -25,6 +30,10 @@ export interface Resource {
   readonly modified?: string;
   /** What a reader of it should know, though it can be read: that it is the beginning of a page that is sold. */
   readonly notes?: readonly PactaError[];
+  /** What holds it (a feed, a message) says of it. */
+  readonly told?: Told;
+  /** True for HTML that is an article and nothing else (a feed's), in which none has to be looked for. */
+  readonly fragment?: true;
 }
 
 /** One document that could not be read, and why. */

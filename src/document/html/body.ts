@@ -23,7 +23,26 @@ const TEASER = 250;
 
 /** The article in a page. Takes the page apart: read its metadata before. */
 export function bodyOf(page: HtmlPage, metadata: Metadata, furniture: Furniture): Body {
-  const pieces = articlePieces(page, metadata).filter((piece) => !isTitle(piece, metadata));
+  return assembled(
+    articlePieces(page, metadata).filter((piece) => !isTitle(piece, metadata)),
+    furniture,
+  );
+}
+
+/** The body of HTML that is an article and nothing else: what stands in a feed. */
+export function bodyOfFragment(page: HtmlPage, title: string | undefined, furniture: Furniture): Body {
+  const whole = page.querySelector("body");
+  const pieces = whole === null ? [] : piecesOf(whole);
+  return assembled(
+    pieces.filter((piece) => piece.text !== title && !SYNDICATED.test(piece.text)),
+    furniture,
+  );
+}
+
+/** What weblog software adds to each entry of its feed. */
+const SYNDICATED = /^The post .{1,300} (?:appeared first|first appeared) on .{1,200}$/;
+
+function assembled(pieces: readonly Piece[], furniture: Furniture): Body {
   const words = pieces.filter((piece) => piece.kind !== "caption");
   const kept = withoutFurniture(words, furniture);
   const captions = new Set(pieces.filter((piece) => piece.kind === "caption").map((piece) => piece.text));

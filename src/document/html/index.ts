@@ -4,8 +4,11 @@ import type { Document, DateBasis } from "../document.ts";
 import { makeDocument } from "../make-document.ts";
 import type { DocumentSetting, Given } from "../outcome.ts";
 import { datesIn } from "../plain-text.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, bodyOfFragment } from "./body.ts";
 import { parsePage } from "./dom.ts";
+export { parsePage } from "./dom.ts";
+export type { HtmlElement } from "./dom.ts";
+export { piecesOf, tidy } from "./pieces.ts";
 import { metadataOf } from "./metadata.ts";
 import type { Metadata } from "./metadata.ts";
 
@@ -32,6 +35,12 @@ export function htmlDocument(html: string, setting: DocumentSetting, given: Give
   const { title: heading, byline, language, tags, canonical: url } = metadata;
   const dates = [...metadata.dates, ...datesIn(text, blocks, setting.furniture)];
   return makeDocument({ text, blocks, heading, dek: dekOf(metadata, text), byline, captions, language, tags, url, dates }, setting, given);
+}
+
+/** The document of HTML that is an article and nothing else, of which `given.told` says the rest. Throws as `htmlDocument` does. */
+export function fragmentDocument(html: string, setting: DocumentSetting, given: Given = {}): Document {
+  const { text, blocks, captions } = bodyOfFragment(parsePage(html), given.told?.heading, setting.furniture);
+  return makeDocument({ text, blocks, captions, dates: datesIn(text, blocks, setting.furniture) }, setting, given);
 }
 
 /** The article of a page found at `url`. Throws as `htmlDocument` does. */

@@ -1,0 +1,71 @@
+// PDFs written by hand for tests: pages of lines in Helvetica, each line at its place.
+import { deflateSync } from "node:zlib";
+
+/** A line at a place on the page (points from its lower left corner). */
+export interface Written {
+  readonly text: string;
+  readonly x?: number;
+  readonly y: number;
+  readonly size?: number;
+}
+
+/** Lines from the top of a page downwards, 14 points apart; an empty one leaves a gap. */
+export function column(lines: readonly string[], top = 720, x = 72): Written[] {
+  return lines.flatMap((text, index) => (text === "" ? [] : [{ text, x, y: top - 14 * index }]));
+}
+
+/** A PDF from the bodies of its objects (from number 1), the last being the trailer's dictionary. */
+export function pdfOf(objects: readonly (string | Uint8Array)[], trailer: string): Uint8Array {
+  const chunks: Uint8Array[] = [Buffer.from("%PDF-1.4\n")];
+  let length = 9;
+  const offsets: number[] = [];
+  const push = (chunk: string | Uint8Array): void => {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    length += bytes.length;
+  };
+  for (const [index, body] of objects.entries()) {
+    offsets.push(length);
+    push(`${index + 1} 0 obj\n`);
+    push(body);
+    push("\nendobj\n");
+  }
+  const start = length;
+  push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("")}`);
+  push(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`);
+  return Buffer.concat(chunks);
+}
+
+/** A stream object, packed. */
+export function packedStream(content: string | Uint8Array): Uint8Array {
+  const packed = deflateSync(content);
+  return Buffer.concat([Buffer.from(`<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`), packed, Buffer.from("\nendstream")]);
+}
+
+/** A PDF of pages with the lines given. `info` is its dictionary of facts, `trailer` stands in its trailer. */
+export function pdf(pages: readonly (readonly Written[])[], info = "", trailer = ""): Uint8Array {
+  return pdfOfContents(pages.map(contentOf), info, trailer);
+}
+
+/** A PDF of pages with the content given, in the language of PDF. */
+export function pdfOfContents(contents: readonly (string | Uint8Array)[], info = "", trailer = ""): Uint8Array {
+  const kids = contents.map((_, index) => `${5 + 2 * index} 0 R`).join(" ");
+  const objects: (string | Uint8Array)[] = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    `<< ${info} >>`,
+  ];
+  for (const [index, content] of contents.entries()) {
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + 2 * index} 0 R >>`,
+      packedStream(content),
+    );
+  }
+  return pdfOf(objects, `/Info 4 0 R ${trailer}`);
+}
+
+function contentOf(lines: readonly Written[]): Uint8Array {
+  const shown = lines.map(({ text, x = 72, y, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, "\\$&")}) Tj ET`);
+  return Buffer.from(shown.join("\n"), "latin1");
+}
