@@ -21,6 +21,8 @@ export interface Draft {
   /** The language that the page declares, used where the words do not tell. */
   readonly language?: string | undefined;
   readonly dates?: readonly Published[];
+  /** The days of its last change. */
+  readonly modified?: readonly Published[] | undefined;
   readonly sources?: readonly string[];
   readonly tags?: readonly string[];
 }
@@ -32,6 +34,7 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
   checkReadable(draft.text);
   checkWellFormed(draft.text);
   const url = draft.url ?? (given.url === undefined ? undefined : webAddress(given.url));
+  const [published, ...others] = datesOf(draft.dates ?? [], url, given);
   return {
     id: identify({ text: draft.text, id: draft.id ?? given.id, url }, setting.addresses),
     text: draft.text,
@@ -40,7 +43,9 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
     tags: draft.tags ?? [],
     ...present({
       url,
-      published: publishedOf(draft.dates ?? [], url, given),
+      published,
+      modified: byTrust(draft.modified ?? [])[0],
+      otherDates: differing(others, published),
       heading: draft.heading,
       dek: draft.dek,
       byline: draft.byline,
@@ -50,13 +55,23 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
   };
 }
 
-/** The most trusted date: the caller's, then in the order of `DateBasis`; of equals the first found. */
-export function publishedOf(found: readonly Published[], url: string | undefined, given: Given): Published | undefined {
+/** All dates, the most trusted first: the caller's, then in the order of `DateBasis`; of equals the first found. */
+function datesOf(found: readonly Published[], url: string | undefined, given: Given): Published[] {
   const said: Published[] = given.date === undefined ? [] : [{ day: callerDay(given.date), basis: "caller" }];
   const changed: Published[] = given.modified === undefined ? [] : [{ day: given.modified, basis: "http-header" }];
   const inUrl = url === undefined ? undefined : urlDay(url);
-  const all = [...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }]), ...changed];
-  return all.toSorted((a, b) => TRUST.indexOf(a.basis) - TRUST.indexOf(b.basis))[0];
+  return byTrust([...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }]), ...changed]);
+}
+
+function byTrust(dates: readonly Published[]): Published[] {
+  return dates.toSorted((a, b) => TRUST.indexOf(a.basis) - TRUST.indexOf(b.basis));
+}
+
+/** The dates of other days, each once. When a server changed its file is no other word about the report. */
+function differing(dates: readonly Published[], published: Published | undefined): readonly Published[] | undefined {
+  const other = dates.filter(({ day, basis }) => day !== published?.day && basis !== "http-header");
+  const single = [...new Map(other.map((date) => [`${date.basis} ${date.day}`, date])).values()];
+  return single.length === 0 ? undefined : single;
 }
 
 /** Half a surrogate pair could not be stored and read back unchanged. */

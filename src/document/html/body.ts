@@ -2,20 +2,26 @@
 // the article (captions, prompts, credits, the title once more) is told apart before the text is joined.
 import { Readability } from "@mozilla/readability";
 import { PactaError } from "../../error.ts";
+import { isStamp, stampDays } from "../calendar.ts";
 import type { Block } from "../document.ts";
 import type { Furniture } from "../furniture.ts";
 import { layout } from "../layout.ts";
+import { tailOf } from "../line-kind.ts";
 import type { Unit } from "../units.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import type { Metadata } from "./metadata.ts";
 import { piecesOf, tidy } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
+import { PLAIN, surroundingsIn } from "./surroundings.ts";
+import { trimmedPieces } from "./trim.ts";
 
 /** The stored text, its blocks, and the captions beside it. */
 export interface Body {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly captions: readonly string[];
+  /** The days of lines that say when the article was published, and those that say when it was changed. */
+  readonly days: { readonly published: readonly string[]; readonly modified: readonly string[] };
 }
 
 /** Below this many characters the element that was found is a teaser, and the JSON-LD's own text may be the article. */
@@ -23,22 +29,26 @@ const TEASER = 250;
 
 /** The article in a page. Takes the page apart: read its metadata before. */
 export function bodyOf(page: HtmlPage, metadata: Metadata, furniture: Furniture): Body {
-  const pieces = articlePieces(page, metadata).filter((piece) => !isTitle(piece, metadata));
+  const all = articlePieces(page, metadata);
+  const stamps = all.filter((piece) => isStamp(piece.text)).map((piece) => stampDays(piece.text));
+  const pieces = trimmedPieces(all.filter((piece) => !isTitle(piece, metadata)));
   const words = pieces.filter((piece) => piece.kind !== "caption");
   const kept = withoutFurniture(words, furniture);
   const captions = new Set(pieces.filter((piece) => piece.kind === "caption").map((piece) => piece.text));
   const { text, units } = joined(kept);
-  return { text, blocks: layout(text, units, furniture, { head: false }), captions: [...captions] };
+  const days = { published: stamps.flatMap((stamp) => stamp.published ?? []), modified: stamps.flatMap((stamp) => stamp.modified ?? []) };
+  return { text, blocks: layout(text, units, furniture, { head: false }), captions: [...captions], days };
 }
 
 function articlePieces(page: HtmlPage, metadata: Metadata): Piece[] {
   const whole = page.querySelector("body");
+  const known = whole === null ? undefined : surroundingsIn(whole);
   const fallback = whole === null ? [] : piecesOf(whole);
   const element = mainElement(page);
-  const found = element === undefined ? fallback : piecesOf(element);
+  const found = element === undefined ? fallback : piecesOf(element, known);
   const linked = (metadata.body ?? "")
     .split(/[\r\n]+/)
-    .map((line): Piece => ({ kind: "paragraph", text: tidy(line) }))
+    .map((line): Piece => ({ kind: "paragraph", text: tidy(line), linked: 0, block: null, ...PLAIN }))
     .filter((piece) => piece.text !== "");
   return length(found) < TEASER && length(linked) > length(found) ? linked : found;
 }
@@ -65,7 +75,7 @@ function isTitle(piece: Piece, metadata: Metadata): boolean {
 function withoutFurniture(pieces: readonly Piece[], furniture: Furniture): Piece[] {
   const { text, units } = joined(pieces);
   const dropped = new Set(layout(text, units, furniture, { head: false }).flatMap((block) => (DROPPED.has(block.kind) ? [block.start] : [])));
-  return pieces.filter((_, index) => !dropped.has(units[index]?.start ?? -1));
+  return pieces.filter((piece, index) => !dropped.has(units[index]?.start ?? -1) && tailOf(piece.text, furniture) === undefined);
 }
 
 const DROPPED: ReadonlySet<string> = new Set(["tail", "credit", "caption", "byline"]);

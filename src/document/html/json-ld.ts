@@ -7,6 +7,7 @@ export interface LinkedData {
   readonly headline?: string;
   readonly description?: string;
   readonly published?: string;
+  readonly modified?: string;
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
   readonly url?: string;
@@ -29,7 +30,8 @@ function fieldsOf(article: Node): LinkedData {
   const fields = {
     headline: wordsOf(article["headline"]) ?? wordsOf(article["name"]),
     description: wordsOf(article["description"]),
-    published: wordsOf(article["datePublished"]),
+    published: wordsOf(article["datePublished"]) ?? wordsOf(article["dateCreated"]),
+    modified: wordsOf(article["dateModified"]),
     url: wordsOf(article["url"]) ?? wordsOf(article["mainEntityOfPage"]),
     language: wordsOf(article["inLanguage"]),
     body: wordsOf(article["articleBody"]),

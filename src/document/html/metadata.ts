@@ -21,6 +21,8 @@ export interface Metadata {
   /** ISO 639-1. */
   readonly language: string | undefined;
   readonly dates: readonly Published[];
+  /** When it was last changed. */
+  readonly modified: readonly Published[];
   readonly tags: readonly string[];
   /** The article's words where the JSON-LD has them. */
   readonly body: string | undefined;
@@ -50,6 +52,19 @@ const DATES = [
   "cxenseparse:recs:publishtime",
   "originalpublicationdate",
 ];
+const MODIFIED = [
+  "article:modified_time",
+  "og:updated_time",
+  "article:updated",
+  "datemodified",
+  "dcterms.modified",
+  "dc.date.modified",
+  "last-modified",
+  "lastmod",
+];
+const PUBLISHED_TIMES =
+  "[itemprop=datePublished], time[pubdate], time.published, time.entry-date, article time[datetime], main time[datetime], header time[datetime], time[datetime]";
+const MODIFIED_TIMES = "[itemprop=dateModified], time.updated, time.modified";
 const DEKS =
   ".standfirst, .dek, .article-dek, .article__dek, .article-summary, .subtitle, .sub-title, .subheadline, .sub-headline, [data-testid=standfirst]";
 
@@ -65,6 +80,7 @@ export function metadataOf(page: HtmlPage, url?: string): Metadata {
     canonical: canonicalOf(page, ld, meta, url),
     language: languageOf(page.documentElement.getAttribute("lang") ?? ld.language ?? meta("content-language", "og:locale")),
     dates: datesOf(page, ld, meta),
+    modified: modifiedOf(page, ld, meta),
     tags: tagsOf(page, ld, meta),
     body: ld.body,
   };
@@ -111,14 +127,36 @@ function languageOf(written: string | undefined): string | undefined {
 }
 
 function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] {
-  const timeTag = page.querySelector(
-    "[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], header time[datetime], time[datetime]",
-  );
-  const written = [
+  const times = [...page.querySelectorAll(PUBLISHED_TIMES)];
+  const published = page.querySelector("[itemprop=datePublished], time[pubdate]") ?? times.find((time) => !isModifiedTime(time));
+  return days([
     { basis: "json-ld", words: ld.published },
     { basis: "meta", words: meta(...DATES) },
-    { basis: "time-tag", words: timeTag?.getAttribute("datetime") ?? timeTag?.textContent ?? undefined },
-  ] as const;
+    { basis: "time-tag", words: timeOf(published) },
+  ]);
+}
+
+function modifiedOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] {
+  const time = page.querySelector(MODIFIED_TIMES) ?? [...page.querySelectorAll("time[datetime]")].find(isModifiedTime);
+  return days([
+    { basis: "json-ld", words: ld.modified },
+    { basis: "meta", words: meta(...MODIFIED) },
+    { basis: "time-tag", words: timeOf(time) },
+  ]);
+}
+
+/** True for a time that its element or the words in or before it call that of a change; "published updated" is the time of both. */
+function isModifiedTime(time: HtmlElement): boolean {
+  const name = `${time.className} ${time.getAttribute("itemprop") ?? ""}`;
+  if (/publish/i.test(name)) return false;
+  return /\b(?:updated|modified|dateModified)\b/.test(name) || /^\W*(?:last )?(?:updated|modified|changed)\b/i.test(time.textContent ?? "");
+}
+
+function timeOf(element: HtmlElement | null | undefined): string | undefined {
+  return element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? element?.textContent ?? undefined;
+}
+
+function days(written: readonly { readonly basis: Published["basis"]; readonly words: string | undefined }[]): Published[] {
   return written.flatMap(({ basis, words }) => {
     const day = words === undefined ? undefined : webDay(words);
     return day === undefined ? [] : [{ day, basis }];
