@@ -7,6 +7,11 @@ import type { Block, DateBasis, Document, Published } from "./document.ts";
 import { identify } from "./identity.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
 
+/** A day as it was found. `hour`: the hour of the day where it was told in UTC, which at the publisher may be the day before or after. */
+export interface FoundDate extends Published {
+  readonly hour?: number;
+}
+
 /** What a format found. Dates are in order of discovery; absent is unknown. */
 export interface Draft {
   readonly text: string;
@@ -20,7 +25,7 @@ export interface Draft {
   readonly captions?: readonly string[] | undefined;
   /** The language that the page declares, used where the words do not tell. */
   readonly language?: string | undefined;
-  readonly dates?: readonly Published[];
+  readonly dates?: readonly FoundDate[];
   /** The days of its last change. */
   readonly modified?: readonly Published[] | undefined;
   readonly sources?: readonly string[];
@@ -34,7 +39,7 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
   checkReadable(draft.text);
   checkWellFormed(draft.text);
   const url = draft.url ?? (given.url === undefined ? undefined : webAddress(given.url));
-  const [published, ...others] = datesOf(draft.dates ?? [], url, given);
+  const [published, ...others] = datesOf(draft, url, given);
   return {
     id: identify({ text: draft.text, id: draft.id ?? given.id, url }, setting.addresses),
     text: draft.text,
@@ -56,14 +61,37 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
 }
 
 /** All dates, the most trusted first: the caller's, then in the order of `DateBasis`; of equals the first found. */
-function datesOf(found: readonly Published[], url: string | undefined, given: Given): Published[] {
+function datesOf({ dates: found = [], modified = [] }: Draft, url: string | undefined, given: Given): Published[] {
   const said: Published[] = given.date === undefined ? [] : [{ day: callerDay(given.date), basis: "caller" }];
   const changed: Published[] = given.modified === undefined ? [] : [{ day: given.modified, basis: "http-header" }];
   const inUrl = url === undefined ? undefined : urlDay(url);
-  return byTrust([...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }]), ...changed]);
+  const dates = byTrust([...found, ...said, ...(inUrl === undefined ? [] : [{ day: inUrl, basis: "url" as const }]), ...changed]);
+  const local = localDay(dates, modified);
+  return (local === undefined ? dates : [local, ...dates]).map(({ day, basis }) => ({ day, basis }));
 }
 
-function byTrust(dates: readonly Published[]): Published[] {
+/** The publisher's own day where the most trusted date is told in UTC: another that can be the same moment; no report is changed before it is published. */
+function localDay([first, ...others]: readonly FoundDate[], modified: readonly Published[]): Published | undefined {
+  if (first?.hour === undefined) return undefined;
+  const [earlier, later] = [first.hour < FARTHEST_WEST ? -1 : 0, first.hour >= 24 - FARTHEST_EAST ? 1 : 0];
+  const told = others.find((other) => {
+    const days = daysBetween(first, other);
+    return other.hour === undefined && other.basis !== "http-header" && days >= earlier && days <= later;
+  });
+  const changed = modified.find((other) => other.basis === "dateline" && earlier === -1 && daysBetween(first, other) === -1);
+  const local = told ?? changed;
+  return local?.day === first.day ? undefined : local;
+}
+
+/** Hours between UTC and the clocks farthest from it. */
+const FARTHEST_WEST = 12;
+const FARTHEST_EAST = 14;
+
+function daysBetween(from: Published, to: Published): number {
+  return Math.round((Date.parse(to.day) - Date.parse(from.day)) / 86_400_000);
+}
+
+function byTrust(dates: readonly FoundDate[]): FoundDate[] {
   return dates.toSorted((a, b) => TRUST.indexOf(a.basis) - TRUST.indexOf(b.basis));
 }
 

@@ -4,6 +4,7 @@ import { Readability } from "@mozilla/readability";
 import { PactaError } from "../../error.ts";
 import { isStamp, stampDays } from "../calendar.ts";
 import type { Block } from "../document.ts";
+import { agreement } from "../extraction-score.ts";
 import type { Furniture } from "../furniture.ts";
 import { layout } from "../layout.ts";
 import { tailOf } from "../line-kind.ts";
@@ -27,10 +28,15 @@ export interface Body {
 /** Below this many characters the element that was found is a teaser, and the JSON-LD's own text may be the article. */
 const TEASER = 250;
 
+/** Below this share of the JSON-LD's text another part of the page was found than the article. */
+const LEAST_FOUND = 0.5;
+
 /** The article in a page. Takes the page apart: read its metadata before. */
 export function bodyOf(page: HtmlPage, metadata: Metadata, furniture: Furniture): Body {
-  const all = articlePieces(page, metadata);
-  const stamps = all.filter((piece) => isStamp(piece.text)).map((piece) => stampDays(piece.text));
+  const { found: all, whole } = articlePieces(page, metadata);
+  const stamps = [...all, ...(metadata.dates.length === 0 ? aroundTitle(whole, metadata) : [])]
+    .filter((piece) => isStamp(piece.text))
+    .map((piece) => stampDays(piece.text));
   const pieces = trimmedPieces(all.filter((piece) => !isTitle(piece, metadata)));
   const words = pieces.filter((piece) => piece.kind !== "caption");
   const kept = withoutFurniture(words, furniture);
@@ -40,18 +46,35 @@ export function bodyOf(page: HtmlPage, metadata: Metadata, furniture: Furniture)
   return { text, blocks: layout(text, units, furniture, { head: false }), captions: [...captions], days };
 }
 
-function articlePieces(page: HtmlPage, metadata: Metadata): Piece[] {
-  const whole = page.querySelector("body");
-  const known = whole === null ? undefined : surroundingsIn(whole);
-  const fallback = whole === null ? [] : piecesOf(whole);
+/** The pieces of the article, and those of the whole page. */
+function articlePieces(page: HtmlPage, metadata: Metadata): { readonly found: readonly Piece[]; readonly whole: readonly Piece[] } {
+  const body = page.querySelector("body");
+  const known = body === null ? undefined : surroundingsIn(body);
+  const whole = body === null ? [] : piecesOf(body);
   const element = mainElement(page);
-  const found = element === undefined ? fallback : piecesOf(element, known);
-  const linked = (metadata.body ?? "")
+  const found = element === undefined ? whole : piecesOf(element, known);
+  return { found: metadata.body === undefined ? found : checked(found, metadata.body), whole };
+}
+
+/** The JSON-LD's own text where the page has a teaser alone, or where most of that text was not found. */
+function checked(found: readonly Piece[], body: string): readonly Piece[] {
+  const linked = body
     .split(/[\r\n]+/)
     .map((line): Piece => ({ kind: "paragraph", text: tidy(line), linked: 0, block: null, ...PLAIN }))
     .filter((piece) => piece.text !== "");
-  return length(found) < TEASER && length(linked) > length(found) ? linked : found;
+  if (length(found) < TEASER) return length(linked) > length(found) ? linked : found;
+  const { shared, gold } = agreement({ gold: body, text: found.map((piece) => piece.text).join("\n") });
+  return length(linked) > TEASER && shared < LEAST_FOUND * gold && !/<\/?[a-z]+[^>]*>/i.test(body) ? linked : found;
 }
+
+/** Lines near the title, where the day stands that is not in the article itself. */
+function aroundTitle(whole: readonly Piece[], { title }: Metadata): readonly Piece[] {
+  const at = whole.findIndex((piece) => piece.text === title);
+  return at < 0 ? [] : whole.slice(Math.max(0, at - LINES_BEFORE), at + LINES_AFTER);
+}
+
+const LINES_BEFORE = 4;
+const LINES_AFTER = 12;
 
 /** The element that holds the article, if one does. A page that the library stumbles over is `PACTA_HTML_BROKEN`. */
 function mainElement(page: HtmlPage): HtmlElement | undefined {

@@ -41,11 +41,22 @@ function fieldsOf(article: Node): LinkedData {
 }
 
 function parsed(json: string): unknown {
+  const bare = json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/g, "");
+  return valueOf(bare) ?? valueOf(mended(bare));
+}
+
+function valueOf(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, ""));
+    return JSON.parse(json);
   } catch {
     return undefined;
   }
+}
+
+/** What templates get wrong most: line ends within strings, and commas after the last element. */
+function mended(json: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the characters that JSON forbids in strings
+  return json.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*(?=[\]}])/g, "");
 }
 
 /** The objects of a block, those of `@graph` and arrays too. */

@@ -3,6 +3,7 @@
 import { isHomePage, webAddress } from "../address.ts";
 import { webDay } from "../calendar.ts";
 import type { Published } from "../document.ts";
+import type { FoundDate } from "../make-document.ts";
 import { withoutBy } from "../plain-text.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import { linkedData } from "./json-ld.ts";
@@ -20,7 +21,7 @@ export interface Metadata {
   readonly canonical: string | undefined;
   /** ISO 639-1. */
   readonly language: string | undefined;
-  readonly dates: readonly Published[];
+  readonly dates: readonly FoundDate[];
   /** When it was last changed. */
   readonly modified: readonly Published[];
   readonly tags: readonly string[];
@@ -101,12 +102,30 @@ function metaReader(page: HtmlPage): MetaReader {
   return (...names) => names.map((name) => contents.get(name)).find((content) => content !== undefined);
 }
 
-/** Without the site's name behind a dash or bar. */
+/** As the page shows it, else as it says to others, without the site's name behind a dash or bar. */
 function titleOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string | undefined {
-  const title = tidied(ld.headline ?? meta("og:title", "twitter:title")) ?? textOf(page.querySelector("h1")) ?? textOf(page.querySelector("title"));
+  const said = tidied(ld.headline ?? meta("og:title", "twitter:title")) ?? textOf(page.querySelector("title"));
+  const title = shownTitle(page, said) ?? said ?? textOf(page.querySelector("h1"));
   const site = meta("og:site_name", "application-name");
   if (title === undefined || site === undefined || !title.endsWith(site)) return title;
   return title.slice(0, -site.length).replace(/\s*[-–—|:»·]\s*$/, "") || title;
+}
+
+/** The heading that is the only one of its rank, or of several the one with the words that the page is called by elsewhere. */
+function shownTitle(page: HtmlPage, said: string | undefined): string | undefined {
+  const shown = [...page.querySelectorAll("h1")].flatMap((heading) => textOf(heading) ?? []).filter((words) => words.length <= 300);
+  const single = [...new Set(shown)];
+  if (single.length === 1) return (single[0]?.match(/\S+/g)?.length ?? 0) >= FEWEST_WORDS ? single[0] : undefined;
+  const called = new Set(wordsIn(said ?? ""));
+  const share = (words: readonly string[]): number => words.filter((word) => called.has(word)).length / Math.max(1, words.length, called.size);
+  return single.filter((words) => share(wordsIn(words)) >= 0.5).toSorted((a, b) => share(wordsIn(b)) - share(wordsIn(a)))[0];
+}
+
+/** A heading of fewer words is the name of the site or of a section. */
+const FEWEST_WORDS = 4;
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function bylineOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string | undefined {
@@ -126,7 +145,7 @@ function languageOf(written: string | undefined): string | undefined {
   return written === undefined ? undefined : /^([a-z]{2})(?:[-_]|$)/i.exec(written.trim())?.[1]?.toLowerCase();
 }
 
-function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] {
+function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): FoundDate[] {
   const times = [...page.querySelectorAll(PUBLISHED_TIMES)];
   const published = page.querySelector("[itemprop=datePublished], time[pubdate]") ?? times.find((time) => !isModifiedTime(time));
   return days([
@@ -156,12 +175,16 @@ function timeOf(element: HtmlElement | null | undefined): string | undefined {
   return element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? element?.textContent ?? undefined;
 }
 
-function days(written: readonly { readonly basis: Published["basis"]; readonly words: string | undefined }[]): Published[] {
-  return written.flatMap(({ basis, words }) => {
-    const day = words === undefined ? undefined : webDay(words);
-    return day === undefined ? [] : [{ day, basis }];
+function days(written: readonly { readonly basis: Published["basis"]; readonly words: string | undefined }[]): FoundDate[] {
+  return written.flatMap(({ basis, words = "" }) => {
+    const day = webDay(words);
+    const hour = IN_UTC.exec(words)?.[1];
+    return day === undefined ? [] : [{ day, basis, ...(hour === undefined ? {} : { hour: Number(hour) }) }];
   });
 }
+
+/** A time of day in UTC, which is how machines write times and no publisher tells its day. */
+const IN_UTC = /\d[T ](\d{2}):?\d{2}.*(?:Z|[+-]00:?00|UTC|GMT)\s*$/;
 
 function tagsOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string[] {
   const single = [...page.querySelectorAll('meta[property="article:tag"]')].flatMap((each) => each.getAttribute("content") ?? []);

@@ -118,4 +118,66 @@ describe("days", () => {
     expect(document.otherDates).toEqual([{ day: "2015-01-21", basis: "meta" }]);
     expect(htmlDocument(page(LD), setting, { url: "https://example.org/2015/01/20/boats" }).otherDates).toBeUndefined();
   });
+
+  test.each([
+    ["its address", "", "2015-01-20", "url"],
+    ["a line of the page", "<p>Published January 20, 2015, 9:30 pm EST</p>", "2015-01-20", "dateline"],
+    ["a line that tells when it was changed, which is not before it was published", "<p>Updated January 20, 2015</p>", "2015-01-20", "dateline"],
+  ])("told in UTC is the publisher's own where that stands next to it: in %s", (where, line, day, basis) => {
+    const meta = `<meta property="article:published_time" content="2015-01-21T02:30:00Z">`;
+    const url = where === "its address" ? "https://example.org/2015/01/20/boats" : "https://example.org/boats";
+    const document = htmlDocument(page(meta, line), setting, { url });
+    expect(document.published).toEqual({ day, basis });
+    expect(document.otherDates).toEqual([{ day: "2015-01-21", basis: "meta" }]);
+  });
+
+  test.each([
+    ["an instant and a day further off", "2015-01-21T02:30:00Z", "https://example.org/2015/01/12/boats"],
+    ["an instant at noon and the day before", "2015-01-21T12:30:00Z", "https://example.org/2015/01/20/boats"],
+    ["a time with its zone", "2015-01-21T02:30:00+01:00", "https://example.org/2015/01/20/boats"],
+  ])("%s keep their trust", (_, written, url) => {
+    const meta = `<meta property="article:published_time" content="${written}">`;
+    expect(htmlDocument(page(meta), setting, { url }).published).toEqual({ day: "2015-01-21", basis: "meta" });
+  });
+
+  test("that stand outside of the article are found next to its title, and nowhere else", () => {
+    const aside = (line: string): string =>
+      `<html><head><title>Chile buys twelve helicopters</title></head><body><div><h1>Chile buys twelve helicopters</h1><div>${line}</div></div><main><div>${A}${B}${C}${D}</div></main>${"<p>Other news of the day, at some length.</p>".repeat(20)}<footer><p>March 1, 2014</p></footer></body></html>`;
+    expect(htmlDocument(aside("First published on January 20, 2015"), setting).published).toEqual({ day: "2015-01-20", basis: "dateline" });
+    expect(htmlDocument(aside("Oslo"), setting).published).toBeUndefined();
+  });
+});
+
+describe("titles", () => {
+  const titleOf = (body: string, called = "Helicopters for Chile | Site"): string | null =>
+    extract(
+      `<html><head><meta property="og:title" content="${called}"></head><body>${body}<article>${A}${B}${C}${D}</article></body></html>`,
+      setting,
+    ).title;
+
+  test.each([
+    ["the only heading of its rank", "<h1>Chile buys twelve helicopters</h1>", "Chile buys twelve helicopters"],
+    ["what the page is called elsewhere, where the heading is a site's name", "<h1>The Site</h1>", "Helicopters for Chile | Site"],
+    ["of several headings the one that it is called by", "<h1>The other news of today</h1><h1>Helicopters for Chile</h1>", "Helicopters for Chile"],
+    ["none of several that it is not called by", "<h1>The other news of today</h1><h1>The weather of tomorrow</h1>", "Helicopters for Chile | Site"],
+  ])("%s", (_, body, title) => {
+    expect(titleOf(body)).toBe(title);
+  });
+});
+
+describe("JSON-LD", () => {
+  const withBody = (body: string, head = ""): string =>
+    `<html><head><script type="application/ld+json">{"@type":"NewsArticle",${head}"articleBody":"${body}",}</script></head><body><article>${A}${B}${C}${D}</article></body></html>`;
+
+  test("with line ends in strings and commas too many is still read", () => {
+    expect(extract(withBody("x", '"headline":"Chile\n buys boats",'), setting).title).toBe("Chile buys boats");
+  });
+
+  test("whose text is not what was found is the article", () => {
+    const other = "The ships left the harbour at noon. Nobody on the pier knew where they were bound, or when they would be back again. "
+      .repeat(5)
+      .trim();
+    expect(extract(withBody(other), setting).text).toBe(other);
+    expect(extract(withBody(`${FIRST} ${SECOND} ${THIRD} ${LAST}`), setting).text).toBe(WHOLE);
+  });
 });
