@@ -80,12 +80,12 @@ export function isDayLine(line: string): boolean {
 
 const NUMBERS_DAY = "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}";
 const STAMP_DAY = new RegExp(
-  `${PROSE_DAY.source}|\\b${NUMBERS_DAY}|\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}(?!\\p{L})|\\b(?:today|yesterday)\\b|` +
+  `${PROSE_DAY.source}|\\b${NUMBERS_DAY}|\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+${MONTH}(?!\\p{L})|\\b(?:today|yesterday)\\b|` +
     "\\b\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?!\\d)|\\b\\d{1,2}\\s*[ap]\\.?m\\b|\\b\\d+ (?:minute|min|hour|day|week|month|year)s? (?:ago|read)\\b",
   "giu",
 );
 const STAMP_WORDS =
-  /\b(?:published|updated|posted|created|first|last|originally|modified|edited|update|date|on|at|from|the|a|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)|[ap]\.?m\.?|gmt|utc|[ecmphs][sd]?t|akst|ce?st|bst|ist|msk|jst|aest|aedt|hkt|sgt|\d{4})(?![\p{L}\p{N}])/giu;
+  /\b(?:[ap]\.?m\.?|published|updated|posted|created|first|last|originally|modified|edited|update|date|on|at|from|the|a|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)|gmt|utc|[ecmphs][sd]?t|akst|ce?st|bst|ist|msk|jst|aest|aedt|hkt|sgt|\d{4})(?![\p{L}\p{N}])/giu;
 
 /** The days that a stamp says: of publication, and of the last change where its words call it so. */
 export function stampDays(stamp: string): { readonly published?: string; readonly modified?: string } {
@@ -98,9 +98,14 @@ export function stampDays(stamp: string): { readonly published?: string; readonl
   return { ...(published === undefined ? {} : { published }), ...(modified === undefined ? {} : { modified }) };
 }
 
-/** True for a line of days and times with the words that go with them ("Updated 11:21 pm CST, Nov 19 | Posted 4 h ago"), and nothing else. */
+/** True for a line of days and times with the words that go with them ("Updated 9:05 pm EST, March 3 | Posted 4 hours ago"), and nothing else. */
 export function isStamp(line: string): boolean {
-  if (line.length > 160) return false;
+  return withoutDays(line)?.replace(/[^\p{L}\p{N}]/gu, "") === "";
+}
+
+/** A short line without its days, times and the words that go with them; undefined where it has none. */
+export function withoutDays(line: string): string | undefined {
+  if (line.length > 160) return undefined;
   const rest = line.replace(STAMP_DAY, "");
-  return rest.length < line.length && rest.replace(STAMP_WORDS, "").replace(/[^\p{L}\p{N}]/gu, "") === "";
+  return rest.length < line.length ? rest.replace(STAMP_WORDS, "") : undefined;
 }

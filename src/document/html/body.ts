@@ -60,7 +60,7 @@ function articlePieces(page: HtmlPage, metadata: Metadata): { readonly found: re
 function checked(found: readonly Piece[], body: string): readonly Piece[] {
   const linked = body
     .split(/[\r\n]+/)
-    .map((line): Piece => ({ kind: "paragraph", text: tidy(line), linked: 0, block: null, ...PLAIN }))
+    .map((line): Piece => ({ kind: "paragraph", text: tidy(line), linked: 0, slanted: 0, block: null, ...PLAIN }))
     .filter((piece) => piece.text !== "");
   if (length(found) < TEASER) return length(linked) > length(found) ? linked : found;
   const { shared, gold } = agreement({ gold: body, text: found.map((piece) => piece.text).join("\n") });

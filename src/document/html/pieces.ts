@@ -13,6 +13,8 @@ export interface Piece extends Surroundings {
   readonly text: string;
   /** The share of its characters that are links, 0 to 1. */
   readonly linked: number;
+  /** The share that is in italics. */
+  readonly slanted: number;
   /** The element whose block it is; null where there is none. */
   readonly block: HtmlNode | null;
 }
@@ -47,6 +49,7 @@ interface Place {
   readonly kind: Piece["kind"];
   readonly around: Surroundings;
   readonly link: boolean;
+  readonly slant: boolean;
 }
 
 /** The pieces of an element, in the order of the page; empty ones are left out. `known` is what `surroundingsIn` said of the page. */
@@ -54,19 +57,23 @@ export function piecesOf(root: HtmlElement, known: WeakMap<HtmlNode, Surrounding
   const pieces: Piece[] = [];
   let words = "";
   let linked = 0;
+  let slanted = 0;
   let around: Surroundings | undefined;
   const close = (place: Place, block: HtmlNode | null) => {
     const text = tidy(words);
-    if (text !== "") pieces.push(pieceOf(text, Math.min(1, linked / text.length), place, around ?? place.around, block));
+    if (text !== "") pieces.push(pieceOf(text, { linked, slanted }, place, around ?? place.around, block));
     words = "";
     linked = 0;
+    slanted = 0;
     around = undefined;
   };
   const visit = (node: HtmlNode, place: Place): void => {
     if (node.nodeType === 3) {
       const text = node.textContent ?? "";
       words += text;
-      if (place.link) linked += tidy(text).length;
+      const size = place.link || place.slant ? tidy(text).length : 0;
+      if (place.link) linked += size;
+      if (place.slant) slanted += size;
       if (around === undefined && text.trim() !== "") around = known.get(node);
     } else if (isElement(node) && !SILENT.has(node.localName)) visitElement(node, place);
   };
@@ -78,24 +85,37 @@ export function piecesOf(root: HtmlElement, known: WeakMap<HtmlNode, Surrounding
     if (element.localName !== "br") for (const child of element.childNodes) visit(child, place);
     if (!inline) close(place, element);
   };
-  const start: Place = { kind: "paragraph", around: PLAIN, link: false };
+  const start: Place = { kind: "paragraph", around: PLAIN, link: false, slant: false };
   visit(root, start);
   close(start, root);
   return pieces;
 }
 
-function pieceOf(text: string, linked: number, { kind }: Place, around: Surroundings, block: HtmlNode | null): Piece {
-  return { kind: around.caption === "" ? kind : "caption", text, linked, block, ...around };
+/** Characters of a piece that are in links, and in italics. */
+interface Marked {
+  readonly linked: number;
+  readonly slanted: number;
 }
 
-/** A list of links that opens over a word: inline for the style sheet, no part of the sentence around it. */
+function pieceOf(text: string, { linked, slanted }: Marked, { kind }: Place, around: Surroundings, block: HtmlNode | null): Piece {
+  const share = (characters: number): number => Math.min(1, characters / text.length);
+  return { kind: around.caption === "" ? kind : "caption", text, linked: share(linked), slanted: share(slanted), block, ...around };
+}
+
+/** A list of links that opens over a word: inline for the style sheet, no part of the sentence around it. The word itself stands beside the list. */
 function isLinkBox(element: HtmlElement): boolean {
-  return element.localName === "span" && namesAside(nameOf(element)) && element.querySelectorAll("a").length > 1;
+  if (element.localName !== "span" || !namesAside(nameOf(element)) || element.querySelectorAll("a").length < 2) return false;
+  return ![...element.childNodes].some((child) => (isElement(child) ? child.localName === "a" : (child.textContent ?? "").trim() !== ""));
 }
 
 function placeIn(element: HtmlElement, outer: Place): Place {
   const { localName } = element;
-  return { kind: kindOf(localName, outer.kind), around: within(element, outer.around), link: outer.link || localName === "a" };
+  return {
+    kind: kindOf(localName, outer.kind),
+    around: within(element, outer.around),
+    link: outer.link || localName === "a",
+    slant: outer.slant || localName === "em" || localName === "i",
+  };
 }
 
 /** An element's own kind, else that of the element around it. A line break ends a piece: copy without `<p>` is written so. */

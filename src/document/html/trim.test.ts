@@ -28,18 +28,16 @@ describe("what is left out", () => {
     ["an aside", "<aside><p>Our reporters have followed this contract for three years and more.</p></aside>"],
     ["a label with a link", para(`SEE THIS TOO: ${link("Norway thinks about its tanks again, and about their price")}`)],
     ["links one after the other", para(link("Norway thinks about its tanks")) + para(link("Peru sells its last destroyer"))],
-    ["a day and a time", "<p>Updated 11:21 pm CST, Tuesday, November 19, 2019</p>"],
+    ["a day and a time", "<p>Updated 9:05 pm EST, Tuesday, March 3, 2015</p>"],
     ["who helped", para("Ann Lee in Rome and Jon Berg contributed reporting from Oslo.")],
-    [
-      "a list of links that opens over a word",
-      `<p><span class="rollover-people"><a href="/a">Peru sells</a> | <a href="/b">Norway buys</a></span></p>`,
-    ],
   ])("%s, in the midst of the article", (_, box) => {
     expect(textOf(A, B, box, C, D)).toBe(WHOLE);
   });
 
   test.each([
     ["a counter and a label before the first sentence", `<div>1 of 6</div><div>Top story</div>`, ""],
+    ["a byline with its day", para("By Ann Lee on Monday, May 4th, 2020 at 11:08 a.m."), ""],
+    ["a note in italics with a link", "", `<p><em>Ann Lee is our reporter in Oslo. Her letters from there are ${link("all here")}.</em></p>`],
     ["a heading over nothing", "", "<h3>The latest</h3>"],
     ["links with their label", "", `<p>More of the week</p><ul><li>${link("Norway thinks")}</li><li>${link("Peru sells")}, at last</li></ul>`],
   ])("%s", (_, before, after) => {
@@ -57,6 +55,14 @@ describe("what is left out", () => {
   });
 });
 
+test("a list of links that opens over a word leaves the word", () => {
+  const list = `<span class="rollover-block"><span><a href="/a">Peru sells</a> | <a href="/b">Norway buys</a></span></span>`;
+  const word = `<span class="rollover"><a href="/lee">Ann Lee</a>${list}</span>`;
+  expect(textOf(A, para(`The contract was signed by ${word}, who has led the ministry for three years.`), C, D)).toBe(
+    [FIRST, "The contract was signed by Ann Lee, who has led the ministry for three years.", THIRD, LAST].join("\n\n"),
+  );
+});
+
 describe("what is kept", () => {
   test.each([
     ["a link that is a paragraph of its own", para(link("The whole contract is here"))],
@@ -67,6 +73,11 @@ describe("what is kept", () => {
   ])("%s", (_, element) => {
     const words = element.replace(/<\/li><li>/g, "\n\n").replace(/<[^>]+>/g, "");
     expect(textOf(A, B, element, C, D)).toBe([FIRST, SECOND, words, THIRD, LAST].join("\n\n"));
+  });
+
+  test("a note in italics without links, which may be a correction", () => {
+    const note = "An earlier version of this report said that the price was two millions.";
+    expect(textOf(A, B, C, D, `<p><em>${note}</em></p>`)).toBe(`${WHOLE}\n\n${note}`);
   });
 
   test("an article in a box whose name sounds as if it stood beside one", () => {

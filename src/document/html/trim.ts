@@ -1,9 +1,10 @@
 // What stands in the element that holds the article without being the article: boxes by name, links by density, what stands
 // outside of the element that holds the paragraphs, and the lines before the first and after the last sentence. Every test
 // has a bound on how much it may take, for a test that takes much of a page has misunderstood it.
-import { isStamp } from "../calendar.ts";
+import { isStamp, withoutDays } from "../calendar.ts";
 import { isProse, isSentence } from "./prose.ts";
 import type { Piece } from "./pieces.ts";
+import { isByline } from "../line-kind.ts";
 import { withoutLinks } from "./links.ts";
 
 /** At most this share of the words may stand in boxes of one name; a name that holds more is the article's own. */
@@ -23,7 +24,7 @@ const LONGEST_LABEL = 100;
 
 /** The pieces of the article alone, and its captions. */
 export function trimmedPieces(pieces: readonly Piece[]): Piece[] {
-  return withoutEnds(withinContainer(withoutLinks(withoutBoxes(withoutFalseCaptions(pieces)))));
+  return withoutEnds(withoutNotes(withinContainer(withoutLinks(withoutBoxes(withoutFalseCaptions(pieces))))));
 }
 
 /** The sum of the pieces' characters. */
@@ -73,6 +74,19 @@ function isWithin(piece: Piece, container: Piece["block"]): boolean {
   return node !== null;
 }
 
+/** Drops the paragraphs in italics with links at the end: who wrote it, where to follow, what else there is. */
+function withoutNotes(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.findLastIndex((piece) => isProse(piece) && piece.slanted < SLANTED);
+  const notes = new Set(pieces.filter((piece, index) => index > last && piece.slanted >= SLANTED && piece.linked > 0));
+  return last < 0 || length([...notes]) > MOST_NOTES * length(pieces) ? [...pieces] : pieces.filter((piece) => !notes.has(piece));
+}
+
+/** From this share on a piece is in italics; a full stop may stand outside of them. */
+const SLANTED = 0.9;
+
+/** At most this share of the words may be notes in italics. */
+const MOST_NOTES = 0.2;
+
 /** Drops the short lines before the first sentence and after the last: days, counters, labels, headings over nothing. */
 function withoutEnds(pieces: readonly Piece[]): Piece[] {
   const first = pieces.findIndex(isProse);
@@ -80,7 +94,7 @@ function withoutEnds(pieces: readonly Piece[]): Piece[] {
   if (first < 0) return [...pieces];
   const ends = new Set(pieces.filter((piece, index) => (index < first || index > last) && isLabel(piece)));
   if (length([...ends]) > MOST_AT_ENDS * length(pieces)) ends.clear();
-  return pieces.filter((piece) => !ends.has(piece) && (piece.kind === "caption" || !isStamp(piece.text)));
+  return pieces.filter((piece) => !ends.has(piece) && (piece.kind === "caption" || !(isStamp(piece.text) || isSignature(piece.text))));
 }
 
 /** A line that is no sentence, or an address alone. */
@@ -88,6 +102,14 @@ function isLabel({ kind, text }: Piece): boolean {
   if (kind === "caption") return false;
   if (kind === "headline") return true;
   return kind === "paragraph" && (text.length < LONGEST_LABEL ? !isSentence(text) : ADDRESS.test(text));
+}
+
+/** "By Ann Lee on Monday, May 4th, 2020 at 11:08 a.m.": a byline with its day. */
+function isSignature(text: string): boolean {
+  const rest = withoutDays(text)
+    ?.replace(/[\s,|:.–-]+$/, "")
+    .replace(/\s+(?=[\s,])/g, "");
+  return rest !== undefined && isByline(rest);
 }
 
 const ADDRESS = /^https?:\/\/\S+$/;
