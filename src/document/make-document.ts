@@ -74,10 +74,12 @@ function datesOf({ dates: found = [], modified = [] }: Draft, url: string | unde
 function localDay([first, ...others]: readonly FoundDate[], modified: readonly Published[]): Published | undefined {
   if (first?.hour === undefined) return undefined;
   const [earlier, later] = [first.hour < FARTHEST_WEST ? -1 : 0, first.hour >= 24 - FARTHEST_EAST ? 1 : 0];
-  const told = others.find((other) => {
+  const near = others.filter((other) => {
     const days = daysBetween(first, other);
     return other.hour === undefined && other.basis !== "http-header" && days >= earlier && days <= later;
   });
+  // A program may have cut a bare day in the metadata from the same moment; an address and a line are the publisher's.
+  const told = near.find(({ basis }) => basis === "url" || basis === "dateline") ?? near[0];
   const changed = modified.find((other) => other.basis === "dateline" && earlier === -1 && daysBetween(first, other) === -1);
   const local = told ?? changed;
   return local?.day === first.day ? undefined : local;

@@ -184,7 +184,7 @@ function days(written: readonly { readonly basis: Published["basis"]; readonly w
 }
 
 /** A time of day in UTC, which is how machines write times and no publisher tells its day. */
-const IN_UTC = /\d[T ](\d{2}):?\d{2}.*(?:Z|[+-]00:?00|UTC|GMT)\s*$/;
+const IN_UTC = /\d[T ](\d{2}):?\d{2}.*(?:Z|UTC|(?:GMT)?[+-]00:?00|GMT)\s*$/;
 
 function tagsOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string[] {
   const single = [...page.querySelectorAll('meta[property="article:tag"]')].flatMap((each) => each.getAttribute("content") ?? []);
