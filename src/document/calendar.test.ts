@@ -1,6 +1,6 @@
 // Days as texts write them, and days that the calendar does not have.
 import { expect, test } from "vitest";
-import { callerDay, isDayLine, proseDay, urlDay, webDay } from "./calendar.ts";
+import { callerDay, isDayLine, isStamp, proseDay, stampDays, urlDay, webDay } from "./calendar.ts";
 
 test.each(["2015-01-20", "2015-01-20T23:30:00-05:00", "2015-01-20 10:00 GMT", " 2015-01-20 "])("the caller's %s is a day", (written) => {
   expect(callerDay(written)).toBe("2015-01-20");
@@ -51,4 +51,26 @@ test.each([
   ["2019", false],
 ])("%s: a line with a day and nothing else: %s", (line, expected) => {
   expect(isDayLine(line)).toBe(expected);
+});
+
+test.each([
+  ["Updated 9:05 pm EST, Tuesday, March 3, 2015", true],
+  ["PUBLISHED: 09:30, Tue, Mar 3, 2015 | UPDATED: 10:15, Wed, Mar 4, 2015", true],
+  ["Posted on 4/5/2019 at 11:08 a.m.", true],
+  ["19. Nov 2019 – 3 min read", true],
+  ["2 hours ago", true],
+  ["Nov 19", true],
+  ["2019", false],
+  ["Monday", false],
+  ["The contract of November 19, 2019", false],
+  ["By Ann Lee, November 19, 2019", false],
+])("%s: a line of days and times alone: %s", (line, expected) => {
+  expect(isStamp(line)).toBe(expected);
+});
+
+test("the day of a change is told from that of publication by the word before it", () => {
+  expect(stampDays("Published: 20 January 2015 | Last updated: 25 January 2015")).toEqual({ published: "2015-01-20", modified: "2015-01-25" });
+  expect(stampDays("January 20, 2015")).toEqual({ published: "2015-01-20" });
+  expect(stampDays("Modified Jan. 25, 2015")).toEqual({ modified: "2015-01-25" });
+  expect(stampDays("2 hours ago")).toEqual({});
 });

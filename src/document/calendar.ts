@@ -77,3 +77,35 @@ export function isDayLine(line: string): boolean {
       .replace(/[^\p{L}\p{N}]/gu, "") === ""
   );
 }
+
+const NUMBERS_DAY = "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}";
+const STAMP_DAY = new RegExp(
+  `${PROSE_DAY.source}|\\b${NUMBERS_DAY}|\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+${MONTH}(?!\\p{L})|\\b(?:today|yesterday)\\b|` +
+    "\\b\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?!\\d)|\\b\\d{1,2}\\s*[ap]\\.?m\\b|\\b\\d+ (?:minute|min|hour|day|week|month|year)s? (?:ago|read)\\b",
+  "giu",
+);
+const STAMP_WORDS =
+  /\b(?:[ap]\.?m\.?|published|updated|posted|created|first|last|originally|modified|edited|update|date|on|at|from|the|a|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)|gmt|utc|[ecmphs][sd]?t|akst|ce?st|bst|ist|msk|jst|aest|aedt|hkt|sgt|\d{4})(?![\p{L}\p{N}])/giu;
+
+/** The days that a stamp says: of publication, and of the last change where its words call it so. */
+export function stampDays(stamp: string): { readonly published?: string; readonly modified?: string } {
+  const said = stamp.split(/(?=\b(?:published|posted|created|(?:last )?(?:updated|modified|edited))\b)/i).map((part) => ({
+    day: proseDay(part),
+    modified: /^(?:last )?(?:updated|modified|edited)/i.test(part),
+  }));
+  const published = said.find(({ day, modified }) => day !== undefined && !modified)?.day;
+  const modified = said.find((each) => each.day !== undefined && each.modified)?.day;
+  return { ...(published === undefined ? {} : { published }), ...(modified === undefined ? {} : { modified }) };
+}
+
+/** True for a line of days and times with the words that go with them ("Updated 9:05 pm EST, March 3 | Posted 4 hours ago"), and nothing else. */
+export function isStamp(line: string): boolean {
+  return withoutDays(line)?.replace(/[^\p{L}\p{N}]/gu, "") === "";
+}
+
+/** A short line without its days, times and the words that go with them; undefined where it has none. */
+export function withoutDays(line: string): string | undefined {
+  if (line.length > 160) return undefined;
+  const rest = line.replace(STAMP_DAY, "");
+  return rest.length < line.length ? rest.replace(STAMP_WORDS, "") : undefined;
+}

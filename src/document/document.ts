@@ -43,6 +43,10 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly url?: string;
   readonly published?: Published;
+  /** The day on which the page says that it was last changed, where it says so. */
+  readonly modified?: Published;
+  /** Days of publication that were found elsewhere and differ from `published`, most trusted first; absent where all agree. */
+  readonly otherDates?: readonly Published[];
   /** A title or heading that stands outside the text; context, read for claims only with `--headings`. */
   readonly heading?: string;
   /** The line under a title that stands outside the text (HTML). */

@@ -3,7 +3,7 @@
 import { datelineOf } from "./dateline.ts";
 import type { Block, BlockKind } from "./document.ts";
 import type { Furniture } from "./furniture.ts";
-import { endsSentence, isByline, isCaption, isCredit, isDay, isProse, tailOf } from "./line-kind.ts";
+import { endsSentence, isByline, isCaption, isCredit, isDay, isHelp, isProse, tailOf } from "./line-kind.ts";
 import type { Unit } from "./units.ts";
 
 /** How the text stands in its document. */
@@ -78,7 +78,7 @@ function bodyKindsOf(
     if (index < body || lines.length < 2) return undefined;
     const tail = tailOf(line, furniture);
     open = tail?.opens === true || (open && !isProse(line));
-    if (tail !== undefined || (open && fixed[index] === undefined)) return "tail";
+    if (tail !== undefined || isHelp(line) || (open && fixed[index] === undefined)) return "tail";
     if (prose < 2) return undefined;
     if (isCredit(line, furniture)) return "credit";
     return isCaption(line, furniture) ? "caption" : undefined;

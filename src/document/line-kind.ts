@@ -66,6 +66,13 @@ export function tailOf(line: string, furniture: Furniture): Tail | undefined {
   );
 }
 
+const HELP = /\bcontribut(?:ed|ing) (?:reporting\b|to (?:this|the) (?:report|story|article|post|dispatch)\b)/i;
+
+/** "Ann Lee and Jon Berg contributed reporting from Rome.": who helped to report. */
+export function isHelp(line: string): boolean {
+  return line.length <= 300 && HELP.test(line);
+}
+
 /** A phrase must end where a word does. */
 function startsWith(words: string, phrase: string): boolean {
   return words.startsWith(phrase) && !(/\w$/.test(phrase) && /^[\w-]/.test(words.slice(phrase.length)) && !/[(©] ?\d+$/.test(phrase));

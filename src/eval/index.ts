@@ -2,6 +2,8 @@
 export { calibrationError } from "./claims.ts";
 export { chanceOf, drawn, itemDocuments, joinedPairs, rowsOf } from "./documents/index.ts";
 export type { Chance, JoinedPair } from "./documents/index.ts";
+export { findTrafilatura, pageFolder } from "./extraction/index.ts";
+export type { Trafilatura } from "./extraction/index.ts";
 export { GOLD_SETS, loadGold, sharedFolder } from "./gold.ts";
 export type { GoldDocument, GoldSet } from "./gold.ts";
 export { isHeldBack } from "./held.ts";

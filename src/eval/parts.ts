@@ -4,6 +4,7 @@ import { claims } from "./claims.ts";
 import { deals } from "./deals/index.ts";
 import { documents } from "./documents/index.ts";
 import { plover } from "./events/index.ts";
+import { extraction } from "./extraction/index.ts";
 import { language } from "./language/index.ts";
 import { coreference, items, judged, money, parties, quantities, sources, times } from "./mentions/index.ts";
 import { misses } from "./misses.ts";
@@ -16,6 +17,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   misses,
   budget,
   documents,
+  extraction,
   language,
   times,
   money,

@@ -45,6 +45,8 @@ export const documentSchema = z.strictObject({
   blocks: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), kind: blockKind })),
   url: z.string().exactOptional(),
   published: z.strictObject({ day: z.iso.date(), basis: dateBasis }).exactOptional(),
+  modified: z.strictObject({ day: z.iso.date(), basis: dateBasis }).exactOptional(),
+  otherDates: z.array(z.strictObject({ day: z.iso.date(), basis: dateBasis })).exactOptional(),
   heading: z.string().exactOptional(),
   byline: z.string().exactOptional(),
   dek: z.string().exactOptional(),

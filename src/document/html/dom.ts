@@ -19,7 +19,7 @@ export interface HtmlElement extends HtmlNode {
   readonly className: string;
   getAttribute(name: string): string | null;
   querySelector(selectors: string): HtmlElement | null;
-  querySelectorAll(selectors: string): Iterable<HtmlElement>;
+  querySelectorAll(selectors: string): Iterable<HtmlElement> & { readonly length: number };
   closest(selectors: string): HtmlElement | null;
   remove(): void;
 }

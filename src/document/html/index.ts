@@ -1,6 +1,6 @@
 // The door of html/: a page to a document, or to the plain record that `pacta extract` prints.
 import { webAddress } from "../address.ts";
-import type { Document, DateBasis } from "../document.ts";
+import type { DateBasis, Document, Published } from "../document.ts";
 import { makeDocument } from "../make-document.ts";
 import type { DocumentSetting, Given } from "../outcome.ts";
 import { datesIn } from "../plain-text.ts";
@@ -31,10 +31,13 @@ export interface Extraction {
 export function htmlDocument(html: string, setting: DocumentSetting, given: Given = {}): Document {
   const page = parsePage(html);
   const metadata = metadataOf(page, given.url === undefined ? undefined : webAddress(given.url));
-  const { text, blocks, captions } = bodyOf(page, metadata, setting.furniture);
+  const { text, blocks, captions, days } = bodyOf(page, metadata, setting.furniture);
   const { title: heading, byline, language, tags, canonical: url } = metadata;
-  const dates = [...metadata.dates, ...datesIn(text, blocks, setting.furniture)];
-  return makeDocument({ text, blocks, heading, dek: dekOf(metadata, text), byline, captions, language, tags, url, dates }, setting, given);
+  const line = (day: string): Published => ({ day, basis: "dateline" });
+  const dates = [...metadata.dates, ...days.published.slice(0, 1).map(line), ...datesIn(text, blocks, setting.furniture)];
+  const modified = [...metadata.modified, ...days.modified.map(line)];
+  const dek = dekOf(metadata, text);
+  return makeDocument({ text, blocks, heading, dek, byline, captions, language, tags, url, dates, modified }, setting, given);
 }
 
 /** The document of HTML that is an article and nothing else, of which `given.told` says the rest. Throws as `htmlDocument` does. */

@@ -7,6 +7,7 @@ export interface LinkedData {
   readonly headline?: string;
   readonly description?: string;
   readonly published?: string;
+  readonly modified?: string;
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
   readonly url?: string;
@@ -29,7 +30,8 @@ function fieldsOf(article: Node): LinkedData {
   const fields = {
     headline: wordsOf(article["headline"]) ?? wordsOf(article["name"]),
     description: wordsOf(article["description"]),
-    published: wordsOf(article["datePublished"]),
+    published: wordsOf(article["datePublished"]) ?? wordsOf(article["dateCreated"]),
+    modified: wordsOf(article["dateModified"]),
     url: wordsOf(article["url"]) ?? wordsOf(article["mainEntityOfPage"]),
     language: wordsOf(article["inLanguage"]),
     body: wordsOf(article["articleBody"]),
@@ -39,11 +41,22 @@ function fieldsOf(article: Node): LinkedData {
 }
 
 function parsed(json: string): unknown {
+  const bare = json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/g, "");
+  return valueOf(bare) ?? valueOf(mended(bare));
+}
+
+function valueOf(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, ""));
+    return JSON.parse(json);
   } catch {
     return undefined;
   }
+}
+
+/** What templates get wrong most: line ends within strings, and commas after the last element. */
+function mended(json: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the characters that JSON forbids in strings
+  return json.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*(?=[\]}])/g, "");
 }
 
 /** The objects of a block, those of `@graph` and arrays too. */

@@ -3,6 +3,7 @@
 import { isHomePage, webAddress } from "../address.ts";
 import { webDay } from "../calendar.ts";
 import type { Published } from "../document.ts";
+import type { FoundDate } from "../make-document.ts";
 import { withoutBy } from "../plain-text.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import { linkedData } from "./json-ld.ts";
@@ -20,7 +21,9 @@ export interface Metadata {
   readonly canonical: string | undefined;
   /** ISO 639-1. */
   readonly language: string | undefined;
-  readonly dates: readonly Published[];
+  readonly dates: readonly FoundDate[];
+  /** When it was last changed. */
+  readonly modified: readonly Published[];
   readonly tags: readonly string[];
   /** The article's words where the JSON-LD has them. */
   readonly body: string | undefined;
@@ -50,6 +53,19 @@ const DATES = [
   "cxenseparse:recs:publishtime",
   "originalpublicationdate",
 ];
+const MODIFIED = [
+  "article:modified_time",
+  "og:updated_time",
+  "article:updated",
+  "datemodified",
+  "dcterms.modified",
+  "dc.date.modified",
+  "last-modified",
+  "lastmod",
+];
+const PUBLISHED_TIMES =
+  "[itemprop=datePublished], time[pubdate], time.published, time.entry-date, article time[datetime], main time[datetime], header time[datetime], time[datetime]";
+const MODIFIED_TIMES = "[itemprop=dateModified], time.updated, time.modified";
 const DEKS =
   ".standfirst, .dek, .article-dek, .article__dek, .article-summary, .subtitle, .sub-title, .subheadline, .sub-headline, [data-testid=standfirst]";
 
@@ -65,6 +81,7 @@ export function metadataOf(page: HtmlPage, url?: string): Metadata {
     canonical: canonicalOf(page, ld, meta, url),
     language: languageOf(page.documentElement.getAttribute("lang") ?? ld.language ?? meta("content-language", "og:locale")),
     dates: datesOf(page, ld, meta),
+    modified: modifiedOf(page, ld, meta),
     tags: tagsOf(page, ld, meta),
     body: ld.body,
   };
@@ -85,12 +102,30 @@ function metaReader(page: HtmlPage): MetaReader {
   return (...names) => names.map((name) => contents.get(name)).find((content) => content !== undefined);
 }
 
-/** Without the site's name behind a dash or bar. */
+/** As the page shows it, else as it says to others, without the site's name behind a dash or bar. */
 function titleOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string | undefined {
-  const title = tidied(ld.headline ?? meta("og:title", "twitter:title")) ?? textOf(page.querySelector("h1")) ?? textOf(page.querySelector("title"));
+  const said = tidied(ld.headline ?? meta("og:title", "twitter:title")) ?? textOf(page.querySelector("title"));
+  const title = shownTitle(page, said) ?? said ?? textOf(page.querySelector("h1"));
   const site = meta("og:site_name", "application-name");
   if (title === undefined || site === undefined || !title.endsWith(site)) return title;
   return title.slice(0, -site.length).replace(/\s*[-–—|:»·]\s*$/, "") || title;
+}
+
+/** The heading that is the only one of its rank, or of several the one with the words that the page is called by elsewhere. */
+function shownTitle(page: HtmlPage, said: string | undefined): string | undefined {
+  const shown = [...page.querySelectorAll("h1")].flatMap((heading) => textOf(heading) ?? []).filter((words) => words.length <= 300);
+  const single = [...new Set(shown)];
+  if (single.length === 1) return (single[0]?.match(/\S+/g)?.length ?? 0) >= FEWEST_WORDS ? single[0] : undefined;
+  const called = new Set(wordsIn(said ?? ""));
+  const share = (words: readonly string[]): number => words.filter((word) => called.has(word)).length / Math.max(1, words.length, called.size);
+  return single.filter((words) => share(wordsIn(words)) >= 0.5).toSorted((a, b) => share(wordsIn(b)) - share(wordsIn(a)))[0];
+}
+
+/** A heading of fewer words is the name of the site or of a section. */
+const FEWEST_WORDS = 4;
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function bylineOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string | undefined {
@@ -110,20 +145,46 @@ function languageOf(written: string | undefined): string | undefined {
   return written === undefined ? undefined : /^([a-z]{2})(?:[-_]|$)/i.exec(written.trim())?.[1]?.toLowerCase();
 }
 
-function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] {
-  const timeTag = page.querySelector(
-    "[itemprop=datePublished], time[pubdate], article time[datetime], main time[datetime], header time[datetime], time[datetime]",
-  );
-  const written = [
+function datesOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): FoundDate[] {
+  const times = [...page.querySelectorAll(PUBLISHED_TIMES)];
+  const published = page.querySelector("[itemprop=datePublished], time[pubdate]") ?? times.find((time) => !isModifiedTime(time));
+  return days([
     { basis: "json-ld", words: ld.published },
     { basis: "meta", words: meta(...DATES) },
-    { basis: "time-tag", words: timeTag?.getAttribute("datetime") ?? timeTag?.textContent ?? undefined },
-  ] as const;
-  return written.flatMap(({ basis, words }) => {
-    const day = words === undefined ? undefined : webDay(words);
-    return day === undefined ? [] : [{ day, basis }];
+    { basis: "time-tag", words: timeOf(published) },
+  ]);
+}
+
+function modifiedOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): Published[] {
+  const time = page.querySelector(MODIFIED_TIMES) ?? [...page.querySelectorAll("time[datetime]")].find(isModifiedTime);
+  return days([
+    { basis: "json-ld", words: ld.modified },
+    { basis: "meta", words: meta(...MODIFIED) },
+    { basis: "time-tag", words: timeOf(time) },
+  ]);
+}
+
+/** True for a time that its element or the words in or before it call that of a change; "published updated" is the time of both. */
+function isModifiedTime(time: HtmlElement): boolean {
+  const name = `${time.className} ${time.getAttribute("itemprop") ?? ""}`;
+  if (/publish/i.test(name)) return false;
+  return /\b(?:updated|modified|dateModified)\b/.test(name) || /^\W*(?:last )?(?:updated|modified|changed)\b/i.test(time.textContent ?? "");
+}
+
+function timeOf(element: HtmlElement | null | undefined): string | undefined {
+  return element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? element?.textContent ?? undefined;
+}
+
+function days(written: readonly { readonly basis: Published["basis"]; readonly words: string | undefined }[]): FoundDate[] {
+  return written.flatMap(({ basis, words = "" }) => {
+    const day = webDay(words);
+    const hour = IN_UTC.exec(words)?.[1];
+    return day === undefined ? [] : [{ day, basis, ...(hour === undefined ? {} : { hour: Number(hour) }) }];
   });
 }
+
+/** A time of day in UTC, which is how machines write times and no publisher tells its day. */
+const IN_UTC = /\d[T ](\d{2}):?\d{2}.*(?:Z|UTC|(?:GMT)?[+-]00:?00|GMT)\s*$/;
 
 function tagsOf(page: HtmlPage, ld: LinkedData, meta: MetaReader): string[] {
   const single = [...page.querySelectorAll('meta[property="article:tag"]')].flatMap((each) => each.getAttribute("content") ?? []);
