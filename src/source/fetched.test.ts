@@ -55,8 +55,9 @@ test.each<[Page, string]>([
   [{ type: "text/plain" }, "text/html"],
   [{ type: "application/json" }, "text/html"],
   [{ type: "text/html", body: `<p>${NEWS}</p>` }, "text/html"],
-  [{ type: "text/html", body: "%PDF-1.7" }, "PACTA_INPUT_MEDIA_TYPE"],
-  [{ body: "%PDF-1.7" }, "PACTA_INPUT_MEDIA_TYPE"],
+  [{ type: "text/html", body: "%PDF-1.7" }, "PACTA_PDF_BROKEN"],
+  [{ body: "%PDF-1.7" }, "PACTA_PDF_BROKEN"],
+  [{ type: "application/pdf", body: "no PDF" }, "PACTA_PDF_BROKEN"],
   [{ type: "image/png" }, "PACTA_INPUT_MEDIA_TYPE"],
   [{ type: "video/mp4" }, "PACTA_INPUT_MEDIA_TYPE"],
   [{ type: "text/plain", body: NEWS }, "text/plain"],
@@ -117,6 +118,27 @@ test("pages of an archive keep their addresses, and do not take the archive's da
     );
     expect(pages).toMatchObject([{ url: "https://other.example/a" }, { url: "https://other.example/b" }]);
     for (const each of pages) expect(each).not.toHaveProperty("modified");
+  }
+});
+
+test("entries of a feed keep what the feed tells of them, and do not take its address or its day", async () => {
+  const entry = (id: string, more = "") =>
+    `<item><title>Boats</title><guid isPermaLink="false">${id}</guid>${more}<description>${NEWS.repeat(8)}</description></item>`;
+  const feed = (...items: readonly string[]) => `<rss version="2.0"><channel><title>News</title>${items.join("")}</channel></rss>`;
+  const cases: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+    [feed(entry("tag:news.example,2030:1")), [undefined]],
+    [feed(entry("1", "<link>https://news.example/one</link>"), entry("2", "<link>https://news.example/two</link>")), ["one", "two"]],
+  ];
+  for (const [body, addresses] of cases) {
+    const found = { url: "https://news.example/feed", modified: "2015-01-20", type: "text/xml", body };
+    const entries = await Array.fromAsync(
+      readSources(
+        [ADDRESS],
+        world(async () => came(found)),
+      ),
+    );
+    expect(entries.map((each) => (each.kind === "failure" ? each.error.code : each.url?.split("/").at(-1)))).toEqual(addresses);
+    for (const each of entries) expect(each).not.toHaveProperty("modified");
   }
 });
 

@@ -1,7 +1,8 @@
 // What came from the web as bytes to read: its format by what the server says and by its bytes, and what is to be known of it.
 import { failure } from "./resource.ts";
-import type { Failure, MediaType, Resource } from "./resource.ts";
+import type { ContainerType, Failure, MediaType, Resource } from "./resource.ts";
 import { PactaError } from "../error.ts";
+import { isContainer } from "./container.ts";
 import type { Fetched, FetchResult } from "./fetch/index.ts";
 import { archiveOf, mediaTypeOf, SNIFFED } from "./media-type.ts";
 import { isSold, notThere } from "./stub.ts";
@@ -10,11 +11,11 @@ import { isSold, notThere } from "./stub.ts";
 interface Found extends Pick<Fetched, "url" | "modified" | "charset" | "bytes"> {
   readonly kind: "found";
   readonly name: string;
-  readonly mediaType?: MediaType;
+  readonly mediaType?: MediaType | ContainerType;
 }
 
 /** What servers call the formats that can be read. Plain text is what many call anything, so that it says nothing. */
-const SAID: ReadonlyMap<string, MediaType> = new Map([
+const SAID: ReadonlyMap<string, MediaType | ContainerType> = new Map<string, MediaType | ContainerType>([
   ["text/html", "text/html"],
   ["application/xhtml+xml", "text/html"],
   ["text/markdown", "text/markdown"],
@@ -23,6 +24,13 @@ const SAID: ReadonlyMap<string, MediaType> = new Map([
   ["application/x-ndjson", "application/x-ndjson"],
   ["application/ndjson", "application/x-ndjson"],
   ["application/jsonl", "application/x-ndjson"],
+  ["application/rss+xml", "application/rss+xml"],
+  ["application/atom+xml", "application/rss+xml"],
+  ["application/rdf+xml", "application/rss+xml"],
+  ["application/feed+json", "application/rss+xml"],
+  ["text/x-opml", "text/x-opml"],
+  ["message/rfc822", "message/rfc822"],
+  ["application/pdf", "application/pdf"],
 ]);
 
 /** What a fetch came to, as something to read. */
@@ -51,9 +59,9 @@ function formatOf({ url, type, bytes }: Fetched): Pick<Found, "name" | "mediaTyp
   if (type !== undefined && /^(?:image|audio|video|font|model)\//.test(type)) throw unreadable(type);
   const said = SAID.get(type ?? "");
   if (said === undefined) return { name: archiveOf(path, head) !== undefined || knows(path, head) ? path : "page" };
-  // What opens as a page is one, and what opens as a PDF is no page, whatever the server calls it.
+  // What opens as a page is one, and what opens as a PDF or a feed is no page, whatever the server calls it.
   const seen = mediaTypeOf("page", head);
-  return { name: path, mediaType: seen === "text/html" ? seen : said };
+  return { name: path, mediaType: seen === "text/html" || isContainer(seen) ? seen : said };
 }
 
 /** True where the name tells a format, or the bytes one that cannot be read. */
@@ -73,12 +81,13 @@ function unreadable(type: string): PactaError {
 
 /**
  * A resource or failure of what was found, under the address that was asked for. A page that came `alone` takes the address
- * that it was found at and the server's day; records and what came in an archive have addresses of their own.
+ * that it was found at and the server's day; records and what came in an archive or a feed have addresses of their own.
  */
 export function told(each: Resource | Failure, asked: string, found: Found, alone: boolean): Resource | Failure {
   if (each.kind === "failure") return placed(each, asked, found);
   const named = each.name === found.name ? { ...each, name: asked } : each;
-  const isPage = alone && each.url === undefined && each.mediaType !== "application/x-ndjson" && each.mediaType !== "application/json";
+  const isRecord = each.mediaType === "application/x-ndjson" || each.mediaType === "application/json";
+  const isPage = alone && each.url === undefined && each.told?.id === undefined && !isRecord;
   return isPage ? pageOf(named, asked, found) : named;
 }
 
