@@ -1,7 +1,7 @@
 // Folds readings of many documents into deals, all at once and in memory. Knots are taken in canonical order, never in the order of arrival, so
 // that the same claims give the same deals; what has no opener in the end waits, whoever came first.
 import type { ClaimInText, Deal, DealReading, Membership } from "./deal.ts";
-import { dealOf, elderRoots, waitingOf } from "./group.ts";
+import { dealOf, elderRoots, tellingOf, waitingOf } from "./group.ts";
 import type { DealKnowledge } from "./knowledge.ts";
 import { knotsOf } from "./knot.ts";
 import { foundUnder, looksUnder, placementOf, REACH } from "./link.ts";
@@ -32,7 +32,7 @@ function placeAll(knots: readonly Knot[], knowledge: DealKnowledge): readonly Pl
  */
 export function cluster(readings: readonly DealReading[], knowledge: DealKnowledge): Membership {
   const knots = readings.flatMap((reading) => knotsOf(reading, knowledge)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const groups = Map.groupBy(placeAll(knots, knowledge), ({ placement }) => placement.root);
+  const groups = Map.groupBy(placeAll(knots, knowledge).map(tellingOf), ({ placement }) => placement.root);
   const made = new Map(
     [...groups].flatMap(([root, group]): [string, Deal][] =>
       [dealOf(group, knowledge)].flatMap((deal) => (deal === undefined ? [] : [[root, deal]])),

@@ -4,10 +4,24 @@ import { dealId, kindOf } from "./identity.ts";
 import type { DealKnowledge } from "./knowledge.ts";
 import { rootOf, rowOf } from "./link.ts";
 import type { Placed } from "./link.ts";
+import type { Profile } from "./profile.ts";
 import { compareMembers } from "./order.ts";
 
-/** What a deal takes from a knot: what it tells, and what holds it there. */
-export type Telling = Pick<Placed, "document" | "links" | "mentions"> & { readonly placement: Pick<Placed["placement"], "ground"> };
+/** What a deal takes from a knot: what it tells, where it stands, and whether what is known there has a name of its own. */
+export type Telling = Pick<Placed, "document" | "family" | "links" | "mentions"> & {
+  readonly placement: Omit<Placed["placement"], "profile">;
+  readonly isNamed: boolean;
+};
+
+/** What a deal takes from this knot. */
+export function tellingOf({ document, family, links, mentions, placement: { profile, ...placement } }: Placed): Telling {
+  return { document, family, links, mentions, placement, isNamed: hasName(profile) };
+}
+
+/** Whether a profile holds a name, an acronym or a type. */
+export function hasName({ subject: { names, acronyms, designations } }: Profile): boolean {
+  return names.size + acronyms.size + designations.size > 0;
+}
 
 /** The members that knots bring, in canonical order. */
 function membersOf(knots: readonly Telling[]): Attachment[] {
@@ -32,14 +46,14 @@ function mentionsOf(knots: readonly Telling[]): Deal["mentions"] {
   return knots.flatMap(({ document, mentions }) => mentions.map(({ start, end }) => ({ document, start, end })));
 }
 
-/** A deal of that id and kind with what these knots of its root tell. */
+/** A deal of that id and kind with what some knots of its root tell. */
 export function dealAs({ id, kind }: Pick<Deal, "id" | "kind">, root: string, knots: readonly Telling[]): Deal {
   const known = rowOf(root);
   return { id, kind, members: membersOf(knots), mentions: mentionsOf(knots), ...(known === undefined ? {} : { known }) };
 }
 
 /** The deal that the knots of one root make; undefined where they make none. What it succeeds is left to who knows the other roots: see `elderRoots`. */
-export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal | undefined {
+export function dealOf(knots: readonly Telling[], knowledge: DealKnowledge): Deal | undefined {
   const [first] = knots;
   if (first === undefined) return undefined;
   const members = membersOf(knots);
@@ -47,16 +61,17 @@ export function dealOf(knots: readonly Placed[], knowledge: DealKnowledge): Deal
   const known = rowOf(first.placement.root);
   const row = known === undefined ? undefined : knowledge.known.rows.get(known);
   if (known !== undefined && row !== undefined) return { id: `deal-${known}`, kind: row.kind, members, mentions, known };
-  const named = knots.some(({ placement: { profile } }) => {
-    const { names, acronyms, designations } = profile.subject;
-    return names.size + acronyms.size + designations.size > 0;
-  });
-  const kind = kindOf(members, first.family === "measure", named, knowledge);
+  const kind = kindOf(
+    members,
+    first.family === "measure",
+    knots.some(({ isNamed }) => isNamed),
+    knowledge,
+  );
   return kind === undefined ? undefined : { id: dealId(kind, members, knowledge.words.keys), kind, members, mentions };
 }
 
 /** Roots of the undertakings that the knots of one are told to succeed; that which the catalogue says comes last. */
-export function elderRoots(knots: readonly Placed[], { known }: DealKnowledge): readonly string[] {
+export function elderRoots(knots: readonly Telling[], { known }: DealKnowledge): readonly string[] {
   const root = knots[0]?.placement.root;
   const replaces = root === undefined ? undefined : known.rows.get(rowOf(root) ?? "")?.replaces;
   const told = knots.flatMap(({ placement }) => placement.elders);
@@ -67,7 +82,7 @@ export function elderRoots(knots: readonly Placed[], { known }: DealKnowledge): 
 const WAITS: ReadonlySet<Attachment["part"]> = new Set(["opens", "joins", "disputes"]);
 
 /** The claims of knots that make no deal, and why they wait. `dealAt` gives the id of the deal of a root. */
-export function waitingOf(knots: readonly Placed[], dealAt: (root: string) => string | undefined): readonly Waiting[] {
+export function waitingOf(knots: readonly Telling[], dealAt: (root: string) => string | undefined): readonly Waiting[] {
   const unsure = knots.flatMap(({ placement }) => placement.unsure ?? []).find(({ root }) => dealAt(root) !== undefined);
   const deal = unsure === undefined ? undefined : dealAt(unsure.root);
   return membersOf(knots)

@@ -83,7 +83,7 @@ async function weaveStretch({ shelf, knowledge, hand }: Loom, woven: readonly Wo
     const kept = hand.seq === from ? (hand.kept ?? new Kept()) : new Kept();
     hand.kept = undefined;
     const web = new SqlWeb(db, shelf.dialect, knowledge, kept);
-    await writeDeals({ db, dialect: shelf.dialect, knowledge }, web, await weave(web, woven, knowledge));
+    await writeDeals({ db, dialect: shelf.dialect, knowledge }, await weave(web, woven, knowledge));
     await db.updateTable("book").set({ seq: last }).execute();
     return { seq: last, kept };
   });

@@ -6,17 +6,14 @@ import type { Dialect, Ledger } from "../../ledger/index.ts";
 import type { AsOf, Deal, DealState, Origins } from "../deal.ts";
 import { fold } from "../fold.ts";
 import { dealAs, dealOf } from "../group.ts";
-import type { Telling } from "../group.ts";
-import { keysBehind } from "../knot.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
-import { readStand, readTold } from "../web/index.ts";
 import { cursorAt, find, hasDays } from "./find.ts";
 import type { DealFilter } from "./find.ts";
-import { SqlWeb } from "./sql-web.ts";
 import type { BookTables } from "./shape.ts";
 import { successionsOf } from "./succession.ts";
+import { tellingsOf } from "./telling.ts";
 
 /** A page of deals, those of most claims first; `next` is there when more may follow. */
 export interface DealPage {
@@ -63,25 +60,6 @@ interface Folded {
   readonly state: DealState;
 }
 
-/** What the knots of these deals tell, in order, by root; of what was told by the day alone where one is given. */
-async function tellingsOf(db: Kysely<BookTables>, rows: readonly Row[], known: string | undefined): Promise<ReadonlyMap<string, readonly Telling[]>> {
-  const found: (Telling & { readonly key: string; readonly root: string })[] = [];
-  for (const some of chunks(rows.map(({ root }) => root))) {
-    const all = db
-      .selectFrom("knots")
-      .innerJoin("knot_bodies", "knot_bodies.n", "knots.n")
-      .select(["key", "root", "head", "stand", "told"])
-      .where("root", "in", some);
-    const told = known === undefined ? all : all.where("key", "<", keysBehind(known));
-    for (const { key, root, head, stand, told: text } of await told.execute())
-      found.push({ key, root, document: JSON.parse(head) as Telling["document"], placement: readStand(stand), ...readTold(text) });
-  }
-  return Map.groupBy(
-    found.sort((a, b) => (a.key < b.key ? -1 : 1)),
-    ({ root }) => root,
-  );
-}
-
 /** The origins of the documents that contradict each other about these deals: few deals have any. */
 async function originsAmong(folded: readonly Folded[], ask: Ledger["origins"]): Promise<Origins> {
   const documents = folded.flatMap(({ state: { conflicts, known } }) => {
@@ -101,9 +79,14 @@ function shownByOrigins({ deal, state }: Folded, days: AsOf, origins: Origins, k
 async function linesOf({ db, knowledge, origins: ask }: Asked, rows: readonly Row[], filter: DealFilter): Promise<readonly DealLine[]> {
   const succeeding = await successionsOf(db, rows, filter.known);
   if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...succeeding(row) }));
-  const knots = await tellingsOf(db, rows, filter.known);
+  const knots = await tellingsOf(
+    db,
+    rows.map(({ root }) => root),
+    filter.known,
+  );
   const all: Folded[] = [];
   for (const row of rows) {
+    // What it is was told by all of its claims, also by those that were not known yet.
     const deal = { ...dealAs(row, row.root, knots.get(row.root) ?? []), ...succeeding(row) };
     const state = fold(deal, knowledge, filter);
     if (state.known.length === 0) continue;
@@ -134,9 +117,9 @@ export async function dealsNamed(db: Kysely<BookTables>, beginning: string, limi
 }
 
 /** See `DealBook.deal`. */
-export async function dealById({ db, dialect, knowledge, origins: ask }: Asked, id: string, days: AsOf): Promise<DealFound | undefined> {
+export async function dealById({ db, knowledge, origins: ask }: Asked, id: string, days: AsOf): Promise<DealFound | undefined> {
   const row = await db.selectFrom("deals").select(["root", "id", "elders"]).where("id", "=", id).executeTakeFirst();
-  const made = row === undefined ? undefined : dealOf(await new SqlWeb(db, dialect, knowledge).ofRoot(row.root), knowledge);
+  const made = row === undefined ? undefined : dealOf((await tellingsOf(db, [row.root])).get(row.root) ?? [], knowledge);
   if (row === undefined || made === undefined) return undefined;
   const deal = { ...made, ...(await successionsOf(db, [row], days.known))(row) };
   const folded = { deal, state: fold(deal, knowledge, days) };

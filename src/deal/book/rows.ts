@@ -6,13 +6,13 @@ import type { Dialect } from "../../ledger/index.ts";
 import type { Attachment, Deal } from "../deal.ts";
 import { fold } from "../fold.ts";
 import { dealOf, elderRoots } from "../group.ts";
+import type { Telling } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
-import type { Placed } from "../link.ts";
-import type { Web } from "../web/index.ts";
 import { levelOf } from "./level.ts";
 import type { BookTables, DealRow } from "./shape.ts";
+import { tellingsOf } from "./telling.ts";
 
 /** Characters of a deal's words that a search looks through. */
 const MOST_WORDS = 100_000;
@@ -30,18 +30,18 @@ interface Desk {
 /** A deal to be written, with its knots. */
 interface Made {
   readonly root: string;
-  readonly knots: readonly Placed[];
+  readonly knots: readonly Telling[];
   readonly deal: Deal;
 }
 
 type StoredDeal = Pick<DealRow, "root" | "id"> & { readonly n: number };
 
 /** Writes the rows of these undertakings anew. */
-export async function writeDeals(desk: Desk, web: Web, roots: Iterable<string>): Promise<void> {
+export async function writeDeals(desk: Desk, roots: Iterable<string>): Promise<void> {
   const all = [...roots];
   const made = new Map<string, Made>();
   for (const root of all) {
-    const knots = await web.ofRoot(root);
+    const knots = (await tellingsOf(desk.db, [root])).get(root) ?? [];
     const deal = dealOf(knots, desk.knowledge);
     if (deal !== undefined && deal.members.length > 0) made.set(root, { root, knots, deal });
   }

@@ -1,8 +1,8 @@
 // The web in the ledger's database, within one transaction. Knots that were looked at are kept at hand: neighbours meet again and again.
 import { sql } from "kysely";
 import type { Kysely, RawBuilder } from "kysely";
-import { chunks } from "../../ledger/index.ts";
 import type { Dialect } from "../../ledger/index.ts";
+import { hasName } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { foundUnder, looksUnder, REACH } from "../link.ts";
 import type { Neighbour, Placed } from "../link.ts";
@@ -190,20 +190,6 @@ export class SqlWeb implements Web {
     return this.#inOrder(rows);
   }
 
-  async ofRoot(root: string): Promise<readonly Placed[]> {
-    return (await this.ofRoots([root])).get(root) ?? [];
-  }
-
-  /** The knots of undertakings by root, each in order. */
-  async ofRoots(roots: readonly string[]): Promise<ReadonlyMap<string, readonly Placed[]>> {
-    const rows: { readonly key: string }[] = [];
-    for (const some of chunks(roots)) rows.push(...(await this.#db.selectFrom("knots").select("key").where("root", "in", some).execute()));
-    return Map.groupBy(
-      (await this.#inOrder(rows)).map(({ placed }) => placed),
-      ({ placement: { root } }) => root,
-    );
-  }
-
   async #inOrder(rows: readonly { readonly key: string }[]): Promise<readonly Entered[]> {
     const keys = rows.map(({ key }) => key).sort();
     const met = await this.get(keys);
@@ -216,7 +202,7 @@ export class SqlWeb implements Web {
     const before = (await this.get([key])).get(key);
     const { document, family, placement } = placed;
     const { profile, ...stand } = placement;
-    const places = { root: placement.root, stand: writeStand(stand), profile: writeProfile(profile) };
+    const places = { root: placement.root, stand: writeStand(stand), profile: writeProfile(profile), named: hasName(profile) ? 1 : 0 };
     const row = { document: document.id, family, head: JSON.stringify(document), ...places };
     const body = { told: writeTold(placed), body: writeBody(placed) };
     if (before === undefined) {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cluster } from "../cluster.ts";
 import type { DealReading } from "../deal.ts";
-import { dealOf } from "../group.ts";
+import { dealOf, tellingOf } from "../group.ts";
 import { knotsOf } from "../knot.ts";
 import { documents } from "../told.arbitrary.fixture.ts";
 import { knowledge } from "../told.fixture.ts";
@@ -12,11 +12,14 @@ import { writeKnot, writePlacement } from "./write.ts";
 
 const woven = (reading: DealReading) => ({ id: reading.document.id, knots: knotsOf(reading, knowledge) });
 
-/** Roots that have knots, with the ids of the claims that stand there. */
+/** What stands in the web, by its root: the deals with the ids of their claims. */
 async function standing(web: MemoryWeb, readings: readonly DealReading[]): Promise<readonly string[]> {
-  const all = await Promise.all(readings.map(({ document }) => web.ofDocument(document.id)));
-  const roots = new Set(all.flat().map(({ placed }) => placed.placement.root));
-  const deals = await Promise.all([...roots].map(async (root) => dealOf(await web.ofRoot(root), knowledge)));
+  const all = (await Promise.all(readings.map(({ document }) => web.ofDocument(document.id)))).flat().map(({ placed }) => placed);
+  const groups = Map.groupBy(
+    all.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    ({ placement }) => placement.root,
+  );
+  const deals = [...groups.values()].map((knots) => dealOf(knots.map(tellingOf), knowledge));
   return deals.flatMap((deal) => (deal === undefined ? [] : [JSON.stringify([deal.id, deal.kind, deal.members])])).sort();
 }
 

@@ -19,8 +19,6 @@ export interface Web {
   get(keys: readonly string[]): Promise<ReadonlyMap<string, Entered>>;
   /** The knots of a document, in order. */
   ofDocument(id: string): Promise<readonly Entered[]>;
-  /** The knots of an undertaking, in order. */
-  ofRoot(root: string): Promise<readonly Placed[]>;
   put(entered: Entered): Promise<void>;
   remove(key: string): Promise<void>;
 }
@@ -53,10 +51,6 @@ export class MemoryWeb implements Web {
 
   async ofDocument(id: string): Promise<readonly Entered[]> {
     return this.#sorted(({ placed }) => placed.document.id === id);
-  }
-
-  async ofRoot(root: string): Promise<readonly Placed[]> {
-    return this.#sorted(({ placed }) => placed.placement.root === root).map(({ placed }) => placed);
   }
 
   async put(entered: Entered): Promise<void> {
