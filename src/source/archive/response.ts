@@ -1,7 +1,7 @@
 // An HTTP response as an archive keeps it: status, fields, and a body as it went over the wire. Crawlers that undid a coding
 // often left the field that names it, so a body that is text already is taken as it is.
 import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from "node:zlib";
+import * as zlib from "node:zlib";
 import { PactaError } from "../../error.ts";
 import { tooLarge } from "../bytes.ts";
 import type { Limits } from "../resource.ts";
@@ -56,11 +56,12 @@ const LONGEST_SIZE = 256;
 
 type Undo = (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
 
-const ungzip: Undo = promisify(gunzip);
-const unzlib: Undo = promisify(inflate);
-const undeflate: Undo = promisify(inflateRaw);
-const unbrotli: Undo = promisify(brotliDecompress);
-const unzstd: Undo = promisify(zstdDecompress);
+const ungzip: Undo = promisify(zlib.gunzip);
+const unzlib: Undo = promisify(zlib.inflate);
+const undeflate: Undo = promisify(zlib.inflateRaw);
+const unbrotli: Undo = promisify(zlib.brotliDecompress);
+/** Not there in the Node of every program that uses the library. */
+const { zstdDecompress }: Partial<typeof zlib> = zlib;
 
 const CODINGS: ReadonlyMap<string, Undo> = new Map([
   ["gzip", ungzip],
@@ -68,7 +69,7 @@ const CODINGS: ReadonlyMap<string, Undo> = new Map([
   // Named for zlib by HTTP, and sent without zlib's head by some servers.
   ["deflate", (body, options) => (isZlib(body) ? unzlib(body, options) : undeflate(body, options))],
   ["br", unbrotli],
-  ["zstd", unzstd],
+  ...(zstdDecompress === undefined ? [] : [["zstd", promisify(zstdDecompress)] satisfies [string, Undo]]),
 ] satisfies [string, Undo][]);
 
 function isZlib(body: Buffer): boolean {

@@ -1,15 +1,19 @@
 // A body as it was before the server packed it (Content-Encoding), within limits: what unpacks without end is left.
 import { pipeline, Readable } from "node:stream";
 import type { Transform } from "node:stream";
-import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from "node:zlib";
+import * as zlib from "node:zlib";
 import { PactaError } from "../../error.ts";
 import { peek, tooLarge } from "../bytes.ts";
 import type { FetchLimits } from "./limits.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
+/** Not there in the Node of every program that uses the library. */
+const { createZstdDecompress }: Partial<typeof zlib> = zlib;
+
+const KNOWN: ReadonlySet<string> = new Set(["gzip", "deflate", "br", ...(createZstdDecompress === undefined ? [] : ["zstd"])]);
 /** What `Accept-Encoding` asks for. */
-export const ENCODINGS = "gzip, deflate, br, zstd";
+export const ENCODINGS = [...KNOWN].join(", ");
 /** Packings in one another that are undone; no honest server uses more than one. */
 const MOST = 3;
 /** RFC 9659: what is sent over HTTP needs no window larger than 8 MiB. */
@@ -57,7 +61,7 @@ function packings(encoding: string): readonly string[] {
     .split(",")
     .map((name) => name.trim().replace(/^x-/, ""))
     .filter((name) => name !== "" && name !== "identity");
-  const unknown = names.find((name) => !/^(?:gzip|deflate|br|zstd)$/.test(name));
+  const unknown = names.find((name) => !KNOWN.has(name));
   if (unknown !== undefined) throw encodingError(`the server packs what it sends as "${unknown.slice(0, 20)}", which is not understood`);
   if (names.length > MOST) throw encodingError(`the server packs what it sends ${names.length} times`);
   return names.toReversed();
@@ -86,10 +90,11 @@ async function* unpack(name: string, packed: Chunks): AsyncGenerator<Uint8Array>
 }
 
 function decoderFor(name: string, head: Uint8Array): Transform {
-  if (name === "gzip") return createGunzip();
-  if (name === "br") return createBrotliDecompress();
-  if (name === "zstd") return createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
-  return isZlib(head) ? createInflate() : createInflateRaw();
+  if (name === "gzip") return zlib.createGunzip();
+  if (name === "br") return zlib.createBrotliDecompress();
+  if (name === "zstd" && createZstdDecompress !== undefined)
+    return createZstdDecompress({ params: { [zlib.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
+  return isZlib(head) ? zlib.createInflate() : zlib.createInflateRaw();
 }
 
 /** "deflate" means zlib; some servers leave its header out. */
