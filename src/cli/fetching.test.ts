@@ -21,7 +21,8 @@ beforeAll(async () => {
     ...site,
     "/plain": article(""),
     "/sold": article('<script type="application/ld+json">{"isAccessibleForFree": false}</script>'),
-    "/amp/boats": article('<link rel="canonical" href="https://news.example/boats">'),
+    "/amp/boats": article('<link rel="canonical" href="/boats">'),
+    "/pretender": article('<link rel="canonical" href="https://news.example/boats">'),
     "/mute": () => undefined,
   });
 });
@@ -42,14 +43,15 @@ test("an address of this machine is not asked without the allowance, and is with
   expect(claims.map(({ document }) => document)).toEqual([`${web.url}/plain`]);
 });
 
-test("an AMP page goes by the address that it names for itself; a page that is sold is read and noted", async () => {
+test("an AMP page goes by the address that it names for itself, if that is of its own site; a page that is sold is read and noted", async () => {
   const folder = freshFolder();
-  const read = await pactaBeside(folder, ["read", `${web.url}/amp/boats`, `${web.url}/sold`, "--fetch-delay", "0", "--json"], ALLOWED);
+  const pages = ["/amp/boats", "/pretender", "/sold"].map((path) => web.url + path);
+  const read = await pactaBeside(folder, ["read", ...pages, "--fetch-delay", "0", "--json"], ALLOWED);
   expect(read.code).toBe(0);
   expect(read.err).toMatch(/^PACTA_FETCH_PAYWALL: .*\/sold\)/);
-  expect(read.json()).toMatchObject([{ documents: 2, new: 2, failed: {}, noted: { PACTA_FETCH_PAYWALL: 1 } }]);
+  expect(read.json()).toMatchObject([{ documents: 3, new: 3, failed: {}, noted: { PACTA_FETCH_PAYWALL: 1 } }]);
   const claims = z.array(claimLine).parse((await pactaBeside(folder, ["claims", "--jsonl"])).json());
-  expect(claims.map(({ document }) => document)).toEqual(["https://news.example/boats", `${web.url}/sold`]);
+  expect(claims.map(({ document }) => document)).toEqual(["/boats", "/pretender", "/sold"].map((path) => web.url + path));
 });
 
 test.each([

@@ -1,7 +1,7 @@
 // Addresses of the same page come to one form, and no two pages come to the same.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalUrl, isHomePage, loadAddressRules, webAddress } from "./address.ts";
+import { canonicalUrl, isHomePage, loadAddressRules, ownAddress, webAddress } from "./address.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -154,4 +154,34 @@ test("a table in which a form has a form of its own is refused with its line", (
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+describe("a page speaks for its own site alone", () => {
+  test.each([
+    ["https://example.org/a", "https://www.example.org/b"],
+    ["https://www.example.org/a", "https://amp.example.org/b"],
+    ["https://example.org/a", "https://news.example.org/b"],
+    ["https://news.example.org/a", "https://example.org/b"],
+    ["https://www.example.org/a", "https://www.google.com/amp/s/amp.example.org/a"],
+    ["https://example.org:8080/a", "http://example.org/b"],
+  ])("%s is believed of what was found at %s", (named, found) => {
+    expect(ownAddress(named, found, rules)).toBe(named);
+  });
+
+  test.each([
+    ["https://example.org/a", "https://example.net/b"],
+    ["https://example.org/a", "https://example.org.evil.example/b"],
+    ["https://example.org/a", "https://badexample.org/b"],
+    ["https://badexample.org/a", "https://example.org/b"],
+    ["https://one.example.org/a", "https://two.example.org/b"],
+    ["https://example.org/a", "http://127.0.0.1/b"],
+    ["https://example.org/a", "http://org/b"],
+  ])("%s is not believed of what was found at %s", (named, found) => {
+    expect(ownAddress(named, found, rules)).toBeUndefined();
+  });
+
+  test("what was found nowhere, or names nothing, is taken at its word", () => {
+    expect(ownAddress("https://example.org/a", undefined, rules)).toBe("https://example.org/a");
+    expect(ownAddress(undefined, "https://example.org/a", rules)).toBeUndefined();
+  });
 });

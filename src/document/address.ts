@@ -53,6 +53,27 @@ export function canonicalUrl(written: string, rules: AddressRules): string | und
   return `${page.protocol}//${named}${port}${path === "" ? "/" : path}${query === "" ? "" : `?${query}`}`;
 }
 
+/**
+ * The address that a page names for itself, as far as it may speak: of a page that was found at an address it must lie on the same site.
+ * Else whoever puts a page on the web could write into what the ledger holds of another's. Undefined where it is not believed.
+ */
+export function ownAddress(named: string | undefined, found: string | undefined, rules: AddressRules): string | undefined {
+  if (named === undefined || found === undefined) return named;
+  const [own, other] = [siteOf(named, rules), siteOf(found, rules)];
+  const isSame = own !== undefined && other !== undefined && (own === other || isWithin(own, other) || isWithin(other, own));
+  return isSame ? named : undefined;
+}
+
+function siteOf(address: string, rules: AddressRules): string | undefined {
+  const page = canonicalUrl(address, rules);
+  return page === undefined ? undefined : new URL(page).hostname.replace(/^www\./, "");
+}
+
+/** "edition.example.org" lies within "example.org", and nothing within a word alone. */
+function isWithin(host: string, site: string): boolean {
+  return site.includes(".") && host.endsWith(`.${site}`);
+}
+
 /** True where an address is that of a site's front page, which no article has. */
 export function isHomePage(address: string): boolean {
   const url = webUrl(address);

@@ -3,7 +3,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { PactaError } from "../error.ts";
-import { webAddress } from "./address.ts";
+import { ownAddress, webAddress } from "./address.ts";
 import { webDay } from "./calendar.ts";
 import type { Document } from "./document.ts";
 import { layout } from "./layout.ts";
@@ -38,7 +38,7 @@ export function markdownDocument(text: string, setting: DocumentSetting, given: 
   const draft = {
     text,
     blocks,
-    url: url === undefined ? undefined : webAddress(url),
+    url: url === undefined ? undefined : ownAddress(webAddress(url), given.url, setting.addresses),
     heading: fields.title,
     dek: fields.description,
     byline: fields.author === undefined ? bylineIn(text, blocks) : withoutBy(fields.author),

@@ -126,6 +126,13 @@ test("a page is the document that its canonical address names, whatever the way 
   expect(document).toMatchObject({ id: "https://www.example.org/chile", url: "https://www.example.org/chile?utm_source=feed" });
 });
 
+test("a page that names another site's page for itself is the document of the address that it was found at", () => {
+  const html = NAMING("https://example.org/chile");
+  const found = htmlDocument(html, setting, { url: "https://elsewhere.example/chile" });
+  expect(found).toMatchObject({ id: "https://elsewhere.example/chile", url: "https://elsewhere.example/chile" });
+  expect(htmlDocument(html, setting).id).toBe("https://example.org/chile");
+});
+
 test.each(["https://example.org/", "https://example.org/en", "/index.html"])("a site that names %s for every article does not join them", (home) => {
   expect(htmlDocument(NAMING(home), setting, { url: "https://example.org/a" }).id).toBe("https://example.org/a");
   expect(htmlDocument(NAMING(home), setting, { url: "https://example.org/b" }).id).toBe("https://example.org/b");

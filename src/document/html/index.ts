@@ -1,5 +1,5 @@
 // The door of html/: a page to a document, or to the plain record that `pacta extract` prints.
-import { webAddress } from "../address.ts";
+import { ownAddress, webAddress } from "../address.ts";
 import type { DateBasis, Document, Published } from "../document.ts";
 import { makeDocument } from "../make-document.ts";
 import type { DocumentSetting, Given } from "../outcome.ts";
@@ -32,7 +32,8 @@ export function htmlDocument(html: string, setting: DocumentSetting, given: Give
   const page = parsePage(html);
   const metadata = metadataOf(page, given.url === undefined ? undefined : webAddress(given.url));
   const { text, blocks, captions, days } = bodyOf(page, metadata, setting.furniture);
-  const { title: heading, byline, language, tags, canonical: url } = metadata;
+  const { title: heading, byline, language, tags } = metadata;
+  const url = ownAddress(metadata.canonical, given.url, setting.addresses);
   const line = (day: string): Published => ({ day, basis: "dateline" });
   const dates = [...metadata.dates, ...days.published.slice(0, 1).map(line), ...datesIn(text, blocks, setting.furniture)];
   const modified = [...metadata.modified, ...days.modified.map(line)];
