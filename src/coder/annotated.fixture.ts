@@ -1,7 +1,7 @@
 // Documents, and annotations as the reader's recognisers would give them, for tests that need no model: each is named by its words.
 import type { Document, Span } from "../document/index.ts";
 import type { AnnotatedDocument, Claim, Money, PartyMention } from "../reading/index.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 
 /** A document of one paragraph for each text. */
 export function documentOf(texts: string | readonly string[], more: Partial<Document> = {}): Document {

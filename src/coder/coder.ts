@@ -1,8 +1,8 @@
 // The second coder: a language model behind an interface that many servers share. It is asked about every document that
 // the reader read, its answers are held against the text, and what it adds is marked as its own. It can fail in any way
 // without the reader's claims being touched.
-import { systemClock } from "./clock.ts";
-import type { Clock } from "./clock.ts";
+import { systemClock } from "../clock.ts";
+import type { Clock } from "../clock.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { loadGuideline } from "./guideline.ts";
 import type { Guideline } from "./guideline.ts";

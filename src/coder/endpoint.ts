@@ -3,7 +3,7 @@ import { toPactaError } from "../error.ts";
 import type { PactaError } from "../error.ts";
 import { claimsIn, usageOf } from "./answer.ts";
 import type { Usage } from "./answer.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import { exchange } from "./exchange.ts";
 import type { Ended, Line } from "./exchange.ts";
 import type { Pace } from "./pace.ts";

@@ -1,6 +1,6 @@
 // How fast requests may follow each other: so many at once, so many in any minute, so many tokens in any minute. One
 // pace serves a whole run, so that a pause that the server asks for holds for all.
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 
 /** Limits of a pace; one that is absent is none. */
 export interface PaceLimits {

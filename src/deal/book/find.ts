@@ -81,9 +81,9 @@ async function amongFaceted(db: Kysely<BookTables>, faceted: Faceted, cursor: St
   const found: Standing[] = [];
   const from = cursor === undefined ? undefined : levelOf(cursor.claims);
   let level = await topLevel(db, faceted.first, from === undefined ? sql`true` : sql`f.level <= ${from}`);
-  while (level !== undefined && found.length < limit) {
+  while (level !== undefined) {
     found.push(...(await atLevel(db, faceted, level, level === from ? cursor : undefined, limit - found.length)));
-    level = await topLevel(db, faceted.first, sql`f.level < ${level}`);
+    level = found.length < limit ? await topLevel(db, faceted.first, sql`f.level < ${level}`) : undefined;
   }
   return found;
 }

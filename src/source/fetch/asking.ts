@@ -1,6 +1,6 @@
 // Asking one address: through the gate, in its host's turn, and again where a later try may go better.
 import { PactaError } from "../../error.ts";
-import type { FetchClock } from "./clock.ts";
+import type { Clock } from "../../clock.ts";
 import { exchange } from "./exchange.ts";
 import type { Answer } from "./exchange.ts";
 import { addressesFor, hostOf } from "./guard.ts";
@@ -18,7 +18,7 @@ export interface AskingSetting {
   readonly agent: string;
   readonly guard: GuardSetting;
   readonly turns: Turns;
-  readonly clock: FetchClock;
+  readonly clock: Clock;
   readonly stop: AbortSignal | undefined;
   readonly ca: string | undefined;
 }
@@ -71,7 +71,7 @@ async function once(url: URL, { headers, limits, cut }: Manner, { agent, guard, 
 }
 
 /** From half to the whole of a wait that doubles: those who failed together should not come back together. */
-function backOff(attempt: number, clock: FetchClock): number {
+function backOff(attempt: number, clock: Clock): number {
   const whole = FIRST_WAIT * 2 ** (attempt - 1);
   return whole / 2 + (clock.chance() * whole) / 2;
 }

@@ -4,8 +4,8 @@ import { lookup } from "node:dns/promises";
 import { PactaError, toPactaError } from "../../error.ts";
 import { NOTHING_MORE } from "./allowance.ts";
 import type { Allowance } from "./allowance.ts";
-import { machineClock } from "./clock.ts";
-import type { FetchClock } from "./clock.ts";
+import { systemClock } from "../../clock.ts";
+import type { Clock } from "../../clock.ts";
 import { webUrlOf } from "./guard.ts";
 import type { Resolve } from "./guard.ts";
 import { conditions, modifiedIn, typeIn, validatorsIn } from "./headers.ts";
@@ -31,7 +31,7 @@ export interface FetcherOptions {
   /** Once aborted, nothing more is asked. */
   readonly stop?: AbortSignal;
   readonly resolve?: Resolve;
-  readonly clock?: FetchClock;
+  readonly clock?: Clock;
   /** Certificates (PEM) that are trusted instead of those of Node. */
   readonly ca?: string;
 }
@@ -53,7 +53,7 @@ const DELAY = 1000;
 
 /** A fetcher that has asked nothing yet. */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { agent, allowed = NOTHING_MORE, delay = DELAY, stop, ca, clock = machineClock, resolve = systemResolve } = options;
+  const { agent, allowed = NOTHING_MORE, delay = DELAY, stop, ca, clock = systemClock, resolve = systemResolve } = options;
   const limits: FetchLimits = { ...FETCH_LIMITS, ...options.limits };
   const guard = { resolve: within(resolve, limits.headers), allowed };
   const asking = { agent, guard, turns: createTurns(clock, stop), clock, stop, ca };

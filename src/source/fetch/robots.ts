@@ -2,7 +2,7 @@
 // has trouble nothing is. The rules are read by a library; it is shown no more than the groups that can be about us.
 import robotsParser from "robots-parser";
 import { PactaError } from "../../error.ts";
-import type { FetchClock } from "./clock.ts";
+import type { Clock } from "../../clock.ts";
 
 /** What asking for a robots.txt came to: its text, that there is none, or that it cannot be told. */
 export type RobotsAnswer =
@@ -27,7 +27,7 @@ const TROUBLE = 5 * 60 * 1000;
 const MOST = 500;
 
 /** The rules of each origin, by its address, asked for when they are first needed. */
-export function createRobots(ask: (address: URL) => Promise<RobotsAnswer>, clock: FetchClock): (url: URL) => Promise<RobotsRules> {
+export function createRobots(ask: (address: URL) => Promise<RobotsAnswer>, clock: Clock): (url: URL) => Promise<RobotsRules> {
   const kept = new Map<string, { until: number; readonly rules: Promise<RobotsRules> }>();
   return (url) => {
     const known = kept.get(url.origin);

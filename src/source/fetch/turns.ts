@@ -1,5 +1,5 @@
 // One request at a time to each host, with a pause between two pages of it; hosts do not wait for each other.
-import type { FetchClock } from "./clock.ts";
+import type { Clock } from "../../clock.ts";
 
 /** Takes turns by host. */
 export interface Turns {
@@ -20,7 +20,7 @@ interface Host {
 const MOST = 1000;
 
 /** Turns that nobody has taken yet. */
-export function createTurns(clock: FetchClock, stop?: AbortSignal): Turns {
+export function createTurns(clock: Clock, stop?: AbortSignal): Turns {
   const hosts = new Map<string, Host>();
   const hostOf = (name: string): Host => {
     const known = hosts.get(name);
@@ -53,7 +53,7 @@ export function createTurns(clock: FetchClock, stop?: AbortSignal): Turns {
 }
 
 /** Waits until the host may be asked, which may be put off meanwhile. */
-async function rested(host: Host, clock: FetchClock, stop?: AbortSignal): Promise<void> {
+async function rested(host: Host, clock: Clock, stop?: AbortSignal): Promise<void> {
   for (;;) {
     const wait = host.notBefore - clock.now();
     if (wait <= 0 || stop?.aborted === true) return;

@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { createServer as createRawServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { allowanceOf } from "./allowance.ts";
-import type { FetchClock } from "./clock.ts";
+import type { Clock } from "../../clock.ts";
 import { createFetcher } from "./fetcher.ts";
 import type { Fetcher, FetcherOptions } from "./fetcher.ts";
 
@@ -76,7 +76,7 @@ async function listening(server: Server): Promise<{ port: number; close: () => P
 }
 
 /** A clock whose time is moved by sleeping alone; `slept` are the waits. */
-export function quickClock(): FetchClock & { readonly slept: readonly number[] } {
+export function quickClock(): Clock & { readonly slept: readonly number[] } {
   const slept: number[] = [];
   let now = Date.UTC(2030, 0, 2);
   return {
