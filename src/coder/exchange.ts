@@ -1,6 +1,7 @@
 // One request and its response, within bounds of time and size. Nothing is thrown for what a server does: each way in
 // which an exchange can end is a value. The key goes into one header and nowhere else.
 import { PactaError } from "../error.ts";
+import { retryAfter } from "../source/index.ts";
 
 /** Where and how to ask. */
 export interface Line {
@@ -57,7 +58,7 @@ export async function exchange(line: Line, body: unknown, now: number): Promise<
 function endOf(response: Response, text: string, line: Line, now: number): Ended {
   const { status } = response;
   if (isBusy(status)) {
-    const after = retryAfter(response.headers.get("retry-after"), now);
+    const after = retryAfter(response.headers.get("retry-after") ?? undefined, now);
     const what = `the endpoint ${status === 429 ? "asks for fewer requests" : "has trouble"} (HTTP ${status}${saying(text, line)})`;
     return { kind: "busy", ...(after === undefined ? {} : { after }), error: placed("PACTA_CODER_BUSY", what, LATER, line) };
   }
@@ -118,15 +119,6 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Milliseconds of a `Retry-After`, given in seconds or as a date. */
-function retryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const written = header.trim();
-  if (/^\d{1,9}(?:\.\d+)?$/.test(written)) return Number(written) * 1000;
-  const day = Date.parse(written);
-  return Number.isNaN(day) ? undefined : Math.max(0, day - now);
 }
 
 /** The whole text of a response; undefined, and the rest unread, where it is longer. */

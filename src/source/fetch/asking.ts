@@ -5,7 +5,7 @@ import { exchange } from "./exchange.ts";
 import type { Answer } from "./exchange.ts";
 import { addressesFor, hostOf } from "./guard.ts";
 import type { GuardSetting } from "./guard.ts";
-import { retryAfterIn } from "./headers.ts";
+import { retryAfter } from "./headers.ts";
 import type { FetchLimits } from "./limits.ts";
 import { mayGoBetter } from "./line-error.ts";
 import { Refused } from "./refused.ts";
@@ -49,7 +49,7 @@ export async function ask(url: URL, manner: Manner, setting: AskingSetting): Pro
       continue;
     }
     if (!wantsPatience(came.status)) return came;
-    const told = retryAfterIn(came.headers, clock.now());
+    const told = retryAfter(came.headers["retry-after"], clock.now());
     const wait = told === undefined ? backOff(attempt, clock) : told + clock.chance() * FIRST_WAIT;
     const bearable = wait <= limits.pause;
     // A server that names its pause is left alone for it by every other page too, also after the last try.

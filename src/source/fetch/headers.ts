@@ -51,9 +51,9 @@ export function conditions({ etag, lastModified }: Validators): Record<string, s
   return { ...(etag === undefined ? {} : { "if-none-match": etag }), ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }) };
 }
 
-/** Milliseconds of a `Retry-After`, given in seconds or as a date. */
-export function retryAfterIn(headers: IncomingHttpHeaders, now: number): number | undefined {
-  const written = headers["retry-after"]?.trim();
+/** Milliseconds of a `Retry-After`, given in seconds or as a date; `now` tells how far off a date lies. */
+export function retryAfter(header: string | undefined, now: number): number | undefined {
+  const written = header?.trim();
   if (written === undefined) return undefined;
   if (/^\d{1,9}(?:\.\d+)?$/.test(written)) return Number(written) * 1000;
   const day = Date.parse(written);

@@ -2,6 +2,7 @@
 export { allowanceOf } from "./allowance.ts";
 export type { Allowance } from "./allowance.ts";
 export { createFetcher } from "./fetcher.ts";
+export { retryAfter } from "./headers.ts";
 export type { Fetcher, FetcherOptions, FetchRequest } from "./fetcher.ts";
 export type { FetchLimits } from "./limits.ts";
 export type { Fetched, FetchResult, Hop, NotModified, Unfetched, Validators } from "./result.ts";
