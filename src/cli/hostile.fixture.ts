@@ -98,6 +98,9 @@ export const LISTS: readonly Hostile[] = [
   ["other.xml", () => "<note><to>Norway</to></note>", ["PACTA_INPUT_MEDIA_TYPE"]],
 ];
 
+/** A message of these parts. */
+const mixed = (list: readonly string[]): Uint8Array => message("x", parts("mixed", "b", list));
+
 const nest = (depth: number): string => (depth === 0 ? PLAIN : parts("mixed", `b${depth}`, [nest(depth - 1)]));
 
 function letters(depth: number): string {
@@ -111,12 +114,8 @@ function letters(depth: number): string {
 
 /** Messages. */
 export const MAILS: readonly Hostile[] = [
-  [
-    "blank-lines.eml",
-    () => message("x", parts("mixed", "b", [PLAIN, `Content-Type: text/html\n\n${"\n".repeat(1_000_000)}`])),
-    ["PACTA_MAIL_TOO_LARGE"],
-  ],
-  ["blank-lines-small.eml", () => message("x", parts("mixed", "b", [PLAIN, `Content-Type: text/html\n\n${"\n".repeat(25_000)}`])), ["document"]],
+  ["blank-lines.eml", () => mixed([PLAIN, `Content-Type: text/html\n\n${"\n".repeat(1_000_000)}`]), ["PACTA_MAIL_TOO_LARGE"]],
+  ["blank-lines-small.eml", () => mixed([PLAIN, `Content-Type: text/html\n\n${"\n".repeat(25_000)}`]), ["document"]],
   [
     "flowed.eml",
     () => message("x", `Content-Type: text/plain; format=flowed; delsp=yes\n\nNorway signed.${"\n".repeat(1_000_000)}`),
@@ -124,32 +123,8 @@ export const MAILS: readonly Hostile[] = [
   ],
   ["nested.eml", () => message("x", nest(300)), ["PACTA_MAIL_BROKEN"]],
   ["letters.eml", () => message("x", letters(200)), ["PACTA_MAIL_NESTED"]],
-  [
-    "parts.eml",
-    () =>
-      message(
-        "x",
-        parts(
-          "mixed",
-          "b",
-          Array.from({ length: 100_000 }, () => "\nx"),
-        ),
-      ),
-    ["PACTA_MAIL_TOO_LARGE"],
-  ],
-  [
-    "digest.eml",
-    () =>
-      message(
-        "x",
-        parts(
-          "mixed",
-          "b",
-          Array.from({ length: 600 }, () => letters(1)),
-        ),
-      ),
-    [...Array.from({ length: 500 }, () => "document"), "PACTA_MAIL_NESTED"],
-  ],
+  ["parts.eml", () => mixed(Array.from({ length: 100_000 }, () => "\nx")), ["PACTA_MAIL_TOO_LARGE"]],
+  ["digest.eml", () => mixed(Array.from({ length: 600 }, () => letters(1))), [...Array.from({ length: 500 }, () => "document"), "PACTA_MAIL_NESTED"]],
   ["header.eml", () => message("x", `X-Long: ${"x".repeat(3_000_000)}\n${PLAIN}`), ["PACTA_MAIL_BROKEN"]],
   ["headers.eml", () => message("x", `${"X-A: b\n".repeat(200_000)}${PLAIN}`), ["PACTA_MAIL_BROKEN"]],
   ["addresses.eml", () => message("x", PLAIN, `From: ${"((((<a@b>,".repeat(20_000)}\n`), ["document"]],
