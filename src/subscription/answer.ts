@@ -36,12 +36,19 @@ export async function askFeed(feed: Feed, known: readonly SeenEntry[], fetch: Fe
   try {
     const listing = await listingOf(feed.id, result);
     if (listing.kind === "page") throw broken();
-    if (listing.kind !== "index") return { kind: "answered", listing, subs: [], subKeys: [], notes: [], ...way };
+    if (listing.kind !== "index") return { kind: "answered", listing, subs: [], subKeys: [], notes: beyond(listing, feed.id), ...way };
     // What an index lists changes while it does not.
     return { kind: "answered", ...(await opened(listing, feed, known, fetch)), ...way, validators: {} };
   } catch (thrown) {
     return { kind: "failed", error: placed(toPactaError(thrown), feed.id), retryAfter: undefined };
   }
+}
+
+function beyond({ beyond: count = 0, items }: Listing, source: string): PactaError[] {
+  if (count === 0) return [];
+  return [
+    new PactaError("PACTA_FEED_TOO_LARGE", `${count} entries after the first ${items.length} are not read`, "Follow a feed of fewer", { source }),
+  ];
 }
 
 function unanswered({ error, status, retryAfter }: Extract<FetchResult, { kind: "unfetched" }>): FeedAnswer {

@@ -309,6 +309,7 @@ test("an interrupt ends a poll at once: what was read is known, what was not com
   const [stopped] = await here.poll({ stop: controller.signal });
   expect(stopped).toMatchObject({ result: "stopped", documents: 1 });
   expect((await here.feed("/feed"))?.polled).toBeUndefined();
+  expect(await here.settings.seen.list()).toMatchObject([{ entries: [{ key: expect.any(String) }] }]);
   expect(await here.settings.turns.list()).toEqual([]);
 });
 

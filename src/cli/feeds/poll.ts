@@ -129,7 +129,7 @@ interface Tools {
 }
 
 /** While it is watched, feeds that are added and changes by others are noticed after so many milliseconds. */
-const LOOK = 60_000;
+const LOOK = 15_000;
 
 async function rounds(plan: Plan, kept: Kept, tools: Tools, around: Surroundings): Promise<ExitCode> {
   const { settings, stop } = kept;

@@ -5,7 +5,7 @@ import type { Resource } from "../resource.ts";
 import type { Told } from "../told.ts";
 import { names, stated } from "./entry.ts";
 import type { Feed, FeedEntry } from "./entry.ts";
-import { isLong, noText, resourceOf, shown, textOf, toldOf } from "./resources.ts";
+import { isLong, MAX_ENTRIES, noText, resourceOf, shown, textOf, toldOf } from "./resources.ts";
 import type { ListedPage, Sitemap } from "./sitemap.ts";
 
 /** A page or text that is listed. Dates are as written. */
@@ -35,6 +35,8 @@ export interface Listing {
   readonly items: readonly ListedItem[];
   /** True where it ends in the middle. */
   readonly cut?: true;
+  /** Entries beyond the most that one may have, which are not among the items. */
+  readonly beyond?: number;
 }
 
 /** Characters of a print: of two texts by chance the same, one in 2^72. */
@@ -43,8 +45,9 @@ const PRINT = 12;
 /** What a feed lists. `name` and `charset` are those of the feed. */
 export function feedListing(feed: Feed, name: string, charset: string): Listing {
   const { entries, title, url: site, pause, cut } = feed;
-  const items = entries.map((entry, index) => entryItem(entry, index, feed, { name, charset }));
-  return { kind: "feed", ...stated({ title: title === undefined ? undefined : titleOf(title), site, pause, cut }), items };
+  const beyond = entries.length > MAX_ENTRIES ? entries.length - MAX_ENTRIES : undefined;
+  const items = entries.slice(0, MAX_ENTRIES).map((entry, index) => entryItem(entry, index, feed, { name, charset }));
+  return { kind: "feed", ...stated({ title: title === undefined ? undefined : titleOf(title), site, pause, cut, beyond }), items };
 }
 
 function entryItem(entry: FeedEntry, index: number, feed: Feed, of: { readonly name: string; readonly charset: string }): ListedItem {

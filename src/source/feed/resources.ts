@@ -9,7 +9,7 @@ import { names, stated } from "./entry.ts";
 import { parseFeedSafely } from "./safely.ts";
 
 /** Entries of one feed that are read; the largest feeds of news have a few hundred. */
-const MAX_ENTRIES = 20_000;
+export const MAX_ENTRIES = 20_000;
 
 /** A description of fewer characters than this is a teaser where there is a page to go to. */
 const FULL = 280;
