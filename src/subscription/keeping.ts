@@ -4,7 +4,8 @@ import type { FeedAnswer } from "./answer.ts";
 import { afterwards } from "./entries.ts";
 import type { Kept, PollSetting } from "./polled.ts";
 import type { FeedRun } from "./run.ts";
-import { afterAnswer, afterEnd, afterError, movedTo } from "./state.ts";
+import { dueAfter } from "./schedule.ts";
+import { afterAnswer, afterEnd, afterError, instant, movedTo } from "./state.ts";
 import type { Moment } from "./state.ts";
 
 type Setting = Pick<PollSetting, "settings" | "turns" | "clock">;
@@ -48,6 +49,13 @@ export function keepUnanswered(feed: Feed, answer: Exclude<FeedAnswer, { kind: "
     }
   };
   return setting.settings.feeds.change(feed.id, (before) => (before === undefined ? undefined : after(before)));
+}
+
+/** Notes that a feed is not asked before its host has had its rest, in milliseconds; that is no error of the feed. */
+export function keepRest(feed: Feed, rest: number, setting: Setting): Promise<Feed | undefined> {
+  const { now, chance } = momentOf(setting);
+  const due = instant(dueAfter(now, 0, chance, rest));
+  return setting.settings.feeds.change(feed.id, (before) => (before === undefined ? undefined : { ...before, due }));
 }
 
 /** Longer addresses are no place to follow a feed at. */

@@ -5,6 +5,7 @@ import { openLedger } from "../ledger/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { openSettings } from "../settings/index.ts";
 import type { Feed, Settings } from "../settings/index.ts";
+import { rss } from "../source/feed/feed.fixture.ts";
 import { guest, serve } from "../source/fetch/web.fixture.ts";
 import type { Site, TestSite } from "../source/fetch/web.fixture.ts";
 import type { FetcherOptions } from "../source/index.ts";
@@ -108,4 +109,29 @@ export function tagged(etag: string, body: string, headers: Record<string, strin
     if (request.headers["if-none-match"] === etag) response.writeHead(304, { etag, ...headers }).end();
     else response.writeHead(200, { "content-type": "text/html", etag, ...headers }).end(body);
   };
+}
+
+/** What the pages of the site say. */
+export const WORDS = "Norway signed a contract with Portugal for two patrol boats, the ministry said on Tuesday.";
+/** As much as an article. */
+export const LONG = `${WORDS} `.repeat(5);
+
+/** One entry of RSS that points to a page of the site. */
+export function entry(name: string, more = ""): string {
+  return `<item><title>Report ${name}</title><link>/${name}</link><guid isPermaLink="false">${name}</guid><pubDate>Tue, 01 Jan 2030 10:00:00 GMT</pubDate>${more}</item>`;
+}
+
+/** A feed of entries. */
+export function feed(entries: string, channel = "<title>The Daily Post</title>"): string {
+  return rss(entries, channel);
+}
+
+/** An answer. */
+export function gives(status: number, headers: Record<string, string> = {}, body = ""): Site[string] {
+  return (response) => void response.writeHead(status, { "content-type": "application/xml", ...headers }).end(body);
+}
+
+/** Milliseconds until a feed is due. */
+export async function dueIn({ feed: feedAt, clock }: World, path: string): Promise<number> {
+  return Date.parse((await feedAt(path))?.due ?? "") - clock.now;
 }

@@ -1,31 +1,12 @@
 // Feeds that are polled again and again, on a real server: what is asked for, what is read, what is kept, and when they are asked next.
 import { afterEach, expect, test } from "vitest";
-import { rss } from "../source/feed/feed.fixture.ts";
-import type { Site } from "../source/fetch/web.fixture.ts";
-import { BEGIN, page, tagged, world } from "./poll.fixture.ts";
+import { LONG, WORDS, dueIn, entry, feed, gives, page, tagged, world } from "./poll.fixture.ts";
 import type { Changing, World } from "./poll.fixture.ts";
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
-const WORDS = "Norway signed a contract with Portugal for two patrol boats, the ministry said on Tuesday.";
-const LONG = `${WORDS} `.repeat(5);
 
 let here: World;
 afterEach(() => here.close());
-
-/** One entry of RSS that points to a page of the site. */
-function entry(name: string, more = ""): string {
-  return `<item><title>Report ${name}</title><link>/${name}</link><guid isPermaLink="false">${name}</guid><pubDate>Tue, 01 Jan 2030 10:00:00 GMT</pubDate>${more}</item>`;
-}
-
-function feed(entries: string, channel = "<title>The Daily Post</title>"): string {
-  return rss(entries, channel);
-}
-
-function gives(status: number, headers: Record<string, string> = {}, body = ""): Site[string] {
-  return (response) => void response.writeHead(status, { "content-type": "application/xml", ...headers }).end(body);
-}
-
-const dueIn = async (path: string): Promise<number> => Date.parse((await here.feed(path))?.due ?? "") - here.clock.now;
 
 test("the pages of new entries are read with what the feed tells of them, and a second poll asks for nothing but the feed", async () => {
   const site: Changing = {
@@ -46,7 +27,7 @@ test("the pages of new entries are read with what the feed tells of them, and a 
     news: "2030-01-02T00:00:00.000Z",
     counts: { polls: 1, entries: 2, documents: 2 },
   });
-  expect(await dueIn("/feed")).toBe(30 * MINUTE);
+  expect(await dueIn(here, "/feed")).toBe(30 * MINUTE);
 
   const head = await here.ledger.head();
   here.clock.now += HOUR;
@@ -122,92 +103,6 @@ test("with the feeds' own texts alone no page is asked for, and a teaser fails o
   expect(here.asked()).toEqual(["/feed", "/feed"]);
 });
 
-test("an entry that fails is tried at five polls, for which the feed is asked as new, and its neighbours are not read again", async () => {
-  here = await world({ "/feed": tagged('"1"', feed(entry("a") + entry("b"))), "/a": gives(403), "/b": page("Boats", WORDS) });
-  await here.follow("/feed");
-  const polled = [];
-  for (let times = 0; times < 7; times += 1) polled.push((await here.poll())[0]);
-  expect(polled.map((each) => [each?.result, each?.entries.failed])).toEqual([
-    ...Array.from({ length: 5 }, () => ["answered", 1]),
-    ["answered", 0],
-    ["unchanged", 0],
-  ]);
-  expect(here.asked().filter((path) => path === "/a")).toHaveLength(5);
-  expect((await here.feed("/feed"))?.failing).toBeUndefined();
-});
-
-test("a feed that moved for good is followed where it went, with all that is known of it; one that moved for now is not", async () => {
-  const site: Changing = {
-    "/old": gives(301, { location: "/new" }),
-    "/new": feed(entry("a")),
-    "/a": page("Boats", WORDS),
-    "/now": gives(302, { location: "/new" }),
-  };
-  here = await world(site);
-  await here.follow("/old", { folders: ["Press"], every: 600 });
-  const [moved] = await here.poll();
-  expect(moved).toMatchObject({ movedFrom: `${here.web.url}/old`, documents: 1, feed: { id: `${here.web.url}/new` } });
-  expect(await here.settings.feeds.list()).toMatchObject([
-    { id: `${here.web.url}/new`, was: [`${here.web.url}/old`], folders: ["Press"], every: 600 },
-  ]);
-  expect((await here.settings.seen.list()).map(({ id }) => id)).toEqual([`${here.web.url}/new`]);
-  expect(await here.settings.turns.list()).toEqual([]);
-  await here.follow("/now");
-  const after = await here.poll();
-  expect(after.map((each) => [each.feed.id.replace(here.web.url, ""), each.entries.fresh])).toEqual([
-    ["/new", 0],
-    ["/now", 1],
-  ]);
-});
-
-test("a feed that moved to a page is not followed there, and one that moved to another that is followed becomes one with it", async () => {
-  const site: Changing = {
-    "/old": gives(301, { location: "/login" }),
-    "/login": page("Log in", "Please."),
-    "/new": feed(entry("a")),
-    "/a": page("Boats", WORDS),
-  };
-  here = await world(site);
-  await here.follow("/old");
-  expect(await here.poll()).toMatchObject([
-    { result: "failed", error: { code: "PACTA_FEED_BROKEN" }, feed: { id: `${here.web.url}/old`, failing: { times: 1 } } },
-  ]);
-  site["/old"] = gives(308, { location: "/new" });
-  await here.follow("/new", { title: "Mine" });
-  await here.poll();
-  expect(await here.settings.feeds.list()).toMatchObject([{ id: `${here.web.url}/new`, was: [`${here.web.url}/old`] }]);
-  expect(Object.keys(await here.texts())).toEqual(["/a"]);
-});
-
-test("a feed that is gone is kept, marked and asked no more", async () => {
-  here = await world({ "/feed": gives(410) });
-  await here.follow("/feed");
-  expect(await here.poll()).toMatchObject([{ result: "ended", error: { code: "PACTA_FEED_GONE" } }]);
-  expect(await here.feed("/feed")).toMatchObject({ ended: { at: "2030-01-02T00:00:00.000Z", code: "PACTA_FEED_GONE" } });
-  expect((await here.feed("/feed"))?.due).toBeUndefined();
-});
-
-test("errors in a row double the wait, Retry-After is kept to, and an answer ends it", async () => {
-  const site: Changing = { "/feed": gives(500) };
-  here = await world(site);
-  await here.follow("/feed");
-  const waits = [];
-  for (let times = 0; times < 3; times += 1) {
-    expect(await here.poll()).toMatchObject([{ result: "failed", error: { code: "PACTA_FETCH_STATUS" } }]);
-    waits.push((await dueIn("/feed")) / MINUTE);
-  }
-  expect(waits).toEqual([30, 60, 120]);
-  site["/feed"] = gives(429, { "retry-after": "36000" });
-  await here.poll();
-  expect(await dueIn("/feed")).toBe(10 * HOUR);
-  expect(await here.feed("/feed")).toMatchObject({ failing: { code: "PACTA_FETCH_BUSY", times: 4, since: "2030-01-02T00:00:00.000Z" } });
-  site["/feed"] = feed(entry("a"));
-  site["/a"] = page("Boats", WORDS);
-  expect(await here.poll()).toMatchObject([{ result: "answered" }]);
-  expect((await here.feed("/feed"))?.failing).toBeUndefined();
-  expect(await dueIn("/feed")).toBe(30 * MINUTE);
-});
-
 test.each([
   ["<ttl>120</ttl>", {}, 2 * HOUR],
   ["<ttl>1</ttl>", { "cache-control": "max-age=7200" }, 2 * HOUR],
@@ -218,26 +113,8 @@ test.each([
   await here.follow("/feed");
   for (const result of ["answered", "unchanged"]) {
     expect(await here.poll()).toMatchObject([{ result }]);
-    expect(await dueIn("/feed")).toBe(wait);
+    expect(await dueIn(here, "/feed")).toBe(wait);
   }
-});
-
-test("feeds that are broken, cut off or no feeds fail with their codes; of what was cut off the whole entries are read, and the rest later", async () => {
-  const site: Changing = {
-    "/broken": "<rss><channel>",
-    "/cut": tagged('"1"', feed(entry("a") + entry("b")).slice(0, -60)),
-    "/words": gives(200, {}, "words"),
-    "/a": page("Boats", WORDS),
-    "/b": page("Boats", LONG),
-  };
-  here = await world(site);
-  for (const path of ["/broken", "/cut", "/words"]) await here.follow(path);
-  const byPath = new Map((await here.poll()).map((each) => [each.feed.id.replace(here.web.url, ""), each]));
-  expect(byPath.get("/broken")).toMatchObject({ result: "failed", error: { code: "PACTA_FEED_BROKEN" } });
-  expect(byPath.get("/words")).toMatchObject({ result: "failed", error: { code: "PACTA_FEED_BROKEN" } });
-  expect(byPath.get("/cut")).toMatchObject({ result: "answered", error: { code: "PACTA_FEED_TRUNCATED" }, entries: { read: 1 } });
-  site["/cut"] = tagged('"1"', feed(entry("a") + entry("b")));
-  expect((await here.poll()).find((each) => each.feed.id.endsWith("/cut"))).toMatchObject({ entries: { fresh: 1, read: 1 } });
 });
 
 test("a feed of which not all is read at once goes on at the next poll, which is soon", async () => {
@@ -248,7 +125,7 @@ test("a feed of which not all is read at once goes on at the next poll, which is
   });
   await here.follow("/feed");
   expect(await here.poll({ most: 2 })).toMatchObject([{ entries: { read: 2, left: 1 } }]);
-  expect(await dueIn("/feed")).toBe(MINUTE);
+  expect(await dueIn(here, "/feed")).toBe(MINUTE);
   expect(await here.poll({ most: 2 })).toMatchObject([{ entries: { read: 1, left: 0 } }]);
   expect(await here.poll({ most: 2 })).toMatchObject([{ result: "unchanged" }]);
   expect(Object.keys(await here.texts())).toEqual(["/a", "/b", "/c"]);
@@ -280,53 +157,4 @@ test("of a sitemap pages are read that are new since it is followed, newest firs
   site["/e"] = page("e", `${WORDS} e.`);
   expect(await here.poll()).toMatchObject([{ entries: { fresh: 1, changed: 1, read: 2 } }]);
   expect(here.asked().toSorted()).toEqual(["/a", "/e", "/index.xml", "/news.xml"]);
-});
-
-test("a host that hangs holds up no other, and costs its feed one error", async () => {
-  const site: Changing = { "/feed": feed(entry("a")), "/a": page("Boats", WORDS) };
-  here = await world(site, { limits: { headers: 300, total: 600, tries: 1 } });
-  const mute = await world({ "/robots.txt": () => undefined, "/feed": () => undefined });
-  await here.follow("/feed");
-  await here.settings.feeds.put({ id: `${mute.web.url}/feed`, made: new Date(BEGIN).toISOString() });
-  const began = performance.now();
-  const results = new Map((await here.poll()).map((each) => [each.feed.id, each]));
-  expect(performance.now() - began).toBeLessThan(5000);
-  expect(results.get(`${here.web.url}/feed`)).toMatchObject({ result: "answered", documents: 1 });
-  expect(results.get(`${mute.web.url}/feed`)).toMatchObject({ result: "failed", error: { code: "PACTA_FETCH_TIMEOUT" } });
-  await mute.close();
-});
-
-test("an interrupt ends a poll at once: what was read is known, what was not comes next time", async () => {
-  const controller = new AbortController();
-  const site: Changing = {
-    "/feed": tagged('"1"', feed(entry("a") + entry("b") + entry("c"))),
-    "/a": page("Boats", WORDS),
-    "/b": () => controller.abort(),
-    "/c": page("C", LONG),
-  };
-  here = await world(site, { stop: controller.signal });
-  await here.follow("/feed");
-  const [stopped] = await here.poll({ stop: controller.signal });
-  expect(stopped).toMatchObject({ result: "stopped", documents: 1 });
-  expect((await here.feed("/feed"))?.polled).toBeUndefined();
-  expect(await here.settings.seen.list()).toMatchObject([{ entries: [{ key: expect.any(String) }] }]);
-  expect(await here.settings.turns.list()).toEqual([]);
-});
-
-test("a poll that ends in the middle marks nothing that was not appended", async () => {
-  const names = ["a", "b", "c", "d"];
-  here = await world({
-    "/feed": feed(names.map((name) => entry(name)).join("")),
-    ...Object.fromEntries(names.map((name) => [`/${name}`, page(name, `${WORDS} ${name}.`)])),
-  });
-  await here.follow("/feed");
-  const full = new Error("the disk is full");
-  const keep = async function* (outcomes: AsyncIterable<unknown>) {
-    for await (const _ of outcomes) throw full;
-    yield* [];
-  };
-  await expect(here.poll({ keep })).rejects.toBe(full);
-  expect(await here.settings.seen.list()).toEqual([]);
-  here.clock.now += HOUR;
-  expect(await here.poll()).toMatchObject([{ documents: 4, entries: { fresh: 4, read: 4 } }]);
 });

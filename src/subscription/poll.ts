@@ -7,7 +7,7 @@ import type { Feed } from "../settings/index.ts";
 import { failure } from "../source/index.ts";
 import { askFeed, newestFirst, wishOf } from "./answer.ts";
 import type { FeedAnswer } from "./answer.ts";
-import { keepAnswer, keepMove, keepSeen, keepUnanswered } from "./keeping.ts";
+import { keepAnswer, keepMove, keepRest, keepSeen, keepUnanswered } from "./keeping.ts";
 import { sorted } from "./entries.ts";
 import type { Wanted } from "./entries.ts";
 import { lineOf } from "./line.ts";
@@ -88,9 +88,11 @@ async function askAll<K extends Kept>(feeds: readonly Feed[], polling: Polling<K
   const next = hosts.values();
   const ask = async (): Promise<void> => {
     for (const host of next) {
+      let rest: number | undefined;
       for (const feed of host) {
         if (isOver(polling)) return;
-        await pollOne(feed, polling);
+        if (rest === undefined) rest = await pollOne(feed, polling);
+        else settle(spared(feed, rest, polling.setting), polling);
       }
     }
   };
@@ -103,29 +105,42 @@ function isOver<K extends Kept>({ closed, setting }: Polling<K>): boolean {
 
 const NONE: EntryCounts = { fresh: 0, changed: 0, read: 0, unchanged: 0, failed: 0, passed: 0, left: 0 };
 
-/** Asks for one feed and sends what it lists on its way; what it comes to is known later. */
-async function pollOne<K extends Kept>(listed: Feed, polling: Polling<K>): Promise<void> {
+/** What a feed comes to is waited for at the end. */
+function settle<K extends Kept>(polled: Promise<Polled>, { setting, settling }: Polling<K>): void {
+  const heard = polled.then((each) => told(each, setting));
+  heard.catch(() => undefined);
+  settling.push(heard);
+}
+
+/** A host that asks for rest means all of its feeds. */
+async function spared<K extends Kept>(feed: Feed, rest: number, setting: PollSetting<K>): Promise<Polled> {
+  const after = await keepRest(feed, rest, setting);
+  return { feed: after ?? feed, result: "spared", entries: NONE, documents: 0 };
+}
+
+/** Asks for one feed and sends what it lists on its way; what it comes to is known later. Gives the rest that its host asks for, in milliseconds. */
+async function pollOne<K extends Kept>(listed: Feed, polling: Polling<K>): Promise<number | undefined> {
   const { setting } = polling;
   const { settings, turns, clock } = setting;
-  const settle = (polled: Promise<Polled>): void => {
-    const heard = polled.then((each) => told(each, setting));
-    heard.catch(() => undefined);
-    polling.settling.push(heard);
-  };
-  if (!(await turns.take(listed.id, clock.now()))) return settle(Promise.resolve({ feed: listed, result: "busy", entries: NONE, documents: 0 }));
+  const busy = (feed: Feed): undefined => void settle(Promise.resolve({ feed, result: "busy", entries: NONE, documents: 0 }), polling);
+  if (!(await turns.take(listed.id, clock.now()))) return busy(listed);
   const feed = await settings.feeds.get(listed.id);
   // Somebody removed it, or polled it since we looked.
   if (feed === undefined || feed.polled !== listed.polled) {
     await turns.end(listed.id);
-    return settle(Promise.resolve({ feed: feed ?? listed, result: "busy", entries: NONE, documents: 0 }));
+    return busy(feed ?? listed);
   }
   const known = (await settings.seen.get(feed.id))?.entries ?? [];
   const answer = await askFeed(feed, known, setting.fetch);
-  if (answer.kind !== "answered") return settle(unanswered(feed, answer, setting));
+  if (answer.kind !== "answered") {
+    settle(unanswered(feed, answer, setting), polling);
+    return "retryAfter" in answer ? answer.retryAfter : undefined;
+  }
   for (const note of answer.notes) await setting.heard?.({ kind: "note", note });
   const here = await keepMove(feed, answer.moved, setting);
   const run = await sendAll(here, feed, answer, polling);
-  settle(settled(run, polling));
+  settle(settled(run, polling), polling);
+  return undefined;
 }
 
 async function told<K extends Kept>(polled: Polled, { heard }: PollSetting<K>): Promise<Polled> {

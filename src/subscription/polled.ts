@@ -24,12 +24,12 @@ export interface EntryCounts {
 }
 
 /**
- * What one feed came to. `feed` is as it is kept afterwards. `busy`: another process polls it, or just has; `stopped`: the run was
- * interrupted, and what was not read comes next time.
+ * What one feed came to. `feed` is as it is kept afterwards. `busy`: another process polls it, or just has; `spared`: its host
+ * asked through another of its feeds to be left alone; `stopped`: the run was interrupted, and what was not read comes next time.
  */
 export interface Polled {
   readonly feed: Feed;
-  readonly result: "answered" | "unchanged" | "failed" | "ended" | "busy" | "stopped";
+  readonly result: "answered" | "unchanged" | "failed" | "ended" | "busy" | "spared" | "stopped";
   readonly error?: PactaError;
   /** The address that it moved from for good. */
   readonly movedFrom?: string;

@@ -9,7 +9,8 @@ const FEED = "https://post.example/feed";
 const MINUTE = 60_000;
 
 test("one holder at a time has a turn, until it ends it, is overdue or is gone", async () => {
-  const { turns, close } = await openSettings(":memory:");
+  const settings = await openSettings(":memory:");
+  const { turns } = settings;
   let dead = "";
   const of = (name: string) => turnsOf(turns, name, (holder) => holder !== dead);
   const [ada, bob, eve] = [of("ada"), of("bob"), of("eve")];
@@ -23,17 +24,18 @@ test("one holder at a time has a turn, until it ends it, is overdue or is gone",
   expect(await ada.take(FEED, 6 * MINUTE)).toBe(true);
   dead = "ada";
   expect(await eve.take(FEED, 6 * MINUTE)).toBe(true);
-  await close();
+  await settings.close();
 });
 
 test("a turn that is taken again in time lasts", async () => {
-  const { turns, close } = await openSettings(":memory:");
+  const settings = await openSettings(":memory:");
+  const { turns } = settings;
   const [ada, bob] = [turnsOf(turns, "ada", () => true), turnsOf(turns, "bob", () => true)];
   for (let at = 0; at <= 20 * MINUTE; at += 4 * MINUTE) {
     expect(await ada.take(FEED, at)).toBe(true);
     expect(await bob.take(FEED, at + 3 * MINUTE)).toBe(false);
   }
-  await close();
+  await settings.close();
 });
 
 test("a process of this machine that has ended is known to have; of another machine's nothing is known", () => {

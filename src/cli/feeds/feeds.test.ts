@@ -165,7 +165,8 @@ test("two processes that poll at once read everything once", async () => {
   publish(12);
   await run("feeds", "add", `${web.url}/feed`);
   const both = await Promise.all([polled(), polled()]);
-  expect(both.map(({ feeds }) => feeds.polled).toSorted()).toEqual([0, 1]);
+  expect(both.reduce((sum, { feeds }) => sum + feeds.polled, 0)).toBe(1);
+  expect(both.reduce((sum, { feeds }) => sum + feeds.busy, 0)).toBeLessThanOrEqual(1);
   expect(both.reduce((sum, { documents }) => sum + documents.new, 0)).toBe(12);
   expect(await seqOf()).toBe(24);
   expect((await run("feeds", "--json")).json()).toMatchObject([[{ counts: { polls: 1, entries: 12, documents: 12 } }]]);

@@ -32,11 +32,12 @@ function countsOf({ polled, feeds }: Round): {
   readonly same: number;
   readonly stopped: number;
   readonly busy: number;
+  readonly spared: number;
   readonly waiting: number;
   readonly failed: Readonly<Record<string, number>>;
 } {
   const count = (...results: Polled["result"][]): number => polled.filter(({ result }) => results.includes(result)).length;
-  const asked = polled.filter(({ result }) => result !== "busy");
+  const asked = polled.filter(({ result }) => result !== "busy" && result !== "spared");
   const answered = polled.filter(({ result }) => result === "answered");
   const news = answered.filter(({ entries: { fresh, changed } }) => fresh + changed > 0).length;
   const errors = Map.groupBy(
@@ -50,6 +51,7 @@ function countsOf({ polled, feeds }: Round): {
     same: count("unchanged") + answered.length - news,
     stopped: count("stopped"),
     busy: count("busy"),
+    spared: count("spared"),
     waiting: feeds.filter(({ id, ended }) => ended === undefined && !ids.has(id)).length,
     failed: Object.fromEntries([...errors].map(([code, all]) => [code, all.length] as const).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -85,7 +87,7 @@ export function roundOf(round: Round): Record<string, unknown> {
 
 /** A round for people, one line a matter. */
 export function roundText(round: Round): string {
-  const { polled, news, same, stopped, busy, waiting, failed } = countsOf(round);
+  const { polled, news, same, stopped, busy, spared, waiting, failed } = countsOf(round);
   const { fresh, changed, read, unchanged, failed: lost, passed, left } = entriesOf(round.polled);
   const errors = Object.entries(failed);
   const sum = errors.reduce((total, [, count]) => total + count, 0);
@@ -96,6 +98,7 @@ export function roundText(round: Round): string {
     [same, "unchanged"],
     [stopped, "interrupted"],
     [busy, "left to another process"],
+    [spared, "put off since their host asked for rest"],
     [waiting, "not due"],
   ]);
   const entries = parts([
