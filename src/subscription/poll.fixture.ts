@@ -29,6 +29,8 @@ export interface World {
   readonly feed: (path: string) => Promise<Feed | undefined>;
   /** Polls all feeds, whether they are due or not. */
   readonly poll: (more?: Partial<PollSetting>) => Promise<readonly Polled[]>;
+  /** Polls these feeds. */
+  readonly pollWith: (feeds: readonly Feed[], more?: Partial<PollSetting>) => Promise<readonly Polled[]>;
   /** The texts of the ledger's documents, by path, newest version. */
   readonly texts: () => Promise<Record<string, string>>;
   /** The paths that were asked for since the last call, without robots.txt. */
@@ -70,6 +72,7 @@ export async function world(site: Changing, options: Partial<FetcherOptions> = {
     events,
     follow: (path, more = {}) => settings.feeds.put({ id: `${web.url}${path}`, made: new Date(BEGIN).toISOString(), ...more }),
     feed: (path) => settings.feeds.get(`${web.url}${path}`),
+    pollWith: (feeds, more = {}) => poll(feeds, setting(more)),
     poll: async (more = {}) => poll(await settings.feeds.list(), setting(more)),
     texts: async () => {
       const texts: Record<string, string> = {};

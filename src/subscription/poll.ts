@@ -74,8 +74,10 @@ async function takeAll<K extends Kept>({ setting, line }: Polling<K>): Promise<v
     }
   };
   for await (const kept of setting.keep(outcomes())) {
-    const { run, wanted } = sent.shift() ?? {};
-    if (run === undefined || wanted === undefined) throw new Error("more was kept than was given");
+    const { outcome, run, wanted } = sent.shift() ?? {};
+    // Else an entry would be marked for another's document, and never be read.
+    const isIts = kept.kind === "failure" || (outcome?.kind === "document" && outcome.document === kept.document);
+    if (run === undefined || wanted === undefined || !isIts) throw new Error("what was kept is not what was given");
     await run.kept(wanted, kept);
     await setting.heard?.({ kind: "kept", kept });
     if (run.isTimeToWrite(setting.clock.now())) await keepSeen(run, setting);
@@ -122,7 +124,9 @@ async function spared<K extends Kept>(feed: Feed, rest: number, setting: PollSet
 async function pollOne<K extends Kept>(listed: Feed, polling: Polling<K>): Promise<number | undefined> {
   const { setting } = polling;
   const { settings, turns, clock } = setting;
-  const busy = (feed: Feed): undefined => void settle(Promise.resolve({ feed, result: "busy", entries: NONE, documents: 0 }), polling);
+  const busy = (feed: Feed): undefined => {
+    settle(Promise.resolve({ feed, result: "busy", entries: NONE, documents: 0 }), polling);
+  };
   if (!(await turns.take(listed.id, clock.now()))) return busy(listed);
   const feed = await settings.feeds.get(listed.id);
   // Somebody removed it, or polled it since we looked.
