@@ -21,8 +21,9 @@ export const ORDER = [
   "watch",
   "settings",
   "eval",
-  "cli",
   "server",
+  "mcp",
+  "cli",
   "web",
 ] as const;
 
