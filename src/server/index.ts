@@ -1,0 +1,3 @@
+// The door of server/: everything the ledger knows, over HTTP.
+export { serve } from "./serve.ts";
+export type { ServeOptions, Serving } from "./serve.ts";
