@@ -21,6 +21,7 @@ export type {
   ListedDocument,
   ListedReading,
   PageAsked,
+  Read,
   Receipt,
   Review,
   StoredClaim,

@@ -20,7 +20,9 @@ type Who = Role | "nobody" | "a stranger";
 async function routesOf(server: Asked, secret?: string): Promise<readonly Listed[]> {
   const { body } = await server.ask("//openapi.json", secret === undefined ? {} : { secret });
   const { paths } = body as { readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly "x-role": Role }>>>> };
-  return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, route]) => ({ method, path, role: route["x-role"] })));
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, route]) => ({ method, path, role: route["x-role"] })),
+  );
 }
 
 /** The refusal that a request comes to, or `in`: what a route makes of an empty request of somebody who may ask is another matter. */
@@ -78,7 +80,8 @@ test("pages of other sites may not ask, whatever name leads here", async () => {
     const asked = async (headers: Readonly<Record<string, string>>) => (await server.ask("status", { headers })).status;
     const { host } = new URL(server.url);
     expect(await asked({ origin: `http://${host}` })).toBe(200);
-    for (const origin of ["https://evil.example", "null", `https://${host}.evil.example`]) expect([origin, await asked({ origin })]).toEqual([origin, 403]);
+    for (const origin of ["https://evil.example", "null", `https://${host}.evil.example`])
+      expect([origin, await asked({ origin })]).toEqual([origin, 403]);
     expect((await server.ask("decisions", { json: {}, headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);
   });
 });

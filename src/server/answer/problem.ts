@@ -17,7 +17,7 @@ export const problemSchema = z
     detail: z.string(),
     code: z.string(),
     remedy: z.string(),
-    place: z.strictObject({ source: z.string().exactOptional(), line: z.int().exactOptional(), offset: z.int().exactOptional() }).exactOptional(),
+    place: z.strictObject({ source: z.string().optional(), line: z.int().optional(), offset: z.int().optional() }).optional(),
   })
   .openapi("Problem");
 

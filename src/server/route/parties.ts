@@ -18,7 +18,7 @@ const query = z.object({
 
 const count = {
   deals: z.int().openapi({ description: "Deals, 1000 at the most" }),
-  more: z.literal(true).exactOptional().openapi({ description: "There are more than 1000" }),
+  more: z.literal(true).optional().openapi({ description: "There are more than 1000" }),
 };
 
 const partySchema = z.strictObject({ id: z.string().nullable(), name: z.string(), ...count }).openapi("Party");

@@ -16,8 +16,8 @@ const status = route("reader", [], {
         .strictObject({
           version: z.string(),
           ledger: z.strictObject({ location: z.string(), seq: z.int(), hash: z.string() }),
-          book: z.strictObject({ seq: z.int(), behind: z.int(), trouble: z.string().exactOptional() }),
-          asker: z.strictObject({ role: z.string(), name: z.string().exactOptional() }),
+          book: z.strictObject({ seq: z.int(), behind: z.int(), trouble: z.string().optional() }),
+          asker: z.strictObject({ role: z.string(), name: z.string().optional() }),
         })
         .openapi("Status"),
       "How it stands",

@@ -15,9 +15,9 @@ const tokenSchema = z
     name: z.string(),
     role: z.enum(ROLES),
     made: z.string(),
-    expires: z.string().exactOptional(),
-    revoked: z.string().exactOptional(),
-    used: z.string().exactOptional(),
+    expires: z.string().optional(),
+    revoked: z.string().optional(),
+    used: z.string().optional(),
   })
   .openapi("Token");
 

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { decisionBodySchema, documentSchema, refSchema, SLOTS } from "../../ledger/index.ts";
 import { abstentionSchema, claimSchema } from "../../reading/index.ts";
+import { loosened } from "./loosened.ts";
 
 /** A quote of a document that was redacted is empty. */
 const quote = z.strictObject({ start: z.int(), end: z.int(), quote: z.string() });
@@ -19,10 +20,10 @@ export const storedClaimSchema = z
     seq: z.int(),
     document: z.string(),
     version: z.int(),
-    day: z.string().exactOptional(),
+    day: z.string().optional(),
     reader: z.string(),
-    review: z.strictObject({ origin, corrected: slots, confirmed: z.boolean(), decisions: z.array(z.int()) }).exactOptional(),
-    redacted: z.literal(true).exactOptional(),
+    review: z.strictObject({ origin, corrected: slots, confirmed: z.boolean(), decisions: z.array(z.int()) }).optional(),
+    redacted: z.literal(true).optional(),
   })
   .openapi("StoredClaim");
 
@@ -33,7 +34,7 @@ const standingClaimSchema = z
     corrected: slots,
     confirmed: z.boolean(),
     decisions: z.array(z.int()),
-    ref: refSchema.extend({ quote: z.string() }),
+    ref: loosened(refSchema.extend({ quote: z.string() })),
     basis: z.int(),
   })
   .openapi("StandingClaim");
@@ -46,8 +47,8 @@ export const storedDecisionSchema = z
     seq: z.int(),
     at: z.string(),
     by: z.string(),
-    why: z.string().exactOptional(),
-    basis: z.int().exactOptional(),
+    why: z.string().optional(),
+    basis: z.int().optional(),
     decision: redactedBody,
     undone: z.boolean(),
     found: z.array(z.string().nullable()),
@@ -59,22 +60,22 @@ export const standingSchema = z
   .strictObject({
     document: z.string(),
     version: z.int(),
-    reader: z.string().exactOptional(),
+    reader: z.string().optional(),
     claims: z.array(standingClaimSchema),
     rejected: z.array(standingClaimSchema),
     orphaned: z.array(z.unknown()),
     abstained: z.array(abstentionSchema.extend({ quote: z.string() })),
-    redacted: z.literal(true).exactOptional(),
+    redacted: z.literal(true).optional(),
   })
   .openapi("Standing");
 
 const place = { seq: z.int(), at: z.string() };
 
 /** A version of a document with its text. */
-export const storedDocumentSchema = documentSchema.extend({ ...place, redacted: z.literal(true).exactOptional() }).openapi("Document");
+export const storedDocumentSchema = loosened(documentSchema.extend({ ...place, redacted: z.literal(true).optional() })).openapi("Document");
 
 /** A version of a document without its text. */
-export const listedDocumentSchema = documentSchema.omit({ text: true }).extend(place).openapi("ListedDocument");
+export const listedDocumentSchema = loosened(documentSchema.omit({ text: true }).extend(place)).openapi("ListedDocument");
 
 /** A reading without its claims. */
 export const listedReadingSchema = z.strictObject({ ...place, document: z.string(), version: z.int(), reader: z.string() }).openapi("ListedReading");
@@ -82,7 +83,7 @@ export const listedReadingSchema = z.strictObject({ ...place, document: z.string
 /** Reports that are copies of one. */
 export const clusterSchema = z.strictObject({ origin: z.string(), members: z.array(z.string()) }).openapi("Cluster");
 
-const { decision, why, basis } = decisionBodySchema.shape;
+const { decision, why, basis } = loosened(decisionBodySchema).shape;
 
 /** What is decided: a person, and decisions that are appended all or none. */
 export const decidingSchema = z
@@ -90,7 +91,7 @@ export const decidingSchema = z
     by: z
       .string()
       .regex(/^\S(?:.{0,198}\S)?$/u)
-      .exactOptional()
+      .optional()
       .openapi({
         description: "The person. Asked of whoever comes without a token; a token's name stands for its bearer, and only an admin may name another",
       }),

@@ -5,10 +5,10 @@ import { z } from "@hono/zod-openapi";
 export const day = z.iso.date().openapi({ example: "2015-01-20" });
 
 /** Earliest and latest possible day. */
-export const boundsSchema = z.strictObject({ earliest: z.string().exactOptional(), latest: z.string().exactOptional() }).openapi("Bounds");
+export const boundsSchema = z.strictObject({ earliest: z.string().optional(), latest: z.string().optional() }).openapi("Bounds");
 
 /** Where a page ends: passed on as `after` it gives the next one. */
-export const next = z.string().openapi({ description: "Pass it on as `after` for the next page; absent on the last one" }).exactOptional();
+export const next = z.string().openapi({ description: "Pass it on as `after` for the next page; absent on the last one" }).optional();
 
 /** How many things are on a page. */
 export const limit = z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "Things on a page", default: 100 });

@@ -36,8 +36,8 @@ const line = {
   claims: z.array(z.string()),
   conflicts: z.array(conflictSchema),
   kind: z.enum(KINDS),
-  replaces: z.string().exactOptional(),
-  replacedBy: z.array(z.string()).exactOptional(),
+  replaces: z.string().optional(),
+  replacedBy: z.array(z.string()).optional(),
 };
 
 /** A deal in a list; see `DealLine`. */
@@ -55,7 +55,7 @@ const lifeRowSchema = z
     targets,
     words: z.string(),
     sources,
-    document: z.strictObject({ id: z.string(), published: z.string().exactOptional(), url: z.string().exactOptional() }),
+    document: z.strictObject({ id: z.string(), published: z.string().optional(), url: z.string().optional() }),
     claim: z.string(),
     part: z.enum(PARTS),
     why: z.array(z.string()),
@@ -63,8 +63,8 @@ const lifeRowSchema = z
     state: z.enum(STATES),
     dispute: z.enum(DISPUTES),
     moved: z.boolean(),
-    presumed: z.literal(true).exactOptional(),
-    lapsed: z.literal(true).exactOptional(),
+    presumed: z.literal(true).optional(),
+    lapsed: z.literal(true).optional(),
   })
   .openapi("LifeRow");
 
@@ -72,12 +72,12 @@ const sideSchema = z
   .strictObject({
     value: z.string(),
     origins: z.int(),
-    claims: z.array(z.strictObject({ id: z.string(), words: z.string(), sources, document: z.string(), published: z.string().exactOptional() })),
+    claims: z.array(z.strictObject({ id: z.string(), words: z.string(), sources, document: z.string(), published: z.string().optional() })),
   })
   .openapi("ConflictSide");
 
 const intervalSchema = z
-  .strictObject({ from: boundsSchema, to: boundsSchema, recurs: z.string().exactOptional(), claims: z.array(z.string()) })
+  .strictObject({ from: boundsSchema, to: boundsSchema, recurs: z.string().optional(), claims: z.array(z.string()) })
   .openapi("Interval");
 
 /** All that is told of a deal; see `WholeDeal`. */
