@@ -38,7 +38,7 @@ export const API = "/api/v1";
 
 /** Answers requests from the desk. */
 export function apiOf(desk: Desk, limits: ApiLimits): OpenAPIHono<Carried> {
-  const app = newApp();
+  const app = newApp(desk);
   app.use(watching(desk.log, desk.metrics, limits.slow));
   app.use(secureHeaders({ strictTransportSecurity: false, contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
   app.use(sameOrigin(limits.names, limits.isLoopback));
@@ -63,7 +63,7 @@ export function apiOf(desk: Desk, limits: ApiLimits): OpenAPIHono<Carried> {
 }
 
 function routesOf(desk: Desk, { body, time }: ApiLimits): OpenAPIHono<Carried> {
-  const routes = newApp();
+  const routes = newApp(desk);
   routes.use(etag());
   routes.use(
     bodyLimit({
@@ -98,7 +98,7 @@ function refuseOtherMethods(app: OpenAPIHono<Carried>): void {
   }
 }
 
-function newApp(): OpenAPIHono<Carried> {
+function newApp(desk: Desk): OpenAPIHono<Carried> {
   const app = new OpenAPIHono<Carried>({
     defaultHook: (result) => {
       if (!result.success) throw new PactaError("PACTA_SERVER_REQUEST", z.prettifyError(result.error), "See /openapi.json for what is asked");
@@ -107,8 +107,18 @@ function newApp(): OpenAPIHono<Carried> {
   app.notFound((c) =>
     problemAnswer(c, new PactaError("PACTA_SERVER_PATH", `there is nothing at ${c.req.path}`, "See /openapi.json for what there is")),
   );
-  app.onError((error, c) => problemAnswer(c, coded(error)));
+  app.onError(async (error, c) => problemAnswer(c, (await isAnew(desk, error)) ? anew() : coded(error)));
   return app;
+}
+
+/** Whether it is because the book of deals is being made anew, as it is after a redaction, that something was not found in the ledger's tables. */
+async function isAnew({ ledger, keeper }: Desk, error: Error): Promise<boolean> {
+  if (!(error instanceof PactaError) || error.code !== "PACTA_LEDGER_BROKEN") return false;
+  return (await ledger.head().catch(() => ({ seq: 0 }))).seq > keeper.seq;
+}
+
+function anew(): PactaError {
+  return new PactaError("PACTA_SERVER_BOOK", "the book of deals is being made anew", "Ask again in a while; GET status tells how far it is");
 }
 
 /** What Hono itself throws, with a code of ours. */

@@ -61,7 +61,7 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
       ],
     },
   ],
-  ["post", "/decisions", "decisions", 422, { by: "Ada", decisions: [{ decision: { type: "confirm", claim: harbourRef("nowhere", 0) } }] }],
+  ["post", "/decisions", "decisions", 404, { by: "Ada", decisions: [{ decision: { type: "confirm", claim: harbourRef("nowhere", 0) } }] }],
   ["post", "/decisions", "decisions", 400, { decisions: [] }],
   ["post", "/decisions", "decisions", 400, "{"],
   ["post", "/decisions", "decisions", 201, { by: "Ada", decisions: [{ decision: { type: "redact", document: "c", reason: "asked for" } }] }],

@@ -45,6 +45,9 @@ export interface Serving {
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 const MEBIBYTE = 1024 * 1024;
 
+/** Bytes of the head of a request: questions stand in it, a character as up to twelve of them. */
+const HEAD = 256 * 1024;
+
 /** Milliseconds that requests are waited for when the server stops. */
 const GRACE = 10_000;
 
@@ -75,9 +78,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const keeper = new Keeper(options.ledger, { trouble: (error) => log.error({ error }, "the book of deals does not go on") });
     closing.push(() => keeper.close());
     const book = await openBook(ledger, knowledge);
+    await keeper.started();
     const desk: Desk = { ledger, book, keeper, knowledge, settings, clock: systemClock, log, metrics: newMetrics(), version: options.version };
     const app = apiOf(desk, { isLoopback, open: !asksTokens, names, rate, body, time: seconds * 1000, slow });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: HEAD } }) as Server;
     const url = await listening(server, host, port);
     closing.push(() => closed(server));
     log.info({ url, ledger: ledger.location }, "listening");

@@ -2,12 +2,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { vi } from "vitest";
 import { openLedger } from "../ledger/index.ts";
 import type { Read } from "../ledger/index.ts";
 import { openSettings } from "../settings/index.ts";
 import type { Role } from "../settings/index.ts";
 import { serve } from "./serve.ts";
 import type { ServeOptions, Serving } from "./serve.ts";
+
+// A server loads what is known of deals twice, and the machine of the tests may have others to serve.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a request came to. `body` is JSON, or text where it is none. */
 export interface Answer {

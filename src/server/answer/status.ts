@@ -17,7 +17,6 @@ const STATUSES = {
   gone: { status: 410, title: "Gone" },
   large: { status: 413, title: "Content Too Large" },
   media: { status: 415, title: "Unsupported Media Type" },
-  unfit: { status: 422, title: "Unprocessable Content" },
   many: { status: 429, title: "Too Many Requests" },
   defect: { status: 500, title: "Internal Server Error" },
   busy: { status: 503, title: "Service Unavailable" },
@@ -26,19 +25,18 @@ const STATUSES = {
 
 const OF_CODES: readonly (readonly [RegExp, keyof typeof STATUSES])[] = [
   [/^PACTA_SERVER_TOKEN$/, "unknown"],
-  [/^PACTA_SERVER_(?:ROLE|HOST|ORIGIN)$/, "forbidden"],
+  [/^PACTA_SERVER_(?:ROLE|HOST|ORIGIN|PERSON)$/, "forbidden"],
   [/^PACTA_SERVER_METHOD$/, "method"],
   [/^PACTA_SERVER_RATE$/, "many"],
   [/^PACTA_(?:SERVER_TOO_LARGE|INPUT_TOO_LARGE)$/, "large"],
   [/^PACTA_SERVER_MEDIA_TYPE$/, "media"],
-  [/^PACTA_SERVER_(?:BUSY|TIME|STOPPING)$/, "busy"],
-  [/^PACTA_(?:\w+_UNKNOWN|SERVER_PATH)$/, "absent"],
-  [/^PACTA_LEDGER_(?:DECISION_CONFLICT|CLAIM_TAKEN|DECISION_UNDO)$/, "conflict"],
+  [/^PACTA_SERVER_(?:TIME|BOOK)$/, "busy"],
+  [/^PACTA_(?:\w+_UNKNOWN|SERVER_PATH|LEDGER_DECISION_(?:DOCUMENT|CLAIM|ABSTENTION))$/, "absent"],
   [/^PACTA_LEDGER_REDACTED$/, "gone"],
-  [/^PACTA_LEDGER_(?:DECISION_\w+|ENTRY_INVALID)$/, "unfit"],
-  [/^PACTA_(?:QUOTE_MISMATCH|SPAN_OUTSIDE)$/, "unfit"],
-  [/^PACTA_(?:LEDGER_CURSOR|SERVER_(?:REQUEST|PERSON)|USAGE\w*|INPUT\w*|FETCH\w*|FEED\w*|WATCH\w*)$/, "bad"],
-  [/^PACTA_(?:LEDGER_DISK_FULL)$/, "full"],
+  // What is decided must fit what the ledger holds: quotes their text, an undo what is not undone yet.
+  [/^PACTA_(?:LEDGER_(?:DECISION_\w+|CLAIM_TAKEN|ENTRY_INVALID)|QUOTE_MISMATCH|SPAN_OUTSIDE)$/, "conflict"],
+  [/^PACTA_(?:LEDGER_CURSOR|SERVER_REQUEST|USAGE\w*|INPUT\w*|FETCH\w*|FEED\w*|WATCH\w*)$/, "bad"],
+  [/^PACTA_LEDGER_DISK_FULL$/, "full"],
   [/^PACTA_(?:LEDGER_LOCKED|LEDGER_CLOSED|LEDGER_UNREACHABLE|SETTINGS_CLOSED)$/, "busy"],
 ];
 

@@ -20,9 +20,11 @@ export interface KeeperEars {
 export class Keeper {
   readonly #worker: Worker;
   readonly #ended: Promise<unknown>;
-  readonly #waiting = new Set<() => void>();
   #seq = 0;
+  #news = Promise.withResolvers<void>();
   #trouble: string | undefined;
+
+  readonly #begun = this.#news.promise;
 
   constructor(location: string, ears: KeeperEars = {}) {
     const setup: KeeperSetup = { location, every: EVERY };
@@ -30,19 +32,32 @@ export class Keeper {
     this.#ended = once(this.#worker, "exit");
     this.#worker.on("message", (message: KeeperMessage) => {
       if (message.kind === "at") {
-        this.#seq = Math.max(this.#seq, message.seq);
+        // After a redaction it begins anew.
+        this.#seq = message.seq;
         if (message.end === true) this.#trouble = undefined;
         ears.at?.(this.#seq);
       } else {
         this.#trouble = message.error;
         ears.trouble?.(message.error);
       }
-      for (const wake of this.#waiting) wake();
+      this.#tell();
     });
     this.#worker.on("error", (error: Error) => {
       this.#trouble = String(error);
       ears.trouble?.(this.#trouble);
+      this.#tell();
     });
+  }
+
+  /** Wakes whoever waits for news of the thread. */
+  #tell(): void {
+    this.#news.resolve();
+    this.#news = Promise.withResolvers();
+  }
+
+  /** Waits until the thread has said how far the book is, or why it does not go on. */
+  started(): Promise<void> {
+    return this.#begun;
   }
 
   /** The entry that the book is at, as far as is known. */
@@ -62,16 +77,10 @@ export class Keeper {
     this.#worker.postMessage("look");
     const over = new AbortController();
     const late = setTimeout(patience, true, { signal: over.signal }).catch(() => true);
-    while (this.#seq < seq) {
-      let wake: () => void = () => undefined;
-      const heard = new Promise<false>((resolve) => (wake = () => resolve(false)));
-      this.#waiting.add(wake);
-      const isLate = await Promise.race([late, heard]);
-      this.#waiting.delete(wake);
-      if (isLate) return this.#seq >= seq;
-    }
+    let isLate = false;
+    while (this.#seq < seq && !isLate) isLate = await Promise.race([late, this.#news.promise.then(() => false)]);
     over.abort();
-    return true;
+    return this.#seq >= seq;
   }
 
   /** Ends the thread, in between two stretches of the chain where it is at work. */

@@ -25,7 +25,7 @@ const list = route("reader", [], {
       act: z.enum(ACTS).optional(),
       party: asked.optional().openapi({ description: "The id of an actor or target, or its name where it has no id" }),
       readings,
-      after,
+      after: after(/^\d{1,15}\.\d{1,15}$/),
       limit,
     }),
   },

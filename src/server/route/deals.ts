@@ -37,7 +37,7 @@ const list = route("reader", [], {
       from: day.optional().openapi({ description: "Told of on that day or later" }),
       to: day.optional().openapi({ description: "Told of on that day or earlier" }),
       search: asked.optional().openapi({ description: "All of these words in names, parties, goods or quotes" }),
-      after,
+      after: after(/^\d{1,9}\.[\w-]+$/),
       limit,
     }),
   },

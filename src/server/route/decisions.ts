@@ -15,11 +15,11 @@ const list = route("reader", [], {
   path: "/decisions",
   tags: ["decisions"],
   summary: "What people decided, newest first: who, when, why, and what it finds today",
-  request: { query: z.object({ after, limit }) },
+  request: { query: z.object({ after: after(/^[1-9]\d{0,14}$/), limit }) },
   responses: { 200: json(z.strictObject({ decisions: z.array(storedDecisionSchema), next }).openapi("DecisionPage"), "A page of decisions") },
 });
 
-const decide = route("reviewer", [404, 409, 410, 413, 415, 422, 507], {
+const decide = route("reviewer", [404, 409, 410, 413, 415, 507], {
   method: "post",
   path: "/decisions",
   tags: ["decisions"],

@@ -25,7 +25,7 @@ const list = route("reader", [], {
   path: "/documents",
   tags: ["documents"],
   summary: "Versions of documents without their texts, the last that came first",
-  request: { query: z.object({ after, limit }) },
+  request: { query: z.object({ after: after(/^[1-9]\d{0,14}$/), limit }) },
   responses: { 200: json(z.strictObject({ documents: z.array(listedDocumentSchema), next }).openapi("DocumentPage"), "A page of documents") },
 });
 

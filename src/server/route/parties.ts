@@ -11,8 +11,8 @@ import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 
 const query = z.object({
-  begins: z.string().max(1000).optional().openapi({ description: "How an id, a name or a word begins" }),
-  after,
+  begins: z.string().max(500).optional().openapi({ description: "How an id, a name or a word begins" }),
+  after: after(/^[\w-]+$/),
   limit: z.coerce.number().int().min(1).max(200).optional().openapi({ default: 50 }),
 });
 

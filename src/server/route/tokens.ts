@@ -40,7 +40,7 @@ const make = route("admin", [413, 415], {
         .strictObject({
           name: z
             .string()
-            .regex(/^\S(?:.{0,98}\S)?$/u)
+            .regex(/^\S(?:.{0,98}\S)?$/)
             .openapi({ description: "Whose it is: decisions are made under this name" }),
           role: z.enum(ROLES),
           expires: day.optional().openapi({ description: "The last day on which it is good" }),

@@ -90,7 +90,7 @@ export const decidingSchema = z
   .strictObject({
     by: z
       .string()
-      .regex(/^\S(?:.{0,198}\S)?$/u)
+      .regex(/^\S(?:.{0,198}\S)?$/)
       .optional()
       .openapi({
         description: "The person. Asked of whoever comes without a token; a token's name stands for its bearer, and only an admin may name another",

@@ -13,8 +13,8 @@ export const next = z.string().openapi({ description: "Pass it on as `after` for
 /** How many things are on a page. */
 export const limit = z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "Things on a page", default: 100 });
 
-/** Behind which thing a page begins. */
-export const after = z.string().min(1).max(500).optional().openapi({ description: "The `next` of the page before" });
+/** Behind which thing a page begins, in the form that cursors of a list have. */
+export const after = (form: RegExp) => z.string().max(500).regex(form).optional().openapi({ description: "The `next` of the page before" });
 
 /** Ids and words that are asked for. */
-export const asked = z.string().min(1).max(1000);
+export const asked = z.string().min(1).max(500);
