@@ -1,3 +1,2 @@
 // The door of server/: everything the ledger knows, over HTTP.
 export { serve } from "./serve.ts";
-export type { ServeOptions, Serving } from "./serve.ts";
