@@ -34,7 +34,8 @@ async function measureOn(file: string, requests: readonly Request[], small: bool
     await load(url, requests, RATE, RATE * 3);
     const promised = await load(url, requests, RATE, RATE * (small ? SECONDS.small : SECONDS.full));
     const steps: Loaded[] = [];
-    for (let rate = RATE * STEP.more; !small; rate *= STEP.more) {
+    if (small) return { promised, steps };
+    for (let rate = RATE * STEP.more; ; rate *= STEP.more) {
       const step = await load(url, requests, Math.round(rate), Math.round(rate * STEP.seconds));
       steps.push(step);
       if (step.all.p95 > FULL.p95 || step.reached < FULL.reached * rate) break;
