@@ -22,8 +22,9 @@ export const ORDER = [
   "settings",
   "subscription",
   "eval",
-  "cli",
   "server",
+  "mcp",
+  "cli",
   "web",
 ] as const;
 

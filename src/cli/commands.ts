@@ -88,6 +88,7 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
       revoke: { what: "take a token's rights away for good", load: () => as(import("./token.ts").then((m) => m.revoke)) },
     },
   },
+  serve: { what: "serve the ledger over HTTP, to programs and to the desk", load: () => as(import("./serve.ts").then((m) => m.serve)) },
   doctor: { what: "check this installation, and say what to do", load: () => as(import("./doctor.ts").then((m) => m.doctor)) },
   parse: { what: "print words, tags and trees of a text as CoNLL-U", load: () => as(import("./parse.ts").then((m) => m.parse)) },
   annotate: {

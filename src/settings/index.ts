@@ -2,4 +2,5 @@
 export { openSettings, settingsFile } from "./open.ts";
 export type { Feed, Page, Seen, Turn } from "./record.ts";
 export type { Records, Settings } from "./settings.ts";
-export type { Token } from "./token.ts";
+export { ROLES } from "./token.ts";
+export type { Role, Token } from "./token.ts";

@@ -6,7 +6,7 @@ interface TokenRow {
   readonly id: string;
   readonly hash: string;
   readonly name: string;
-  readonly rights: string;
+  readonly role: string;
   readonly made: string;
   readonly expires: string | null;
   readonly revoked: string | null;
@@ -42,5 +42,7 @@ export function migrations(dialect: Dialect): readonly (readonly string[])[] {
         expires ${text}, revoked ${text}, used ${text})`,
       `create table records (kind ${text} not null, id ${text} not null, body ${text} not null, primary key (kind, id))`,
     ],
+    // Rights were two: to ask, and to write.
+    ["alter table tokens rename column rights to role", "update tokens set role = case role when 'write' then 'reviewer' else 'reader' end"],
   ];
 }

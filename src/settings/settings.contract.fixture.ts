@@ -10,9 +10,9 @@ const NOON = "2026-03-05T12:00:00.000Z";
 const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<void>>> = {
   "admits by a secret that was given once, and keeps only its hash": async (open, name) => {
     const settings = await open(name, NOON);
-    const { token, secret } = await settings.tokens.add({ name: "archive", rights: "read" });
+    const { token, secret } = await settings.tokens.add({ name: "archive", role: "reader" });
     expect(secret).toMatch(/^pacta_[A-Za-z0-9_-]{43}$/);
-    expect(token).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}$/), name: "archive", rights: "read", made: NOON });
+    expect(token).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}$/), name: "archive", role: "reader", made: NOON });
     expect(await settings.tokens.admit(secret)).toEqual({ ...token, used: "2026-03-05" });
     for (const wrong of ["", "pacta_", secret.slice(0, -1), token.id]) expect(await settings.tokens.admit(wrong)).toBeUndefined();
     expect(JSON.stringify(await settings.tokens.list())).not.toContain(secret.slice(6));
@@ -21,9 +21,9 @@ const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<vo
 
   "admits nobody by a revoked token, nor the day after it expires": async (open, name) => {
     const settings = await open(name, NOON);
-    const first = await settings.tokens.add({ name: "a", rights: "write", expires: "2026-03-05" });
-    const second = await settings.tokens.add({ name: "b", rights: "read" });
-    expect((await settings.tokens.admit(first.secret))?.rights).toBe("write");
+    const first = await settings.tokens.add({ name: "a", role: "reviewer", expires: "2026-03-05" });
+    const second = await settings.tokens.add({ name: "b", role: "reader" });
+    expect((await settings.tokens.admit(first.secret))?.role).toBe("reviewer");
     expect([await settings.tokens.revoke(second.token.id), await settings.tokens.revoke(second.token.id)]).toEqual([true, false]);
     expect(await settings.tokens.revoke("nobody")).toBe(false);
     expect(await settings.tokens.admit(second.secret)).toBeUndefined();
@@ -110,7 +110,7 @@ const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<vo
 
   "is made once by processes that open it at the same time": async (open, name) => {
     const all = await Promise.all(Array.from({ length: 4 }, () => open(name)));
-    await Promise.all(all.map((settings, n) => settings.tokens.add({ name: `n${n}`, rights: "read" })));
+    await Promise.all(all.map((settings, n) => settings.tokens.add({ name: `n${n}`, role: "reader" })));
     expect((await all[0]?.tokens.list())?.length).toBe(4);
     for (const settings of all) await settings.close();
   },

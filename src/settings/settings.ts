@@ -1,11 +1,11 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
 import type { Feed, Page, Seen, Turn, Watch } from "./record.ts";
-import type { Rights, Token } from "./token.ts";
+import type { Role, Token } from "./token.ts";
 
 /** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
 export interface TokenRequest {
   readonly name: string;
-  readonly rights: Rights;
+  readonly role: Role;
   readonly expires?: string;
 }
 

@@ -5,7 +5,7 @@ import { PactaError, toPactaError } from "../error.ts";
 import { feedSchema, pageSchema, seenSchema, turnSchema, watchSchema } from "./record.ts";
 import type { Tables } from "./schema.ts";
 import type { Records, Settings, Tokens } from "./settings.ts";
-import { hashOf, isGood, newSecret, RIGHTS } from "./token.ts";
+import { hashOf, isGood, newSecret, ROLES } from "./token.ts";
 import type { Token } from "./token.ts";
 
 /** Open tables, and how they are closed. */
@@ -82,11 +82,11 @@ function tokensIn(db: Kysely<Tables>, run: Run, now: () => string): Tokens {
   };
 }
 
-function tokenOf({ id, name, rights, made, expires, revoked, used }: Tables["tokens"]): Token {
+function tokenOf({ id, name, role, made, expires, revoked, used }: Tables["tokens"]): Token {
   return {
     id,
     name,
-    rights: z.enum(RIGHTS).parse(rights),
+    role: z.enum(ROLES).parse(role),
     made,
     ...(expires === null ? {} : { expires }),
     ...(revoked === null ? {} : { revoked }),
