@@ -1,26 +1,13 @@
 // `pacta token`: the tokens by which programs come in. Only the hash of a secret is kept, so that it is shown once.
 import { PactaError } from "../error.ts";
-import type { Settings, Token } from "../settings/index.ts";
+import type { Token } from "../settings/index.ts";
 import { command, ledgerArg } from "./command.ts";
 import { dayOption } from "./days.ts";
 import { EXIT } from "./exit.ts";
 import { tableOf } from "./layout.ts";
-import { ledgerLocation } from "./open.ts";
+import { withSettings } from "./open.ts";
 import { inkOf } from "./output.ts";
 import { oneLine } from "./phrasing.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** Runs work on the settings of the ledger that a command line names. */
-async function withSettings<T>(named: string | undefined, env: Env, work: (settings: Settings) => Promise<T>): Promise<T> {
-  const { openSettings } = await import("../settings/index.ts");
-  const settings = await openSettings(ledgerLocation(named, env));
-  try {
-    return await work(settings);
-  } finally {
-    await settings.close();
-  }
-}
 
 /** `pacta token`. */
 export const list = command({

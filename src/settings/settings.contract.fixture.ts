@@ -66,6 +66,48 @@ const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<vo
     await settings.close();
   },
 
+  "loses no change of those who change one record at the same time": async (open, name) => {
+    const both = [await open(name), await open(name)];
+    const id = "https://example.org/feed";
+    const once = async (settings: Settings | undefined) =>
+      await settings?.feeds.change(id, (before) => {
+        const { polls = 0, ...rest } = before?.counts ?? {};
+        return { id, made: NOON, ...before, counts: { entries: 0, documents: 0, ...rest, polls: polls + 1 } };
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, i) => once(both[i % 2])));
+    expect((await both[0]?.feeds.get(id))?.counts).toEqual({ polls: 20, entries: 0, documents: 0 });
+    const wrong = both[0]?.feeds.change(id, (before) => ({
+      id,
+      made: "yesterday",
+      counts: before?.counts ?? { polls: 0, entries: 0, documents: 0 },
+    }));
+    await expect(wrong).rejects.toMatchObject({ code: "PACTA_SETTINGS_RECORD" });
+    expect(await both[1]?.feeds.change(id, () => undefined)).toBeUndefined();
+    expect(await both[1]?.feeds.change(id, (before) => before)).toBeUndefined();
+    expect(await both[0]?.feeds.list()).toEqual([]);
+    for (const settings of both) await settings.close();
+  },
+
+  "keeps what was seen of feeds, pages and turns, each apart from the others": async (open, name) => {
+    const settings = await open(name);
+    const id = "https://example.org/feed";
+    const seen = {
+      id,
+      entries: [
+        { key: "k", print: "p", tries: 2 },
+        { key: "l", print: "q" },
+      ],
+    };
+    const page = { id, etag: '"x"', document: id, reader: "pacta-1" };
+    const turn = { id, holder: "me", until: NOON };
+    await settings.seen.put(seen);
+    await settings.pages.put(page);
+    await settings.turns.put(turn);
+    expect([await settings.seen.list(), await settings.pages.list(), await settings.turns.list()]).toEqual([[seen], [page], [turn]]);
+    expect(await settings.feeds.list()).toEqual([]);
+    await settings.close();
+  },
+
   "is made once by processes that open it at the same time": async (open, name) => {
     const all = await Promise.all(Array.from({ length: 4 }, () => open(name)));
     await Promise.all(all.map((settings, n) => settings.tokens.add({ name: `n${n}`, role: "reader" })));

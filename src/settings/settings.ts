@@ -1,5 +1,5 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
-import type { Feed, Watch } from "./record.ts";
+import type { Feed, Page, Seen, Turn, Watch } from "./record.ts";
 import type { Role, Token } from "./token.ts";
 
 /** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
@@ -26,6 +26,11 @@ export interface Records<R> {
   get(id: string): Promise<R | undefined>;
   /** Puts a record in the place of the one of its id. Throws `PACTA_SETTINGS_RECORD` for what is none. */
   put(record: R): Promise<void>;
+  /**
+   * Puts what `next` makes of the record of that id (undefined: there is none) in its place, undefined removes it; gives what is there then. Where another process was
+   * faster `next` is asked again with what that wrote, so that neither's change is lost; it must have no effects. Throws `PACTA_SETTINGS_RECORD`.
+   */
+  change(id: string, next: (before: R | undefined) => R | undefined): Promise<R | undefined>;
   /** False where there was none. */
   remove(id: string): Promise<boolean>;
   /** All of them, by id. */
@@ -40,5 +45,11 @@ export interface Settings {
   readonly tokens: Tokens;
   readonly watches: Records<Watch>;
   readonly feeds: Records<Feed>;
+  /** What was seen of each feed, by its address. */
+  readonly seen: Records<Seen>;
+  /** Pages that were read, by address. */
+  readonly pages: Records<Page>;
+  /** Who works on what. */
+  readonly turns: Records<Turn>;
   close(): Promise<void>;
 }

@@ -26,6 +26,8 @@ export interface SourceOptions {
   readonly charset?: string;
   /** Hears, in a word or two, of each record of an archive that holds no page to read: `request`, `image/png`, `status 404`. */
   readonly passed?: (what: string) => void;
+  /** Hears of each address whose page is as it was when the caller last had it; without it that is a failure. */
+  readonly unchanged?: (address: string) => void;
 }
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -42,7 +44,9 @@ export async function* readSources(paths: Iterable<string>, io: SourceIo, option
   }
 }
 
-async function* readFetched(path: string, result: FetchResult, options: SourceOptions): AsyncGenerator<Resource | Failure> {
+/** What fetching `path` came to, read: a page, or what a file, a feed or an archive holds. Never throws for bad input. */
+export async function* readFetched(path: string, result: FetchResult, options: SourceOptions = {}): AsyncGenerator<Resource | Failure> {
+  if (result.kind === "not-modified" && options.unchanged !== undefined) return options.unchanged(path);
   const found = foundAs(path, result);
   if (found.kind === "failure") return yield found;
   const { name, bytes, mediaType, charset } = found;
