@@ -33,7 +33,7 @@ test("of two who decide at once on what they both saw, one is told that the othe
     const decide = (by: string, type: string) =>
       server.ask("decisions", { json: { by, decisions: [{ decision: { type, claim: harbourRef("a", 0) }, basis: 0 }] } });
     const ends = await Promise.all([decide("Ada", "confirm"), decide("Bo", "reject")]);
-    expect(ends.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(ends.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
     expect(ends.map(code)).toContainEqual([409, "PACTA_LEDGER_DECISION_CONFLICT"]);
     const { body } = await server.ask("decisions");
     expect((body as { readonly decisions: readonly object[] }).decisions).toHaveLength(1);

@@ -1,10 +1,11 @@
 // Deals as answers: the line of a list, and all that is told of one.
 import { z } from "@hono/zod-openapi";
 import { ACTS, claimSchema, MODES } from "../../reading/index.ts";
-import { boundsSchema } from "./common.ts";
+import { boundsSchema } from "./parameters.ts";
 
 /** What deals are. */
 export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
+/** Lifecycle states of deals. */
 export const STATES = [
   "none",
   "negotiating",
@@ -19,6 +20,7 @@ export const STATES = [
 ] as const;
 const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const;
 const PARTS = ["opens", "joins", "disputes", "refers", "touches", "hints"] as const;
+/** Which of contradicting claims is shown first. */
 export const POLICIES = ["most-recent", "most-origins", "most-cautious"] as const;
 
 const conflictSchema = z.strictObject({ slot: z.string(), claims: z.array(z.string()), shown: z.string() }).openapi("Conflict");

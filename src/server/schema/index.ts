@@ -10,5 +10,5 @@ export {
   storedDecisionSchema,
   storedDocumentSchema,
 } from "./claim.ts";
-export { after, asked, day, limit, next } from "./common.ts";
+export { after, asked, day, limit, next } from "./parameters.ts";
 export { dealLineSchema, KINDS, POLICIES, STATES, wholeDealSchema } from "./deal.ts";

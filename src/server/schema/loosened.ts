@@ -7,14 +7,14 @@ type Def = Readonly<Record<string, unknown>>;
 /** How a schema of a kind is made of those within it. */
 const WITHIN: readonly (readonly [new (def: never) => z.ZodType, (def: Def) => Def])[] = [
   [
-    z.ZodObject as never,
+    z.ZodObject,
     ({ shape }) => ({ shape: Object.fromEntries(Object.entries(shape as Def).map(([key, value]) => [key, loosened(value as z.ZodType)])) }),
   ],
-  [z.ZodArray as never, ({ element }) => ({ element: loosened(element as z.ZodType) })],
-  [z.ZodUnion as never, ({ options }) => ({ options: (options as z.ZodType[]).map(loosened) })],
-  [z.ZodRecord as never, ({ valueType }) => ({ valueType: loosened(valueType as z.ZodType) })],
-  [z.ZodNullable as never, ({ innerType }) => ({ innerType: loosened(innerType as z.ZodType) })],
-  [z.ZodOptional as never, ({ innerType }) => ({ innerType: loosened(innerType as z.ZodType) })],
+  [z.ZodArray, ({ element }) => ({ element: loosened(element as z.ZodType) })],
+  [z.ZodUnion, ({ options }) => ({ options: (options as z.ZodType[]).map(loosened) })],
+  [z.ZodRecord, ({ valueType }) => ({ valueType: loosened(valueType as z.ZodType) })],
+  [z.ZodNullable, ({ innerType }) => ({ innerType: loosened(innerType as z.ZodType) })],
+  [z.ZodOptional, ({ innerType }) => ({ innerType: loosened(innerType as z.ZodType) })],
 ];
 
 /** The same schema with "optional" for "absent or there". */
