@@ -3,8 +3,12 @@ import { workerData } from "node:worker_threads";
 import { getDocumentProxy } from "unpdf";
 import { tell } from "../thread/index.ts";
 import { linesOf } from "./lines.ts";
-import type { PdfRun } from "./lines.ts";
+import type { PdfRun } from "./runs.ts";
 import type { PdfMessage, PdfTask } from "./wire.ts";
+
+// A thread that is ended while Node makes a stream that unpacks takes the whole process with it (an assertion in Node's zlib,
+// seen in Node 24); without such streams PDF.js unpacks by itself.
+Reflect.deleteProperty(globalThis, "DecompressionStream");
 
 function say(message: PdfMessage): void {
   tell(message);
