@@ -232,6 +232,21 @@ export const PDFS: readonly Hostile[] = [
     ["PACTA_PDF_ENCRYPTED"],
   ],
   [
+    "items.pdf",
+    () => pdfOfContents([`BT /F1 9 Tf ${times(1_000_000, (i) => `1 0 0 1 ${(i * 7919) % 600} ${(i * 104_729) % 780} Tm (No) Tj `)}ET`]),
+    ["PACTA_PDF_TOO_LARGE"],
+  ],
+  [
+    "scattered.pdf",
+    () => pdfOfContents([`BT /F1 3 Tf ${times(7900, (i) => `1 0 0 1 ${(i * 7919) % 600} ${(i * 104_729) % 780} Tm (Norway) Tj `)}ET`]),
+    ["document"],
+  ],
+  [
+    "cells.pdf",
+    () => pdfOfContents([`BT /F1 4 Tf ${times(7800, (i) => `1 0 0 1 ${10 * (i % 60)} ${5 * Math.floor(i / 60)} Tm (No) Tj `)}ET`]),
+    ["document"],
+  ],
+  [
     "script.pdf",
     () => pdfOf([CATALOG.replace(">>", "/OpenAction << /S /JavaScript /JS (while(1);) >> >>"), "<< /Type /Pages /Kids [] /Count 0 >>"], ""),
     ["PACTA_PDF_NO_TEXT"],

@@ -30,6 +30,9 @@ const FEW = 2;
 /** Pieces that are looked at together; more stand in the order of the content, which is no page that somebody reads. */
 const MOST = 8000;
 
+/** Bands that are looked at before a text is taken for one column. */
+const TRIED = 40;
+
 /** Columns within columns, and headings between them. */
 const DEPTH = 40;
 
@@ -69,7 +72,8 @@ function usualSize(pieces: readonly Piece[]): number {
 /** The tallest band that parts columns or cells: what it parts may be parted again. */
 function firstCut(pieces: readonly Piece[], size: number): { readonly gutter: Gutter; readonly kind: Block["kind"] } | undefined {
   const gutters = guttersOf(pieces, LEAST * size).filter(({ rows }) => rows >= ROWS);
-  for (const gutter of gutters.toSorted((a, b) => b.top - b.foot - (a.top - a.foot) || b.right - b.left - (a.right - a.left))) {
+  const tallest = gutters.toSorted((a, b) => b.top - b.foot - (a.top - a.foot) || b.right - b.left - (a.right - a.left));
+  for (const gutter of tallest.slice(0, TRIED)) {
     const inside = pieces.filter(({ y }) => y <= gutter.top && y >= gutter.foot);
     const kind = partedBy(
       gutter,
