@@ -48,16 +48,16 @@ export function packedStream(content: string | Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from(`<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`), packed, Buffer.from("\nendstream")]);
 }
 
-/** A PDF of pages with the lines given. `info` is its dictionary of facts, `trailer` stands in its trailer. */
-export function pdf(pages: readonly (readonly Written[])[], info = "", trailer = ""): Uint8Array {
-  return pdfOfContents(pages.map(contentOf), info, trailer);
+/** A PDF of pages with the lines given. `info` is its dictionary of facts, `trailer` stands in its trailer, `xmp` are its other facts. */
+export function pdf(pages: readonly (readonly Written[])[], info = "", trailer = "", xmp = ""): Uint8Array {
+  return pdfOfContents(pages.map(contentOf), info, trailer, xmp);
 }
 
 /** A PDF of pages with the content given, in the language of PDF. */
-export function pdfOfContents(contents: readonly (string | Uint8Array)[], info = "", trailer = ""): Uint8Array {
+export function pdfOfContents(contents: readonly (string | Uint8Array)[], info = "", trailer = "", xmp = ""): Uint8Array {
   const kids = contents.map((_, index) => `${7 + 2 * index} 0 R`).join(" ");
   const objects: (string | Uint8Array)[] = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Catalog /Pages 2 0 R ${xmp === "" ? "" : `/Metadata ${7 + 2 * contents.length} 0 R`} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     `<< ${info} >>`,
@@ -70,6 +70,7 @@ export function pdfOfContents(contents: readonly (string | Uint8Array)[], info =
       packedStream(content),
     );
   }
+  if (xmp !== "") objects.push(`<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`);
   return pdfOf(objects, `/Info 4 0 R ${trailer}`);
 }
 

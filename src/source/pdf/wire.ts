@@ -22,6 +22,7 @@ export interface PdfPage {
 /** What a file says of itself, as it is written there. */
 export interface PdfFacts {
   readonly title?: string;
+  /** `D:20150120083000+01'00'`, or ISO 8601. */
   readonly created?: string;
 }
 
