@@ -21,8 +21,12 @@ const COOKIES =
 
 /** The line of a page that a line is, as far as it stands around an article: undefined for one of the article. */
 export function aroundOf(line: string, furniture: Furniture): Tail | undefined {
-  const bare = line.replace(/\s*\(\d{1,5}\)$/, "").replace(/^\d{1,5} (?=comments?$)/i, "");
-  return tailOf(bare, { tails: furniture.around }) ?? (line.length <= 600 && COOKIES.test(line) ? NOTICE : undefined);
+  return tailOf(withoutCount(line), { tails: furniture.around }) ?? (line.length <= 600 && COOKIES.test(line) ? NOTICE : undefined);
+}
+
+/** "Comments (3)" and "3 comments" without their numbers. */
+function withoutCount(line: string): string {
+  return line.length > 60 ? line : line.replace(/\s*\(\d{1,5}\)$/, "").replace(/^\d{1,5} (?=comments?$)/i, "");
 }
 
 const NOTICE: Tail = { phrase: "cookies", where: "start", opens: false };
@@ -43,7 +47,7 @@ export function linesBefore(lines: readonly string[], furniture: Furniture): num
 /** How many lines from `start` on are entries of a menu: a word or two each, with a longer line after them. */
 function menuAt(lines: readonly string[], start: number, furniture: Furniture): number {
   let end = start;
-  while (end < lines.length && isEntry(lines[end] ?? "", furniture)) end += 1;
+  while (end < Math.min(start + REACH, lines.length) && isEntry(lines[end] ?? "", furniture)) end += 1;
   return end < lines.length ? end - start : 0;
 }
 
@@ -55,9 +59,14 @@ function isEntry(line: string, furniture: Furniture): boolean {
 /** Where the article has ended: the line from which on readers speak, and else the end. */
 export function endOf(lines: readonly string[], furniture: Furniture): number {
   const lengthFrom = (from: number): number => lines.slice(from).reduce((sum, line) => sum + line.length, 0);
-  const whole = lengthFrom(0);
-  const end = lines.findIndex((line, index) => aroundOf(line, furniture)?.rest === true && lines.slice(0, index).filter(isProse).length > 1);
-  return end < 0 || lengthFrom(end) > MOST_AFTER * whole ? lines.length : end;
+  const tails = furniture.around.filter(({ rest }) => rest === true);
+  let prose = 0;
+  const end = lines.findIndex((line) => {
+    if (prose > 1 && tailOf(withoutCount(line), { tails }) !== undefined) return true;
+    prose += isProse(line) ? 1 : 0;
+    return false;
+  });
+  return end < 0 || lengthFrom(end) > MOST_AFTER * lengthFrom(0) ? lines.length : end;
 }
 
 /** The units of an article with their kinds, where their looks tell them on a page that was copied. */
