@@ -52,7 +52,7 @@ export const read = command({
       type: "positional",
       valueHint: "...",
       description:
-        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .pdf, each also as .gz, and .wacz), folders, addresses of the web (https://…), or - for standard input",
+        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .mbox, .mhtml, .pdf, each also as .gz, and .wacz), folders, addresses of the web (https://…), or - for standard input",
     },
     ledger: ledgerArg,
     date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },
