@@ -1,9 +1,10 @@
 // From paths to documents, with what the command line says about them.
-import type { Document, DocumentSetting, Given, Outcome } from "../document/index.ts";
-import { documentsOf } from "../document/index.ts";
+import type { Document, DocumentSetting, Given, Outcome, PageParser } from "../document/index.ts";
+import { documentsBy, pagesInThread } from "../document/index.ts";
 import type { PactaError } from "../error.ts";
 import { readSources } from "../source/index.ts";
-import type { SourceIo } from "../source/index.ts";
+import type { Failure, Resource, SourceIo } from "../source/index.ts";
+import { ahead } from "./batches.ts";
 
 /** What is said about all documents. With `headings` a heading becomes the first block of the text, and is read as such. */
 export interface OutcomeOptions {
@@ -15,22 +16,58 @@ export interface OutcomeOptions {
   readonly noted?: (note: PactaError) => void;
 }
 
-/** The documents and failures at the paths, in order, one at a time. Never throws for bad input. */
+/** Resources of which the first document is made before it is asked for, and their characters in all: while some are read, the next pages are taken apart. */
+const AHEAD = { resources: 8, characters: 4 * 1024 * 1024 };
+
+/**
+ * The documents and failures at the paths, in order. Pages are taken apart in a thread, a few ahead of the one that is given. Never
+ * throws for bad input.
+ */
 export async function* outcomesOf(
   paths: readonly string[],
   io: SourceIo,
   setting: DocumentSetting,
-  { given = {}, headings = false, passed, noted }: OutcomeOptions = {},
+  options: OutcomeOptions = {},
 ): AsyncGenerator<Outcome> {
-  for await (const found of readSources(paths, io, passed === undefined ? {} : { passed })) {
-    if (found.kind === "failure") yield found;
-    else {
-      for (const note of found.notes ?? []) noted?.(note);
-      for (const outcome of documentsOf(found, setting, given)) {
-        yield headings && outcome.kind === "document" ? { kind: "document", document: withHeading(outcome.document) } : outcome;
-      }
+  const { passed, headings = false, noted } = options;
+  const pages = pagesInThread(setting.furniture);
+  try {
+    const found = readSources(paths, io, passed === undefined ? {} : { passed });
+    const load = { of: sizeOf, most: AHEAD.characters };
+    for await (const { notes, first, others } of ahead(found, (each) => begun(each, pages, setting, options), AHEAD.resources, load)) {
+      for (const note of notes) noted?.(note);
+      if (first !== undefined) yield shaped(first, headings);
+      for await (const outcome of others) yield shaped(outcome, headings);
     }
+  } finally {
+    await pages.close();
   }
+}
+
+function sizeOf(found: Resource | Failure): number {
+  return found.kind === "failure" ? 0 : found.text.length;
+}
+
+/** A resource with the first of its documents; a file of many gives the others when they are asked for. */
+interface Begun {
+  readonly notes: readonly PactaError[];
+  readonly first: Outcome | undefined;
+  readonly others: AsyncGenerator<Outcome>;
+}
+
+async function begun(found: Resource | Failure, pages: PageParser, setting: DocumentSetting, { given = {} }: OutcomeOptions): Promise<Begun> {
+  const others = outcomesIn(found, pages, setting, given);
+  const first = await others.next();
+  return { notes: found.kind === "failure" ? [] : (found.notes ?? []), first: first.done === true ? undefined : first.value, others };
+}
+
+async function* outcomesIn(found: Resource | Failure, pages: PageParser, setting: DocumentSetting, given: Given): AsyncGenerator<Outcome> {
+  if (found.kind === "failure") yield found;
+  else yield* documentsBy(pages, found, setting, given);
+}
+
+function shaped(outcome: Outcome, headings: boolean): Outcome {
+  return headings && outcome.kind === "document" ? { kind: "document", document: withHeading(outcome.document) } : outcome;
 }
 
 /** The document with its heading as the first block of its text; offsets then count from the heading. */

@@ -7,7 +7,7 @@ import type { Document } from "./document.ts";
 import { layout } from "./layout.ts";
 import { makeDocument } from "./make-document.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
-import { bylineIn, datesIn } from "./plain-text.ts";
+import { bylineIn, datesIn } from "./stated.ts";
 import { unitsOf } from "./units.ts";
 
 const words = z.string().nullish();

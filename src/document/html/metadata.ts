@@ -4,7 +4,7 @@ import { isHomePage, webAddress } from "../address.ts";
 import { webDay } from "../calendar.ts";
 import type { Published } from "../document.ts";
 import type { FoundDate } from "../make-document.ts";
-import { withoutBy } from "../plain-text.ts";
+import { withoutBy } from "../stated.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import { linkedData } from "./json-ld.ts";
 import type { LinkedData } from "./json-ld.ts";
