@@ -1,7 +1,8 @@
-// Hostile feeds, lists, messages and PDFs: each ends in its code or in a bounded result, soon, and the next file is read.
+// Hostile pages, texts, feeds, lists, messages and PDFs: each ends in its code or in a bounded result, soon, and the next file is read.
 import { expect, test } from "vitest";
 import { loadDocumentSetting } from "../document/index.ts";
 import type { SourceIo } from "../source/index.ts";
+import { PAGES, TEXTS } from "./hostile-pages.fixture.ts";
 import { FEEDS, LISTS, MAILS, PDFS } from "./hostile.fixture.ts";
 import { outcomesOf } from "./outcomes.ts";
 
@@ -16,7 +17,7 @@ function world(name: string, content: string | Uint8Array): SourceIo {
   return { kindOf: async () => "file", list: async () => [], realPath: async (path) => path, open, standardInput: () => open("-") };
 }
 
-test.each([...FEEDS, ...LISTS, ...MAILS, ...PDFS])("%s ends as it must, in time", { timeout: 60_000 }, async (name, bytes, expected) => {
+test.each([...PAGES, ...TEXTS, ...FEEDS, ...LISTS, ...MAILS, ...PDFS])("%s ends as it must, in time", { timeout: 60_000 }, async (name, bytes, expected) => {
   const io = world(name, bytes());
   const began = performance.now();
   const outcomes = await Array.fromAsync(outcomesOf([name, "good.txt"], io, setting));

@@ -82,7 +82,8 @@ async function* readWaczAt(path: string, io: SourceIo, options: SourceOptions): 
 }
 
 function limitsOf(options: SourceOptions): Limits {
-  return { ...LIMITS, ...options.limits };
+  const limits = { ...LIMITS, ...options.limits };
+  return { ...limits, text: Math.min(limits.text, limits.file) };
 }
 
 /** The resources in one stream of bytes: one, or one a line. `name` tells the format where the options do not. */
@@ -108,7 +109,7 @@ async function* readBytes(name: string, stream: Chunks, options: SourceOptions):
   const mediaType = options.mediaType ?? mediaTypeOf(name, head);
   if (mediaType === "application/x-ndjson") yield* readLines(name, utf8Of(chunks, head, options), limits);
   else if (isContainer(mediaType)) yield* openContainer(name, await collect(chunks, limits.file), mediaType, options.charset);
-  else yield resourceOf(name, await collect(chunks, limits.file), mediaType, options);
+  else yield resourceOf(name, await collect(chunks, mediaType === "application/json" ? limits.file : limits.text), mediaType, options);
 }
 
 /** One whole file. Throws the coded error of its charset or of text that is none. */

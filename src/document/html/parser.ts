@@ -17,8 +17,8 @@ export interface PageParser {
 
 const MEBIBYTE = 1024 * 1024;
 
-/** A live blog of twenty thousand elements and a megabyte of text takes a second and less than 64 MiB. */
-const LIMITS: TurnLimits = { time: 2500, memory: 96 * MEBIBYTE };
+/** A live blog of twenty thousand elements and a megabyte of text takes a second and less than 64 MiB, not 48. */
+const LIMITS: TurnLimits = { time: 2500, memory: 64 * MEBIBYTE };
 
 /** A parser in a thread, which is begun with the first page. A page beyond its time or memory is `PACTA_HTML_TOO_COSTLY`. */
 export function pagesInThread(furniture: Furniture, limits: TurnLimits = LIMITS): PageParser {
