@@ -17,15 +17,20 @@ function world(name: string, content: string | Uint8Array): SourceIo {
   return { kindOf: async () => "file", list: async () => [], realPath: async (path) => path, open, standardInput: () => open("-") };
 }
 
-test.each([...PAGES, ...TEXTS, ...FEEDS, ...LISTS, ...MAILS, ...PDFS])("%s ends as it must, in time", { timeout: 60_000 }, async (name, bytes, expected) => {
-  const io = world(name, bytes());
-  const began = performance.now();
-  const outcomes = await Array.fromAsync(outcomesOf([name, "good.txt"], io, setting));
-  const seconds = (performance.now() - began) / 1000;
-  expect(outcomes.map((each) => (each.kind === "document" ? "document" : each.error.code))).toEqual([...expected, "document"]);
-  expect(outcomes.every((each) => each.kind === "document" || each.error.place.source === name)).toBe(true);
-  expect(seconds).toBeLessThan(SECONDS);
-});
+test.each([...PAGES, ...TEXTS, ...FEEDS, ...LISTS, ...MAILS, ...PDFS])(
+  "%s ends as it must, in time",
+  { timeout: 60_000 },
+  async (name, bytes, expected) => {
+    const io = world(name, bytes());
+    // Processor time, since a machine that is busy with other tests makes anything slow.
+    const began = process.cpuUsage();
+    const outcomes = await Array.fromAsync(outcomesOf([name, "good.txt"], io, setting));
+    const { user, system } = process.cpuUsage(began);
+    expect(outcomes.map((each) => (each.kind === "document" ? "document" : each.error.code))).toEqual([...expected, "document"]);
+    expect(outcomes.every((each) => each.kind === "document" || each.error.place.source === name)).toBe(true);
+    expect((user + system) / 1e6).toBeLessThan(SECONDS);
+  },
+);
 
 test("nothing of a script, of an address that is none, or of a day that is none reaches a document", async () => {
   const read = async (wanted: string) => {

@@ -1,6 +1,7 @@
 // The door of feed/: feeds and the entries in them, sitemaps, and lists of feeds.
 export type { FeedEntry } from "./entry.ts";
 export { opmlFailure, sitemapFailure } from "./lists.ts";
+export { isJsonFeed } from "./json.ts";
 export { parseOpml, writeOpml } from "./opml.ts";
 export type { ListedFeed } from "./opml.ts";
 export { parseFeed } from "./parse.ts";
