@@ -3,7 +3,7 @@ export { callerDay } from "./calendar.ts";
 export { canonicalUrl } from "./address.ts";
 export { loadAddressRules } from "./address-rules.ts";
 export type { AddressRules } from "./address-rules.ts";
-export type { Block, BlockKind, DateBasis, Document, Published } from "./document.ts";
+export type { Block, BlockKind, DateBasis, DeclaredOrigin, Document, Published } from "./document.ts";
 export { documentsBy, documentsOf } from "./documents-of.ts";
 export { extractionScore } from "./extraction-score.ts";
 export type { Extracted, ExtractionScore } from "./extraction-score.ts";

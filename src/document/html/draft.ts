@@ -28,12 +28,12 @@ function pageDraft(html: string, found: string | undefined, furniture: Furniture
   const page = parsePage(html);
   const metadata = metadataOf(page, found === undefined ? undefined : webAddress(found));
   const { text, blocks, captions, days } = bodyOf(page, metadata, furniture);
-  const { title: heading, byline, language, tags, canonical: url } = metadata;
+  const { title: heading, byline, language, tags, canonical: url, origins } = metadata;
   const line = (day: string): Published => ({ day, basis: "dateline" });
   const dates = [...metadata.dates, ...days.published.slice(0, 1).map(line), ...datesIn(text, blocks, furniture)];
   const modified = [...metadata.modified, ...days.modified.map(line)];
   const dek = dekOf(metadata, text);
-  return { text, blocks, heading, dek, byline, captions, language, tags, url, dates, modified };
+  return { text, blocks, heading, dek, byline, captions, language, tags, url, dates, modified, origins };
 }
 
 function fragmentDraft(html: string, title: string | undefined, furniture: Furniture): Draft {

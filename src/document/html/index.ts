@@ -1,6 +1,6 @@
 // The door of html/: a page to a document, or to the plain record that `pacta extract` prints.
 import { ownAddress } from "../address.ts";
-import type { DateBasis, Document } from "../document.ts";
+import type { DateBasis, Document, DeclaredOrigin } from "../document.ts";
 import { makeDocument } from "../make-document.ts";
 import type { Draft } from "../make-document.ts";
 import type { DocumentSetting, Given } from "../outcome.ts";
@@ -54,7 +54,10 @@ function taskOf({ html, fragment = false }: Page, { url, told }: Given): PageTas
 }
 
 function documentOf(draft: Draft, setting: DocumentSetting, given: Given): Document {
-  return makeDocument({ ...draft, url: ownAddress(draft.url, given.url, setting.addresses) }, setting, given);
+  const url = ownAddress(draft.url, given.url, setting.addresses);
+  // A page that names another site's as its own form is believed so far that it may be a copy of that.
+  const elsewhere: DeclaredOrigin | undefined = draft.url === undefined || url !== undefined ? undefined : { url: draft.url, basis: "canonical" };
+  return makeDocument({ ...draft, url, origins: [...(draft.origins ?? []), elsewhere] }, setting, given);
 }
 
 /** The article of a page found at `url`. Throws as `htmlDocument` does. */
