@@ -25,7 +25,20 @@ export type {
 } from "./source/index.ts";
 
 export { checkQuote, contains, extract, loadDocumentSetting, overlaps, quoteOf } from "./document/index.ts";
-export type { Block, BlockKind, DateBasis, Document, DocumentSetting, Extraction, Given, Outcome, Published, Quote, Span } from "./document/index.ts";
+export type {
+  Block,
+  BlockKind,
+  DateBasis,
+  DeclaredOrigin,
+  Document,
+  DocumentSetting,
+  Extraction,
+  Given,
+  Outcome,
+  Published,
+  Quote,
+  Span,
+} from "./document/index.ts";
 
 export type { Analysis, Name, NameType, Sentence, Upos, Word } from "./language/index.ts";
 

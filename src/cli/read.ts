@@ -52,7 +52,7 @@ export const read = command({
       type: "positional",
       valueHint: "...",
       description:
-        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .mbox, .mhtml, .pdf, each also as .gz, and .wacz), folders, addresses of the web (https://…), or - for standard input",
+        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .mbox, .mhtml, .pdf, each also as .gz, and .wacz), folders, patterns ('reports/**/*.html'), addresses of the web (https://…), or - for standard input",
     },
     ledger: ledgerArg,
     date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },
@@ -69,6 +69,7 @@ export const read = command({
   },
   examples: [
     "pacta read reports/ --ledger deals.db",
+    "pacta read 'reports/**/*.html' --ledger deals.db",
     "pacta read items.jsonl --dry-run --jsonl",
     "pacta read https://news.example/2030/05/06/patrol-boats",
     "zcat news.txt.gz | pacta read - --date 2015-01-20",

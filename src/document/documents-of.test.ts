@@ -154,6 +154,21 @@ test.each([
   expect(seen(read(json, "application/json"))).toEqual(expected);
 });
 
+test("an array of many records on one line is read in time by its length, and what lies too deep is a failure of its own", () => {
+  const many = `[${Array.from({ length: 60_000 }, (_, i) => record({ id: `r${i}` })).join(",")}]`;
+  expect(read(many, "application/json")).toHaveLength(60_000);
+  expect(seen(read(`[${"[".repeat(200_000)}${"]".repeat(200_000)},${record({ id: "a" })}]`, "application/json"))).toEqual([
+    ["PACTA_INPUT_JSON", { source: "in", offset: 1000, line: 1 }],
+    "a",
+  ]);
+});
+
+test("a text of more lines than any report has is refused, and one of blank lines alone costs nothing", () => {
+  expect(seen(read("Norway\n".repeat(200_001), "text/plain"))).toEqual([["PACTA_INPUT_TOO_LARGE", { source: "in" }]]);
+  expect(seen(read("Norway\n".repeat(200_001), "text/markdown"))).toEqual([["PACTA_INPUT_TOO_LARGE", { source: "in" }]]);
+  expect(only(`Norway signed.${"\n".repeat(1_000_000)}Egypt cancelled.`, "text/plain").blocks).toHaveLength(2);
+});
+
 test("two records with one id and different words are both read", () => {
   expect(seen(read(`[${record({ id: "a" })},${record({ id: "a", text: "Other words." })}]`, "application/json"))).toEqual(["a", "a"]);
 });

@@ -6,13 +6,17 @@ import type { Resource } from "../source/index.ts";
 import type { Document } from "./document.ts";
 import { jsonElements } from "./json-elements.ts";
 import { markdownDocument } from "./markdown.ts";
-import { fragmentDocument, htmlDocument } from "./html/index.ts";
+import { pageDocument, pageDocumentBy } from "./html/index.ts";
+import type { Page, PageParser } from "./html/index.ts";
 import type { DocumentSetting, Given, Outcome } from "./outcome.ts";
 import { plainTextDocument } from "./plain-text.ts";
 import { parseRecord, recordDocument } from "./record.ts";
 import { cleaned } from "./told.ts";
 
-/** The documents of one resource, one after the other. Never throws for bad input. */
+/**
+ * The documents of one resource, one after the other; a page is taken apart here and now, for as long as that takes. Never
+ * throws for bad input.
+ */
 export function* documentsOf(resource: Resource, setting: DocumentSetting, said: Given = {}): Generator<Outcome> {
   const { name: source, text } = resource;
   const given = { ...foundWith(resource), ...said };
@@ -22,12 +26,27 @@ export function* documentsOf(resource: Resource, setting: DocumentSetting, said:
     case "text/markdown":
       return yield attempt({ source }, () => markdownDocument(text, setting, given));
     case "text/html":
-      return yield attempt({ source }, () => (resource.fragment === true ? fragmentDocument : htmlDocument)(text, setting, given));
+      return yield attempt({ source }, () => pageDocument(pageIn(resource), setting, given));
     case "application/x-ndjson":
       return yield recordOutcome(text, { source, line: resource.line ?? 1 }, setting, given);
     case "application/json":
       return yield* recordOutcomes(text, source, setting, given);
   }
+}
+
+/** The same, with `parser` for pages. */
+export async function* documentsBy(parser: PageParser, resource: Resource, setting: DocumentSetting, said: Given = {}): AsyncGenerator<Outcome> {
+  if (resource.mediaType !== "text/html") return yield* documentsOf(resource, setting, said);
+  const given = { ...foundWith(resource), ...said };
+  try {
+    yield { kind: "document", document: await pageDocumentBy(parser, pageIn(resource), setting, given) };
+  } catch (thrown) {
+    yield failure(thrown, { source: resource.name });
+  }
+}
+
+function pageIn({ text, fragment }: Resource): Page {
+  return { html: text, fragment };
 }
 
 /** What came with a resource; what the caller says goes before it. */
