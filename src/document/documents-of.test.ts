@@ -113,6 +113,22 @@ test("what came with a resource is believed where neither the caller nor the doc
   expect(one(found, { url: "https://example.org/said" }).url).toBe("https://example.org/said");
 });
 
+test("what a feed carries of another site's page is a text of the feed's, not one of that page", () => {
+  const of = (found: Partial<Resource>) => {
+    const [first] = [...documentsOf({ ...resourceOf(NEWS, "text/plain"), ...found }, setting)];
+    return first?.kind === "document" ? [first.document.id, first.document.url] : [];
+  };
+  const carrier = "https://feeds.news.example/all";
+  const own = "https://www.news.example/boats";
+  expect(of({ url: own, carrier })).toEqual([own, own]);
+  expect(of({ url: "https://other.example/boats", carrier })).toEqual([`${carrier}#https://other.example/boats`, undefined]);
+  expect(of({ url: "https://other.example/boats", carrier, told: { id: "tag:other.example,2030:1" } })[0]).toBe(
+    `${carrier}#https://other.example/boats`,
+  );
+  expect(of({ carrier, told: { id: "tag:other.example,2030:1" } })[0]).toBe(`${carrier}#tag:other.example,2030:1`);
+  expect(of({ url: "https://other.example/boats" })[0]).toBe("https://other.example/boats");
+});
+
 test("a document without a date has none", () => {
   for (const type of ["text/plain", "text/markdown", "text/html"] as const) expect(only(NEWS, type)).not.toHaveProperty("published");
 });

@@ -41,6 +41,8 @@ export interface Resource {
   readonly modified?: string;
   /** What a reader of it should know, though it can be read: that it is the beginning of a page that is sold. */
   readonly notes?: readonly PactaError[];
+  /** Where on the web the feed or message that carries it was found: what that says of addresses holds for its own site alone. */
+  readonly carrier?: string;
   /** What holds it (a feed, a message) says of it. */
   readonly told?: Told;
   /** True for HTML that is an article and nothing else (a feed's), in which none has to be looked for. */
