@@ -119,5 +119,7 @@ export type {
   Step,
 } from "./deal/index.ts";
 
-export { dealReadings, documentsFrom, FOREIGN, intake, read } from "./cli/index.ts";
-export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./cli/index.ts";
+export { documentsFrom, FOREIGN, intake, read } from "./intake/index.ts";
+export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./intake/index.ts";
+
+export { dealReadings } from "./cli/index.ts";

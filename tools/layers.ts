@@ -16,6 +16,7 @@ export const ORDER = [
   "reading",
   "coder",
   "ledger",
+  "intake",
   "deal",
   "import",
   "export",

@@ -39,7 +39,7 @@ function section(files: readonly Measured[], base: Measured | undefined, load: n
   const slowest = files.toSorted((a, b) => b.processor - a.processor).slice(0, NAMED);
   return `## Hostile documents
 
-Printed by \`npm run bench -- hostile\`: ${files.length} kinds of pages, texts, records, feeds, lists, messages and PDFs that mean harm (\`src/cli/hostile*.fixture.ts\`),
+Printed by \`npm run bench -- hostile\`: ${files.length} kinds of pages, texts, records, feeds, lists, messages and PDFs that mean harm (\`src/intake/hostile*.fixture.ts\`),
 each read into documents by a process of the built package, as \`pacta read\` does it (its models lie in other processes and are left out), with a
 text that is well behind it. Memory is the most that the process held (VmHWM, in 10^6 bytes), of which ${figure(base?.memory ?? 0)} are its own: Node, the thread for
 pages and the statistics of languages. Node ${process.version}; ${cpus()[0]?.model.trim() ?? "an unknown processor"}, load at the start ${figure(load)}.
