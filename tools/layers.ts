@@ -17,6 +17,7 @@ export const ORDER = [
   "coder",
   "ledger",
   "deal",
+  "phrasing",
   "import",
   "export",
   "watch",
@@ -30,7 +31,7 @@ export const ORDER = [
 ] as const;
 
 /** What every part may import. */
-const GROUND: ReadonlySet<string> = new Set(["src/clock.ts", "src/error.ts", "src/memory.ts", "src/resources.ts", "src/yaml.ts"]);
+const GROUND: ReadonlySet<string> = new Set(["src/clock.ts", "src/error.ts", "src/memory.ts", "src/nearest.ts", "src/resources.ts", "src/yaml.ts"]);
 /** The library's door, which stands over all parts. */
 const LIBRARY = "src/index.ts";
 
