@@ -4,11 +4,13 @@ import type { Readable, Writable } from "node:stream";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { systemClock } from "../clock.ts";
 import type { DealKnowledge } from "../deal/index.ts";
+import { PactaError } from "../error.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { freshBook } from "./book.ts";
 import type { TimeLimits } from "./desk.ts";
 import { Lines } from "./lines.ts";
 import { mcpServer } from "./server.ts";
+import { troubleText } from "./trouble.ts";
 
 /** What a session needs. `output` carries the protocol alone; `log` takes lines for people. */
 export interface McpSession {
@@ -37,7 +39,7 @@ const GRACE = 2_000;
 export async function serveMcp({ ledger, knowledge, version, input, output, log, stop, limits = LIMITS }: McpSession): Promise<void> {
   const book = freshBook(ledger, knowledge);
   const { server, idle } = mcpServer({ ledger, knowledge, book, clock: systemClock, limits, version, log });
-  const lines = new Lines(LONGEST, () => log(`PACTA_MCP_MESSAGE: a message is longer than ${LONGEST} bytes and was dropped. Send shorter ones`));
+  const lines = new Lines(LONGEST, () => log(messageText(`a message is longer than ${LONGEST} bytes and was dropped`)));
   const gone = new Promise<void>((resolve) => {
     lines.once("end", resolve);
     Object.assign(server.server, { onerror: told(log), onclose: resolve });
@@ -62,4 +64,8 @@ export async function serveMcp({ ledger, knowledge, version, input, output, log,
 const told =
   (log: McpSession["log"]) =>
   ({ message }: Error): void =>
-    log(`PACTA_MCP_MESSAGE: a message could not be taken or sent: ${message.slice(0, 300)}. Send JSON-RPC, one object a line`);
+    log(messageText(`a message could not be taken or sent: ${message.slice(0, 300)}`));
+
+function messageText(what: string): string {
+  return troubleText(new PactaError("PACTA_MCP_MESSAGE", what, "Send JSON-RPC, one object a line and no longer than a megabyte"));
+}

@@ -4,6 +4,7 @@ import type { DealLine } from "../../deal/index.ts";
 import { sinceText } from "../../phrasing/index.ts";
 import { few, short, shown } from "./short.ts";
 
+/** The schema of bounds between which a day lies. */
 export const boundsSchema = z
   .strictObject({
     earliest: z.string().exactOptional().describe("no earlier than that day; absent where nothing is told"),
