@@ -190,14 +190,14 @@ test("a document slice by slice is its text, with claims where they begin", asyn
 test("what changed between two known days is told with the claims that moved it", async () => {
   const of = async (from: string, to: string) => (await ask("what_changed", { from, to, deal: tern })).data;
   expect(await of("2030-01-01", "2030-01-31")).toMatchObject({
-    changes: [{ before: null, after: { state: "signed" }, differs: ["new", "state"], moved: [{ claim: "n1@0" }] }],
+    changes: [{ before: null, after: { state: "signed" }, differs: ["new", "state"], steps: [{ claim: "n1@0" }] }],
   });
   expect(await of("2030-01-31", "2030-02-10")).toMatchObject({ changes: [{ differs: ["conflicts"], conflicting: [{ claim: "n2@0" }] }] });
   expect(await of("2030-02-10", "2030-03-31")).toMatchObject({
-    changes: [{ before: { state: "signed" }, after: { state: "suspended" }, moved: [{ claim: "n3@0" }] }],
+    changes: [{ before: { state: "signed" }, after: { state: "suspended" }, steps: [{ claim: "n3@0" }] }],
   });
   expect(await of("2030-05-01", "2030-06-01")).toMatchObject({
-    changes: [{ differs: [], moved: [] }],
+    changes: [{ differs: [], steps: [] }],
     notes: ["Neither state nor dispute nor conflicts differ."],
   });
   expect((await ask("what_changed", { from: "2030-04-01", to: "2030-04-30" })).data).toMatchObject({

@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { DealBook, DealKnowledge } from "../deal/index.ts";
 import { PactaError } from "../error.ts";
 import type { Ledger } from "../ledger/index.ts";
+import type { FreshBook } from "./book.ts";
 import { Texts } from "./parts/index.ts";
 
 /** How long a question may take, in milliseconds: `soft` ends a list where it stands, `hard` the question. */
@@ -27,10 +28,9 @@ export interface Desk {
 }
 
 /** What all desks of a server share. */
-export interface Room {
+export interface Room extends FreshBook {
   readonly ledger: Ledger;
   readonly knowledge: () => DealKnowledge;
-  readonly book: () => Promise<DealBook>;
   readonly clock: Pick<Clock, "now">;
   readonly limits: TimeLimits;
 }
@@ -39,10 +39,15 @@ export interface Room {
  * Runs one question at a desk of its own. Throws what it throws, `PACTA_MCP_TIME` once its time is over (what it had begun goes on, and is
  * thrown away), `PACTA_MCP_STOPPED` once `stop` is aborted.
  */
-export async function atDesk<T>({ ledger, knowledge, book, clock, limits }: Room, stop: AbortSignal, work: (desk: Desk) => Promise<T>): Promise<T> {
+export async function atDesk<T>(
+  { ledger, knowledge, book, folded, clock, limits }: Room,
+  stop: AbortSignal,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
   const from = clock.now();
   const over = AbortSignal.timeout(limits.hard);
-  const why = (): PactaError => (stop.aborted ? new PactaError("PACTA_MCP_STOPPED", "the question was called off", "Ask it again") : late(limits));
+  const why = (): PactaError =>
+    stop.aborted ? new PactaError("PACTA_MCP_STOPPED", "the question was called off", "Ask it again") : late(limits, folded());
   const desk: Desk = {
     ledger,
     get knowledge() {
@@ -67,9 +72,12 @@ export async function atDesk<T>({ ledger, knowledge, book, clock, limits }: Room
   return Promise.race([worked, ended]);
 }
 
-const late = ({ hard }: TimeLimits): PactaError =>
-  new PactaError(
+function late({ hard }: TimeLimits, folded: number | undefined): PactaError {
+  const what = `no answer within ${Math.round(hard / 1000)} seconds`;
+  if (folded === undefined) return new PactaError("PACTA_MCP_TIME", what, "Ask again for less: with a party, an act, a day or a limit");
+  return new PactaError(
     "PACTA_MCP_TIME",
-    `no answer within ${Math.round(hard / 1000)} seconds`,
-    "Ask again in a while, or for less: with a party, an act, a day or a limit",
+    `${what}: the ledger's deals are being folded, ${folded}% so far`,
+    "It goes on by itself: ask again in a while",
   );
+}

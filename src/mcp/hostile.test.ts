@@ -269,9 +269,13 @@ test("answers are cut to a size, say so, and go on behind the cut", async () => 
 
 test("a question that takes too long ends with a coded error, and the next is answered", async () => {
   const never = () => new Promise<never>(() => undefined);
-  const open = await session({ limits: { soft: 10, hard: 50 }, book: never });
+  const open = await session({ limits: { soft: 10, hard: 50 }, fresh: { book: never, folded: () => 42 } });
   await open.ledger.appendReadings(STORY, "test");
-  expect(await open.ask("search_deals")).toMatchObject({ failed: true, code: "PACTA_MCP_TIME" });
+  expect(await open.ask("search_deals")).toMatchObject({
+    failed: true,
+    code: "PACTA_MCP_TIME",
+    text: expect.stringContaining("being folded, 42% so far"),
+  });
   expect(await open.ask("list_claims")).toMatchObject({ failed: false });
   await open.close();
 });

@@ -37,8 +37,8 @@ const GRACE = 2_000;
  * caller's to close.
  */
 export async function serveMcp({ ledger, knowledge, version, input, output, log, stop, limits = LIMITS }: McpSession): Promise<void> {
-  const book = freshBook(ledger, knowledge);
-  const { server, idle } = mcpServer({ ledger, knowledge, book, clock: systemClock, limits, version, log });
+  const fresh = freshBook(ledger, knowledge);
+  const { server, idle } = mcpServer({ ledger, knowledge, ...fresh, clock: systemClock, limits, version, log });
   const lines = new Lines(LONGEST, () => log(messageText(`a message is longer than ${LONGEST} bytes and was dropped`)));
   const gone = new Promise<void>((resolve) => {
     lines.once("end", resolve);
@@ -49,6 +49,8 @@ export async function serveMcp({ ledger, knowledge, version, input, output, log,
     else stop.addEventListener("abort", () => resolve(), { once: true });
   });
   await server.connect(new StdioServerTransport(lines, output));
+  // An assistant asks some seconds after it has started its servers: until then the book can be caught up.
+  fresh.book().catch(() => undefined);
   input.on("error", () => lines.end()).pipe(lines);
   await Promise.race([gone, stopped]);
   input.unpipe(lines);

@@ -9,6 +9,7 @@ import type { Read } from "../ledger/ledger.ts";
 import { claimOn, documentOf } from "../ledger/report.fixture.ts";
 import type { Claim } from "../reading/index.ts";
 import { freshBook } from "./book.ts";
+import type { FreshBook } from "./book.ts";
 import type { TimeLimits } from "./desk.ts";
 import { mcpServer } from "./server.ts";
 
@@ -57,16 +58,14 @@ export interface Session {
 }
 
 /** Starts a session over a ledger, new and empty unless given. */
-export async function session(
-  given: { readonly ledger?: Ledger; readonly limits?: TimeLimits; readonly book?: ReturnType<typeof freshBook> } = {},
-): Promise<Session> {
+export async function session(given: { readonly ledger?: Ledger; readonly limits?: TimeLimits; readonly fresh?: FreshBook } = {}): Promise<Session> {
   const ledger = given.ledger ?? (await openLedger(":memory:"));
   const log: string[] = [];
   const knowledge = () => KNOWLEDGE;
   const { server } = mcpServer({
     ledger,
     knowledge,
-    book: given.book ?? freshBook(ledger, knowledge),
+    ...(given.fresh ?? freshBook(ledger, knowledge)),
     clock: systemClock,
     limits: given.limits ?? { soft: 8000, hard: 30_000 },
     version: "0.0.0",

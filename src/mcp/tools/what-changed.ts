@@ -30,13 +30,14 @@ import { tool } from "../tool.ts";
 
 const NAME = "what_changed";
 const MOVERS = 6;
+const FIRST = 2;
 const CONFLICTING = 4;
 const WORDS = 500;
 const NAME_LENGTH = 300;
 const LISTED = 40;
 /** Candidates of one page of the book, and of one answer. */
 const PAGE = 50;
-const LOOKED_AT = 1000;
+const LOOKED_AT = 10_000;
 const LISTING = "search_deals finds deals with their ids";
 
 const input = z.strictObject({
@@ -65,7 +66,7 @@ const change = z.strictObject({
   before: standing.nullable().describe("null: nothing was known of it by the earlier day"),
   after: standing,
   differs: z.array(z.enum(["new", "state", "dispute", "conflicts", "replaced"])).describe("what differs; empty: nothing but the number of claims"),
-  moved: z.array(stepSchema).describe("steps that changed the deal and became known in between"),
+  steps: z.array(stepSchema).describe("steps that became known in between: those that changed the deal or, where none did, the first of them"),
   conflicting: z.array(claimPartSchema).describe("claims of new conflicts that became known in between"),
 });
 
@@ -101,8 +102,10 @@ export const whatChanged = tool({
         // The place in the middle of a page is where the page began, and how many of it were looked at.
         if (isFull) return { changes: found, looked, next: cursorFor(NAME, args, `${after ?? ""}~${skip}`), notes: notesOf(found, true) };
         const changed = await changeOf(line.id, args, book, desk);
-        if (changed !== undefined && changed.differs.length > 0) found.push(changed);
-        room -= changed === undefined ? 0 : JSON.stringify(changed).length;
+        if (changed !== undefined && changed.differs.length > 0) {
+          found.push(changed);
+          room -= JSON.stringify(changed).length;
+        }
         [skip, looked] = [skip + 1, looked + 1];
         await desk.pause();
       }
@@ -141,13 +144,14 @@ async function changeOf(id: string, args: Asked, book: DealBook, desk: Desk): Pr
   const [before, after] = [await book.deal(id, { ...days, known: args.from }), await book.deal(id, { ...days, known: args.to })];
   if (after === undefined || after.state.known.length === 0) return undefined;
   const had = before === undefined || before.state.known.length === 0 ? undefined : before;
-  const fresh = after.line.conflicts.filter(({ slot, claims }) => isNew(had?.line, slot, claims));
-  const differs = differing(had?.line, after.line, fresh.length > 0);
+  const contested = after.line.conflicts.filter(({ slot, claims }) => isNew(had?.line, slot, claims));
+  const differs = differing(had?.line, after.line, contested.length > 0);
   const isKnownSince = (day: string | undefined): boolean => day !== undefined && day > args.from;
-  const movers = chaptersOf(after.state.steps, desk.knowledge).filter(
-    ({ step: { moved, attachment } }) => moved && isKnownSince(attachment.member.document.published),
+  const fresh = chaptersOf(after.state.steps, desk.knowledge).filter(
+    ({ step: { attachment, lapsed } }) => isKnownSince(attachment.member.document.published) || (lapsed === true && differs.includes("state")),
   );
-  const told = new Set(fresh.flatMap(({ claims }) => claims));
+  const movers = fresh.filter(({ step }) => step.moved);
+  const told = new Set(contested.flatMap(({ claims }) => claims));
   const conflicting = after.state.known.filter(({ member }) => told.has(member.claim.id) && isKnownSince(member.document.published));
   return {
     id,
@@ -156,7 +160,11 @@ async function changeOf(id: string, args: Asked, book: DealBook, desk: Desk): Pr
     before: had === undefined ? null : standingOf(had),
     after: standingOf(after),
     differs,
-    moved: await fitting(movers.slice(-MOVERS), (chapter) => stepPart({ ...chapter, again: [] }, desk.texts), ROOM / 4),
+    steps: await fitting(
+      movers.length > 0 ? movers.slice(-MOVERS) : fresh.slice(0, FIRST),
+      (chapter) => stepPart({ ...chapter, again: [] }, desk.texts),
+      ROOM / 4,
+    ),
     conflicting: await Promise.all(
       few(conflicting, CONFLICTING).map(async ({ member: { claim, document } }) =>
         claimPart(claim, await desk.texts.quote(document.id, claim.evidence, WORDS), documentPart(document)),
@@ -198,7 +206,7 @@ function notesOf(found: readonly Change[], more: boolean): string[] {
   ];
 }
 
-function changeText({ id, name, kind, before, after, differs, moved, conflicting }: Change): string {
+function changeText({ id, name, kind, before, after, differs, steps, conflicting }: Change): string {
   const was = before === null ? "nothing was known of it" : stateText(before);
   const conflicts = after.conflicts.length === 0 ? "" : `  conflicts: ${after.conflicts.join(", ")}\n`;
   const indented = (text: string): string => `  ${text.trimEnd().replaceAll("\n", "\n  ")}\n`;
@@ -206,7 +214,7 @@ function changeText({ id, name, kind, before, after, differs, moved, conflicting
     `${shown(name)} (${id}, ${kind}): ${differs.length === 0 ? "no difference" : differs.join(", ")}\n`,
     `  before: ${was}\n  after: ${stateText(after)}\n`,
     conflicts,
-    ...moved.map((step) => indented(stepText(step))),
+    ...steps.map((step) => indented(stepText(step))),
     ...(conflicting.length === 0 ? [] : ["  in conflict, and new:\n", ...conflicting.map((claim) => indented(claimText(claim)))]),
   ].join("");
 }
