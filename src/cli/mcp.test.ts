@@ -75,7 +75,7 @@ test("deals at a pair of days are those of pacta deals and pacta deal", async ()
         documents: documents.length,
       })),
     );
-    for (const { id } of lines.slice(0, 2)) {
+    for (const { id } of lines.slice(0, 1)) {
       const [line] = pacta(folder, ["deal", id, "--json", "--ledger", ledger, ...flags]).json() as [
         Record<string, unknown> & {
           life: { claim: string; words: string; part: string }[];
@@ -197,7 +197,7 @@ test("without a ledger it ends with an error, and prints nothing", async () => {
   });
 });
 
-test.each(["SIGTERM", "SIGINT"] as const)("%s ends it", async (signal) => {
+test.each(["SIGTERM", "SIGINT"] as const)("%s ends it well", async (signal) => {
   const child = startPacta(folder, ["mcp", "--ledger", ledger]);
   let err = "";
   child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
@@ -205,7 +205,7 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s ends it", async (signal) => {
   child.stdin?.write(`${JSON.stringify(HELLO)}\n`);
   await ready;
   child.kill(signal);
-  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
   expect(err).toBe("");
 });
 

@@ -23,7 +23,7 @@ export const mcp = command({
           const log = (line: string): void => void err.write(`${line}\n`);
           const knowledge = (): typeof loaded & object => (loaded ??= loadDealKnowledge());
           await serveMcp({ ledger, knowledge, version: packageVersion(), input: process.stdin, output: process.stdout, log, stop });
-          return stop.aborted ? EXIT.interrupted : EXIT.ok;
+          return EXIT.ok;
         },
       );
     }),
