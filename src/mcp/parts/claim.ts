@@ -66,10 +66,10 @@ interface Most {
 
 function partyOf({ id, name, via, state }: Party, most: Most): Slots["actors"][number] {
   return {
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined ? {} : { id: short(id, most.name) }),
     name: short(name, most.name),
     ...(via === undefined ? {} : { via: short(via, most.name) }),
-    ...(state === undefined ? {} : { state }),
+    ...(state === undefined ? {} : { state: short(state, most.name) }),
   };
 }
 
@@ -97,9 +97,13 @@ export function claimSlots(claim: Claim, most: Most = { name: NAME, matter: MATT
     actors: few(actors, most.listed).map((one) => partyOf(one, most)),
     targets: few(targets, most.listed).map((one) => partyOf(one, most)),
     ...(object === undefined ? {} : { object: short(object, most.matter) }),
-    items: few(items, most.listed).map((item) => ({ ...item, name: short(item.name, most.name) })),
+    items: few(items, most.listed).map(({ name, unit, ...item }) => ({
+      ...item,
+      name: short(name, most.name),
+      ...(unit === undefined ? {} : { unit: short(unit, most.name) }),
+    })),
     money: few(money, most.listed),
-    ...(time === undefined ? {} : { time: time.norm }),
+    ...(time === undefined ? {} : { time: short(time.norm, most.name) }),
     ...(reason === undefined ? {} : { reason: short(reason, most.matter) }),
     accordingTo: few(sources, most.listed).map((one) => sourceOf(one, most)),
     ...(more.length === 0 ? {} : { more }),

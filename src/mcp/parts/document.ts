@@ -1,6 +1,6 @@
 // A document as an answer names it: enough to cite it.
 import { z } from "zod";
-import { short, shown } from "./short.ts";
+import { LONGEST_ID, short, shown } from "./short.ts";
 
 /** The schema of a document that an answer cites. */
 export const documentPartSchema = z
@@ -33,7 +33,7 @@ export function documentPart({ id, url, heading: own, title, text, published }: 
   const heading = own ?? title ?? firstLine(text);
   const day = typeof published === "object" ? published.day : published;
   return {
-    id,
+    id: short(id, LONGEST_ID),
     ...(url === undefined ? {} : { url: short(url, URL_LENGTH) }),
     ...(heading === undefined ? {} : { heading: short(heading, HEADING) }),
     ...(day === undefined ? {} : { published: day }),

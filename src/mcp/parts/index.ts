@@ -5,7 +5,7 @@ export { cursorFor, cursorIn } from "./cursor.ts";
 export { documentPart, documentPartSchema, documentText } from "./document.ts";
 export { fitting, ROOM } from "./fitting.ts";
 export { quoteSchema, quoteText, Texts } from "./quote.ts";
-export { few, short, shown, wholeEnd } from "./short.ts";
+export { few, LONGEST_ID, short, shown, wholeEnd } from "./short.ts";
 export { boundsSchema, dealPart, dealPartSchema, dealText, stateText } from "./deal.ts";
 export { nearestParty, partyIdOf } from "./party.ts";
 export { stepPart, stepSchema, stepText } from "./step.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Quote } from "../../document/index.ts";
 import { PactaError } from "../../error.ts";
 import type { Ledger, StoredDocument } from "../../ledger/index.ts";
-import { shown, wholeEnd } from "./short.ts";
+import { LONGEST_ID, short, shown, wholeEnd } from "./short.ts";
 
 /** The schema of a quote. */
 export const quoteSchema = z
@@ -72,10 +72,11 @@ export class Texts {
 }
 
 function partOf({ id, version, text, redacted }: StoredDocument, { start, end, quote }: Quote, most: number): QuotePart | undefined {
-  if (redacted === true) return { words: "", document: id, version, start, end, redacted: true };
+  const document = short(id, LONGEST_ID);
+  if (redacted === true) return { words: "", document, version, start, end, redacted: true };
   if (text.slice(start, end) !== quote) return undefined;
   const stop = end - start <= most ? end : wholeEnd(text, start + most);
-  return { words: text.slice(start, stop), document: id, version, start, end: stop, ...(stop === end ? {} : { cut: end - stop }) };
+  return { words: text.slice(start, stop), document, version, start, end: stop, ...(stop === end ? {} : { cut: end - stop }) };
 }
 
 /** A quote as a line that nothing in it can end: `> words`. */

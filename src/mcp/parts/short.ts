@@ -13,6 +13,9 @@ export function wholeEnd(text: string, end: number): number {
   return end > 0 && end < text.length && code >= 0xd800 && code < 0xdc00 ? end - 1 : end;
 }
 
+/** Ids may be anything that a caller gave: one that is longer cannot be asked for. */
+export const LONGEST_ID = 2000;
+
 /** The first so many of a list. */
 export function few<T>(list: readonly T[], most: number): T[] {
   return list.slice(0, most);

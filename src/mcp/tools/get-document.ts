@@ -13,6 +13,7 @@ import {
   documentText,
   few,
   fitting,
+  LONGEST_ID,
   quoteSchema,
   quoteText,
   ROOM,
@@ -30,7 +31,7 @@ const WORDS = 500;
 const LONGEST = 16_000;
 
 const input = z.strictObject({
-  document: z.string().min(1).max(2000).describe("the document's id, as other answers have it in `source`"),
+  document: z.string().min(1).max(LONGEST_ID).describe("the document's id, as other answers have it in `source`"),
   version: z.int().min(1).optional().describe("a version of it; left out: the newest"),
   start: z.int().min(0).optional().describe("where to begin, in UTF-16 code units of the text; left out: at its beginning"),
   length: z.int().min(1).max(LONGEST).default(8000).describe(`so many code units at the most, up to ${LONGEST}`),
@@ -87,7 +88,7 @@ export const getDocument = tool({
         versions: (await desk.texts.document(args.document))?.version ?? version,
         sha256: document.sha256,
         readers: few(
-          readings.filter((one) => one.version === version).map(({ reader }) => reader),
+          readings.filter((one) => one.version === version).map(({ reader }) => short(reader, WORDS)),
           10,
         ),
         ...(document.redacted === true ? { redacted: true as const } : {}),

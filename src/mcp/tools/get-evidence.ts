@@ -70,7 +70,10 @@ const output = z.strictObject({
   decisions: z.array(z.strictObject({ seq: z.int(), at: z.string(), by: z.string(), what: z.string(), why: z.string().optional() })),
   corrected: z.array(z.string()).describe("slots that a person corrected"),
   confirmed: z.boolean(),
-  deal: z.strictObject({ id: z.string(), name: z.string() }).optional().describe("the deal that it belongs to; absent where it is of none"),
+  deal: z
+    .strictObject({ id: z.string(), name: z.string() })
+    .optional()
+    .describe("the deal that it belongs to; absent where none was found by its words"),
 });
 
 /** `get_evidence`. */
@@ -153,7 +156,7 @@ function slotsOf(claim: StoredClaim["claim"]): Answer["claim"] {
     ...(time === undefined ? {} : { timeBasis: time.basis }),
     ...(place === undefined ? {} : { place: short(place, MOST.name) }),
     terms: few(terms, MOST.listed).map((term) => short(term, MOST.matter)),
-    rule,
+    rule: short(rule, MOST.name),
     confidence,
   };
 }
@@ -176,9 +179,9 @@ function sourceOf(document: StoredDocument, reader: string): Answer["source"] {
     version,
     ...(published === undefined ? {} : { publishedBy: published.basis }),
     ...(byline === undefined ? {} : { byline: short(byline, MOST.name) }),
-    ...(language === undefined ? {} : { language }),
+    ...(language === undefined ? {} : { language: short(language, MOST.name) }),
     cites: few(sources, COPIES).map((source) => short(source, MOST.name)),
-    reader,
+    reader: short(reader, MOST.name),
     added: at,
     ...(kind === "spreadsheet" ? { sheet: true } : {}),
   };
@@ -200,7 +203,13 @@ async function decisionsOf(seqs: readonly number[], ledger: Ledger): Promise<Ans
     for await (const { kind, body, at } of ledger.entries(seq)) {
       if (kind !== "decision") break;
       const { by, why, decision } = body;
-      found.push({ seq, at, by, what: short(decisionText(decision), MOST.matter), ...(why === undefined ? {} : { why: short(why, MOST.matter) }) });
+      found.push({
+        seq,
+        at,
+        by: short(by, MOST.name),
+        what: short(decisionText(decision), MOST.matter),
+        ...(why === undefined ? {} : { why: short(why, MOST.matter) }),
+      });
       break;
     }
   }

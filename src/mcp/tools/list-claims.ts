@@ -11,9 +11,11 @@ import {
   cursorIn,
   documentPart,
   fitting,
+  LONGEST_ID,
   nearestParty,
   pageArgs,
   partyIdOf,
+  short,
   word,
 } from "../parts/index.ts";
 import { unknownDocument } from "../unknown.ts";
@@ -25,7 +27,7 @@ const WORDS = 500;
 const input = z.strictObject({
   act: z.enum(ACTS).optional().describe("only this act"),
   party: word("only with this actor or target: an id (RUS, UN) or a name").optional(),
-  document: z.string().min(1).max(2000).optional().describe("only of this document: its id"),
+  document: z.string().min(1).max(LONGEST_ID).optional().describe("only of this document: its id"),
   ...pageArgs(20, 50),
 });
 
@@ -90,7 +92,12 @@ async function listed({ claim, document, version, review }: StoredClaim, { texts
   const quote = await texts.quote(document, claim.evidence, WORDS, version);
   const told = (await texts.document(document, version)) ?? { id: document };
   const said = review === undefined ? "" : reviewText(review);
-  return { ...claimPart(claim, quote, documentPart(told)), confidence: claim.confidence, rule: claim.rule, ...(said === "" ? {} : { review: said }) };
+  return {
+    ...claimPart(claim, quote, documentPart(told)),
+    confidence: claim.confidence,
+    rule: short(claim.rule, WORDS),
+    ...(said === "" ? {} : { review: said }),
+  };
 }
 
 /** What people decided of a claim, in words. */
