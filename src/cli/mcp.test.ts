@@ -45,6 +45,7 @@ test("an assistant is told what it can ask and how to read and cite the answers"
     "get_document",
     "what_changed",
     "resolve_party",
+    "list_parties",
   ]);
   for (const { description, inputSchema, outputSchema, annotations } of tools)
     expect([description !== "", inputSchema.type, outputSchema?.type, annotations?.readOnlyHint]).toEqual([true, "object", "object", true]);
@@ -107,6 +108,7 @@ test("every tool and resource answers by its schema, and every quote stands in i
     await ask("list_claims", { limit: 50 }),
     await ask("what_changed", { from: "2015-01-01", to: "2025-01-01" }),
     await ask("resolve_party", { name: "French" }),
+    await ask("list_parties"),
   ];
   const deals = answers[0]?.data.deals ?? [];
   const claims = answers[1]?.data.claims ?? [];

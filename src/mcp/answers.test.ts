@@ -216,6 +216,20 @@ test("a party is found by any of its names, with its deals", async () => {
   expect((await ask("resolve_party", { name: "qqqqqqqqqq" })).data).toMatchObject({ matches: [] });
 });
 
+test("parties are listed by how they begin, page by page", async () => {
+  expect((await ask("list_parties", { begins: "no" })).data).toMatchObject({ parties: [{ id: "NOR", name: "Norway", deals: 1 }] });
+  const names: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { data } = await ask("list_parties", { limit: 1, ...(cursor === undefined ? {} : { cursor }) });
+    names.push(...data.parties.map(({ name }) => name));
+    cursor = data.next;
+    if (cursor === undefined) break;
+  }
+  expect(names).toEqual(expect.arrayContaining(["Brazil", "Norway"]));
+  expect(new Set(names).size).toBe(names.length);
+  expect((await ask("list_parties", { begins: "zzz" })).data).toMatchObject({ parties: [], notes: [expect.stringContaining("resolve_party")] });
+});
+
 test("what another process appends is in the next answer", async () => {
   const words = "Brazil resumed the Tern contract for Tern patrol boats with Norway";
   const made = longReport("", words, "late", "2030-05-05");

@@ -13,7 +13,7 @@ import { TOOLS } from "./tools/index.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const RUNS = process.env["PACTA_FULL"] === "1" ? 300 : 30;
+const RUNS = process.env["PACTA_FULL"] === "1" ? 300 : 15;
 /** No answer is longer, as data or as text. */
 const LONGEST = 100_000;
 
@@ -51,7 +51,7 @@ test("whatever the arguments, a tool answers by its schema or with a coded error
       expect(answer.failed === isCoded).toBe(true);
       expect(answer.text.length).toBeLessThan(LONGEST);
     }),
-    { numRuns: RUNS * 5 },
+    { numRuns: RUNS * 10 },
   );
   expect(open.log).toEqual([]);
   await open.close();

@@ -20,6 +20,7 @@ interface Data {
   readonly next?: string;
   readonly deals: readonly { readonly deal: object & { readonly id: string } }[];
   readonly claims: readonly { readonly claim: string }[];
+  readonly parties: readonly { readonly name: string }[];
   readonly timeline: readonly Step[];
   readonly steps: number;
   readonly conflicts: readonly { readonly slot: string; readonly shown: string; readonly sides: readonly Side[] }[];
