@@ -17,21 +17,44 @@ const RUNS = process.env["PACTA_FULL"] === "1" ? 300 : 15;
 /** No answer is longer, as data or as text. */
 const LONGEST = 100_000;
 
-/** Words of arguments, so that some of what is made up is nearly right. */
-const names = [...new Set(TOOLS.flatMap(({ input }) => Object.keys(input.shape)))];
-const value = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom<unknown>("n1", "n1@0", "deal-", "NOR", "2030-01-01", "2030-12-31", "sign", "signed", 1, 0, -1, 1e300, null, true),
-  },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
-  { weight: 1, arbitrary: fc.anything({ maxDepth: 3 }).filter((thing) => isJson(thing)) },
+/** What fits an argument of that name, more often than not. */
+const days = ["2029-12-31", "2030-01-31", "2030-03-01", "2030-12-31"];
+const FITTING: Readonly<Record<string, readonly unknown[]>> = {
+  words: ["Tern", "boats Norway", "grain", '"', "x*", "AND", "\u0000"],
+  party: ["NOR", "Brazil", "Norwegian", "%", "Nobody"],
+  item: ["tern", "grain", "_"],
+  money: [{ currency: "usd" }, { currency: "USD", least: 3e8 }],
+  from: days.slice(0, 3),
+  to: days.slice(1),
+  as_of: days,
+  known: days,
+  deal: ["deal-", "deal-none"],
+  claim: ["n1@0", "n4@0", "n9@0"],
+  document: ["n1", "n4", "n9"],
+  name: ["Norway", "brasil", "Egypt", "qqqqqqqq"],
+  begins: ["n", "bra", "\u{10ffff}"],
+  version: [1, 2],
+  start: [0, 7, 1e9],
+  length: [1, 40, 16_000],
+  limit: [1, 3, 50],
+  act: ["sign", "cancel", "suspend"],
+  kind: ["transfer", "agreement"],
+  state: ["signed", "cancelled", "none"],
+  policy: ["most-recent", "most-origins", "most-cautious"],
+};
+const anything = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.anything({ maxDepth: 3 }).filter((thing) => isJson(thing)),
 );
-const given = fc.dictionary(
-  fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) }),
-  value,
-  { maxKeys: 5 },
-);
+/** Arguments for a tool: most fit; `own` are ids and cursors that the session gave. */
+const argumentsOf = (keys: readonly string[], own: Readonly<Record<string, readonly unknown[]>>): fc.Arbitrary<object> => {
+  const valueOf = (key: string) =>
+    fc.oneof({ weight: 60, arbitrary: fc.constantFrom(...(own[key] ?? FITTING[key] ?? [null])) }, { weight: 1, arbitrary: anything });
+  const required = keys.filter((key) => ["deal", "claim", "document", "name", "from", "to"].includes(key));
+  const known = fc.record(Object.fromEntries(keys.map((key) => [key, valueOf(key)])), { requiredKeys: required });
+  const unknown = fc.dictionary(fc.string({ maxLength: 12 }), anything, { maxKeys: 1 });
+  return fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: fc.tuple(known, unknown).map(([a, b]) => ({ ...b, ...a })) });
+};
 
 function isJson(thing: unknown): boolean {
   try {
@@ -44,15 +67,33 @@ function isJson(thing: unknown): boolean {
 test("whatever the arguments, a tool answers by its schema or with a coded error, and nothing is a defect", async () => {
   const open = await session();
   await open.ledger.appendReadings(STORY, "test");
+  const deals = (await open.ask("search_deals")).data.deals.map(({ deal }) => deal.id);
+  const cursors = await Promise.all(
+    ["search_deals", "list_claims", "list_parties"].map(async (name) => (await open.ask(name, { limit: 1 })).data.next),
+  );
+  const own = { deal: [...deals, ...deals, "deal-", "deal-none"], cursor: ["x", ...cursors] };
+  const asked = TOOLS.map(({ name, input }) =>
+    fc.tuple(
+      fc.constant(name),
+      argumentsOf(
+        Object.keys(input.shape).filter((key) => key !== "cursor" || name.startsWith("list")),
+        own,
+      ),
+    ),
+  );
+  const answered = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...TOOLS.map(({ name }) => name)), given, async (name, args) => {
+    fc.asyncProperty(fc.oneof(...asked), async ([name, args]) => {
       const answer = await open.ask(name, JSON.parse(JSON.stringify(args)) as object);
       const isCoded = answer.text.startsWith(String(answer.code)) && /^PACTA_(?!INTERNAL)/.test(String(answer.code));
       expect(answer.failed === isCoded).toBe(true);
+      if (!answer.failed) answered.set(name, (answered.get(name) ?? 0) + 1);
       expect(answer.text.length).toBeLessThan(LONGEST);
     }),
-    { numRuns: RUNS * 10 },
+    { numRuns: RUNS * 30 },
   );
+  // Enough of what is made up is right for the answers to be looked at, and not the arguments alone.
+  for (const { name } of TOOLS) expect(answered.get(name) ?? 0).toBeGreaterThan(0);
   expect(open.log).toEqual([]);
   await open.close();
 });
