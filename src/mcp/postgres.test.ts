@@ -22,6 +22,7 @@ async function answersOf(ledger: Ledger): Promise<unknown[]> {
     await open.ask("get_document", { document: "n1" }),
     await open.ask("what_changed", { from: "2030-02-10", to: "2030-03-31" }),
     await open.ask("resolve_party", { name: "Brazilian" }),
+    await open.ask("list_parties"),
     await open.ask("get_deal", { deal: "deal-none" }),
   ];
   await open.close();
@@ -33,6 +34,6 @@ describe.runIf(hasPostgres)("on a server", () => {
     const options = { clock: CLOCK };
     const onServer = await answersOf(await openLedger(await freshAddress(), options));
     expect(onServer).toEqual(await answersOf(await openLedger(":memory:", options)));
-    expect(onServer.map((answer) => (answer as { failed: boolean }).failed)).toEqual([...Array.from({ length: 8 }, () => false), true]);
+    expect(onServer.map((answer) => (answer as { failed: boolean }).failed)).toEqual([...Array.from({ length: 9 }, () => false), true]);
   });
 });
