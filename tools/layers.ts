@@ -18,6 +18,7 @@ export const ORDER = [
   "ledger",
   "intake",
   "deal",
+  "phrasing",
   "import",
   "export",
   "watch",
@@ -31,7 +32,7 @@ export const ORDER = [
 ] as const;
 
 /** What every part may import. */
-const GROUND: ReadonlySet<string> = new Set(["src/clock.ts", "src/error.ts", "src/memory.ts", "src/resources.ts", "src/yaml.ts"]);
+const GROUND: ReadonlySet<string> = new Set(["src/clock.ts", "src/error.ts", "src/memory.ts", "src/nearest.ts", "src/resources.ts", "src/yaml.ts"]);
 /** The library's door, which stands over all parts. */
 const LIBRARY = "src/index.ts";
 

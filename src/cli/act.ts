@@ -1,7 +1,7 @@
 // Acts on the command line: a slip is answered with the act that was meant.
 import { PactaError } from "../error.ts";
 import type { Act } from "../reading/index.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 
 /** The act of that name. Throws `PACTA_USAGE_VALUE` for what is none. */
 export async function actOf(word: string): Promise<Act> {

@@ -4,7 +4,7 @@ import { parseArgs as tokensOf } from "node:util";
 import { parseArgs } from "citty";
 import type { ArgsDef, ParsedArgs } from "citty";
 import { PactaError } from "../error.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 
 interface Options {
   [name: string]: { type: "boolean" | "string"; short?: string };

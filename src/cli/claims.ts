@@ -6,7 +6,7 @@ import { wrap } from "./layout.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { inkOf } from "./output.ts";
 import type { Ink } from "./output.ts";
-import { actText, idText, matterText, oneLine, partiesText, sourcesText, wordsText } from "./phrasing.ts";
+import { actText, idText, matterText, oneLine, partiesText, sourcesText, wordsText } from "../phrasing/index.ts";
 import type { Review, StoredClaim } from "../ledger/index.ts";
 
 /** `pacta claims`. */

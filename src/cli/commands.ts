@@ -89,6 +89,10 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
     },
   },
   serve: { what: "serve the ledger over HTTP, to programs and to the desk", load: () => as(import("./serve.ts").then((m) => m.serve)) },
+  mcp: {
+    what: "let an assistant ask the ledger: a server of the Model Context Protocol on standard input and output",
+    load: () => as(import("./mcp.ts").then((m) => m.mcp)),
+  },
   doctor: { what: "check this installation, and say what to do", load: () => as(import("./doctor.ts").then((m) => m.doctor)) },
   parse: { what: "print words, tags and trees of a text as CoNLL-U", load: () => as(import("./parse.ts").then((m) => m.parse)) },
   annotate: {

@@ -9,7 +9,7 @@ import { EXIT } from "./exit.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { inkOf } from "./output.ts";
 import type { Ink } from "./output.ts";
-import { idText, oneLine } from "./phrasing.ts";
+import { idText, oneLine } from "../phrasing/index.ts";
 
 /** A document of a cluster as it is printed. */
 interface Copy {

@@ -8,7 +8,7 @@ import { countOption, dayOption, daysOf } from "./days.ts";
 import { EXIT } from "./exit.ts";
 import { tableOf } from "./layout.ts";
 import { inkOf } from "./output.ts";
-import { boundsText } from "./phrasing.ts";
+import { boundsText } from "../phrasing/index.ts";
 
 const KINDS = ["agreement", "transfer", "measure", "dispute"] as const satisfies readonly DealKind[];
 const STATES = [

@@ -9,7 +9,7 @@ import { wrap } from "./layout.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { inkOf } from "./output.ts";
 import type { Output } from "./output.ts";
-import { actText, oneLine, partiesText, wordsText } from "./phrasing.ts";
+import { actText, oneLine, partiesText, wordsText } from "../phrasing/index.ts";
 
 /** `pacta diff`. */
 export const diff = command({

@@ -2,7 +2,7 @@
 import { toPactaError } from "../error.ts";
 import { command, ledgerArg } from "./command.ts";
 import { EXIT } from "./exit.ts";
-import { oneLine } from "./phrasing.ts";
+import { oneLine } from "../phrasing/index.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { inkOf } from "./output.ts";
 

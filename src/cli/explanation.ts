@@ -13,7 +13,7 @@ import type {
 } from "../reading/index.ts";
 import { tableOf, wrap } from "./layout.ts";
 import type { Ink } from "./output.ts";
-import { actText, itemText, matterText, moneyText, oneLine, partiesText, sourcesText } from "./phrasing.ts";
+import { actText, itemText, matterText, moneyText, oneLine, partiesText, sourcesText } from "../phrasing/index.ts";
 
 /** An explained document; every part ends with a line end. */
 export function explanationText(explanation: Explanation, columns: number, ink: Ink): string {

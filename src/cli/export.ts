@@ -4,7 +4,7 @@ import type { LeftOut } from "../export/index.ts";
 import { command, ledgerArg } from "./command.ts";
 import { EXIT } from "./exit.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
-import { idText } from "./phrasing.ts";
+import { idText } from "../phrasing/index.ts";
 
 /** `pacta export` without a form. */
 export const forms = command({

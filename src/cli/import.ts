@@ -7,7 +7,7 @@ import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
 import { oneFile } from "./one-file.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
-import { actText, matterText, oneLine, partiesText } from "./phrasing.ts";
+import { actText, matterText, oneLine, partiesText } from "../phrasing/index.ts";
 import { decisionArgs, reviewerOf } from "./review/index.ts";
 
 /** `pacta import`. */

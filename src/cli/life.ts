@@ -16,7 +16,7 @@ import {
   sinceText,
   sourcesText,
   wordsText,
-} from "./phrasing.ts";
+} from "../phrasing/index.ts";
 
 /** A deal at a pair of days. */
 export interface Told {

@@ -7,7 +7,7 @@ import { errorLine } from "./error-line.ts";
 import { EXIT, exitOf } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
 import { commandHelp, programHelp } from "./help.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 import { printVersion } from "./version.ts";
 
 /** Runs a command line (without `node` and the program's path). Never throws. */

@@ -7,7 +7,7 @@ import { EXIT } from "./exit.ts";
 import { tableOf } from "./layout.ts";
 import { withSettings } from "./open.ts";
 import { inkOf } from "./output.ts";
-import { oneLine } from "./phrasing.ts";
+import { oneLine } from "../phrasing/index.ts";
 
 /** `pacta token`. */
 export const list = command({

@@ -37,6 +37,7 @@ export { loadDealKnowledge } from "./knowledge.ts";
 export type { DealKnowledge } from "./knowledge.ts";
 export { dealLife } from "./life.ts";
 export type { LifeRow } from "./life.ts";
+export { dealNamed, unknownDeal } from "./named.ts";
 export { stem } from "./phrase.ts";
 export { dealLine, mostClaimsFirst } from "./line.ts";
 export type { DealLine } from "./line.ts";

@@ -10,7 +10,7 @@ import { EXIT } from "../exit.ts";
 import { fetchArgs, fetcherFor, fetchPlan } from "../fetching.ts";
 import { interruptible } from "../interrupt.ts";
 import { withSettings } from "../open.ts";
-import { oneLine } from "../phrasing.ts";
+import { oneLine } from "../../phrasing/index.ts";
 import { spanOption } from "./span.ts";
 
 /** `pacta feeds add`. */

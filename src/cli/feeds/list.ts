@@ -5,7 +5,7 @@ import { EXIT } from "../exit.ts";
 import { tableOf } from "../layout.ts";
 import { withSettings } from "../open.ts";
 import { inkOf } from "../output.ts";
-import { oneLine } from "../phrasing.ts";
+import { oneLine } from "../../phrasing/index.ts";
 import { agoText, dueText } from "./span.ts";
 
 /** `pacta feeds`. */

@@ -4,7 +4,7 @@ import type { Settings } from "../../settings/index.ts";
 import { command, ledgerArg } from "../command.ts";
 import { errorLine } from "../error-line.ts";
 import { EXIT } from "../exit.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../nearest.ts";
 import { withSettings } from "../open.ts";
 
 /** `pacta feeds remove`. */

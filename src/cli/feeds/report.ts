@@ -1,7 +1,7 @@
 // What a round of polling came to, for people and for programs.
 import type { Feed } from "../../settings/index.ts";
 import type { EntryCounts, Polled } from "../../subscription/index.ts";
-import { oneLine } from "../phrasing.ts";
+import { oneLine } from "../../phrasing/index.ts";
 import { summaryOf, summaryText } from "../tally.ts";
 import type { Run, Tally } from "../tally.ts";
 import { dueText } from "./span.ts";

@@ -4,7 +4,7 @@ import type { Ledger, Ref } from "../../ledger/index.ts";
 import { command } from "../command.ts";
 import type { Command, Surroundings } from "../command.ts";
 import { bookOf } from "../book.ts";
-import { dealNamed } from "../deal.ts";
+import { LISTING } from "../deal.ts";
 import { decide } from "./decide.ts";
 import { refNamed } from "./named.ts";
 import { decisionArgs } from "./reviewer.ts";
@@ -39,8 +39,8 @@ async function refOfEither(named: string, ledger: Ledger, around: Surroundings):
 }
 
 async function firstClaimOf(named: string, ledger: Ledger, around: Surroundings): Promise<string> {
-  const { loadDealKnowledge } = await import("../../deal/index.ts");
+  const { dealNamed, loadDealKnowledge } = await import("../../deal/index.ts");
   const book = await bookOf(ledger, loadDealKnowledge(), around);
-  const found = await book.deal(await dealNamed(named, book));
+  const found = await book.deal(await dealNamed(named, book, LISTING));
   return found?.deal.members[0]?.member.claim.id ?? named;
 }

@@ -6,7 +6,7 @@ import type { ExitCode } from "../exit.ts";
 import { ledgerLocation, withLedger } from "../open.ts";
 import { reviewerOf } from "./reviewer.ts";
 import type { ReviewerArgs } from "./reviewer.ts";
-import { decisionText } from "./saying.ts";
+import { decisionText } from "../../phrasing/index.ts";
 
 /** A decision to be made; `basis` as in the ledger. */
 export type Wanted = { readonly decision: Decision } & Pick<DecisionBody, "basis">;

@@ -6,8 +6,7 @@ import { wrap } from "../layout.ts";
 import { ledgerLocation, withLedger } from "../open.ts";
 import { inkOf } from "../output.ts";
 import type { Ink } from "../output.ts";
-import { oneLine } from "../phrasing.ts";
-import { decisionText } from "./saying.ts";
+import { decisionText, oneLine } from "../../phrasing/index.ts";
 
 /** `pacta review`. */
 export const list = command({

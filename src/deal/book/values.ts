@@ -91,7 +91,7 @@ function valueOf(cursor: string): string {
 
 async function counted(db: Kysely<BookTables>, facet: string, value: string): Promise<Counted> {
   const { rows } = await sql<{ many: number | string }>`select count(*) as many from
-    (select 1 as one from deal_facets f where f.facet = ${facet} and f.value = ${value} limit ${sql.lit(MOST + 1)}) some`.execute(db);
+    (select 1 as one from deal_facets f where f.facet = ${facet} and f.value = ${value} limit ${sql.lit(MOST + 1)}) as found`.execute(db);
   const many = Number(rows[0]?.many ?? 0);
   return many > MOST ? { deals: MOST, more: true } : { deals: many };
 }

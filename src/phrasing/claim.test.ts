@@ -12,7 +12,7 @@ import {
   sinceText,
   sourcesText,
   wordsText,
-} from "./phrasing.ts";
+} from "./claim.ts";
 
 test("bounds are said as short as they can be", () => {
   expect(boundsText({ earliest: "2007-01-01", latest: "2007-12-31" })).toBe("2007");

@@ -1,6 +1,6 @@
 // Decisions in words.
-import type { Decision, Ref } from "../../ledger/index.ts";
-import { idText, oneLine, wordsText } from "../phrasing.ts";
+import type { Decision, Ref } from "../ledger/index.ts";
+import { idText, oneLine, wordsText } from "./claim.ts";
 
 /** `reject agree "Sweden agreed ..." in brief-7`. */
 export function decisionText(decision: Decision): string {

@@ -1,0 +1,2 @@
+// The door of mcp/: the ledger for assistants, over the Model Context Protocol.
+export { serveMcp } from "./serve.ts";
