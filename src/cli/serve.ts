@@ -3,6 +3,7 @@ import { PactaError } from "../error.ts";
 import { command, ledgerArg } from "./command.ts";
 import { countOption } from "./days.ts";
 import { EXIT } from "./exit.ts";
+import { fetchArgs } from "./fetching.ts";
 import { interruptible } from "./interrupt.ts";
 import { ledgerLocation } from "./open.ts";
 import { packageVersion } from "./version.ts";
@@ -26,6 +27,7 @@ export const serve = command({
     port: { type: "string", valueHint: "PORT", description: `the port to listen on, 0 for any that is free (default: ${PORT})` },
     name: { type: "string", valueHint: "NAMES", description: "names by which a proxy calls this server, parted by commas" },
     tokens: { type: "boolean", description: "ask for a token on 127.0.0.1 too" },
+    "fetch-allow": fetchArgs["fetch-allow"],
     rate: { type: "string", valueHint: "N", description: "requests a second that one asker may make (default: 200)" },
     body: { type: "string", valueHint: "MIB", description: "how large a request may be, in MiB (default: 1)" },
     seconds: { type: "string", valueHint: "N", description: "how long a request may take (default: 30)" },
@@ -45,6 +47,7 @@ export const serve = command({
         ...(args.host === undefined ? {} : { host: args.host }),
         names: args.name?.split(",").map((name) => name.trim()) ?? [],
         tokens: args.tokens === true,
+        allow: args["fetch-allow"] ?? env["PACTA_FETCH_ALLOW"] ?? "",
         ...(rate === undefined ? {} : { rate }),
         ...(body === undefined ? {} : { body: body * MEBIBYTE }),
         ...(seconds === undefined ? {} : { seconds }),

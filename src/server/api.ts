@@ -1,6 +1,7 @@
 // The server as a function from requests to answers: what every request passes, then the routes.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { getConnInfo } from "@hono/node-server/conninfo";
+import type { MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
@@ -64,23 +65,33 @@ export function apiOf(desk: Desk, limits: ApiLimits): OpenAPIHono<Carried> {
 
 function routesOf(desk: Desk, { body, time }: ApiLimits): OpenAPIHono<Carried> {
   const routes = newApp(desk);
-  routes.use(etag());
-  routes.use(
-    bodyLimit({
-      maxSize: body,
-      onError: () => {
-        throw new PactaError(
-          "PACTA_SERVER_TOO_LARGE",
-          `a request of more than ${body} bytes`,
-          "Send less at a time, or start the server with another --body",
-        );
-      },
-    }),
-  );
+  // A stream of events has no end by which it could be told.
+  const tagged = etag();
+  routes.use((c, next) => (c.req.path.endsWith("/events") ? next() : tagged(c, next)));
+  routes.use("/jobs", limitedTo(Math.max(body, DOCUMENTS)));
+  routes.use(limitedTo(body, "/jobs"));
   routes.use(timeout(time, () => new HTTPException(503, { message: "time" })));
   addRoutes(routes, desk);
   refuseOtherMethods(routes);
   return routes;
+}
+
+/** Bytes of a request that brings documents. */
+const DOCUMENTS = 32 * 1024 * 1024;
+
+/** Refuses larger requests, but those to the path that ends so, which has a limit of its own. */
+function limitedTo(bytes: number, but?: string): MiddlewareHandler {
+  const limited = bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new PactaError(
+        "PACTA_SERVER_TOO_LARGE",
+        `a request of more than ${bytes} bytes`,
+        "Send less at a time, or start the server with another --body",
+      );
+    },
+  });
+  return (c, next) => (but !== undefined && c.req.path.endsWith(but) ? next() : limited(c, next));
 }
 
 /** Behind all routes: whoever comes so far asks something of a path that it does not do. */

@@ -69,6 +69,22 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/documents/{id}", "documents/c", 200],
   ["get", "/documents/{id}/standing", "documents/c/standing", 200],
   ["get", "/claims", "claims?document=c", 200],
+  [
+    "post",
+    "/jobs",
+    "jobs",
+    202,
+    { given: [{ record: { id: "n", date: "2030-01-02", text: "Norland sold two boats to Sudia." } }, { url: "http://127.0.0.1:9/x" }] },
+  ],
+  ["post", "/jobs", "jobs", 202, { given: [{ file: { name: "a.txt", base64: "Tm9ybGFuZCBtZXQgU3VkaWEu" } }] }],
+  ["post", "/jobs", "jobs", 400, { given: [{ file: { name: "../a.txt", base64: "Tm8=" } }] }],
+  ["get", "/jobs", "jobs?limit=2", 200],
+  ["delete", "/jobs/{id}", "jobs/LASTJOB", 204],
+  ["get", "/jobs/{id}/events", "jobs/FIRSTJOB/events", 200],
+  ["get", "/jobs/{id}/events", "jobs/none/events", 404],
+  ["get", "/jobs/{id}", "jobs/FIRSTJOB", 200],
+  ["get", "/jobs/{id}", "jobs/none", 404],
+  ["delete", "/jobs/{id}", "jobs/FIRSTJOB", 409],
   ["post", "/tokens", "tokens", 201, { name: "archive", role: "reader", expires: "2999-12-31" }],
   ["post", "/tokens", "tokens", 400, { name: "", role: "reader" }],
   ["get", "/tokens", "tokens", 200],
@@ -82,9 +98,12 @@ async function namesIn(server: Asked): Promise<Readonly<Record<string, () => Pro
     const { body } = await server.ask(to);
     return (body as Readonly<Record<string, readonly { readonly id: string; readonly claim?: { readonly id: string } }[]>>)[key]?.[0];
   };
+  const jobs = async () => ((await server.ask("jobs")).body as { readonly jobs: readonly { readonly id: string }[] }).jobs;
   return {
     DEAL: async () => (await first("deals?item=q-70", "deals"))?.id ?? "",
     CLAIM: async () => (await first("claims?document=b", "claims"))?.claim?.id ?? "",
+    FIRSTJOB: async () => (await jobs()).at(-1)?.id ?? "",
+    LASTJOB: async () => (await jobs())[0]?.id ?? "",
     TOKEN: async () => (await first("tokens", "tokens"))?.id ?? "",
   };
 }

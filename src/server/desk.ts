@@ -5,6 +5,7 @@ import type { DealBook, DealKnowledge } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
 import type { Carried } from "./access/index.ts";
+import type { Jobs } from "./job/index.ts";
 import type { Logger, Metrics } from "./observe/index.ts";
 
 /** How the book of deals is kept up. */
@@ -23,6 +24,7 @@ export interface Desk {
   readonly keeper: Upkeep;
   readonly knowledge: DealKnowledge;
   readonly settings: Settings;
+  readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -10,6 +10,7 @@ import { openLedger } from "../ledger/index.ts";
 import { openSettings } from "../settings/index.ts";
 import { API, apiOf } from "./api.ts";
 import type { Desk } from "./desk.ts";
+import { Jobs } from "./job/index.ts";
 import { Keeper } from "./keeper/index.ts";
 import { newMetrics, openLog } from "./observe/index.ts";
 import type { Level } from "./observe/index.ts";
@@ -24,6 +25,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Names by which the server is called besides its own machine's, where it stands behind a proxy. */
   readonly names?: readonly string[];
+  /** Hosts and networks beyond the public web that documents may be fetched from; see `allowanceOf`. */
+  readonly allow?: string;
   /** Ask for a token on loopback too. */
   readonly tokens?: boolean;
   /** Requests a second of one asker (200), bytes of a request (1 MiB), seconds that one may take (30), milliseconds of a slow one (500). */
@@ -79,11 +82,22 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     closing.push(() => keeper.close());
     const book = await openBook(ledger, knowledge);
     await keeper.started();
-    const desk: Desk = { ledger, book, keeper, knowledge, settings, clock: systemClock, log, metrics: newMetrics(), version: options.version };
+    const jobs = new Jobs({
+      records: settings.jobs,
+      clock: systemClock,
+      setup: { ledger: options.ledger, version: options.version, allow: options.allow ?? "" },
+      trouble: (error) => log.error({ error }, "documents cannot be read"),
+      appended: () => keeper.look(),
+    });
+    closing.push(() => jobs.close());
+    await jobs.resume();
+    const desk: Desk = { ledger, book, keeper, knowledge, settings, jobs, clock: systemClock, log, metrics: newMetrics(), version: options.version };
     const app = apiOf(desk, { isLoopback, open: !asksTokens, names, rate, body, time: seconds * 1000, slow });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: HEAD } }) as Server;
     const url = await listening(server, host, port);
     closing.push(() => closed(server));
+    // Whoever watches a job would hold its connection open.
+    closing.push(async () => jobs.stop());
     log.info({ url, ledger: ledger.location }, "listening");
     return { url, api: url + API, stop: close };
   } catch (thrown) {

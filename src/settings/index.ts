@@ -1,6 +1,7 @@
 // The door of settings/: what is no claim and changes, in a store of its own beside the ledger.
+export { jobSchema } from "./record.ts";
 export { openSettings, settingsFile } from "./open.ts";
-export type { Feed, Page, Seen, Turn } from "./record.ts";
+export type { Feed, Job, Page, Seen, Turn } from "./record.ts";
 export type { Records, Settings } from "./settings.ts";
 export { ROLES } from "./token.ts";
 export type { Role, Token } from "./token.ts";

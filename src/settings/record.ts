@@ -63,6 +63,40 @@ export const pageSchema = z.strictObject({
 /** The schema of a turn. */
 export const turnSchema = z.strictObject({ id, holder: words, until: instant });
 
+const failed = z.strictObject({ code: words, what: z.string().max(2000), source: z.string().max(2000).exactOptional() });
+
+/** Documents as they are given to be read: fields of a record, or a file's bytes in base64. */
+const given = z.union([
+  z.strictObject({ url: address }),
+  z.strictObject({
+    record: z.strictObject({
+      id: z.string().min(1).max(2000).exactOptional(),
+      url: address.exactOptional(),
+      date: z.string().max(100).exactOptional(),
+      heading: z.string().max(2000).exactOptional(),
+      text: z.string().min(1),
+    }),
+  }),
+  z.strictObject({ file: z.strictObject({ name: z.string().regex(/^[^/\\\0]{1,200}$/), base64: z.base64() }) }),
+]);
+
+/** The schema of a job. */
+export const jobSchema = z.strictObject({
+  id,
+  made: instant,
+  by: words.exactOptional(),
+  given: z.array(given).min(1).max(1000),
+  state: z.enum(["queued", "running", "done", "cancelled", "failed"]),
+  began: instant.exactOptional(),
+  ended: instant.exactOptional(),
+  documents: count,
+  claims: count,
+  known: count,
+  failures: count,
+  errors: z.array(failed).max(100),
+  read: z.array(z.string()).max(1000),
+});
+
 /** What somebody wants to hear of: a deal, a party, goods, or what a search finds. `made` is an instant (ISO 8601). */
 export type Watch = Readonly<z.infer<typeof watchSchema>>;
 /**
@@ -76,5 +110,10 @@ export type Feed = Readonly<z.infer<typeof feedSchema>>;
 export type Seen = Readonly<z.infer<typeof seenSchema>>;
 /** A page that was read into the ledger as `document` by `reader`, and what its server gave to ask by. */
 export type Page = Readonly<z.infer<typeof pageSchema>>;
+/**
+ * Documents that are to be read. `documents`, `claims` and `failures` count what came of them so far, `known` the documents that the ledger had read
+ * already; `errors` and `read` (ids of documents) hold the first of them.
+ */
+export type Job = Readonly<z.infer<typeof jobSchema>>;
 /** Who works on something, and until when others leave it to them. */
 export type Turn = Readonly<z.infer<typeof turnSchema>>;

@@ -1,5 +1,5 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
-import type { Feed, Page, Seen, Turn, Watch } from "./record.ts";
+import type { Feed, Job, Page, Seen, Turn, Watch } from "./record.ts";
 import type { Role, Token } from "./token.ts";
 
 /** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
@@ -49,6 +49,8 @@ export interface Settings {
   readonly seen: Records<Seen>;
   /** Pages that were read, by address. */
   readonly pages: Records<Page>;
+  /** Documents that are to be read, and what came of them. */
+  readonly jobs: Records<Job>;
   /** Who works on what. */
   readonly turns: Records<Turn>;
   close(): Promise<void>;

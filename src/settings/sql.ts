@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { PactaError, toPactaError } from "../error.ts";
-import { feedSchema, pageSchema, seenSchema, turnSchema, watchSchema } from "./record.ts";
+import { feedSchema, jobSchema, pageSchema, seenSchema, turnSchema, watchSchema } from "./record.ts";
 import type { Tables } from "./schema.ts";
 import type { Records, Settings, Tokens } from "./settings.ts";
 import { hashOf, isGood, newSecret, ROLES } from "./token.ts";
@@ -27,6 +27,7 @@ export function sqlSettings({ db, close }: Store, location: string, clock: () =>
     feeds: recordsIn(db, run, "feed", feedSchema),
     seen: recordsIn(db, run, "seen", seenSchema),
     pages: recordsIn(db, run, "page", pageSchema),
+    jobs: recordsIn(db, run, "job", jobSchema),
     turns: recordsIn(db, run, "turn", turnSchema),
     close: () => (closing ??= close()),
   };

@@ -30,11 +30,11 @@ const OF_CODES: readonly (readonly [RegExp, keyof typeof STATUSES])[] = [
   [/^PACTA_SERVER_RATE$/, "many"],
   [/^PACTA_(?:SERVER_TOO_LARGE|INPUT_TOO_LARGE)$/, "large"],
   [/^PACTA_SERVER_MEDIA_TYPE$/, "media"],
-  [/^PACTA_SERVER_(?:TIME|BOOK)$/, "busy"],
+  [/^PACTA_SERVER_(?:TIME|BOOK|BUSY)$/, "busy"],
   [/^PACTA_(?:\w+_UNKNOWN|SERVER_PATH|LEDGER_DECISION_(?:DOCUMENT|CLAIM|ABSTENTION))$/, "absent"],
   [/^PACTA_LEDGER_REDACTED$/, "gone"],
   // What is decided must fit what the ledger holds: quotes their text, an undo what is not undone yet.
-  [/^PACTA_(?:LEDGER_(?:DECISION_\w+|CLAIM_TAKEN|ENTRY_INVALID)|QUOTE_MISMATCH|SPAN_OUTSIDE)$/, "conflict"],
+  [/^PACTA_(?:LEDGER_(?:DECISION_\w+|CLAIM_TAKEN|ENTRY_INVALID)|SERVER_JOB_ENDED|QUOTE_MISMATCH|SPAN_OUTSIDE)$/, "conflict"],
   [/^PACTA_(?:LEDGER_CURSOR|SERVER_REQUEST|USAGE\w*|INPUT\w*|FETCH\w*|FEED\w*|WATCH\w*)$/, "bad"],
   [/^PACTA_LEDGER_DISK_FULL$/, "full"],
   [/^PACTA_(?:LEDGER_LOCKED|LEDGER_CLOSED|LEDGER_UNREACHABLE|SETTINGS_CLOSED)$/, "busy"],

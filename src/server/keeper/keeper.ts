@@ -73,14 +73,19 @@ export class Keeper {
   /** Waits until the book is at an entry, for so many milliseconds at most. False where it is not by then. */
   async reach(seq: number, patience: number): Promise<boolean> {
     if (this.#seq >= seq) return true;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-    this.#worker.postMessage("look");
+    this.look();
     const over = new AbortController();
     const late = setTimeout(patience, true, { signal: over.signal }).catch(() => true);
     let isLate = false;
     while (this.#seq < seq && !isLate) isLate = await Promise.race([late, this.#news.promise.then(() => false)]);
     over.abort();
     return this.#seq >= seq;
+  }
+
+  /** Has the thread look at the chain now. */
+  look(): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+    this.#worker.postMessage("look");
   }
 
   /** Ends the thread, in between two stretches of the chain where it is at work. */

@@ -1,9 +1,8 @@
 // Deals: lists by what they are about, and all that is told of one, each at a pair of days.
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { wholeDeal } from "../../deal/index.ts";
-import type { AsOf, DealBook, DealFilter } from "../../deal/index.ts";
-import { PactaError } from "../../error.ts";
+import { dealNamed, unknownDeal, wholeDeal } from "../../deal/index.ts";
+import type { AsOf, DealFilter } from "../../deal/index.ts";
 import { ACTS } from "../../reading/index.ts";
 import type { Carried } from "../access/index.ts";
 import { freshBook } from "../desk.ts";
@@ -17,6 +16,9 @@ const days = {
   known: day.optional().openapi({ description: "What documents published by that day let one know" }),
   policy: z.enum(POLICIES).optional().openapi({ description: "Which of contradicting claims is shown first", default: "most-recent" }),
 };
+
+/** Where ids of deals are found. */
+const LISTING = "GET deals lists them";
 
 const SUM = /^([A-Za-z]{3})(?::(\d{1,15}(?:\.\d{1,6})?))?$/;
 
@@ -65,9 +67,9 @@ export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
   app.openapi(one, async (c) => {
     const asked: AsOf = given(c.req.valid("query"));
     const book = await freshBook(desk, c);
-    const id = await idNamed(c.req.valid("param").id, book);
+    const id = await dealNamed(c.req.valid("param").id, book, LISTING);
     const found = await book.deal(id, asked);
-    if (found === undefined) throw unknownDeal(id);
+    if (found === undefined) throw unknownDeal(id, LISTING);
     return c.json(plain(wholeDeal(found, desk.knowledge, asked)), 200);
   });
 }
@@ -75,17 +77,4 @@ export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
 function sumOf(written: string | undefined): DealFilter["money"] {
   const [, currency, least = "0"] = SUM.exec(written ?? "") ?? [];
   return currency === undefined ? undefined : { currency: currency.toUpperCase(), least: Number(least) };
-}
-
-/** The id of the deal that an id or its only beginning names. Throws `PACTA_DEAL_UNKNOWN`. */
-async function idNamed(named: string, book: DealBook): Promise<string> {
-  const digits = named.replace(/^deal-/, "");
-  const [only, another] = await book.named(`deal-${digits}`, 2);
-  if (only === undefined) throw unknownDeal(named);
-  if (only === `deal-${digits}` || another === undefined) return only;
-  throw new PactaError("PACTA_DEAL_UNKNOWN", `"${named}" is the beginning of several deals`, `Give more digits: ${only}, ${another}`);
-}
-
-function unknownDeal(named: string): PactaError {
-  return new PactaError("PACTA_DEAL_UNKNOWN", `the ledger has no deal "${named}"`, "GET deals lists them");
 }

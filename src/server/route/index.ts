@@ -6,6 +6,7 @@ import { claimRoutes } from "./claims.ts";
 import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { documentRoutes } from "./documents.ts";
+import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
 import { statusRoutes } from "./status.ts";
 import { tokenRoutes } from "./tokens.ts";
@@ -14,5 +15,6 @@ export { health } from "./status.ts";
 
 /** Adds all routes of the API. */
 export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
-  for (const routes of [dealRoutes, claimRoutes, documentRoutes, decisionRoutes, partyRoutes, tokenRoutes, statusRoutes]) routes(app, desk);
+  for (const routes of [dealRoutes, claimRoutes, documentRoutes, decisionRoutes, jobRoutes, partyRoutes, tokenRoutes, statusRoutes])
+    routes(app, desk);
 }

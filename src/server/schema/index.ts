@@ -10,5 +10,6 @@ export {
   storedDecisionSchema,
   storedDocumentSchema,
 } from "./claim.ts";
+export { loosened } from "./loosened.ts";
 export { after, asked, day, limit, next } from "./parameters.ts";
 export { dealLineSchema, KINDS, POLICIES, STATES, wholeDealSchema } from "./deal.ts";

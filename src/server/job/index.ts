@@ -1,0 +1,2 @@
+// The door of job/: documents that are given to a server to be read.
+export { Jobs } from "./jobs.ts";

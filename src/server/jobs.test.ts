@@ -1,0 +1,129 @@
+// Documents that a server is given: read beside its answering, told as they come, stopped, and gone on with after a kill.
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { openLedger, verify } from "../ledger/index.ts";
+import { resource } from "../resources.ts";
+import { serve as serveSite } from "../source/fetch/web.fixture.ts";
+import { serving } from "./server.fixture.ts";
+import type { Asked } from "./server.fixture.ts";
+
+const ended: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ended.splice(0)) end();
+});
+
+interface JobTold {
+  readonly id: string;
+  readonly state: string;
+  readonly documents: number;
+  readonly claims: number;
+  readonly known: number;
+  readonly failures: number;
+  readonly errors: readonly { readonly code: string; readonly source?: string }[];
+  readonly read: readonly string[];
+}
+
+const SIGNED = "Norway signed a contract with Poland on Tuesday for twelve patrol boats worth 300 million euros, the defence ministry in Oslo said.";
+const record = (id: string, text = SIGNED) => ({ record: { id, date: "2030-01-02", text } });
+
+async function give(server: Asked, given: readonly object[]): Promise<JobTold> {
+  const { status, body } = await server.ask("jobs", { json: { given } });
+  expect(status).toBe(202);
+  return body as JobTold;
+}
+
+/** What the events of a job tell, to its end. */
+async function told(server: Pick<Asked, "api">, id: string): Promise<readonly JobTold[]> {
+  const answer = await fetch(`${server.api}/jobs/${id}/events`);
+  expect(answer.headers.get("content-type")).toContain("text/event-stream");
+  return (await answer.text()).split("\n").flatMap((line) => (line.startsWith("data: ") ? [JSON.parse(line.slice(6)) as JobTold] : []));
+}
+
+test("a job tells how far it is, to its end, and what it read is in the deals by then", async () => {
+  await serving([], {}, async (server) => {
+    const html = `<html><head><title>Boats</title></head><body><article><h1>Boats</h1>${`<p>${SIGNED}</p>`.repeat(3)}</article></body></html>`;
+    const page = { file: { name: "boats.html", base64: Buffer.from(html).toString("base64") } };
+    const job = await give(server, [record("a"), page, { file: { name: "b.bin", base64: Buffer.from([0, 1, 2, 0]).toString("base64") } }]);
+    const steps = await told(server, job.id);
+    expect(steps.at(-1)).toMatchObject({ state: "done", documents: 2, failures: 1, given: 3, errors: [{ source: "3/b.bin" }] });
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps.at(-1)?.claims).toBeGreaterThan(1);
+    const { deals } = (await server.ask("deals?party=NOR")).body as { readonly deals: readonly { readonly documents: readonly string[] }[] };
+    expect(deals.flatMap(({ documents }) => documents)).toContain("a");
+    const again = await give(server, [record("a")]);
+    expect((await told(server, again.id)).at(-1)).toMatchObject({ state: "done", documents: 1, known: 1 });
+    expect((await server.ask("jobs")).body).toMatchObject({ jobs: [{ id: again.id }, { id: job.id }] });
+  });
+});
+
+test("addresses are fetched, but none of the server's own network that it was not allowed", async () => {
+  const site = await serveSite({ "/boats": `<title>Boats</title><article><p>${SIGNED}</p><p>${SIGNED} It is the first.</p></article>` });
+  ended.push(() => void site.close());
+  const given = [{ url: `${site.url}/boats` }];
+  await serving([], {}, async (server) => {
+    const last = (await told(server, (await give(server, given)).id)).at(-1);
+    expect(last).toMatchObject({ state: "done", documents: 0, failures: 1, errors: [{ code: "PACTA_FETCH_PRIVATE" }] });
+  });
+  await serving([], { allow: new URL(site.url).host }, async (server) => {
+    expect((await told(server, (await give(server, given)).id)).at(-1)).toMatchObject({ state: "done", documents: 1, read: [`${site.url}/boats`] });
+  });
+});
+
+test("a job that is ended in its turn or before it reads no more", async () => {
+  await serving([], {}, async (server) => {
+    const many = Array.from({ length: 400 }, (_, n) => record(`m${n}`, `${SIGNED} Report ${n}.`));
+    const [first, second] = [await give(server, many), await give(server, [record("x")])];
+    expect((await server.ask(`jobs/${second.id}`, { method: "DELETE" })).status).toBe(204);
+    expect((await server.ask(`jobs/${first.id}`, { method: "DELETE" })).status).toBe(204);
+    const last = (await told(server, first.id)).at(-1);
+    expect(last?.state).toBe("cancelled");
+    expect(last?.documents).toBeLessThan(400);
+    expect(await told(server, second.id)).toMatchObject([{ state: "cancelled", documents: 0 }]);
+    expect((await server.ask(`jobs/${first.id}`, { method: "DELETE" })).status).toBe(409);
+  });
+});
+
+/** A server as a process of its own. */
+async function started(ledger: string): Promise<{ readonly api: string; readonly child: ChildProcess }> {
+  const child = spawn(process.execPath, [resource("bin", "pacta.cjs"), "serve", "--ledger", ledger, "--port", "0", "--log", "error"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  ended.push(() => void child.kill("SIGKILL"));
+  const [url] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
+  return { api: `${url.trim()}/api/v1`, child };
+}
+
+test("a job goes on where the server was killed, and nothing is lost or doubled", { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "pacta-jobs-"));
+  ended.push(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "deals.db");
+  const COUNT = 120;
+  const given = Array.from({ length: COUNT }, (_, n) => record(`k${n}`, `${SIGNED} Report ${n}.`));
+  const first = await started(path);
+  const answer = await fetch(`${first.api}/jobs`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ given }),
+  });
+  const job = (await answer.json()) as JobTold;
+  const events = (await fetch(`${first.api}/jobs/${job.id}/events`)).body?.getReader();
+  for (let text = ""; !/"documents":[1-9]/.test(text);) text += new TextDecoder().decode((await events?.read())?.value);
+  const gone = once(first.child, "exit");
+  first.child.kill("SIGKILL");
+  await gone;
+  const second = await started(path);
+  expect((await told(second, job.id)).at(-1)).toMatchObject({ state: "done", documents: COUNT, failures: 0 });
+  const stopped = once(second.child, "exit");
+  second.child.kill("SIGTERM");
+  expect(await stopped).toEqual([0, null]);
+  const ledger = await openLedger(path);
+  const listed = await Array.fromAsync(ledger.documents());
+  expect(listed.map(({ version }) => version)).toEqual(Array.from({ length: COUNT }, () => 1));
+  expect((await verify(ledger)).seq).toBe(2 * COUNT);
+  await ledger.close();
+});
