@@ -1,6 +1,7 @@
 // The process that reads documents for a server, which goes on answering meanwhile: the models take a core, and what they are given may be anything.
 import { loadDocumentSetting } from "../../document/index.ts";
-import { PactaError, toPactaError } from "../../error.ts";
+import { toPactaError } from "../../error.ts";
+import type { PactaError } from "../../error.ts";
 import { BATCH_LIMITS, intake, outcomesOf } from "../../intake/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
@@ -63,6 +64,8 @@ async function main(setup: ReadingSetup): Promise<void> {
   say({ kind: "ready" });
 }
 
+// A word to a server that was killed meanwhile: what it is about is in the ledger, or is read when it is started again.
+process.on("error", () => process.exit());
 // Ctrl-C reaches the whole group: the server says what is to be done.
 process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
 void main(JSON.parse(process.argv[2] ?? "{}") as ReadingSetup).catch((thrown: unknown) => {

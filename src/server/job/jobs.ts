@@ -3,7 +3,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { EventEmitter, on, once } from "node:events";
+import { EventEmitter, on } from "node:events";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock } from "../../clock.ts";
@@ -209,7 +209,7 @@ export class Jobs {
     this.#process = begun;
     this.#ready = false;
     begun.on("error", (error) => this.#setting.trouble(String(error)));
-    void once(begun, "exit").then(() => {
+    begun.once("exit", () => {
       if (this.#process === begun) this.#process = undefined;
     });
     return begun;

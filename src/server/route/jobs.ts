@@ -94,7 +94,7 @@ export function jobRoutes(app: OpenAPIHono<Carried>, { jobs, log }: Desk): void 
       const gone = new AbortController();
       stream.onAbort(() => gone.abort());
       for await (const job of jobs.watch(id, gone.signal)) await stream.writeSSE({ event: "job", data: JSON.stringify(toldOf(job)) });
-    }) as never;
+    });
   });
 
   app.openapi(cancel, async (c) => {
