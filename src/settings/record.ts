@@ -77,7 +77,7 @@ const given = z.union([
       text: z.string().min(1),
     }),
   }),
-  z.strictObject({ file: z.strictObject({ name: z.string().regex(/^[^/\\\0]{1,200}$/), base64: z.base64() }) }),
+  z.strictObject({ file: z.strictObject({ name: z.string().regex(/^[^/\\]{1,200}$/), base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/) }) }),
 ]);
 
 /** The schema of a job. */
