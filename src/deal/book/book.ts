@@ -6,9 +6,12 @@ import { knotsOf } from "../knot.ts";
 import { weave } from "../web/index.ts";
 import type { Woven } from "../web/index.ts";
 import type { DealFilter } from "./find.ts";
+import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
+import type { DealChanges } from "./changes.ts";
 import { dealById, dealsNamed, pageOfDeals } from "./questions.ts";
 import type { DealFound, DealPage } from "./questions.ts";
 import { stretchesFrom } from "./readings.ts";
+import type { Arrival } from "./readings.ts";
 import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
@@ -24,14 +27,16 @@ export interface DealBook {
   deal(id: string, days?: AsOf): Promise<DealFound | undefined>;
   /** Ids that begin so, at most `limit`. */
   named(beginning: string, limit: number): Promise<readonly string[]>;
+  /** What changed of deals by entries behind `after`; `through` is where to go on. Changes are kept for 30 days after they came. */
+  changes(after: number): Promise<DealChanges>;
   /** Drops the book and makes it again from the chain. */
   rebuild(): Promise<number>;
 }
 
 /** Opens the book of a ledger, new where there is none or where it was made by other knowledge. */
-export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promise<DealBook> {
+export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: () => Date = () => new Date()): Promise<DealBook> {
   const shelf = await ledger.shelf<BookTables>(bookShape(knowledge.fingerprint));
-  const loom: Loom = { ledger, shelf, knowledge, hand: { kept: undefined, seq: 0 } };
+  const loom: Loom = { ledger, shelf, knowledge, clock, hand: { kept: undefined, seq: 0 } };
   const catchUp = async (progress?: (seq: number) => Promise<void> | void): Promise<number> => {
     await shelf.renew();
     return readOn(loom, progress);
@@ -41,6 +46,7 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promis
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
     deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
+    changes: (after) => shelf.read((db) => changesIn(db, after)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();
@@ -55,6 +61,7 @@ interface Loom {
   readonly ledger: Ledger;
   readonly shelf: Shelf<BookTables>;
   readonly knowledge: DealKnowledge;
+  readonly clock: () => Date;
   readonly hand: { kept: Kept | undefined; seq: number };
 }
 
@@ -65,8 +72,11 @@ async function position(shelf: Shelf<BookTables>): Promise<number> {
 async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | void): Promise<number> {
   const { ledger, shelf, knowledge } = loom;
   let at = await position(shelf);
-  for await (const { readings, last } of stretchesFrom(ledger, at + 1, knowledge)) {
-    const woven = readings.map((reading): Woven => ({ id: reading.document.id, knots: knotsOf(reading, knowledge) }));
+  for await (const { arrivals, last } of stretchesFrom(ledger, at + 1, knowledge)) {
+    const woven = arrivals.map(({ reading, ...came }): Coming => ({
+      ...came,
+      woven: { id: reading.document.id, knots: knotsOf(reading, knowledge) },
+    }));
     at = await weaveStretch(loom, woven, at, last);
     await progress?.(at);
     if (at !== last) return readOn(loom, progress);
@@ -74,18 +84,47 @@ async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | vo
   return at;
 }
 
+/** A document to be woven in, and how it came. */
+type Coming = Omit<Arrival, "reading"> & { readonly woven: Woven };
+
+/** News each by itself, so that what it changes is the same however much is woven at a time; what came between together. */
+function sheaves(coming: readonly Coming[]): readonly (readonly Coming[])[] {
+  const all: Coming[][] = [];
+  for (const one of coming) {
+    const last = all.at(-1);
+    if (last === undefined || one.isNews || last[0]?.isNews === true) all.push([one]);
+    else last.push(one);
+  }
+  return all;
+}
+
 /** Weaves a stretch of the chain in, unless another process did meanwhile: what it read is as new as what we read. */
-async function weaveStretch({ shelf, knowledge, hand }: Loom, woven: readonly Woven[], from: number, last: number): Promise<number> {
+async function weaveStretch(loom: Loom, coming: readonly Coming[], from: number, last: number): Promise<number> {
+  const { shelf, knowledge, hand, clock } = loom;
+  const kept = keptFrom(clock());
   const written = await shelf.write(async (db) => {
-    const { seq } = await db.selectFrom("book").select("seq").executeTakeFirstOrThrow();
+    const { seq, forgotten } = await db.selectFrom("book").select(["seq", "forgotten"]).executeTakeFirstOrThrow();
     if (seq !== from) return { seq };
     // Knots at hand are those of the tables where nobody wove since; what is not committed in the end is at hand no longer.
-    const kept = hand.seq === from ? (hand.kept ?? new Kept()) : new Kept();
+    const knots = hand.seq === from ? (hand.kept ?? new Kept()) : new Kept();
     hand.kept = undefined;
-    const web = new SqlWeb(db, shelf.dialect, knowledge, kept);
-    await writeDeals({ db, dialect: shelf.dialect, knowledge }, await weave(web, woven, knowledge));
-    await db.updateTable("book").set({ seq: last }).execute();
-    return { seq: last, kept };
+    const web = new SqlWeb(db, shelf.dialect, knowledge, knots);
+    let lost = forgotten;
+    for (const sheaf of sheaves(coming)) {
+      const end = sheaf.reduce((a, b) => (b.seq > a.seq ? b : a));
+      const isKept = end.at >= kept;
+      if (!isKept) lost = Math.max(lost, end.seq);
+      const by = { seq: end.seq, at: end.at, ...(end.isNews ? { news: end.woven.id } : {}) };
+      const roots = await weave(
+        web,
+        sheaf.map(({ woven }) => woven),
+        knowledge,
+      );
+      await writeDeals({ db, dialect: shelf.dialect, knowledge }, roots, isKept ? by : undefined);
+    }
+    lost = Math.max(lost, (await forgetChanges(db, kept)) ?? 0);
+    await db.updateTable("book").set({ seq: last, forgotten: lost }).execute();
+    return { seq: last, kept: knots };
   });
   written.kept?.trim();
   [hand.kept, hand.seq] = [written.kept, written.seq];
