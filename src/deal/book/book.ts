@@ -5,6 +5,7 @@ import type { DealKnowledge } from "../knowledge.ts";
 import { knotsOf } from "../knot.ts";
 import { weave } from "../web/index.ts";
 import type { Woven } from "../web/index.ts";
+import { fitting } from "./find.ts";
 import type { DealFilter } from "./find.ts";
 import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
 import type { DealChanges } from "./changes.ts";
@@ -27,6 +28,8 @@ export interface DealBook {
   deal(id: string, days?: AsOf): Promise<DealFound | undefined>;
   /** Ids that begin so, at most `limit`. */
   named(beginning: string, limit: number): Promise<readonly string[]>;
+  /** Which of these deals, named by root as in `changes`, fit a filter today. */
+  among(roots: readonly string[], filter: DealFilter): Promise<readonly string[]>;
   /** What changed of deals by entries behind `after`; `through` is where to go on. Changes are kept for 30 days after they came. */
   changes(after: number): Promise<DealChanges>;
   /** Drops the book and makes it again from the chain. */
@@ -46,6 +49,7 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
     deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
+    among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after) => shelf.read((db) => changesIn(db, after)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {

@@ -10,7 +10,7 @@ import { knowledge } from "../told.fixture.ts";
 import { all, asRead, LAUNCHERS, priced, refIn, SALE, told, TREATY } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
 import { openBook } from "./index.ts";
-import type { DealBook, DealChange } from "./index.ts";
+import type { DealBook, DealChange, DealFilter } from "./index.ts";
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
@@ -157,6 +157,25 @@ export const CHANGING: Readonly<Record<string, (having: Having) => Promise<void>
       const changes = await changesOf(book, seq);
       expect(changes).toMatchObject([
         { id: now?.id, was: [{ id: before?.id }], before: { state: now?.state }, after: { state: now?.state }, told: [] },
+      ]);
+    });
+  },
+
+  "tells which of the deals that changed fit a filter": async (having) => {
+    await having([...SALE, TREATY], async (book) => {
+      const roots = [...new Set((await changesOf(book)).map(({ root }) => root))];
+      const [sale, treaty] = roots;
+      const asked = async (filter: DealFilter, of = roots) => (await book.among(of, filter)).toSorted();
+      expect(roots).toHaveLength(2);
+      expect(await asked({})).toEqual(roots.toSorted());
+      expect(await asked({ party: "ost" })).toEqual([treaty]);
+      expect(await asked({ party: "nor", item: "launch", act: "cancel", money: { currency: "USD", least: 1 } })).toEqual([sale]);
+      expect(await asked({ search: "blue river", kinds: ["agreement"] })).toEqual([treaty]);
+      expect([await asked({ search: "marzipan" }), await asked({ state: "expired" }), await asked({}, []), await asked({}, ["none"])]).toEqual([
+        [],
+        [],
+        [],
+        [],
       ]);
     });
   },
