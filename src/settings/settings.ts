@@ -1,5 +1,6 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
-import type { Feed, Watch } from "./record.ts";
+import type { MailServer, PushSubscription, Vapid, Watch, WatchStore } from "../watch/index.ts";
+import type { Feed } from "./record.ts";
 import type { Rights, Token } from "./token.ts";
 
 /** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
@@ -40,5 +41,12 @@ export interface Settings {
   readonly tokens: Tokens;
   readonly watches: Records<Watch>;
   readonly feeds: Records<Feed>;
+  /** Browsers that want to be told. */
+  readonly pushes: Records<PushSubscription>;
+  /** The server that mail goes out by, under the id `smtp`; its address holds a password. */
+  readonly mailServers: Records<MailServer>;
+  /** Our keys for push services, under the id `vapid`. */
+  readonly vapid: Records<Vapid>;
+  readonly watching: WatchStore;
   close(): Promise<void>;
 }
