@@ -4,13 +4,15 @@ import type { Entry } from "../../ledger/index.ts";
 import { shiftDay } from "../day.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 
-/** True where a version of a document came with its first reading among these entries, and was published in the days before. */
-export function isNews(entries: readonly Entry[], { withinDays, aheadDays }: DealKnowledge["news"]): boolean {
-  return entries.some((entry, at) => {
-    if (entry.kind !== "document" || entry.body.kind === "spreadsheet" || entry.body.published === undefined) return false;
+/** Of these entries the reading by which a document became news: the first of a version that came with it, published in the days before. */
+export function newsIn(entries: readonly Entry[], { withinDays, aheadDays }: DealKnowledge["news"]): Entry | undefined {
+  for (const [at, entry] of entries.entries()) {
+    if (entry.kind !== "document" || entry.body.kind === "spreadsheet" || entry.body.published === undefined) continue;
     const { version, published } = entry.body;
     const came = entry.at.slice(0, 10);
-    if (published.day < shiftDay(came, -withinDays) || published.day > shiftDay(came, aheadDays)) return false;
-    return entries.slice(at).some((later) => later.kind === "reading" && later.body.version === version);
-  });
+    if (published.day < shiftDay(came, -withinDays) || published.day > shiftDay(came, aheadDays)) continue;
+    const reading = entries.slice(at).find((later) => later.kind === "reading" && later.body.version === version);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
 }

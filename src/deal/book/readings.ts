@@ -7,9 +7,12 @@ import type { DealReading, DealText, DecidedOnDeal } from "../deal.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { namesBeside, sameParties, withSameParties } from "../same-party.ts";
 import type { SaidSame } from "../same-party.ts";
-import { isNews } from "./news.ts";
+import { newsIn } from "./news.ts";
 
-/** A document as it stands after entries came that are about it: `seq` and `at` are those of the last of them; see `isNews`. */
+/**
+ * A document as it stands after entries came that are about it. `seq` and `at` are those of the entry that made it news, or of the first: a book that
+ * is made anew sees later entries with the first ones, and must not take what was known for something that came with them.
+ */
 export interface Arrival {
   readonly reading: DealReading;
   readonly seq: number;
@@ -64,9 +67,10 @@ async function* stretchOf(ledger: Ledger, entries: readonly Entry[], knowledge: 
     const arrivals = await Promise.all(
       some.map(async ([id, of]): Promise<readonly Arrival[]> => {
         const reading = readOnce(of) ?? (await asItStands(ledger, id, decided));
-        const end = of.at(-1);
-        if (reading === undefined || end === undefined) return [];
-        return [{ reading: await decided.apply(reading), seq: end.seq, at: end.at, isNews: isNews(of, knowledge.news) }];
+        const news = newsIn(of, knowledge.news);
+        const by = news ?? of[0];
+        if (reading === undefined || by === undefined) return [];
+        return [{ reading: await decided.apply(reading), seq: by.seq, at: by.at, isNews: news !== undefined }];
       }),
     );
     yield { arrivals: arrivals.flat(), last: from + MOST < changed.length ? before : last };
