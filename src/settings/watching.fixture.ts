@@ -59,14 +59,15 @@ const keysOf = (deliveries: readonly Delivery[]): readonly string[] => deliverie
 /** Cases about watching. */
 export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Promise<void>>> = {
   "keeps what a stretch of the ledger comes to, once and all or nothing": async (open, name) => {
-    const { watching, close } = await open(name);
+    const settings = await open(name);
+    const { watching } = settings;
     expect(await watching.position()).toBeUndefined();
     expect(await watching.advance(step(undefined, 3))).toBe(true);
     expect(await watching.advance(step(undefined, 4, [alert(9)]))).toBe(false);
     const taken = await Promise.all(
       [1, 2].map(async () => watching.advance(step(3, 8, [alert(5), alert(6)], [delivery(5), delivery(6), delivery(6, "other")]))),
     );
-    expect(taken.toSorted()).toEqual([false, true]);
+    expect(taken.filter(Boolean)).toEqual([true]);
     expect(await watching.advance(step(3, 9, [alert(7)]))).toBe(false);
     expect([await watching.position(), (await watching.alerts()).map(({ id }) => id)]).toEqual([8, ["alert-6", "alert-5"]]);
     // The same change again, as after a position that was put back: neither is it told nor delivered again.
@@ -74,11 +75,12 @@ export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Pro
     expect(await watching.alerts({ watch: "w" })).toEqual([alert(6), alert(5)]);
     expect(await watching.alertsById(["alert-7", "alert-5", "alert-0"])).toEqual([alert(5), alert(7, "v")]);
     expect(keysOf(await watching.take(NOW, SOON, 10, []))).toEqual(["alert-5 c", "alert-6 c", "alert-6 other", "alert-7 c"]);
-    await close();
+    await settings.close();
   },
 
   "gives a delivery to one who takes it, and to others when its time is over": async (open, name) => {
-    const { watching, close } = await open(name);
+    const settings = await open(name);
+    const { watching } = settings;
     await watching.advance(step(undefined, 1, [alert(1), alert(2), alert(3)], [delivery(1), delivery(2, "slow"), delivery(3, "c", LATER)]));
     expect(await watching.nextDue(NOW)).toBe(NOW);
     const both = await Promise.all([watching.take(NOW, SOON, 1, []), watching.take(NOW, SOON, 10, ["slow"])]);
@@ -90,11 +92,12 @@ export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Pro
     await watching.release([delivery(1)]);
     expect(keysOf(await watching.takeAll("c", SOON, LATER))).toEqual(["alert-1 c", "alert-3 c"]);
     expect(await watching.takeAll("c", SOON, LATER)).toEqual([]);
-    await close();
+    await settings.close();
   },
 
   "notes what came of tries, gives up, and delivers again what is asked for": async (open, name) => {
-    const { watching, close } = await open(name);
+    const settings = await open(name);
+    const { watching } = settings;
     await watching.advance(step(undefined, 1, [alert(1), alert(2), alert(3)], [delivery(1), delivery(2), delivery(3)]));
     await watching.take(NOW, SOON, 10, []);
     await watching.settle([
@@ -117,7 +120,7 @@ export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Pro
     await watching.settle([{ delivery: delivery(3), line: line(3, "gone") }]);
     await watching.dropChannel("c");
     expect(await watching.nextDue(LATEST)).toBeUndefined();
-    await close();
+    await settings.close();
   },
 
   "keeps digests that are gathered, and follows a deal to another id": async (open, name) => {
@@ -150,7 +153,8 @@ export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Pro
   },
 
   "takes the words of a document out of alerts, and no others": async (open, name) => {
-    const { watching, close } = await open(name);
+    const settings = await open(name);
+    const { watching } = settings;
     const [odd, alike] = ['https://example.org/a_b"%c', 'https://example.org/axb"%c'];
     await watching.advance(step(undefined, 1, [alert(1, "w", odd), alert(2, "w", alike)]));
     await watching.forget([odd]);
@@ -158,17 +162,18 @@ export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Pro
     expect(second).toEqual(alert(2, "w", alike));
     expect(first).toMatchObject({ after: { state: "signed" }, told: [{ words: "", document: { id: odd } }] });
     expect(JSON.stringify(first)).not.toContain("Signed");
-    await close();
+    await settings.close();
   },
 
   "lets the oldest alerts and tries go, but for what is on its way": async (open, name) => {
-    const { watching, close } = await open(name);
+    const settings = await open(name);
+    const { watching } = settings;
     const many = Array.from({ length: 1005 }, (_, n) => alert(n));
     await watching.advance(step(undefined, 1, many, [delivery(1)]));
     expect((await watching.alerts({ limit: 2000 })).map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([
       1,
       ...many.slice(5).map(({ seq }) => seq),
     ]);
-    await close();
+    await settings.close();
   },
 };
