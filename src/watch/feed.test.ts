@@ -104,7 +104,7 @@ test("whatever is written in reports, a feed is whole and a mail holds none of i
       const alert = alertOf(words, name);
       const rss = parseRssFeed(rssOf({ ...watch, name }, [alert, digest]));
       expect(rss.items?.map(({ guid }) => guid?.value)).toEqual(["alert-1", "digest-1"]);
-      expect(JSON.parse(jsonFeedOf({ ...watch, name }, [alert])).items[0]._pacta.told[0].words).toBe(
+      expect(JSON.parse(jsonFeedOf({ ...watch, name }, [alert])).items[0]["_pacta"].told[0].words).toBe(
         words.toWellFormed() === words ? words : JSON.parse(JSON.stringify(words)),
       );
       const { html, subject } = letterOf(name, [alert]);

@@ -32,7 +32,8 @@ export function escaped(text: string): string {
 }
 
 /** Alerts of a watch as one message. */
-export function letterOf(watch: string, alerts: readonly Alert[]): Letter {
+export function letterOf(name: string, alerts: readonly Alert[]): Letter {
+  const watch = name.replace(/[\s\p{Cc}]+/gu, " ");
   const [first, second] = alerts;
   const what = first === undefined || second !== undefined ? `${alerts.length} alerts of the watch “${watch}”` : titleOf(first);
   const subject = `Pacta: ${what}`.replace(/[\s\p{Cc}]+/gu, " ").slice(0, LONGEST_SUBJECT);

@@ -103,7 +103,11 @@ export function createWatching(options: WatchingOptions): Watching {
   const couriers: Couriers = {
     webhook: webhookCourier(post, clock.now),
     push: pushCourier({ post, subscriptions: settings.pushes, vapid: settings.vapid }),
-    email: mailCourier({ servers: settings.mailServers, ...(options.ca === undefined ? {} : { ca: options.ca }) }),
+    email: mailCourier({
+      servers: settings.mailServers,
+      ...(options.ca === undefined ? {} : { ca: options.ca }),
+      ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+    }),
   };
   const now = (): Date => new Date(clock.now());
   const seen = async (atOnce = false): Promise<Seen> => look({ ledger, book, settings, now }, atOnce);
