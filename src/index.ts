@@ -103,5 +103,41 @@ export type {
   Step,
 } from "./deal/index.ts";
 
+export { openBook } from "./deal/index.ts";
+export type { DealBook, DealChange, DealChanges, DealFilter, DealFound, DealPage, Threads, ToldChange } from "./deal/index.ts";
+
+export { openSettings } from "./settings/index.ts";
+export type { Settings } from "./settings/index.ts";
+
+export { createWatching, withoutSecrets } from "./watch/index.ts";
+export type {
+  Alert,
+  AlertDeal,
+  ChangeAlert,
+  Channel,
+  ChannelRequest,
+  DeadDelivery,
+  Delivered,
+  Digest,
+  DigestLine,
+  FeedPlace,
+  LogLine,
+  Outcome as DeliveryOutcome,
+  Patience,
+  Query,
+  Round,
+  RunOptions,
+  Seen,
+  TestAlert,
+  Watch,
+  WatchChange,
+  Watching,
+  WatchingOptions,
+  WatchRecords,
+  WatchRequest,
+  WatchSettings,
+  Which,
+} from "./watch/index.ts";
+
 export { dealReadings, documentsFrom, FOREIGN, intake, read } from "./cli/index.ts";
 export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./cli/index.ts";

@@ -15,7 +15,7 @@ export interface Patience {
 }
 
 /** Twelve tries over a day and a half: a receiver that is mended in the morning missed nothing. */
-export const PATIENCE: Patience = { tries: 12, first: 10_000, most: 6 * 3_600_000 };
+const PATIENCE: Patience = { tries: 12, first: 10_000, most: 6 * 3_600_000 };
 
 /** What delivering needs. `lease` is how long a delivery is held by who tries it, in milliseconds: longer than any try. */
 export interface Delivering {
