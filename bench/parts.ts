@@ -7,6 +7,7 @@ import { language } from "./language/index.ts";
 import { ledger, ledgerOnServer } from "./ledger/index.ts";
 import type { Part } from "./part.ts";
 import { reading } from "./reading.ts";
+import { server } from "./server/index.ts";
 
 /** Every part, in the order in which they run when none is named. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -18,4 +19,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   faults,
   ledger,
   "ledger-postgres": ledgerOnServer,
+  server,
 };

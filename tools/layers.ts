@@ -20,6 +20,7 @@ export const ORDER = [
   "export",
   "watch",
   "settings",
+  "subscription",
   "eval",
   "server",
   "mcp",

@@ -1,67 +1,26 @@
 // The parts that grow a ledger with its book of deals to a million claims and ask it, one for each store.
-import { loadDealKnowledge, openBook } from "../../src/deal/index.ts";
-import type { DealKnowledge } from "../../src/deal/index.ts";
 import { PactaError } from "../../src/error.ts";
 import type { Section } from "../../src/eval/index.ts";
-import { openLedger } from "../../src/ledger/index.ts";
 import type { Bench, Part } from "../part.ts";
 import { ask } from "./asking.ts";
-import { toldInFile, toldInItems } from "./base.ts";
 import { beside } from "./beside.ts";
 import { check } from "./checks.ts";
 import type { Checked } from "./checks.ts";
-import { copies, makingsOf } from "./copies.ts";
-import type { Making, Told } from "./copies.ts";
-import { Growth } from "./grow.ts";
-import type { Stretch } from "./grow.ts";
+import { FIRST, growthAt, SIZES, sizesTo, stuffFor, WINDOW_FULL } from "./growing.ts";
+import type { Stuff } from "./growing.ts";
+import type { Growth, Stretch } from "./grow.ts";
 import { folderPlace, serverPlace } from "./places.ts";
 import type { Place } from "./places.ts";
-import { loadWording } from "./renaming.ts";
 import { report } from "./report.ts";
 import type { Grown } from "./report.ts";
 
-/** The sizes at which is measured, in claims; others are held against the first. */
-const FIRST = 10_000;
-const SIZES = [FIRST, 100_000, 1_000_000];
+export { drawDeals, filtersFrom, searchesFrom } from "./drawing.ts";
+export { FIRST, growthAt, sizesTo, stuffFor } from "./growing.ts";
+export { folderPlace } from "./places.ts";
+
 /** Claims over which a rate is taken. */
-const WINDOW = { full: 2500, small: 500 };
+const WINDOW = { full: WINDOW_FULL, small: 500 };
 const ASKED = { full: { deals: 200, filters: 30 }, small: { deals: 40, filters: 4 } };
-const READER = "bench";
-/** Items of Current Events that are read where no ledger is named. */
-const ITEMS = { full: 3000, small: 1000 };
-
-/** What all ledgers of a run are made of. */
-interface Stuff {
-  readonly base: readonly Told[];
-  readonly makings: readonly Making[];
-  readonly knowledge: DealKnowledge;
-}
-
-async function stuffFor({ shared, small, ledger }: Bench, most: number): Promise<Stuff> {
-  const base = ledger === undefined ? await toldInItems(shared, small ? ITEMS.small : ITEMS.full) : await toldInFile(ledger);
-  const knowledge = loadDealKnowledge();
-  const counts = new Map<string, number>();
-  let claims = 0;
-  for (const { actors, targets } of base.flatMap(({ reading }) => reading.claims)) {
-    claims += 1;
-    for (const { id } of [...actors, ...targets]) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  // Windows go beyond the sizes.
-  const copied = Math.ceil((most + SIZES.length * 2 * WINDOW.full) / claims);
-  const makings = makingsOf(
-    copied,
-    loadWording(knowledge, (party) => counts.get(party) ?? 0),
-  );
-  return { base, makings, knowledge };
-}
-
-async function growthAt(place: Place, name: string, { base, makings, knowledge }: Stuff): Promise<Growth> {
-  const ledger = await openLedger(place.fresh(name));
-  return new Growth(ledger, await openBook(ledger, knowledge), copies(base, makings), READER);
-}
-
-/** The sizes below the most claims, and these; none where that is less than the first. */
-const sizesTo = (most: number): readonly number[] => (most < FIRST ? [] : [...SIZES.filter((each) => each < most), most]);
 
 /** What a run has found so far is told after each size: growing to the next takes long. */
 async function run(place: Place, bench: Bench, name: string): Promise<Section> {

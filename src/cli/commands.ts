@@ -31,6 +31,18 @@ const REVIEW: Readonly<Record<string, Registered>> = {
   redact: { what: "take the words of a document away for good", load: () => as(review().then((m) => m.redact)) },
 };
 
+const feeds = () => import("./feeds/index.ts");
+
+/** What can be done with feeds that are followed, by word. */
+const FEEDS: Readonly<Record<string, Registered>> = {
+  add: { what: "follow feeds and sitemaps, or the feed that a page names", load: () => as(feeds().then((m) => m.add)) },
+  list: { what: "list what is followed, and how it goes", load: () => as(feeds().then((m) => m.list)) },
+  remove: { what: "follow feeds no more", load: () => as(feeds().then((m) => m.remove)) },
+  poll: { what: "read what is new at the feeds that are due into the ledger", load: () => as(feeds().then((m) => m.poll)) },
+  import: { what: "follow the feeds of a list (OPML)", load: () => as(feeds().then((m) => m.importFeeds)) },
+  export: { what: "write what is followed as a list (OPML)", load: () => as(feeds().then((m) => m.exportFeeds)) },
+};
+
 const watch = () => import("./watch/index.ts");
 
 /** What is done with watches, by word. */
@@ -54,6 +66,11 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   read: {
     what: "read files, folders, addresses of the web or standard input into claims, and keep them in the ledger",
     load: () => as(import("./read.ts").then((m) => m.read)),
+  },
+  feeds: {
+    what: "list the feeds that are followed, or: add, list, remove, poll, import, export",
+    load: () => as(feeds().then((m) => m.list)),
+    words: FEEDS,
   },
   deals: { what: "list the deals and their states, on a day and as known by a day", load: () => as(import("./deals.ts").then((m) => m.deals)) },
   deal: { what: "tell the life of one deal: states, words, sources, conflicts", load: () => as(import("./deal.ts").then((m) => m.deal)) },
@@ -94,6 +111,7 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
       revoke: { what: "take a token's rights away for good", load: () => as(import("./token.ts").then((m) => m.revoke)) },
     },
   },
+  serve: { what: "serve the ledger over HTTP, to programs and to the desk", load: () => as(import("./serve.ts").then((m) => m.serve)) },
   doctor: { what: "check this installation, and say what to do", load: () => as(import("./doctor.ts").then((m) => m.doctor)) },
   parse: { what: "print words, tags and trees of a text as CoNLL-U", load: () => as(import("./parse.ts").then((m) => m.parse)) },
   annotate: {

@@ -1,5 +1,5 @@
 // `pacta deal ID`: the life of one deal.
-import type { ConflictSide, DealBook } from "../deal/index.ts";
+import type { DealBook } from "../deal/index.ts";
 import { PactaError } from "../error.ts";
 import { withBook } from "./book.ts";
 import { command, dayArgs, ledgerArg } from "./command.ts";
@@ -22,33 +22,17 @@ export const deal = command({
   run: async (args, around) => {
     const days = { ...daysOf(args), ...(args.policy === undefined ? {} : { policy: args.policy }) };
     return withBook(args.ledger, around, async (book, knowledge) => {
-      const { chaptersOf, conflictSides, dealLife } = await import("../deal/index.ts");
+      const { chaptersOf, sidesBySlot, wholeDeal } = await import("../deal/index.ts");
       const found = await book.deal(await dealNamed(args.id, book), days);
       if (found === undefined) throw unknownDeal(args.id, "pacta deals lists them");
-      const { deal: told, line, state, origins } = found;
-      const sides = new Map(line.conflicts.map((conflict) => [conflict.slot, conflictSides(conflict, state.known, origins)]));
-      if (args.json === true)
-        await around.out.write(
-          `${JSON.stringify({ ...line, validity: state.validity, life: dealLife(told, knowledge, days), sides: plain(sides) })}\n`,
-        );
-      else await around.out.write(lifeText({ line, state, days, chapters: chaptersOf(state.steps, knowledge), sides }, around.out));
+      const { line, state } = found;
+      if (args.json === true) await around.out.write(`${JSON.stringify(wholeDeal(found, knowledge, days))}\n`);
+      else
+        await around.out.write(lifeText({ line, state, days, chapters: chaptersOf(state.steps, knowledge), sides: sidesBySlot(found) }, around.out));
       return EXIT.ok;
     });
   },
 });
-
-/** The sides of conflicts as data: `{"slot":[{"value","origins","claims":[{"id","words","sources","document","published"?}]}]}`. */
-function plain(sides: ReadonlyMap<string, readonly ConflictSide[]>): object {
-  const claimsOf = ({ claims }: ConflictSide): readonly object[] =>
-    claims.map(({ claim: { id, evidence, sources }, document: { id: document, published } }) => ({
-      id,
-      words: evidence.quote,
-      sources,
-      document,
-      ...(published === undefined ? {} : { published }),
-    }));
-  return Object.fromEntries([...sides].map(([slot, all]) => [slot, all.map((side) => ({ ...side, claims: claimsOf(side) }))]));
-}
 
 /** Ids that are shown where a beginning has several, and that are looked at where one is misspelt. */
 const SHOWN = 3;

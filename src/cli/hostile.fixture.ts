@@ -1,6 +1,6 @@
 // Feeds, lists, messages and PDFs that mean harm or are broken, each with what must become of it.
 import { atom, item, jsonFeedOf, rss } from "../source/feed/feed.fixture.ts";
-import { message, parts } from "../source/mail/mail.fixture.ts";
+import { mailbox, message, parts } from "../source/mail/mail.fixture.ts";
 import { column, pdf, pdfOf, pdfOfContents } from "../source/pdf/pdf.fixture.ts";
 
 /** A hostile file: its name, its bytes (made when it is needed), and the codes that it ends in; `document` stands for one that is read. */
@@ -146,6 +146,66 @@ export const MAILS: readonly Hostile[] = [
   ["nul.eml", () => message("x", "Content-Type: text/plain\n\nNor\0way signed."), ["PACTA_INPUT_BINARY"]],
 ];
 
+const page = (html: string): string => `Content-Type: text/html\nContent-Location: https://a.example/1\n\n${html}`;
+const related = (list: readonly string[]): Uint8Array =>
+  message("x", parts('related; type="text/html"', "b", list), "From: <Saved by Blink>\nMIME-Version: 1.0\n");
+const hung = (type: string, name: string, body: string | Uint8Array): string =>
+  `Content-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(body).toString("base64")}`;
+const BOX_LINE = "From - Tue Jan 20 08:30:00 2015\n";
+
+/** Messages with hostile files, and mailboxes. */
+export const MAILBOXES: readonly Hostile[] = [
+  [
+    "bombs.eml",
+    () => {
+      const bomb = pdfOfContents([Buffer.alloc(600 * 1024 * 1024, " ")]);
+      return mixed([PLAIN, ...Array.from({ length: 20 }, (_, i) => hung("application/pdf", `${i}.pdf`, bomb))]);
+    },
+    ["document", "PACTA_PDF_TOO_LARGE", "PACTA_MAIL_ATTACHMENT"],
+  ],
+  [
+    "files.eml",
+    () => mixed([PLAIN, ...Array.from({ length: 3000 }, (_, i) => hung("text/plain", `${i}.txt`, `Norway signed contract ${i}.`))]),
+    [...Array.from({ length: 101 }, () => "document"), "PACTA_MAIL_ATTACHMENT"],
+  ],
+  ["letters-hung.eml", () => message("x", letters(100)), ["PACTA_MAIL_NESTED"]],
+  ["names.eml", () => mixed([PLAIN, hung("text/plain", `${"../".repeat(5000)}etc/passwd.txt`, "Norway signed.")]), ["document", "document"]],
+  ["page.eml", () => mixed([PLAIN, hung("text/html", "deep.html", "<div>".repeat(20_000))]), ["document", "PACTA_HTML_TOO_DEEP"]],
+  ["million.mbox", () => BOX_LINE.repeat(1_000_000), [...Array.from({ length: 1000 }, () => "PACTA_MAIL_BROKEN"), "PACTA_MBOX_BROKEN"]],
+  ["cut.mbox", () => Buffer.concat([mailbox([message("a", PLAIN)]), Buffer.from(`${BOX_LINE}From: ann@po`)]), ["document", "PACTA_MAIL_NO_TEXT"]],
+  [
+    "cut-parts.mbox",
+    () => mailbox([message("a", PLAIN), message("b", parts("mixed", "b", [PLAIN]).slice(0, -8))]),
+    ["document", "document", "PACTA_MAIL_TRUNCATED"],
+  ],
+  ["line.mbox", () => `${BOX_LINE}${"x".repeat(40_000_000)}\n${mailbox([message("a", PLAIN)]).toString()}`, ["PACTA_MAIL_TOO_LARGE", "document"]],
+  ["senders.mbox", () => `From ${"(a ".repeat(100)}\n`.repeat(100_000), ["PACTA_MBOX_BROKEN"]],
+  ["no-box.mbox", () => "Norway signed a contract.", ["PACTA_MBOX_BROKEN"]],
+];
+
+/** Pages that a browser saved (MHTML). */
+export const SAVED_PAGES: readonly Hostile[] = [
+  ["pictures.mht", () => related(["Content-Type: image/png\n\nx", "Content-Type: text/css\n\np {}"]), ["PACTA_MHTML_NO_PAGE"]],
+  [
+    "cut.mhtml",
+    () => Buffer.from(related([page("<p>Norway signed a contract with Portugal.</p>")])).subarray(0, -12),
+    ["document", "PACTA_MHTML_TRUNCATED"],
+  ],
+  ["no-head.mhtml", () => "<p>Norway signed a contract.", ["PACTA_MHTML_NO_PAGE"]],
+  ["parts.mhtml", () => related(Array.from({ length: 200_000 }, () => "\nx")), ["PACTA_MHTML_NO_PAGE"]],
+  ["nested.mhtml", () => message("x", nest(100)), ["PACTA_MHTML_NO_PAGE"]],
+  ["deep.mhtml", () => related([page("<div>".repeat(20_000))]), ["PACTA_HTML_TOO_DEEP"]],
+  ["head.mhtml", () => `X-A: ${"x\n ".repeat(3_000_000)}`, ["PACTA_MHTML_NO_PAGE"]],
+  ["boundary.mhtml", () => `Content-Type: multipart/related; boundary="-"\n\n${"---\n".repeat(2_000_000)}`, ["PACTA_MHTML_NO_PAGE"]],
+  [
+    "quoted.mhtml",
+    () => related([`Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>Norway signed.${"=\n".repeat(3_000_000)}`]),
+    ["document"],
+  ],
+  ["base64.mhtml", () => related([`Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n${"*".repeat(3_000_000)}`]), ["PACTA_INPUT_EMPTY"]],
+  ["address.mhtml", () => related([page("<p>Norway signed.</p>").replace("https://a.example/1", "javascript:alert(1)")]), ["document"]],
+];
+
 const LINES = column(["Norway signed a contract with Portugal for two patrol boats."]);
 const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
 
@@ -170,6 +230,21 @@ export const PDFS: readonly Hostile[] = [
     "locked.pdf",
     () => pdf([LINES], "", `/Encrypt << /Filter /Standard /V 1 /R 2 /O (${"x".repeat(32)}) /U (${"y".repeat(32)}) /P -4 >> /ID [(a) (a)]`),
     ["PACTA_PDF_ENCRYPTED"],
+  ],
+  [
+    "items.pdf",
+    () => pdfOfContents([`BT /F1 9 Tf ${times(1_000_000, (i) => `1 0 0 1 ${(i * 7919) % 600} ${(i * 104_729) % 780} Tm (No) Tj `)}ET`]),
+    ["PACTA_PDF_TOO_LARGE"],
+  ],
+  [
+    "scattered.pdf",
+    () => pdfOfContents([`BT /F1 3 Tf ${times(7900, (i) => `1 0 0 1 ${(i * 7919) % 600} ${(i * 104_729) % 780} Tm (Norway) Tj `)}ET`]),
+    ["document"],
+  ],
+  [
+    "cells.pdf",
+    () => pdfOfContents([`BT /F1 4 Tf ${times(7800, (i) => `1 0 0 1 ${10 * (i % 60)} ${5 * Math.floor(i / 60)} Tm (No) Tj `)}ET`]),
+    ["document"],
   ],
   [
     "script.pdf",

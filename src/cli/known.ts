@@ -21,3 +21,11 @@ export async function knownReading(ledger: Ledger, document: Document, reader: s
 export function withCoder(reader: string, coder: string): string {
   return `${reader}+${coder}`;
 }
+
+/** Whether the ledger has a reading of a document by this reader, with what a second coder added or without. */
+export async function isRead(ledger: Ledger, document: string, reader: string): Promise<boolean> {
+  const newest = await ledger.reading(document);
+  if (newest === undefined) return false;
+  const isOwn = newest.reader === reader || newest.reader.startsWith(withCoder(reader, "coder:"));
+  return isOwn || (await ledger.reading(document, { reader })) !== undefined;
+}

@@ -1,5 +1,6 @@
 // Opening the ledger that a command line names, and closing it again whatever happens. SQLite is loaded only now.
 import type { Ledger } from "../ledger/index.ts";
+import type { Settings } from "../settings/index.ts";
 
 /** The ledger's place: the flag, else `$PACTA_LEDGER`, else `pacta.db`. */
 export function ledgerLocation(flag: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
@@ -15,5 +16,20 @@ export async function withLedger<T>(location: string, create: boolean, work: (le
     return await work(ledger);
   } finally {
     await ledger.close();
+  }
+}
+
+/** Runs work on the settings of the ledger that a command line names. Throws as `openSettings` does. */
+export async function withSettings<T>(
+  named: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  work: (settings: Settings) => Promise<T>,
+): Promise<T> {
+  const { openSettings } = await import("../settings/index.ts");
+  const settings = await openSettings(ledgerLocation(named, env));
+  try {
+    return await work(settings);
+  } finally {
+    await settings.close();
   }
 }

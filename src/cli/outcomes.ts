@@ -3,7 +3,7 @@ import type { Document, DocumentSetting, Given, Outcome } from "../document/inde
 import { documentsOf } from "../document/index.ts";
 import type { PactaError } from "../error.ts";
 import { readSources } from "../source/index.ts";
-import type { SourceIo } from "../source/index.ts";
+import type { Resource, SourceIo } from "../source/index.ts";
 
 /** What is said about all documents. With `headings` a heading becomes the first block of the text, and is read as such. */
 export interface OutcomeOptions {
@@ -13,6 +13,10 @@ export interface OutcomeOptions {
   readonly passed?: (what: string) => void;
   /** Hears what is to be known of documents that can be read. */
   readonly noted?: (note: PactaError) => void;
+  /** Hears of each address whose page is as it was when it was last read. */
+  readonly unchanged?: (address: string) => void;
+  /** Hears of each document, before it is given, with what it was made of. */
+  readonly made?: (document: Document, from: Resource) => void;
 }
 
 /** The documents and failures at the paths, in order, one at a time. Never throws for bad input. */
@@ -20,14 +24,22 @@ export async function* outcomesOf(
   paths: readonly string[],
   io: SourceIo,
   setting: DocumentSetting,
-  { given = {}, headings = false, passed, noted }: OutcomeOptions = {},
+  { given = {}, headings = false, passed, noted, unchanged, made }: OutcomeOptions = {},
 ): AsyncGenerator<Outcome> {
-  for await (const found of readSources(paths, io, passed === undefined ? {} : { passed })) {
+  for await (const found of readSources(paths, io, {
+    ...(passed === undefined ? {} : { passed }),
+    ...(unchanged === undefined ? {} : { unchanged }),
+  })) {
     if (found.kind === "failure") yield found;
     else {
       for (const note of found.notes ?? []) noted?.(note);
       for (const outcome of documentsOf(found, setting, given)) {
-        yield headings && outcome.kind === "document" ? { kind: "document", document: withHeading(outcome.document) } : outcome;
+        if (outcome.kind === "failure") yield outcome;
+        else {
+          const document = headings ? withHeading(outcome.document) : outcome.document;
+          made?.(document, found);
+          yield { kind: "document", document };
+        }
       }
     }
   }

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { item, rss } from "../source/feed/feed.fixture.ts";
-import { message, parts } from "../source/mail/mail.fixture.ts";
+import { mailbox, message, parts } from "../source/mail/mail.fixture.ts";
 import { column, pdf } from "../source/pdf/pdf.fixture.ts";
 import { freshFolder, linesOf, pacta, write } from "./cli.fixture.ts";
 
@@ -27,11 +27,11 @@ test("a folder of feeds, lists, messages and PDFs is read into a ledger, and a s
   const read = pacta(folder, ["read", ".", "--jsonl"]);
   expect(codesOf(read.err)).toEqual([
     ["PACTA_FEED_LINK_ONLY", "a.xml"],
-    ["PACTA_MAIL_ATTACHMENT", "b.eml"],
     ["PACTA_ADDRESS_LIST", "c.xml"],
     ["PACTA_ADDRESS_LIST", "d.opml"],
   ]);
   expect(read.code).toBe(1);
+  expect(read.err).not.toContain("deal.zip");
   const kept = claims.parse(pacta(folder, ["claims", "--jsonl"]).json());
   expect(kept.map(({ document, claim }) => `${claim.act} ${document.replace(/^(sha256):.*/, "$1")}`).toSorted()).toEqual([
     "agree sha256",
@@ -39,6 +39,27 @@ test("a folder of feeds, lists, messages and PDFs is read into a ledger, and a s
     "sign https://post.example/boats",
   ]);
   expect(pacta(folder, ["read", "."]).out).toContain("already known 3\n");
+  expect(pacta(folder, ["verify"]).code).toBe(0);
+});
+
+test("letters of a mailbox, what hangs on them and a saved page are read into a ledger, with the day of what carried them", () => {
+  const folder = freshFolder();
+  const hung =
+    'Content-Type: text/plain\nContent-Disposition: attachment; filename="note.txt"\n\nIndia agreed on a deal with Finland for twelve howitzers.';
+  const letter = "Content-Type: text/plain\n\nEgypt cancelled a contract with Chile for six helicopters.";
+  const page = `Content-Type: text/html\nContent-Location: https://post.example/boats\n\n${SIGNED}`;
+  write(folder, {
+    "a.mbox": mailbox([message("Helicopters", parts("mixed", "b", [letter, hung])), Buffer.from("no head\n")]),
+    "b.mhtml": message("Boats", parts("related", "b", [page]), "From: <Saved by Blink>\nDate: Tue, 20 Jan 2015 08:30:00 +0100\n"),
+  });
+  const read = pacta(folder, ["read", ".", "--jsonl"]);
+  expect(codesOf(read.err)).toEqual([["PACTA_MAIL_BROKEN", expect.stringMatching(/^a\.mbox!2:\d+$/)]]);
+  const kept = claims.parse(pacta(folder, ["claims", "--jsonl"]).json());
+  expect(kept.map(({ document, claim }) => `${claim.act} ${document.replace(/^(sha256):.*/, "$1")}`).toSorted()).toEqual([
+    "agree sha256",
+    "cancel mid:Helicopters@post.example",
+    "sign https://post.example/boats",
+  ]);
   expect(pacta(folder, ["verify"]).code).toBe(0);
 });
 

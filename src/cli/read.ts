@@ -4,9 +4,10 @@ import type { Coder } from "../coder/index.ts";
 import type { DocumentSetting } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Reader } from "../reading/index.ts";
-import type { Failure, SourceIo } from "../source/index.ts";
-import { PactaError } from "../error.ts";
+import type { Failure, Fetcher, SourceIo } from "../source/index.ts";
+import { PactaError, toPactaError } from "../error.ts";
 import { memoryTaken } from "../memory.ts";
+import type { Pages } from "../subscription/index.ts";
 import { BATCH_LIMITS } from "./batches.ts";
 import { command, ledgerArg } from "./command.ts";
 import type { Surroundings } from "./command.ts";
@@ -18,6 +19,7 @@ import { fetchArgs, fetcherFor, fetchPlan } from "./fetching.ts";
 import type { FetchPlan } from "./fetching.ts";
 import type { IntakeSetting, Taken } from "./intake.ts";
 import { interruptible } from "./interrupt.ts";
+import { withCoder } from "./known.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
@@ -38,6 +40,9 @@ interface Plan {
   readonly print: "text" | "json" | "jsonl";
   readonly coder: CoderPlan | undefined;
   readonly fetch: FetchPlan;
+  readonly refetch: boolean;
+  /** The ledger's place, with the password that the ledger itself does not show. */
+  readonly location: string;
 }
 
 /** `pacta read`. */
@@ -47,7 +52,7 @@ export const read = command({
       type: "positional",
       valueHint: "...",
       description:
-        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .pdf, each also as .gz, and .wacz), folders, addresses of the web (https://…), or - for standard input",
+        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .mbox, .mhtml, .pdf, each also as .gz, and .wacz), folders, addresses of the web (https://…), or - for standard input",
     },
     ledger: ledgerArg,
     date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },
@@ -56,6 +61,7 @@ export const read = command({
     json: { type: "boolean", description: "print the summary as JSON" },
     headings: { type: "boolean", description: "read headings for claims too; offsets then count from the heading" },
     "all-sentences": { type: "boolean", description: "run the model on every sentence, not only on those that may hold a claim" },
+    refetch: { type: "boolean", description: "fetch pages that were read before as new, also where their servers say that nothing changed" },
     workers: workersArg,
     threads: threadsArg,
     ...fetchArgs,
@@ -81,9 +87,11 @@ export const read = command({
       print: args.jsonl === true ? "jsonl" : args.json === true ? "json" : "text",
       coder: coderPlan(args),
       fetch: await fetchPlan(args, around.env),
+      refetch: args.refetch === true,
+      location: ledgerLocation(args.ledger, around.env),
     };
     if (args["dry-run"] === true) return readWith(plan, undefined, around);
-    return withLedger(ledgerLocation(args.ledger, around.env), true, (ledger) => readWith(plan, ledger, around));
+    return withLedger(plan.location, true, (ledger) => readWith(plan, ledger, around));
   },
 });
 
@@ -103,9 +111,39 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
   try {
     const coder = plan.coder === undefined ? undefined : await coderFor(plan.coder, reader, around.env);
     const { fetch } = await fetcherFor(plan.fetch, stop);
-    return await readAll(plan, { reader, coder, setting: loadDocumentSetting(), io: { ...nodeIo(), fetch }, ledger, stop }, around);
+    const tools = { reader, coder, setting: loadDocumentSetting(), ledger, stop };
+    return await remembering(plan, { fetch, reader, coder, ledger }, around, (pages) =>
+      readAll(plan, { ...tools, pages, io: { ...nodeIo(), fetch: pages?.fetch ?? ((address) => fetch(address)) } }, around),
+    );
   } finally {
     await reader.close();
+  }
+}
+
+/** Runs work with a memory of pages, where there are addresses to read and a ledger that remembers. Settings that cannot be opened are said, and not missed. */
+async function remembering<T>(
+  { paths, location, refetch, date, headings, lexicalPass }: Plan,
+  { fetch, reader, coder, ledger }: Pick<Tools, "reader" | "coder" | "ledger"> & Pick<Fetcher, "fetch">,
+  { err }: Surroundings,
+  work: (pages: Pages | undefined) => Promise<T>,
+): Promise<T> {
+  const [{ isAddress }, { openSettings }, { pageMemory }] = await Promise.all([
+    import("../source/index.ts"),
+    import("../settings/index.ts"),
+    import("./page-memory.ts"),
+  ]);
+  if (ledger === undefined || !paths.some(isAddress)) return work(undefined);
+  const settings = await openSettings(location).catch(async (thrown: unknown) => {
+    await err.write(errorLine(toPactaError(thrown)));
+    return undefined;
+  });
+  if (settings === undefined) return work(undefined);
+  const version = coder === undefined ? reader.version : withCoder(reader.version, coder.name);
+  const how = [headings ? " headings" : "", lexicalPass ? "" : " all-sentences", date === undefined ? "" : ` date ${date}`].join("");
+  try {
+    return await work(pageMemory({ fetch, settings, ledger, reader: async () => version, how, anew: refetch }));
+  } finally {
+    await settings.close();
   }
 }
 
@@ -116,15 +154,17 @@ interface Tools {
   readonly io: SourceIo;
   readonly ledger: Ledger | undefined;
   readonly stop: AbortSignal;
+  readonly pages: Pages | undefined;
 }
 
 async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
-  const { reader, coder, setting, io, ledger, stop } = tools;
-  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutDatabases }, { isAddress }] = await Promise.all([
+  const { reader, coder, setting, io, ledger, stop, pages } = tools;
+  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutDatabases }, { isAddress }, { originsOf }] = await Promise.all([
     import("./intake.ts"),
     import("./outcomes.ts"),
     import("./io.ts"),
     import("../source/index.ts"),
+    import("./page-memory.ts"),
   ]);
   const fromWeb = plan.paths.filter(isAddress).length;
   const progress = progressOn(around.err, around.env);
@@ -132,10 +172,13 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   const meter = measured(ledger === undefined ? io : withoutDatabases(io, await filesOf(ledger.location)));
   const tally = newTally();
   const notes: PactaError[] = [];
+  const origins = originsOf();
   const outcomes = outcomesOf(plan.paths, meter.io, setting, {
     headings: plan.headings,
     passed: (what) => countPassed(tally, what),
     noted: (note) => void notes.push(note),
+    unchanged: () => void (tally.unchanged += 1),
+    made: origins.made,
     ...(plan.date === undefined ? {} : { given: { date: plan.date } }),
   });
   const began = performance.now();
@@ -143,6 +186,8 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
   let [shown, together] = [0, 0];
   for await (const result of intake(outcomes, { reader, stop, ...limitsOf(coder, fromWeb > 0), ...(ledger === undefined ? {} : { ledger }) })) {
     count(tally, result);
+    const address = result.kind === "taken" ? origins.addressOf(result.document) : undefined;
+    if (result.kind === "taken" && address !== undefined) await pages?.read(address, result.document.id);
     for (const note of notes.splice(0)) {
       countNote(tally, note);
       await progress.clear();
@@ -152,7 +197,7 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
     if (performance.now() - shown < 100) continue;
     shown = performance.now();
     together = Math.max(together, memoryOf(reader));
-    const done = tally.documents + failures(tally);
+    const done = tally.documents + tally.unchanged + failures(tally);
     const share =
       total !== undefined && total > 0 ? { share: meter.bytes() / total } : fromWeb === plan.paths.length ? { share: done / fromWeb } : {};
     await progress.show({ documents: tally.documents, claims: tally.claims, failures: failures(tally), seconds: seconds(), ...share });
@@ -182,14 +227,14 @@ async function runOf({ reader, coder, ledger, stop }: Tools, seconds: number, to
 const PATIENCE = 3000;
 
 /** With a second coder a batch is kept before many answers, which cost money, have come in. */
-function limitsOf(coder: Coder | undefined, fromWeb: boolean): Pick<IntakeSetting, "coder" | "limits"> {
+export function limitsOf(coder: Coder | undefined, fromWeb: boolean): Pick<IntakeSetting, "coder" | "limits"> {
   const slow = fromWeb ? { wait: PATIENCE } : {};
   if (coder === undefined) return { limits: { ...BATCH_LIMITS, ...slow } };
   return { coder, limits: { documents: 4 * coder.parallel, characters: 64 * 1024, ...slow } };
 }
 
 /** Bytes that this process and the workers take: of several what they take now, of one the most that it ever took. */
-function memoryOf(reader: Reader): number {
+export function memoryOf(reader: Reader): number {
   return reader.parallel > 1 ? memoryTaken() + reader.memory() : process.resourceUsage().maxRSS * 1024;
 }
 

@@ -12,6 +12,8 @@ export interface Tally {
   reread: number;
   known: number;
   foreign: number;
+  /** Pages that are as they were when they were read. */
+  unchanged: number;
   claims: number;
   readonly abstained: Map<string, number>;
   readonly failed: Map<string, number>;
@@ -23,7 +25,7 @@ export interface Tally {
 
 /** No counts yet. */
 export function newTally(): Tally {
-  const counts = { documents: 0, added: 0, reread: 0, known: 0, foreign: 0, claims: 0 };
+  const counts = { documents: 0, added: 0, reread: 0, known: 0, foreign: 0, unchanged: 0, claims: 0 };
   return { ...counts, abstained: new Map(), failed: new Map(), passed: new Map(), noted: new Map() };
 }
 
@@ -78,10 +80,11 @@ export interface Run {
 export function summaryOf(tally: Tally, run: Run): Record<string, unknown> {
   const rate = run.seconds > 0 ? Number((tally.documents / run.seconds).toFixed(2)) : null;
   const counts = (map: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...map].sort(byCount));
-  const { abstained, failed, passed, noted, added, ...rest } = tally;
+  const { abstained, failed, passed, noted, added, unchanged, ...rest } = tally;
+  const same = unchanged === 0 ? {} : { unchanged };
   const notes = noted.size === 0 ? {} : { noted: counts(noted) };
   const cost = { seconds: Number(run.seconds.toFixed(3)), rate, peakMemory: Math.round(run.peakMemory) };
-  return { ...rest, new: added, abstained: counts(abstained), failed: counts(failed), passed: counts(passed), ...notes, ...run, ...cost };
+  return { ...rest, ...same, new: added, abstained: counts(abstained), failed: counts(failed), passed: counts(passed), ...notes, ...run, ...cost };
 }
 
 function byCount(a: readonly [string, number], b: readonly [string, number]): number {
@@ -96,6 +99,7 @@ export function summaryText(tally: Tally, run: Run): string {
     ["documents", `${tally.documents} in ${seconds.toFixed(1)} s${rate}, peak memory ${Math.round(peakMemory)} MiB`],
     ["new", `${tally.added}${tally.reread === 0 ? "" : `, and ${tally.reread} read again by this version`}`],
     ["already known", String(tally.known)],
+    ...(tally.unchanged === 0 ? [] : [["unchanged", `${tally.unchanged} (their servers say so)`] as [string, string]]),
     ...(tally.foreign === 0 ? [] : [["not English", `${tally.foreign} (recorded, not read)`] as [string, string]]),
     ["claims", String(tally.claims)],
     ["abstained", listed(tally.abstained)],

@@ -12,8 +12,8 @@ test("a token is shown once, listed without its secret, and revoked", async () =
   expect(pacta(folder, ["token"]).out).toBe("no tokens\n");
   const made = pacta(folder, ["token", "add", "the archive", "--expires", "2999-12-31"]);
   expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^pacta_[\w-]{43}\n$/)]);
-  const [list] = pacta(folder, ["token", "--json"]).json() as [{ id: string; name: string; rights: string }[]];
-  expect(list).toMatchObject([{ name: "the archive", rights: "read", expires: "2999-12-31" }]);
+  const [list] = pacta(folder, ["token", "--json"]).json() as [{ id: string; name: string; role: string }[]];
+  expect(list).toMatchObject([{ name: "the archive", role: "reader", expires: "2999-12-31" }]);
   const id = list[0]?.id ?? "";
   const told = pacta(folder, ["token"]).out;
   expect(told).toContain(`${id}  read`);
@@ -28,7 +28,7 @@ test("a token is shown once, listed without its secret, and revoked", async () =
   await settings.close();
   expect(pacta(folder, ["token", "revoke", id])).toMatchObject({ code: 1, err: expect.stringContaining("PACTA_TOKEN_UNKNOWN") });
   expect(pacta(folder, ["token"]).out).toContain("revoked ");
-  expect(pacta(folder, ["token", "add", "x", "--rights", "all"])).toMatchObject({ code: 2, err: expect.stringContaining("PACTA_USAGE_VALUE") });
+  expect(pacta(folder, ["token", "add", "x", "--role", "all"])).toMatchObject({ code: 2, err: expect.stringContaining("PACTA_USAGE_VALUE") });
 });
 
 test("the file of the settings is no report in a folder that is read", () => {

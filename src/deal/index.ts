@@ -42,3 +42,5 @@ export { dealLine, mostClaimsFirst } from "./line.ts";
 export type { DealLine } from "./line.ts";
 export type { Side } from "./sides.ts";
 export { storedReadings } from "./stored.ts";
+export { sidesBySlot, wholeDeal } from "./whole.ts";
+export type { WholeDeal } from "./whole.ts";

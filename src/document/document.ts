@@ -12,7 +12,8 @@ export interface Block extends Span {
 
 /**
  * Where a publication day was found, most trusted first. `feed` and `mail` are what a feed says of its entry and the head
- * of a message; `feed-updated` is the day of an entry's last change, `pdf-info` the day on which a PDF was made.
+ * of a message; `feed-updated` is the day of an entry's last change, `pdf-info` the day on which a PDF was made,
+ * `carrier` that of the message that a file hung on or of the browser that saved a page.
  */
 export type DateBasis =
   | "caller"
@@ -25,6 +26,7 @@ export type DateBasis =
   | "dateline"
   | "feed-updated"
   | "pdf-info"
+  | "carrier"
   | "http-header";
 
 /** The day of publication (ISO 8601 `YYYY-MM-DD`) and where it was found. */

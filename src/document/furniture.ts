@@ -8,6 +8,7 @@ import { LONGEST_NAME } from "./near/index.ts";
 import { resource } from "../resources.ts";
 
 const tailRow = z.strictObject({ phrase: z.string().min(2), where: z.enum(["start", "whole"]), opens: z.enum(["yes", "no"]) });
+const aroundRow = z.strictObject({ ...tailRow.shape, opens: z.enum(["yes", "no", "rest"]) });
 const agencyRow = z.strictObject({ name: z.string().min(2).max(LONGEST_NAME) });
 
 /** A prompt or sign-off. `opens`: short lines after it belong to it ("read more:" and its links). */
@@ -16,24 +17,29 @@ export interface Tail {
   readonly phrase: string;
   readonly where: "start" | "whole";
   readonly opens: boolean;
+  /** True where all that follows belongs to it: what readers say of the article. */
+  readonly rest?: true;
 }
 
 /** What the layout of news looks for. */
 export interface Furniture {
   readonly tails: readonly Tail[];
+  /** What else stands around an article on a page that was copied whole. */
+  readonly around: readonly Tail[];
   /** Names of agencies in lower case. */
   readonly agencies: ReadonlySet<string>;
 }
 
-/** Reads tails.tsv and agencies.tsv. Throws `PACTA_KNOWLEDGE` with file and line for a row that does not fit. */
+/** Reads tails.tsv, around.tsv and agencies.tsv. Throws `PACTA_KNOWLEDGE` with file and line for a row that does not fit. */
 export function loadFurniture(directory: string = resource("knowledge", "document")): Furniture {
-  const tails = readTable(join(directory, "tails.tsv"), tailRow).map((row) => ({
-    ...row,
-    phrase: plainWords(row.phrase),
-    opens: row.opens === "yes",
-  }));
+  const tails = readTable(join(directory, "tails.tsv"), tailRow).map(tailOfRow);
+  const around = readTable(join(directory, "around.tsv"), aroundRow).map(tailOfRow);
   const agencies = readTable(join(directory, "agencies.tsv"), agencyRow).map((row) => row.name.toLowerCase());
-  return { tails, agencies: new Set(agencies) };
+  return { tails, around, agencies: new Set(agencies) };
+}
+
+function tailOfRow({ phrase, where, opens }: z.infer<typeof aroundRow>): Tail {
+  return { phrase: plainWords(phrase), where, opens: opens !== "no", ...(opens === "rest" ? { rest: true } : {}) };
 }
 
 /** The form in which phrases are compared: lower case, straight apostrophes, single spaces. */

@@ -6,8 +6,8 @@ export type { Block, BlockKind, DateBasis, Document, Published } from "./documen
 export { documentsOf } from "./documents-of.ts";
 export { extractionScore } from "./extraction-score.ts";
 export type { Extracted, ExtractionScore } from "./extraction-score.ts";
-export { extract } from "./html/index.ts";
-export type { Extraction } from "./html/index.ts";
+export { extract, feedLinks } from "./html/index.ts";
+export type { Extraction, FeedLink } from "./html/index.ts";
 export { loadDocumentSetting, loadNearSetting } from "./setting.ts";
 export {
   areCopies,

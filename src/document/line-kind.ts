@@ -58,12 +58,10 @@ export function isDay(line: string): boolean {
 const PLACE_BEFORE = /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:of|the|and|de|la|al))*[ /]?){1,5}, (?=[\p{Lu}\d])/u;
 
 /** The prompt or sign-off that a line is, or undefined. */
-export function tailOf(line: string, furniture: Furniture): Tail | undefined {
+export function tailOf(line: string, { tails }: Pick<Furniture, "tails">): Tail | undefined {
   if (line.length > 200) return undefined;
   const words = plainWords(line);
-  return furniture.tails.find((tail) =>
-    tail.where === "start" ? startsWith(words, tail.phrase) : words.replace(/[:.!>»]+$/, "").trim() === tail.phrase,
-  );
+  return tails.find((tail) => (tail.where === "start" ? startsWith(words, tail.phrase) : words.replace(/[:.!>»]+$/, "").trim() === tail.phrase));
 }
 
 const HELP = /\bcontribut(?:ed|ing) (?:reporting\b|to (?:this|the) (?:report|story|article|post|dispatch)\b)/i;

@@ -43,8 +43,12 @@ const TRUST: readonly DateBasis[] = [
   "dateline",
   "feed-updated",
   "pdf-info",
+  "carrier",
   "http-header",
 ];
+
+/** Days of what brought a text, which say nothing against a day of its own. */
+const BROUGHT: ReadonlySet<DateBasis> = new Set(["carrier", "http-header"]);
 
 /** The document of a draft. Throws `PACTA_INPUT_EMPTY`, `PACTA_INPUT_BINARY`, `PACTA_INPUT_TEXT` or `PACTA_INPUT_DATE`. */
 export function makeDocument(draft: Draft, setting: DocumentSetting, given: Given): Document {
@@ -92,7 +96,7 @@ function localDay([first, ...others]: readonly FoundDate[], modified: readonly P
   const [earlier, later] = [first.hour < FARTHEST_WEST ? -1 : 0, first.hour >= 24 - FARTHEST_EAST ? 1 : 0];
   const near = others.filter((other) => {
     const days = daysBetween(first, other);
-    return other.hour === undefined && other.basis !== "http-header" && days >= earlier && days <= later;
+    return other.hour === undefined && !BROUGHT.has(other.basis) && days >= earlier && days <= later;
   });
   // A program may have cut a bare day in the metadata from the same moment; an address and a line are the publisher's.
   const told = near.find(({ basis }) => basis === "url" || basis === "dateline") ?? near[0];
@@ -113,9 +117,9 @@ function byTrust(dates: readonly FoundDate[]): FoundDate[] {
   return dates.toSorted((a, b) => TRUST.indexOf(a.basis) - TRUST.indexOf(b.basis));
 }
 
-/** The dates of other days, each once. When a server changed its file is no other word about the report. */
+/** The dates of other days, each once. When a server changed its file, or a message brought it, is no other word about the report. */
 function differing(dates: readonly Published[], published: Published | undefined): readonly Published[] | undefined {
-  const other = dates.filter(({ day, basis }) => day !== published?.day && basis !== "http-header");
+  const other = dates.filter(({ day, basis }) => day !== published?.day && !BROUGHT.has(basis));
   const single = [...new Map(other.map((date) => [`${date.basis} ${date.day}`, date])).values()];
   return single.length === 0 ? undefined : single;
 }

@@ -1,6 +1,8 @@
 // Plain text to its smallest pieces of layout: a paragraph, a line, a list item. Text comes in two fashions, one paragraph
 // a line or lines broken at a width; only where the breaks fall in mid-sentence are lines put together.
+import { isStamp } from "./calendar.ts";
 import type { BlockKind } from "./document.ts";
+import { signedNames } from "./signed-names.ts";
 import type { Span } from "./span.ts";
 
 /** A piece of the text without surrounding white space. `kind` is set where markup already says what it is. */
@@ -67,5 +69,8 @@ function isBrokenAtWidth(text: string, lines: readonly Span[]): boolean {
 
 function goesOn(text: string, line: Span, next: Span): boolean {
   const words = text.slice(line.start, line.end);
-  return words.length >= 35 && !/[.!?:][”"’')]?$/.test(words) && /^[\p{Ll}\d($“"]/u.test(text.slice(next.start, next.start + 2));
+  const after = text.slice(next.start, next.end);
+  // A day under a headline begins with a number as the rest of a sentence may.
+  if (isStamp(after) || signedNames(after) !== undefined) return false;
+  return words.length >= 35 && !/[.!?:][”"’')]?$/.test(words) && /^[\p{Ll}\d($“"]/u.test(after.slice(0, 2));
 }

@@ -30,6 +30,7 @@ const dateBasis = z.enum({
   dateline: "dateline",
   "feed-updated": "feed-updated",
   "pdf-info": "pdf-info",
+  carrier: "carrier",
   "http-header": "http-header",
 } satisfies { [basis in DateBasis]: basis });
 

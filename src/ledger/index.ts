@@ -2,9 +2,9 @@
 export { backupLines, restoreLines } from "./backup.ts";
 export type { Head, SealedEntry } from "./chain.ts";
 export type { Entry } from "./entry.ts";
-export { personRule, refOf, refsOf, resolveRef } from "./decision/index.ts";
+export { decisionBodySchema, personRule, refOf, refSchema, refsOf, resolveRef, SLOTS } from "./decision/index.ts";
 export type { Correction, Decided, Decision, DecisionBody, Origin, Ref, Slot, Standing, StandingClaim } from "./decision/index.ts";
-export { documentsNamed } from "./entry.ts";
+export { documentSchema, documentsNamed } from "./entry.ts";
 export { diffReadings } from "./diff.ts";
 export type { ChangedClaim, ReadingDiff } from "./diff.ts";
 export { fingerprint } from "./fingerprint.ts";
@@ -15,9 +15,13 @@ export type {
   ClaimFilter,
   ClaimPage,
   ClusterPage,
+  DecisionPage,
+  DocumentPage,
   Ledger,
   ListedDocument,
   ListedReading,
+  PageAsked,
+  Read,
   Receipt,
   Review,
   StoredClaim,

@@ -85,6 +85,24 @@ export interface ClaimPage {
   readonly next?: string;
 }
 
+/** Where to go on: `after` is the `next` of the page before, `limit` how many are on a page (1 to 1000; 100 unless told). */
+export interface PageAsked {
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** A page of versions of documents, the last that came first; `next` is there when more follow. */
+export interface DocumentPage {
+  readonly documents: readonly ListedDocument[];
+  readonly next?: string;
+}
+
+/** A page of decisions, newest first; `next` is there when more follow. */
+export interface DecisionPage {
+  readonly decisions: readonly StoredDecision[];
+  readonly next?: string;
+}
+
 /** A page of clusters of copies, in the order in which the ledger first had their origins; `next` is there when more follow. */
 export interface ClusterPage {
   readonly clusters: readonly Cluster[];
@@ -159,6 +177,8 @@ export interface Ledger {
   document(id: string, version?: number): Promise<StoredDocument | undefined>;
   /** Every version of every document, oldest entry first, without texts. */
   documents(): AsyncIterable<ListedDocument>;
+  /** The same by pages, the last that came first. Throws `PACTA_LEDGER_CURSOR`. */
+  documentPage(page?: PageAsked): Promise<DocumentPage>;
   /** The newest reading of the newest version that was read, or of `version`, or by `reader`. */
   reading(document: string, which?: { readonly version?: number; readonly reader?: string }): Promise<StoredReading | undefined>;
   /** The readings of a document, newest version first, of each the newest reading first. */
@@ -180,6 +200,8 @@ export interface Ledger {
   clusters(page?: { readonly after?: string; readonly limit?: number }): Promise<ClusterPage>;
   /** Every decision, or those of these types, newest first. */
   decisions(types?: readonly Decided["decision"]["type"][]): AsyncIterable<StoredDecision>;
+  /** Every decision by pages, newest first. Throws `PACTA_LEDGER_CURSOR`. */
+  decisionPage(page?: PageAsked): Promise<DecisionPage>;
   /** Room in the ledger's own database for what a later part derives from the entries. */
   shelf<Tables>(shape: ShelfShape): Promise<Shelf<Tables>>;
   /** Drops the projections and makes them again from the entries, which it only reads. Gives the head they were made up to. */

@@ -22,3 +22,16 @@ test("older tables get the steps that they lack, with what is in them", () => {
   expect(() => schemaOf([], 1)).toThrow(expect.objectContaining({ code: "PACTA_SETTINGS_OTHER" }));
   file.close();
 });
+
+test("tokens of the first release get the roles that their rights come to", () => {
+  const file = new Database(":memory:");
+  const [first = [], ...more] = migrations("sqlite");
+  for (const statement of first) file.exec(statement);
+  file.exec("insert into tokens values ('a', 'h1', 'Ada', 'write', 'x', null, null, null), ('b', 'h2', 'Bo', 'read', 'x', null, null, null)");
+  for (const statement of more.flat()) file.exec(statement);
+  expect(file.prepare("select id, role from tokens order by id").all()).toEqual([
+    { id: "a", role: "reviewer" },
+    { id: "b", role: "reader" },
+  ]);
+  file.close();
+});

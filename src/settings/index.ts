@@ -1,4 +1,6 @@
 // The door of settings/: what is no claim and changes, in a store of its own beside the ledger.
 export { openSettings, settingsFile } from "./open.ts";
-export type { Settings } from "./settings.ts";
-export type { Token } from "./token.ts";
+export type { Feed, Page, Seen, Turn } from "./record.ts";
+export type { Records, Settings } from "./settings.ts";
+export { ROLES } from "./token.ts";
+export type { Role, Token } from "./token.ts";

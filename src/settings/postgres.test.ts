@@ -21,7 +21,7 @@ describe.runIf(hasPostgres)("on a server", () => {
     const address = await freshAddress();
     const ledger = await openLedger(address);
     const settings = await openSettings(address);
-    await settings.tokens.add({ name: "archive", rights: "read" });
+    await settings.tokens.add({ name: "archive", role: "reader" });
     expect((await ledger.head()).seq).toBe(0);
     const rows = await change(address.replace(/schema=(.*)$/, "schema=$1_settings"), "select name from tokens");
     expect(rows).toEqual([{ name: "archive" }]);

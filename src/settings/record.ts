@@ -2,16 +2,64 @@
 // changes or goes, so that it has no place in the chain.
 import { z } from "zod";
 
+const id = z.string().min(1).max(500);
 const instant = z.iso.datetime();
 
-/** The schema of a feed. */
+/** Longer ones do not fit into an index of PostgreSQL, and name no page that anybody meant. */
+const address = z.url().max(2000);
+const words = z.string().min(1).max(500);
+const count = z.int().min(0);
+
+/** The schema of a feed. What an older Pacta wrote is one: fields have only been added. */
 export const feedSchema = z.strictObject({
-  id: z.url(),
+  id: address,
   made: instant,
   polled: instant.exactOptional(),
   etag: z.string().exactOptional(),
   modified: z.string().exactOptional(),
+  title: words.exactOptional(),
+  site: address.exactOptional(),
+  folders: z.array(words).max(16).exactOptional(),
+  every: z.int().min(1).exactOptional(),
+  pause: z.int().min(1).exactOptional(),
+  text: z.enum(["page", "feed"]).exactOptional(),
+  since: z.iso.date().exactOptional(),
+  due: instant.exactOptional(),
+  news: instant.exactOptional(),
+  failing: z.strictObject({ code: words, times: z.int().min(1), since: instant }).exactOptional(),
+  ended: z.strictObject({ at: instant, code: words }).exactOptional(),
+  was: z.array(address).max(8).exactOptional(),
+  counts: z.strictObject({ polls: count, entries: count, documents: count }).exactOptional(),
 });
 
-/** A feed, known by its address, and what its server said when it was last asked (`ETag`, `Last-Modified`). */
+/** The schema of what was seen of a feed. */
+export const seenSchema = z.strictObject({
+  id: address,
+  entries: z.array(z.strictObject({ key: words, print: words, tries: z.int().min(1).exactOptional() })),
+});
+
+/** The schema of a page. */
+export const pageSchema = z.strictObject({
+  id: address,
+  etag: z.string().exactOptional(),
+  modified: z.string().exactOptional(),
+  document: z.string().min(1),
+  reader: z.string().min(1),
+});
+
+/** The schema of a turn. */
+export const turnSchema = z.strictObject({ id, holder: words, until: instant });
+
+/**
+ * A feed, known by its address, and what its server said when it was last asked (`ETag`, `Last-Modified`). `every` is the smallest
+ * number of seconds between two polls that its user wishes, `pause` the one that it tells itself, `since` the day before which its entries are passed over, `due` the instant of the next poll, `news` that
+ * of the last which brought something; `failing` counts the errors in a row. One that has `ended` is asked no more; `was` are
+ * the addresses that it moved from, the newest first.
+ */
 export type Feed = Readonly<z.infer<typeof feedSchema>>;
+/** The entries of a feed that are known, those of its last answer first; `tries` counts how often one that is still wanted could not be read. */
+export type Seen = Readonly<z.infer<typeof seenSchema>>;
+/** A page that was read into the ledger as `document` by `reader`, and what its server gave to ask by. */
+export type Page = Readonly<z.infer<typeof pageSchema>>;
+/** Who works on something, and until when others leave it to them. */
+export type Turn = Readonly<z.infer<typeof turnSchema>>;

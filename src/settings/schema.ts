@@ -7,7 +7,7 @@ interface TokenRow {
   readonly id: string;
   readonly hash: string;
   readonly name: string;
-  readonly rights: string;
+  readonly role: string;
   readonly made: string;
   readonly expires: string | null;
   readonly revoked: string | null;
@@ -84,6 +84,8 @@ export function migrations(dialect: Dialect): readonly (readonly string[])[] {
         expires ${text}, revoked ${text}, used ${text})`,
       `create table records (kind ${text} not null, id ${text} not null, body ${text} not null, primary key (kind, id))`,
     ],
+    // Rights were two: to ask, and to write.
+    ["alter table tokens rename column rights to role", "update tokens set role = case role when 'write' then 'reviewer' else 'reader' end"],
     [
       `create table marks (key ${text} primary key, value ${text} not null)`,
       `create table alerts (n ${counted}, id ${text} not null unique, watch ${text} not null, documents ${text} not null, body ${text} not null)`,

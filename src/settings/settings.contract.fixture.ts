@@ -13,9 +13,9 @@ const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<vo
 
   "admits by a secret that was given once, and keeps only its hash": async (open, name) => {
     const settings = await open(name, NOON);
-    const { token, secret } = await settings.tokens.add({ name: "archive", rights: "read" });
+    const { token, secret } = await settings.tokens.add({ name: "archive", role: "reader" });
     expect(secret).toMatch(/^pacta_[A-Za-z0-9_-]{43}$/);
-    expect(token).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}$/), name: "archive", rights: "read", made: NOON });
+    expect(token).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}$/), name: "archive", role: "reader", made: NOON });
     expect(await settings.tokens.admit(secret)).toEqual({ ...token, used: "2026-03-05" });
     for (const wrong of ["", "pacta_", secret.slice(0, -1), token.id]) expect(await settings.tokens.admit(wrong)).toBeUndefined();
     expect(JSON.stringify(await settings.tokens.list())).not.toContain(secret.slice(6));
@@ -24,9 +24,9 @@ const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<vo
 
   "admits nobody by a revoked token, nor the day after it expires": async (open, name) => {
     const settings = await open(name, NOON);
-    const first = await settings.tokens.add({ name: "a", rights: "write", expires: "2026-03-05" });
-    const second = await settings.tokens.add({ name: "b", rights: "read" });
-    expect((await settings.tokens.admit(first.secret))?.rights).toBe("write");
+    const first = await settings.tokens.add({ name: "a", role: "reviewer", expires: "2026-03-05" });
+    const second = await settings.tokens.add({ name: "b", role: "reader" });
+    expect((await settings.tokens.admit(first.secret))?.role).toBe("reviewer");
     expect([await settings.tokens.revoke(second.token.id), await settings.tokens.revoke(second.token.id)]).toEqual([true, false]);
     expect(await settings.tokens.revoke("nobody")).toBe(false);
     expect(await settings.tokens.admit(second.secret)).toBeUndefined();
@@ -69,9 +69,51 @@ const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<vo
     await settings.close();
   },
 
+  "loses no change of those who change one record at the same time": async (open, name) => {
+    const both = [await open(name), await open(name)];
+    const id = "https://example.org/feed";
+    const once = async (settings: Settings | undefined) =>
+      await settings?.feeds.change(id, (before) => {
+        const { polls = 0, ...rest } = before?.counts ?? {};
+        return { id, made: NOON, ...before, counts: { entries: 0, documents: 0, ...rest, polls: polls + 1 } };
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, i) => once(both[i % 2])));
+    expect((await both[0]?.feeds.get(id))?.counts).toEqual({ polls: 20, entries: 0, documents: 0 });
+    const wrong = both[0]?.feeds.change(id, (before) => ({
+      id,
+      made: "yesterday",
+      counts: before?.counts ?? { polls: 0, entries: 0, documents: 0 },
+    }));
+    await expect(wrong).rejects.toMatchObject({ code: "PACTA_SETTINGS_RECORD" });
+    expect(await both[1]?.feeds.change(id, () => undefined)).toBeUndefined();
+    expect(await both[1]?.feeds.change(id, (before) => before)).toBeUndefined();
+    expect(await both[0]?.feeds.list()).toEqual([]);
+    for (const settings of both) await settings.close();
+  },
+
+  "keeps what was seen of feeds, pages and turns, each apart from the others": async (open, name) => {
+    const settings = await open(name);
+    const id = "https://example.org/feed";
+    const seen = {
+      id,
+      entries: [
+        { key: "k", print: "p", tries: 2 },
+        { key: "l", print: "q" },
+      ],
+    };
+    const page = { id, etag: '"x"', document: id, reader: "pacta-1" };
+    const turn = { id, holder: "me", until: NOON };
+    await settings.seen.put(seen);
+    await settings.pages.put(page);
+    await settings.turns.put(turn);
+    expect([await settings.seen.list(), await settings.pages.list(), await settings.turns.list()]).toEqual([[seen], [page], [turn]]);
+    expect(await settings.feeds.list()).toEqual([]);
+    await settings.close();
+  },
+
   "is made once by processes that open it at the same time": async (open, name) => {
     const all = await Promise.all(Array.from({ length: 4 }, () => open(name)));
-    await Promise.all(all.map((settings, n) => settings.tokens.add({ name: `n${n}`, rights: "read" })));
+    await Promise.all(all.map((settings, n) => settings.tokens.add({ name: `n${n}`, role: "reader" })));
     expect((await all[0]?.tokens.list())?.length).toBe(4);
     for (const settings of all) await settings.close();
   },

@@ -1,12 +1,12 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
 import type { MailServer, PushSubscription, Vapid, Watch, WatchStore } from "../watch/index.ts";
-import type { Feed } from "./record.ts";
-import type { Rights, Token } from "./token.ts";
+import type { Feed, Page, Seen, Turn } from "./record.ts";
+import type { Role, Token } from "./token.ts";
 
 /** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
 export interface TokenRequest {
   readonly name: string;
-  readonly rights: Rights;
+  readonly role: Role;
   readonly expires?: string;
 }
 
@@ -27,6 +27,11 @@ export interface Records<R> {
   get(id: string): Promise<R | undefined>;
   /** Puts a record in the place of the one of its id. Throws `PACTA_SETTINGS_RECORD` for what is none. */
   put(record: R): Promise<void>;
+  /**
+   * Puts what `next` makes of the record of that id (undefined: there is none) in its place, undefined removes it; gives what is there then. Where another process was
+   * faster `next` is asked again with what that wrote, so that neither's change is lost; it must have no effects. Throws `PACTA_SETTINGS_RECORD`.
+   */
+  change(id: string, next: (before: R | undefined) => R | undefined): Promise<R | undefined>;
   /** False where there was none. */
   remove(id: string): Promise<boolean>;
   /** All of them, by id. */
@@ -41,6 +46,12 @@ export interface Settings {
   readonly tokens: Tokens;
   readonly watches: Records<Watch>;
   readonly feeds: Records<Feed>;
+  /** What was seen of each feed, by its address. */
+  readonly seen: Records<Seen>;
+  /** Pages that were read, by address. */
+  readonly pages: Records<Page>;
+  /** Who works on what. */
+  readonly turns: Records<Turn>;
   /** Browsers that want to be told. */
   readonly pushes: Records<PushSubscription>;
   /** The server that mail goes out by, under the id `smtp`; its address holds a password. */

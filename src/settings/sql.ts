@@ -3,11 +3,11 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { PactaError, toPactaError } from "../error.ts";
 import { mailServerSchema, pushSchema, vapidSchema, watchSchema } from "../watch/index.ts";
-import { feedSchema } from "./record.ts";
+import { feedSchema, pageSchema, seenSchema, turnSchema } from "./record.ts";
 import type { Run } from "./run.ts";
 import type { Tables } from "./schema.ts";
 import type { Records, Settings, Tokens } from "./settings.ts";
-import { hashOf, isGood, newSecret, RIGHTS } from "./token.ts";
+import { hashOf, isGood, newSecret, ROLES } from "./token.ts";
 import type { Token } from "./token.ts";
 import { watchingIn } from "./watching.ts";
 
@@ -28,6 +28,9 @@ export function sqlSettings({ db, close }: Store, location: string, clock: () =>
     tokens: tokensIn(db, run, () => clock().toISOString()),
     watches: recordsIn(db, run, "watch", watchSchema),
     feeds: recordsIn(db, run, "feed", feedSchema),
+    seen: recordsIn(db, run, "seen", seenSchema),
+    pages: recordsIn(db, run, "page", pageSchema),
+    turns: recordsIn(db, run, "turn", turnSchema),
     pushes: recordsIn(db, run, "push", pushSchema),
     mailServers: recordsIn(db, run, "mail", mailServerSchema),
     vapid: recordsIn(db, run, "vapid", vapidSchema),
@@ -84,11 +87,11 @@ function tokensIn(db: Kysely<Tables>, run: Run, now: () => string): Tokens {
   };
 }
 
-function tokenOf({ id, name, rights, made, expires, revoked, used }: Tables["tokens"]): Token {
+function tokenOf({ id, name, role, made, expires, revoked, used }: Tables["tokens"]): Token {
   return {
     id,
     name,
-    rights: z.enum(RIGHTS).parse(rights),
+    role: z.enum(ROLES).parse(role),
     made,
     ...(expires === null ? {} : { expires }),
     ...(revoked === null ? {} : { revoked }),
@@ -112,6 +115,16 @@ function recordsIn<R extends { readonly id: string }>(db: Kysely<Tables>, run: R
         const insert = db.insertInto("records").values({ kind, id, body });
         await insert.onConflict((conflict) => conflict.columns(["kind", "id"]).doUpdateSet({ body })).execute();
       }),
+    change: (id, next) =>
+      run(async () => {
+        for (let attempt = 1; attempt <= CHANGES; attempt += 1) {
+          const row = await own.where("id", "=", id).executeTakeFirst();
+          const made = next(row === undefined ? undefined : read(row));
+          const after = made === undefined ? undefined : JSON.stringify(checked(schema, made));
+          if (await swapped(db, { kind, id }, row?.body, after)) return made;
+        }
+        throw new PactaError("PACTA_SETTINGS_STORE", "others change the same record all the time", "Run the command again");
+      }),
     remove: (id) =>
       run(async () => {
         const { numDeletedRows } = await db.deleteFrom("records").where("kind", "=", kind).where("id", "=", id).executeTakeFirst();
@@ -119,6 +132,30 @@ function recordsIn<R extends { readonly id: string }>(db: Kysely<Tables>, run: R
       }),
     list: () => run(async () => (await own.orderBy("id").execute()).map(read)),
   };
+}
+
+/** How often a change is made anew since others were faster; each time one of them got on. */
+const CHANGES = 1000;
+
+/** Writes a record's body if the one that is there is still `before`; false where it is not. One statement, and so whole or not at all. */
+async function swapped(
+  db: Kysely<Tables>,
+  { kind, id }: { readonly kind: string; readonly id: string },
+  before: string | undefined,
+  after: string | undefined,
+): Promise<boolean> {
+  if (before === after) return true;
+  if (before === undefined) {
+    const insert = db.insertInto("records").values({ kind, id, body: after ?? "" });
+    const { numInsertedOrUpdatedRows = 0n } = await insert.onConflict((conflict) => conflict.columns(["kind", "id"]).doNothing()).executeTakeFirst();
+    return numInsertedOrUpdatedRows > 0n;
+  }
+  if (after === undefined) {
+    const remove = db.deleteFrom("records").where("kind", "=", kind).where("id", "=", id).where("body", "=", before);
+    return (await remove.executeTakeFirst()).numDeletedRows > 0n;
+  }
+  const update = db.updateTable("records").set({ body: after }).where("kind", "=", kind).where("id", "=", id).where("body", "=", before);
+  return (await update.executeTakeFirst()).numUpdatedRows > 0n;
 }
 
 function checked<R>(schema: z.ZodType<R>, record: unknown): R {

@@ -18,7 +18,7 @@ test("they lie beside the ledger in a file that its owner alone may read, and le
   const ledger = await openLedger(path);
   const head = await ledger.head();
   const settings = await openSettings(path);
-  const { secret } = await settings.tokens.add({ name: "archive", rights: "read" });
+  const { secret } = await settings.tokens.add({ name: "archive", role: "reader" });
   await settings.close();
   expect(await ledger.head()).toEqual(head);
   await ledger.close();
@@ -31,7 +31,7 @@ test("they lie beside the ledger in a file that its owner alone may read, and le
 
 test("in memory they are gone when they are closed", async () => {
   const settings = await openSettings(":memory:");
-  await settings.tokens.add({ name: "a", rights: "read" });
+  await settings.tokens.add({ name: "a", role: "reader" });
   expect(await settings.tokens.list()).toHaveLength(1);
   await settings.close();
 });

@@ -1,15 +1,15 @@
 // Tokens: a secret of 256 random bits, of which only the hash is kept. So much cannot be guessed from its hash, which is why it is neither salted nor slow.
 import { createHash, randomBytes } from "node:crypto";
 
-/** What a token lets its bearer do: ask, or also decide and import. */
-export const RIGHTS = ["read", "write"] as const;
-export type Rights = (typeof RIGHTS)[number];
+/** What a token makes of its bearer, each with the rights of those before it: who asks; who decides about claims, adds documents and keeps watches; who hands out tokens. */
+export const ROLES = ["reader", "reviewer", "admin"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A token without its secret. Instants and days are ISO 8601; `expires` is the last day on which it is good, `used` that of its last use. */
 export interface Token {
   readonly id: string;
   readonly name: string;
-  readonly rights: Rights;
+  readonly role: Role;
   readonly made: string;
   readonly expires?: string;
   readonly revoked?: string;

@@ -2,7 +2,7 @@
 import { PactaError } from "../error.ts";
 import { decode } from "./charset.ts";
 import { feedResources, opmlFailure, sitemapFailure } from "./feed/index.ts";
-import { mailResources } from "./mail/index.ts";
+import { mailboxResources, mailResources, savedPage } from "./mail/index.ts";
 import { pdfResources } from "./pdf/index.ts";
 import { checkReadable } from "./readable.ts";
 import { CONTAINER_TYPES } from "./resource.ts";
@@ -13,10 +13,21 @@ export function isContainer(type: MediaType | ContainerType): type is ContainerT
   return (CONTAINER_TYPES as readonly string[]).includes(type);
 }
 
+/** Hears, in a word or two, of what is not read. */
+type Passed = ((what: string) => void) | undefined;
+
 /** The texts in a container, one after the other. Throws the coded error of one that cannot be opened at all. */
-export async function* openContainer(name: string, bytes: Uint8Array, type: ContainerType, charset?: string): AsyncGenerator<Resource | Failure> {
+export async function* openContainer(
+  name: string,
+  bytes: Uint8Array,
+  type: ContainerType,
+  charset?: string,
+  passed?: Passed,
+): AsyncGenerator<Resource | Failure> {
   if (bytes.length === 0) throw new PactaError("PACTA_INPUT_EMPTY", "the file is empty", "Give a document with words in it");
-  if (type === "message/rfc822") return yield* mailResources(name, bytes);
+  if (type === "message/rfc822") return yield* mailResources(name, bytes, { open: openWhole, passed });
+  if (type === "application/mbox") return yield* openMailbox(name, inOne(bytes), passed);
+  if (type === "multipart/related") return yield* savedPage(name, bytes, charset);
   if (type === "application/pdf") return yield* pdfResources(name, bytes);
   const xml = decode(bytes, "application/xml", charset);
   checkReadable(xml.text);
@@ -28,4 +39,25 @@ export async function* openContainer(name: string, bytes: Uint8Array, type: Cont
     case "text/x-opml":
       return yield opmlFailure(name, xml.text);
   }
+}
+
+/** The messages of a mailbox of any length, one held at a time. Throws as `mailboxResources` does. */
+export function openMailbox(name: string, chunks: AsyncIterable<Uint8Array>, passed: Passed): AsyncGenerator<Resource | Failure> {
+  return mailboxResources(name, chunks, { open: openWhole, passed });
+}
+
+async function* openWhole(name: string, bytes: Uint8Array, type: MediaType | ContainerType): AsyncGenerator<Resource | Failure> {
+  if (isContainer(type)) yield* openContainer(name, bytes, type);
+  else yield wholeResource(name, bytes, type);
+}
+
+async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** One whole file. Throws the coded error of its charset or of text that is none. */
+export function wholeResource(name: string, bytes: Uint8Array, mediaType: MediaType, charset?: string): Resource {
+  const decoded = decode(bytes, mediaType, charset);
+  checkReadable(decoded.text);
+  return { kind: "resource", name, mediaType, ...decoded };
 }

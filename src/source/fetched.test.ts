@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { PactaError } from "../error.ts";
 import type { Fetched, FetchResult } from "./fetch/index.ts";
 import type { SourceIo } from "./io.ts";
+import { mailbox, message, parts } from "./mail/mail.fixture.ts";
 import { readSources } from "./read-sources.ts";
 import type { Failure, Resource } from "./resource.ts";
 
@@ -191,4 +192,27 @@ test("where nothing is fetched, an address is a failure, and so is what could no
   expect(await Array.fromAsync(readSources(["ftp://x/"], world(unfetched)))).toMatchObject([
     { error: { code: "PACTA_FETCH_DNS", place: { source: "ftp://x/" } } },
   ]);
+});
+
+test("a mailbox and a saved page from the web are read as that, and what hangs on a letter is named after the address", async () => {
+  const hung = 'Content-Type: text/plain\nContent-Disposition: attachment; filename="note.txt"\n\nIndia agreed on a deal.';
+  const broken = 'Content-Type: application/pdf\nContent-Disposition: attachment; filename="cut.pdf"\n\nno PDF';
+  const letter = message("Boats", parts("mixed", "b", [`Content-Type: text/plain\n\n${NEWS}`, hung, broken]));
+  const all = async (page: Page) =>
+    await Array.fromAsync(
+      readSources(
+        [ADDRESS],
+        world(async () => came(page)),
+      ),
+    );
+  const names = (await all({ type: "application/mbox", body: mailbox([letter]) })).map((each) =>
+    each.kind === "resource" ? each.name : `${each.error.code} ${each.error.place.source}`,
+  );
+  expect(names).toEqual([`${ADDRESS}!1`, `${ADDRESS}!1!note.txt`, `PACTA_PDF_BROKEN ${ADDRESS}!1!cut.pdf`]);
+  const saved = message(
+    "x",
+    parts("related", "b", [`Content-Type: text/html\nContent-Location: https://post.example/a\n\n${PAGE}`]),
+    "From: <Saved by Blink>\n",
+  );
+  expect(await all({ type: "multipart/related", body: saved })).toMatchObject([{ name: ADDRESS, url: "https://post.example/a" }]);
 });

@@ -30,6 +30,9 @@ const SAID: ReadonlyMap<string, MediaType | ContainerType> = new Map<string, Med
   ["application/feed+json", "application/rss+xml"],
   ["text/x-opml", "text/x-opml"],
   ["message/rfc822", "message/rfc822"],
+  ["application/mbox", "application/mbox"],
+  ["multipart/related", "multipart/related"],
+  ["application/x-mimearchive", "multipart/related"],
   ["application/pdf", "application/pdf"],
 ]);
 
@@ -85,7 +88,7 @@ function unreadable(type: string): PactaError {
  */
 export function told(each: Resource | Failure, asked: string, found: Found, alone: boolean): Resource | Failure {
   if (each.kind === "failure") return placed(each, asked, found);
-  const named = each.name === found.name ? { ...each, name: asked } : each;
+  const named = isWithin(each.name, found.name) ? { ...each, name: asked + each.name.slice(found.name.length) } : each;
   const isRecord = each.mediaType === "application/x-ndjson" || each.mediaType === "application/json";
   const isPage = alone && each.url === undefined && each.told?.id === undefined && !isRecord;
   return isPage ? pageOf(named, asked, found) : named;
@@ -93,8 +96,14 @@ export function told(each: Resource | Failure, asked: string, found: Found, alon
 
 function placed(each: Failure, asked: string, { name }: Found): Failure {
   const { code, message, remedy, place, cause } = each.error;
-  if (place.source !== name) return each;
-  return { ...each, error: new PactaError(code, message, remedy, { ...place, source: asked }, cause) };
+  const { source } = place;
+  if (source === undefined || !isWithin(source, name)) return each;
+  return { ...each, error: new PactaError(code, message, remedy, { ...place, source: asked + source.slice(name.length) }, cause) };
+}
+
+/** True for the name of what was found and of what hangs on it. */
+function isWithin(name: string, found: string): boolean {
+  return name === found || name.startsWith(`${found}!`);
 }
 
 function pageOf(each: Resource, asked: string, { url, modified }: Found): Resource | Failure {

@@ -18,9 +18,13 @@ export type {
   Unfetched,
   Validators,
 } from "./fetch/index.ts";
+export { writeOpml } from "./feed/index.ts";
+export type { ListedFeed, ListedItem, Listing } from "./feed/index.ts";
 export { nodeIo } from "./io.ts";
 export type { PathKind, SourceIo } from "./io.ts";
-export { readSources } from "./read-sources.ts";
+export { listingOf } from "./listing.ts";
+export { opmlFrom } from "./opml.ts";
+export { readFetched, readSources } from "./read-sources.ts";
 export { checkReadable } from "./readable.ts";
 export { failure } from "./resource.ts";
 export type { Failure, MediaType, Resource } from "./resource.ts";

@@ -5,6 +5,7 @@ import { PactaError } from "../error.ts";
 import { unpackedHead } from "./archive/index.ts";
 import { rootOf } from "./feed/index.ts";
 import { isGzip } from "./gzip.ts";
+import { isMailbox, isSavedPage } from "./mail/index.ts";
 import type { ContainerType, MediaType } from "./resource.ts";
 
 const BY_EXTENSION: ReadonlyMap<string, MediaType | ContainerType> = new Map([
@@ -14,6 +15,9 @@ const BY_EXTENSION: ReadonlyMap<string, MediaType | ContainerType> = new Map([
   [".jsonfeed", "application/rss+xml"],
   [".opml", "text/x-opml"],
   [".eml", "message/rfc822"],
+  [".mbox", "application/mbox"],
+  [".mht", "multipart/related"],
+  [".mhtml", "multipart/related"],
   [".pdf", "application/pdf"],
   [".txt", "text/plain"],
   [".text", "text/plain"],
@@ -50,7 +54,7 @@ const UNREADABLE: readonly (readonly [string, string])[] = [
 ];
 
 const SUPPORTED =
-  "Give .txt, .md, .html, .json, .jsonl, .rss, .atom, .xml (a feed or sitemap), .opml, .eml, .pdf or .warc, each also as .gz, or .wacz";
+  "Give .txt, .md, .html, .json, .jsonl, .rss, .atom, .xml (a feed or sitemap), .opml, .eml, .mbox, .mhtml, .pdf or .warc, each also as .gz, or .wacz";
 
 /** Archives of the web, whose pages are read one by one. */
 export type ArchiveKind = "warc" | "wacz";
@@ -115,6 +119,8 @@ function isHtml(start: string): boolean {
 function sniff(start: string): MediaType | ContainerType {
   if (isHtml(start)) return "text/html";
   if (isJsonFeed(start)) return "application/rss+xml";
+  if (isMailbox(start)) return "application/mbox";
+  if (isSavedPage(start)) return "multipart/related";
   if (isMail(start)) return "message/rfc822";
   const first =
     start

@@ -6,7 +6,7 @@ import { fileOf, readWacz, readWarc } from "./archive/index.ts";
 import { collect, lines, peek, tooLarge } from "./bytes.ts";
 import type { Line } from "./bytes.ts";
 import { charsetOfMark, decode, decoderOf } from "./charset.ts";
-import { isContainer, openContainer } from "./container.ts";
+import { isContainer, openContainer, openMailbox, wholeResource } from "./container.ts";
 import type { FetchResult } from "./fetch/index.ts";
 import { foundAs, told } from "./fetched.ts";
 import { gunzip, isGzip } from "./gzip.ts";
@@ -24,8 +24,13 @@ export interface SourceOptions {
   readonly mediaType?: MediaType | ContainerType;
   /** A WHATWG charset label for every file without a byte order mark. */
   readonly charset?: string;
-  /** Hears, in a word or two, of each record of an archive that holds no page to read: `request`, `image/png`, `status 404`. */
+  /**
+   * Hears, in a word or two, of each record of an archive that holds no page to read and of what hangs on a message and holds
+   * no text: `request`, `image/png`, `status 404`, `attachment application/zip`.
+   */
   readonly passed?: (what: string) => void;
+  /** Hears of each address whose page is as it was when the caller last had it; without it that is a failure. */
+  readonly unchanged?: (address: string) => void;
 }
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -42,7 +47,9 @@ export async function* readSources(paths: Iterable<string>, io: SourceIo, option
   }
 }
 
-async function* readFetched(path: string, result: FetchResult, options: SourceOptions): AsyncGenerator<Resource | Failure> {
+/** What fetching `path` came to, read: a page, or what a file, a feed or an archive holds. Never throws for bad input. */
+export async function* readFetched(path: string, result: FetchResult, options: SourceOptions = {}): AsyncGenerator<Resource | Failure> {
+  if (result.kind === "not-modified" && options.unchanged !== undefined) return options.unchanged(path);
   const found = foundAs(path, result);
   if (found.kind === "failure") return yield found;
   const { name, bytes, mediaType, charset } = found;
@@ -107,15 +114,9 @@ async function* readBytes(name: string, stream: Chunks, options: SourceOptions):
   const { head, chunks } = await peek(isGzip(raw.head) ? gunzip(raw.chunks, limits) : raw.chunks, SNIFFED);
   const mediaType = options.mediaType ?? mediaTypeOf(name, head);
   if (mediaType === "application/x-ndjson") yield* readLines(name, utf8Of(chunks, head, options), limits);
-  else if (isContainer(mediaType)) yield* openContainer(name, await collect(chunks, limits.file), mediaType, options.charset);
-  else yield resourceOf(name, await collect(chunks, limits.file), mediaType, options);
-}
-
-/** One whole file. Throws the coded error of its charset or of text that is none. */
-function resourceOf(name: string, bytes: Uint8Array, mediaType: MediaType, options: SourceOptions): Resource {
-  const decoded = decode(bytes, mediaType, options.charset);
-  checkReadable(decoded.text);
-  return { kind: "resource", name, mediaType, ...decoded };
+  else if (mediaType === "application/mbox") yield* openMailbox(name, chunks, options.passed);
+  else if (isContainer(mediaType)) yield* openContainer(name, await collect(chunks, limits.file), mediaType, options.charset, options.passed);
+  else yield wholeResource(name, await collect(chunks, limits.file), mediaType, options.charset);
 }
 
 /** JSONL in another charset is turned into UTF-8 first, because a line end is one byte only there. */

@@ -8,8 +8,19 @@ import type { Told } from "./told.ts";
 export const MEDIA_TYPES = ["text/plain", "text/markdown", "text/html", "application/json", "application/x-ndjson"] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
-/** The formats that hold texts of other formats: any feed (RSS, Atom, RDF, JSON Feed), a sitemap, OPML, a message, a PDF. */
-export const CONTAINER_TYPES = ["application/rss+xml", "application/x-sitemap", "text/x-opml", "message/rfc822", "application/pdf"] as const;
+/**
+ * The formats that hold texts of other formats: any feed (RSS, Atom, RDF, JSON Feed), a sitemap, OPML, a message, a mailbox, a
+ * saved page (MHTML), a PDF.
+ */
+export const CONTAINER_TYPES = [
+  "application/rss+xml",
+  "application/x-sitemap",
+  "text/x-opml",
+  "message/rfc822",
+  "application/mbox",
+  "multipart/related",
+  "application/pdf",
+] as const;
 export type ContainerType = (typeof CONTAINER_TYPES)[number];
 
 /** Decoded text of one file, or of one line of a JSONL file. */

@@ -1,8 +1,11 @@
 // What holds a text says of it: a feed of its entry, a message's head of its body. Words and days are handed on as they
 // were written there; what they mean is decided where documents are made.
 
-/** Where a container says when its text was published, most trusted first. */
-export type ToldBasis = "feed" | "mail" | "feed-updated" | "pdf-info";
+/**
+ * Where a container says when its text was published, most trusted first. `carrier` is the day of what carried it (a message
+ * that a file hangs on, a browser that saved a page): it is from that day or before.
+ */
+export type ToldBasis = "feed" | "mail" | "feed-updated" | "pdf-info" | "carrier";
 
 /** What a container tells of one of its texts. What it does not tell is absent. */
 export interface Told {

@@ -102,6 +102,33 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
     });
   },
 
+  "lists parties and goods that begin so, each with its deals": async (having) => {
+    await having([...SALE, TREATY], async (book) => {
+      const parties = (await book.parties()).values;
+      expect(parties).toEqual([
+        { id: "NOR", name: "Norland", deals: 2 },
+        { id: "OST", name: "Ostia", deals: 1 },
+        { id: "SUD", name: "Sudia", deals: 1 },
+      ]);
+      expect((await book.parties({ begins: "Os" })).values).toEqual([parties[1]]);
+      expect((await book.parties({ begins: "norl" })).values).toEqual([parties[0]]);
+      expect((await book.parties({ begins: "x" })).values).toEqual([]);
+      const paged: unknown[] = [];
+      for (let after: string | undefined; ;) {
+        const page = await book.parties({ limit: 1, ...(after === undefined ? {} : { after }) });
+        paged.push(...page.values);
+        after = page.next;
+        if (after === undefined) break;
+      }
+      expect(paged).toEqual(parties);
+      expect((await book.items({ begins: "q-70" })).values).toEqual([
+        { name: "q-70", deals: 1 },
+        { name: "q-70 launchers", deals: 1 },
+      ]);
+      await expect(book.items({ after: "?" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
+    });
+  },
+
   "refuses a cursor that no page gave": async (having) => {
     await having(SALE, async (book) => {
       await expect(book.deals({ after: "elsewhere" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });

@@ -17,6 +17,8 @@ import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
 import { Kept, SqlWeb } from "./sql-web.ts";
+import { itemValues, partyValues } from "./values.ts";
+import type { ItemFound, PartyFound, ValuePage, ValuesAsked } from "./values.ts";
 
 /** The deals of a ledger. All questions are about what the chain held when `catchUp` was last called. */
 export interface DealBook {
@@ -26,6 +28,10 @@ export interface DealBook {
   deals(filter?: DealFilter): Promise<DealPage>;
   /** The deal of that id, at a pair of days. */
   deal(id: string, days?: AsOf): Promise<DealFound | undefined>;
+  /** Parties of deals whose id or name begins so. Throws `PACTA_LEDGER_CURSOR`. */
+  parties(asked?: ValuesAsked): Promise<ValuePage<PartyFound>>;
+  /** Goods of deals of which a word begins so. Throws `PACTA_LEDGER_CURSOR`. */
+  items(asked?: ValuesAsked): Promise<ValuePage<ItemFound>>;
   /** Ids that begin so, at most `limit`. */
   named(beginning: string, limit: number): Promise<readonly string[]>;
   /** Which of these deals, named by root as in `changes`, fit a filter today. */
@@ -49,6 +55,8 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
     deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
+    parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
+    items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after) => shelf.read((db) => changesIn(db, after)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),

@@ -8,6 +8,8 @@ import { bodyOf, bodyOfFragment } from "./body.ts";
 import { parsePage } from "./dom.ts";
 export { parsePage } from "./dom.ts";
 export type { HtmlElement } from "./dom.ts";
+export { feedLinks } from "./feed-links.ts";
+export type { FeedLink } from "./feed-links.ts";
 export { piecesOf, tidy } from "./pieces.ts";
 import { metadataOf } from "./metadata.ts";
 import type { Metadata } from "./metadata.ts";

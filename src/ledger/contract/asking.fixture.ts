@@ -77,6 +77,21 @@ export const ASKING: Readonly<Record<string, Case>> = {
     await expect(ledger.claims({ after: "elsewhere" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
   },
 
+  "lists documents by pages, the last that came first": async (ledger) => {
+    await ledger.appendReadings(
+      ids.map((id) => report(id)),
+      "r1",
+    );
+    const all = (await listOf(ledger.documents())).toReversed();
+    expect(all.map(({ id }) => id)).toEqual(["c", "b", "a"]);
+    expect(await ledger.documentPage()).toEqual({ documents: all });
+    const first = await ledger.documentPage({ limit: 2 });
+    expect(first).toEqual({ documents: all.slice(0, 2), next: String(all[1]?.seq) });
+    expect(await ledger.documentPage({ limit: 2, after: first.next ?? "" })).toEqual({ documents: all.slice(2) });
+    for (const after of ["elsewhere", "0", "1.2"])
+      await expect(ledger.documentPage({ after })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
+  },
+
   "gives entries from any seq, and goes on to those that are appended meanwhile": async (ledger) => {
     await ledger.appendReadings([report("a"), report("b")], "r1");
     expect((await listOf(ledger.entries(3))).map(({ seq, kind }) => [seq, kind])).toEqual([

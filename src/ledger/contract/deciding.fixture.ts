@@ -160,6 +160,10 @@ export const DECIDING: Readonly<Record<string, Case>> = {
       [4, true],
       [3, false],
     ]);
+    const all = await listOf(ledger.decisions());
+    expect(await ledger.decisionPage({ limit: 2 })).toEqual({ decisions: all.slice(0, 2), next: "4" });
+    expect(await ledger.decisionPage({ limit: 2, after: "4" })).toEqual({ decisions: all.slice(2) });
+    await expect(ledger.decisionPage({ after: "x" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
   },
 
   "records decisions about deals and parties, with the claims that they mean today": async (ledger) => {

@@ -81,7 +81,7 @@ function schemasWith<Quote extends z.ZodType<string>>(quote: Quote) {
 const { ref: refSchema, decision: decisionSchema, body: decisionBodySchema } = schemasWith(z.string().min(1));
 const { body: wordlessSchema } = schemasWith(z.literal(""));
 
-export { decisionBodySchema, wordlessSchema };
+export { decisionBodySchema, refSchema, wordlessSchema };
 
 /** A claim by act and place in the text, by which it is found again in another reading or version. */
 export type Ref = Readonly<z.infer<typeof refSchema>>;

@@ -1,8 +1,9 @@
 // Listing decisions, each with what it finds today.
 import { documentsOf, refsOf, undoneOf } from "../decision/index.ts";
 import type { Decided } from "../decision/index.ts";
-import type { StoredDecision } from "../ledger.ts";
+import type { DecisionPage, PageAsked, StoredDecision } from "../ledger.ts";
 import { decisionsOf, undoing } from "./decided.ts";
+import { nextOf, seqPage } from "./page.ts";
 import { reviewsOf } from "./review.ts";
 import type { Reviewed } from "./review.ts";
 import type { Db, Store } from "./store.ts";
@@ -21,6 +22,15 @@ export async function* decisions(store: Store, db: Db, types?: readonly Decided[
     yield* (await stored(store, db, seqs)).toReversed();
     before = last.seq;
   }
+}
+
+/** See `Ledger.decisionPage`. */
+export async function decisionPage(store: Store, db: Db, page: PageAsked): Promise<DecisionPage> {
+  const { before, limit } = seqPage(page, "decisions");
+  const query = db.selectFrom("decisions").select("seq").where("seq", "<", before).orderBy("seq", "desc");
+  const rows = await query.limit(limit + 1).execute();
+  const seqs = rows.slice(0, limit).map(({ seq }) => seq);
+  return { decisions: (await stored(store, db, seqs)).toReversed(), ...nextOf(rows, limit) };
 }
 
 async function stored(store: Store, db: Db, seqs: readonly number[]): Promise<readonly StoredDecision[]> {

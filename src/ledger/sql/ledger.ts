@@ -5,9 +5,9 @@ import type { Head } from "../chain.ts";
 import type { Ledger, ShelfShape } from "../ledger.ts";
 import { append, appendReadings } from "./append.ts";
 import { claim, claims } from "./claims.ts";
-import { decisions } from "./decisions.ts";
+import { decisionPage, decisions } from "./decisions.ts";
 import { clusters, copies, origins } from "./near.ts";
-import { document, documents, reading, readings, versionOf } from "./read.ts";
+import { document, documentPage, documents, reading, readings, versionOf } from "./read.ts";
 import { rebuild } from "./rebuild.ts";
 import { standing } from "./review.ts";
 import { lastEntry, position, projectionRows } from "./rows.ts";
@@ -37,6 +37,7 @@ export function sqlLedger(store: Store, clock: () => Date, near: () => NearSetti
     head: () => guard.run(() => lastEntry(db)),
     document: (id, version) => guard.run(() => document(store, db, id, version)),
     documents: () => guard.walk(() => documents(store, db)),
+    documentPage: (page = {}) => guard.run(() => documentPage(store, db, page)),
     reading: (id, which = {}) => guard.run(() => reading(store, db, id, which)),
     readings: (id) => guard.run(() => readings(db, id)),
     claim: (id, which = {}) => guard.run(() => claim(store, db, id, which)),
@@ -46,6 +47,7 @@ export function sqlLedger(store: Store, clock: () => Date, near: () => NearSetti
     origins: (ids) => guard.run(async () => origins(db, ids, setting())),
     clusters: (page = {}) => guard.run(async () => clusters(db, page, setting())),
     decisions: (types) => guard.walk(() => decisions(store, db, types)),
+    decisionPage: (page = {}) => guard.run(() => decisionPage(store, db, page)),
     shelf: <Own>(shape: ShelfShape) => shelf<Own>(store, shape, (call) => guard.run(call)),
     rebuild: () => guard.run((): Promise<Head> => rebuild(store)),
     sealed: (end) => guard.walk(() => sealed(store, db, end)),

@@ -6,10 +6,11 @@ import { bodyOf, broken } from "../chain.ts";
 import type { RawRow } from "../chain.ts";
 import { documentOf, documentSchema } from "../entry.ts";
 import type { DocumentBody, Entry } from "../entry.ts";
-import type { ListedDocument, ListedReading, StoredDocument, StoredReading } from "../ledger.ts";
+import type { DocumentPage, ListedDocument, ListedReading, PageAsked, StoredDocument, StoredReading } from "../ledger.ts";
 import { sameVersion } from "../plan.ts";
 import { entriesOf, entryFrom, selectBodies, selectEntries } from "./entries.ts";
 import { knownOf } from "./known.ts";
+import { nextOf, seqPage } from "./page.ts";
 import type { Db, Store } from "./store.ts";
 
 const PAGE = 200;
@@ -40,6 +41,18 @@ export async function* documents(store: Store, db: Db): AsyncGenerator<ListedDoc
     for (const row of rows) yield { ...listedOf(row), seq: row.seq, at: row.at };
     after = last.seq;
   }
+}
+
+/** See `Ledger.documentPage`. */
+export async function documentPage(store: Store, db: Db, page: PageAsked): Promise<DocumentPage> {
+  const { before, limit } = seqPage(page, "documents");
+  const joined = selectBodies(store, db).innerJoin("documents", "documents.seq", "entries.seq").where("documents.seq", "<", before);
+  const rows = await joined
+    .orderBy("documents.seq", "desc")
+    .limit(limit + 1)
+    .execute();
+  const documents = rows.slice(0, limit).map((row): ListedDocument => ({ ...listedOf(row), seq: row.seq, at: row.at }));
+  return { documents, ...nextOf(rows, limit) };
 }
 
 function listedOf(row: Omit<RawRow, "words">): Omit<DocumentBody, "text"> {

@@ -1,6 +1,6 @@
 // Atom (RFC 4287): every text says its type, an entry without authors has those of its feed.
 import type { AtomFeed } from "feedsmith";
-import { httpAddress, names, stated, wordsOf } from "./entry.ts";
+import { httpAddress, names, pauseOf, stated, wordsOf } from "./entry.ts";
 import type { EntryWords, Feed, FeedEntry } from "./entry.ts";
 
 type Parsed = Partial<AtomFeed.Feed<string>>;
@@ -11,7 +11,7 @@ export function atomFeed(feed: Parsed, base?: string): Feed {
   const url = linkOf(feed.links, base);
   const authors = (feed.authors ?? []).map((author) => author.name);
   const entries = (feed.entries ?? []).map((entry) => atomEntry(entry, authors, url ?? base));
-  return { ...stated({ title: feed.title?.value, url, language: feed.xml?.lang }), entries };
+  return { ...stated({ title: feed.title?.value, url, language: feed.xml?.lang, pause: pauseOf(undefined, feed.sy) }), entries };
 }
 
 function atomEntry(entry: Partial<Entry>, feedAuthors: readonly (string | undefined)[], base: string | undefined): FeedEntry {

@@ -34,6 +34,8 @@ export interface Feed {
   readonly url?: string;
   readonly language?: string;
   readonly entries: readonly FeedEntry[];
+  /** Milliseconds between two of its issues, as the feed says (`<ttl>`, `sy:updatePeriod`). */
+  readonly pause?: number;
   /** True where the feed ends in the middle. */
   readonly cut?: true;
 }
@@ -60,4 +62,25 @@ export function wordsOf(words: string | undefined, html?: boolean): EntryWords |
 /** Names once each, without white space around them. */
 export function names(written: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(written.flatMap((name) => name?.trim() ?? []))].filter((name) => name !== "" && name.length <= 200).slice(0, 20);
+}
+
+const HOUR = 3_600_000;
+const PERIODS: Readonly<Record<string, number>> = {
+  hourly: HOUR,
+  daily: 24 * HOUR,
+  weekly: 7 * 24 * HOUR,
+  monthly: 30 * 24 * HOUR,
+  yearly: 365 * 24 * HOUR,
+};
+
+/** The longer of the two pauses that a feed may tell: minutes (`ttl`), and a period with how often in it. */
+export function pauseOf(
+  ttl: number | undefined,
+  sy: { readonly updatePeriod?: string; readonly updateFrequency?: number } | undefined,
+): number | undefined {
+  const period = PERIODS[sy?.updatePeriod?.trim().toLowerCase() ?? ""];
+  const often = sy?.updateFrequency ?? 1;
+  const pauses = [ttl === undefined ? 0 : ttl * 60_000, period === undefined ? 0 : period / (often >= 1 ? often : 1)];
+  const longest = Math.max(...pauses.map((pause) => (Number.isFinite(pause) ? pause : 0)));
+  return longest > 0 ? longest : undefined;
 }

@@ -1,5 +1,7 @@
 // The door of feed/: feeds and the entries in them, sitemaps, and lists of feeds.
 export type { FeedEntry } from "./entry.ts";
+export { feedListing, sitemapListing } from "./listing.ts";
+export type { ListedItem, Listing } from "./listing.ts";
 export { opmlFailure, sitemapFailure } from "./lists.ts";
 export { parseOpml, writeOpml } from "./opml.ts";
 export type { ListedFeed } from "./opml.ts";

@@ -9,7 +9,7 @@ import { names, stated } from "./entry.ts";
 import { parseFeedSafely } from "./safely.ts";
 
 /** Entries of one feed that are read; the largest feeds of news have a few hundred. */
-const MAX_ENTRIES = 20_000;
+export const MAX_ENTRIES = 20_000;
 
 /** A description of fewer characters than this is a teaser where there is a page to go to. */
 const FULL = 280;
@@ -59,19 +59,30 @@ function isWhole({ words, html }: EntryWords, least: number): boolean {
   return shown({ words: words.slice(0, START), html }).length >= least && !CUT.test(end.slice(-60));
 }
 
+/** True for text of an entry that is long enough to stand for the page that it points to. */
+export function isLong(words: EntryWords): boolean {
+  return isWhole(words, FULL);
+}
+
 /** About what a browser would show. */
-function shown({ words, html }: EntryWords): string {
+export function shown({ words, html }: EntryWords): string {
   return (html ? words.replace(/<[^<>]*>/g, " ") : words).replace(/\s+/g, " ").trim();
 }
 
-function resourceOf({ words, html }: EntryWords, entry: FeedEntry, feed: Feed): Pick<Resource, "mediaType" | "text" | "url" | "told" | "fragment"> {
+/** A text of an entry with what its feed tells of it. */
+export function resourceOf(
+  { words, html }: EntryWords,
+  entry: FeedEntry,
+  feed: Omit<Feed, "entries">,
+): Pick<Resource, "mediaType" | "text" | "url" | "told" | "fragment"> {
   const told = toldOf(entry, feed);
   const url = entry.url === undefined ? {} : { url: entry.url };
   if (html) return { mediaType: "text/html", text: words, told, fragment: true, ...url };
   return { mediaType: "text/plain", text: words, told, ...url };
 }
 
-function toldOf(entry: FeedEntry, feed: Feed): Told {
+/** What a feed tells of the text of an entry, wherever that is read. */
+export function toldOf(entry: FeedEntry, feed: Omit<Feed, "entries">): Told {
   const byline = entry.authors.join(", ");
   const { published, updated } = entry;
   return stated({
@@ -91,7 +102,8 @@ function toldOf(entry: FeedEntry, feed: Feed): Told {
   });
 }
 
-function noText(source: string, index: number, { url, id, title }: FeedEntry): Failure {
+/** Why an entry holds nothing to read. */
+export function noText(source: string, index: number, { url, id, title }: FeedEntry): Failure {
   const which = `entry ${index + 1}${title === undefined ? "" : `, "${shown({ words: title, html: true }).slice(0, 80)}",`}`;
   if (url === undefined) return failure(new PactaError("PACTA_INPUT_EMPTY", `${which} has no text and no address`, "Leave it out"), { source }, id);
   return failure(

@@ -1,6 +1,6 @@
 // RSS 2.0 and its elders, and RDF feeds (RSS 1.0), which differ in little but the wrapping.
 import type { RdfFeed, RssFeed } from "feedsmith";
-import { httpAddress, names, stated, wordsOf } from "./entry.ts";
+import { httpAddress, names, pauseOf, stated, wordsOf } from "./entry.ts";
 import type { Feed, FeedEntry } from "./entry.ts";
 
 type RssItem = NonNullable<Partial<RssFeed.Feed<string>>["items"]>[number];
@@ -10,7 +10,7 @@ type RdfItem = NonNullable<Partial<RdfFeed.Feed<string>>["items"]>[number];
 export function rssFeed(feed: Partial<RssFeed.Feed<string>>, base?: string): Feed {
   const url = httpAddress(feed.link, base);
   const entries = (feed.items ?? []).map((item) => rssEntry(item, url ?? base));
-  return { ...stated({ title: feed.title, url, language: feed.language }), entries };
+  return { ...stated({ title: feed.title, url, language: feed.language, pause: pauseOf(feed.ttl, feed.sy) }), entries };
 }
 
 function rssEntry(item: Partial<RssItem>, base: string | undefined): FeedEntry {
@@ -38,7 +38,7 @@ function rssEntry(item: Partial<RssItem>, base: string | undefined): FeedEntry {
 export function rdfFeed(feed: Partial<RdfFeed.Feed<string>>, base?: string): Feed {
   const url = httpAddress(feed.link, base);
   return {
-    ...stated({ title: feed.title, url, language: feed.dc?.languages?.[0] }),
+    ...stated({ title: feed.title, url, language: feed.dc?.languages?.[0], pause: pauseOf(undefined, feed.sy) }),
     entries: (feed.items ?? []).map((item) => rdfEntry(item, url ?? base)),
   };
 }

@@ -302,3 +302,18 @@ test("a server that is not there is told as such", async () => {
   await gone.close();
   expect(seen(await guest().fetch(`${gone.url}/page`))).toBe("PACTA_FETCH_UNREACHABLE");
 });
+
+test("how long an answer stays good is told, unless the server wants each one checked; a feed is asked for as a feed", async () => {
+  const site = await serve({
+    "/feed": (response) => void response.writeHead(200, { "content-type": "text/html", "cache-control": "public, max-age=600" }).end("words"),
+    "/same": (response) => void response.writeHead(304, { "cache-control": "max-age=30" }).end(),
+    "/never": (response) => void response.writeHead(200, { "content-type": "text/html", "cache-control": "no-cache, max-age=600" }).end("words"),
+  });
+  const { fetch } = guest();
+  expect(await fetch(`${site.url}/feed`, { wanted: "feed" })).toMatchObject({ kind: "fetched", maxAge: 600_000 });
+  expect(site.asked.at(-1)?.headers.accept).toMatch(/^application\/atom\+xml,/);
+  expect(await fetch(`${site.url}/same`, { validators: { etag: '"a"' } })).toMatchObject({ kind: "not-modified", maxAge: 30_000 });
+  expect(site.asked.at(-1)?.headers.accept).toMatch(/^text\/html,/);
+  expect(await fetch(`${site.url}/never`)).not.toHaveProperty("maxAge");
+  await site.close();
+});

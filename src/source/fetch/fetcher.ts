@@ -8,7 +8,7 @@ import { systemClock } from "../../clock.ts";
 import type { Clock } from "../../clock.ts";
 import { webUrlOf } from "./guard.ts";
 import type { Resolve } from "./guard.ts";
-import { conditions, modifiedIn, typeIn, validatorsIn } from "./headers.ts";
+import { conditions, maxAgeIn, modifiedIn, typeIn, validatorsIn } from "./headers.ts";
 import { FETCH_LIMITS } from "./limits.ts";
 import type { FetchLimits } from "./limits.ts";
 import { Refused } from "./refused.ts";
@@ -40,6 +40,8 @@ export interface FetcherOptions {
 export interface FetchRequest {
   /** From the last time: the page comes only if it has changed since. */
   readonly validators?: Validators;
+  /** What is asked for, where a server has one address for several forms; pages unless told. */
+  readonly wanted?: "page" | "feed";
 }
 
 /** Fetches pages. */
@@ -48,7 +50,10 @@ export interface Fetcher {
   readonly fetch: (address: string, request?: FetchRequest) => Promise<FetchResult>;
 }
 
-const PAGES = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.9,*/*;q=0.5";
+const ACCEPTED = {
+  page: "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.9,*/*;q=0.5",
+  feed: "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.5",
+};
 const DELAY = 1000;
 
 /** A fetcher that has asked nothing yet. */
@@ -59,9 +64,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const asking = { agent, guard, turns: createTurns(clock, stop), clock, stop, ca };
   const rulesFor = createRobots((address) => askRobots(address, limits, asking), clock);
   return {
-    fetch: async (address, { validators = {} } = {}) => {
+    fetch: async (address, { validators = {}, wanted = "page" } = {}) => {
       try {
-        const headers = { accept: PAGES, "accept-language": "en, *;q=0.5", ...conditions(validators) };
+        const headers = { accept: ACCEPTED[wanted], "accept-language": "en, *;q=0.5", ...conditions(validators) };
         return resultOf(await follow(webUrlOf(address), { headers, limits, delay, rulesFor, asking }), validators, clock.now());
       } catch (thrown) {
         return unfetched(thrown, address);
@@ -73,7 +78,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 function resultOf({ url, hops, answer }: Way, sent: Validators, now: number): FetchResult {
   const { status, headers, bytes } = answer;
   const moved = movedTo(url, hops);
-  const way = { url: url.href, redirects: hops, ...(moved === undefined ? {} : { moved }) };
+  const maxAge = maxAgeIn(headers);
+  const way = { url: url.href, redirects: hops, ...(moved === undefined ? {} : { moved }), ...(maxAge === undefined ? {} : { maxAge }) };
   if (status === 304 && Object.keys(sent).length > 0) return { kind: "not-modified", ...way, validators: { ...sent, ...validatorsIn(headers) } };
   if (status === 206 || status < 200 || status >= 300) throw new Refused(statusError(status), status);
   const modified = modifiedIn(headers, now);

@@ -46,6 +46,12 @@ export function validatorsIn(headers: IncomingHttpHeaders): Validators {
   return { ...(fit(etag) ? { etag } : {}), ...(fit(lastModified) ? { lastModified } : {}) };
 }
 
+/** Milliseconds of `Cache-Control: max-age`; none where the server wants every answer checked. */
+export function maxAgeIn({ "cache-control": written = "" }: IncomingHttpHeaders): number | undefined {
+  const seconds = /(?:^|[\s,])max-age="?(\d{1,10})/i.exec(written)?.[1];
+  return seconds === undefined || /\bno-(?:cache|store)\b/i.test(written) ? undefined : Number(seconds) * 1000;
+}
+
 /** The headers of a conditional request. */
 export function conditions({ etag, lastModified }: Validators): Record<string, string> {
   return { ...(etag === undefined ? {} : { "if-none-match": etag }), ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }) };

@@ -21,6 +21,8 @@ interface Way {
   readonly redirects: readonly Hop[];
   /** The address that permanent redirects alone led to: to be asked from now on. */
   readonly moved?: string;
+  /** Milliseconds for which the server says that asking again brings nothing else (`Cache-Control: max-age`). */
+  readonly maxAge?: number;
   readonly validators: Validators;
 }
 

@@ -12,3 +12,15 @@ export function message(name: string, rest: string, head = HEAD): Uint8Array {
 export function parts(kind: string, boundary: string, bodies: readonly string[]): string {
   return `Content-Type: multipart/${kind}; boundary="${boundary}"\n\n${bodies.map((body) => `--${boundary}\n${body}\n`).join("")}--${boundary}--\n`;
 }
+
+/** A mailbox of messages, as programs write them (mboxrd): each after a line that says when it came, lines like that quoted. */
+export function mailbox(messages: readonly Uint8Array[]): Buffer {
+  const boxed = messages.map((each) => {
+    const lines = Buffer.from(each)
+      .toString("latin1")
+      .replaceAll("\r", "")
+      .replace(/^(>*From )/gm, ">$1");
+    return `From ann@post.example Tue Jan 20 08:30:00 2015\n${lines}\n`;
+  });
+  return Buffer.from(boxed.join(""), "latin1");
+}

@@ -1,13 +1,14 @@
 // Messages to texts: which part is the text, what their heads tell, what they carry, and what cannot be read.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openContainer } from "../container.ts";
 import type { Failure, Resource } from "../resource.ts";
-import { mailResources } from "./index.ts";
 import { message, parts } from "./mail.fixture.ts";
+import { column, pdf, pdfOfContents } from "../pdf/pdf.fixture.ts";
 
 const PLAIN = "Content-Type: text/plain; charset=utf-8\n\nNorway signed a contract with Portugal.";
 const HTML = "Content-Type: text/html\n\n<p>Norway signed.</p>";
-const read = (bytes: Uint8Array): Promise<(Resource | Failure)[]> => Array.fromAsync(mailResources("a.eml", bytes));
+const read = (bytes: Uint8Array): Promise<(Resource | Failure)[]> => Array.fromAsync(openContainer("a.eml", bytes, "message/rfc822"));
 const seen = async (bytes: Uint8Array) =>
   (await read(bytes)).map((each) => (each.kind === "resource" ? each.text.trim() : [each.error.code, each.id]));
 
@@ -46,14 +47,63 @@ test("encoded words, quoted-printable, base64 and old charsets are decoded", asy
   expect(await seen(message("x", packed))).toEqual(["Мир"]);
 });
 
-test("what hangs on a message is named and not read; pictures in the text are not spoken of", async () => {
-  const pdf = 'Content-Type: application/pdf; name="deal.pdf"\nContent-Disposition: attachment; filename="deal.pdf"\n\nx';
-  const picture = "Content-Type: image/png\nContent-Disposition: inline\nContent-ID: <i1>\n\nx";
-  const results = await read(message("x", parts("mixed", "b1", [PLAIN, picture, pdf])));
-  expect(results.map((each) => (each.kind === "failure" ? [each.error.code, each.error.message, each.id] : "text"))).toEqual([
-    "text",
-    ["PACTA_MAIL_ATTACHMENT", "attachments are not read: deal.pdf", "mid:x@post.example"],
+const attached = (type: string, name: string, body: string | Uint8Array) =>
+  `Content-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(body).toString("base64")}`;
+
+test("texts, pages, PDFs and messages that hang on a message are read under their own names, from the message's day or before", async () => {
+  const results = await read(
+    message(
+      "x",
+      parts("mixed", "b1", [
+        PLAIN,
+        attached("text/plain", "note.txt", "Chile ordered six helicopters."),
+        attached("text/html", "page.html", '<meta name="date" content="2014-12-01"><p>Egypt cancelled a contract.</p>'),
+        attached("application/octet-stream", "../release.pdf", pdf([column(["India agreed on a deal with Finland for howitzers."])])),
+        attached("message/rfc822", "Fwd: boats.eml", message("inner", PLAIN)),
+      ]),
+    ),
+  );
+  expect(
+    results.map((each) => (each.kind === "resource" ? [each.name, each.mediaType, each.text.trim().slice(0, 40), each.told?.date] : each)),
+  ).toEqual([
+    ["a.eml", "text/plain", "Norway signed a contract with Portugal.", { written: "Tue, 20 Jan 2015 23:30:00 -0500", basis: "mail" }],
+    ["a.eml!note.txt", "text/plain", "Chile ordered six helicopters.", { written: "Tue, 20 Jan 2015 23:30:00 -0500", basis: "carrier" }],
+    ["a.eml!page.html", "text/html", '<meta name="date" content="2014-12-01"><', { written: "Tue, 20 Jan 2015 23:30:00 -0500", basis: "carrier" }],
+    [
+      "a.eml!.._release.pdf",
+      "text/plain",
+      "India agreed on a deal with Finland for ",
+      { written: "Tue, 20 Jan 2015 23:30:00 -0500", basis: "carrier" },
+    ],
+    ["a.eml!Fwd: boats.eml", "text/plain", "Norway signed a contract with Portugal.", { written: "Tue, 20 Jan 2015 23:30:00 -0500", basis: "mail" }],
   ]);
+});
+
+test("what else hangs on a message is passed over and said; pictures in the text are not spoken of", async () => {
+  const picture = "Content-Type: image/png\nContent-Disposition: inline\nContent-ID: <i1>\n\nx";
+  const passed: string[] = [];
+  const hung = [attached("application/zip", "deal.zip", "x"), attached("text/plain", "prices.csv", "a,b"), attached("image/png", "map.png", "x")];
+  const bytes = message("x", parts("mixed", "b1", [PLAIN, picture, ...hung]));
+  const results = await Array.fromAsync(openContainer("a.eml", bytes, "message/rfc822", undefined, (what) => void passed.push(what)));
+  expect(results.map(({ kind }) => kind)).toEqual(["resource"]);
+  expect(passed).toEqual(["attachment application/zip", "attachment text/plain", "attachment image/png"]);
+});
+
+test("an attachment that cannot be read is a failure under its name, and the next is read; after one too large none is", async () => {
+  const note = attached("text/plain", "note.txt", "Chile ordered six helicopters.");
+  const read2 = async (list: readonly string[]) =>
+    (await read(message("x", parts("mixed", "b1", [PLAIN, ...list])))).map((each) =>
+      each.kind === "resource" ? each.name : [each.error.code, each.error.place.source],
+    );
+  expect(await read2([attached("application/pdf", "cut.pdf", "%PDF-1.7"), attached("text/plain", "nul.txt", "a\0b"), note])).toEqual([
+    "a.eml",
+    ["PACTA_PDF_BROKEN", "a.eml!cut.pdf"],
+    ["PACTA_INPUT_BINARY", "a.eml!nul.txt"],
+    "a.eml!note.txt",
+  ]);
+  const bomb = attached("application/pdf", "bomb.pdf", pdfOfContents([Buffer.alloc(600 * 1024 * 1024, " ")]));
+  expect(await read2([bomb, note])).toEqual(["a.eml", ["PACTA_PDF_TOO_LARGE", "a.eml!bomb.pdf"], ["PACTA_MAIL_ATTACHMENT", "a.eml"]]);
+  expect((await read2(Array.from({ length: 130 }, () => note))).slice(-2)).toEqual(["a.eml!note.txt", ["PACTA_MAIL_ATTACHMENT", "a.eml"]]);
 });
 
 function nested(depth: number): string {
@@ -106,7 +156,7 @@ test("a large message, which is read in a thread, gives what a small one gives",
   );
   expect(large.length).toBeGreaterThan(256 * 1024);
   const signed = "Norway signed a contract with Portugal.";
-  expect(await seen(large)).toEqual([signed, ["PACTA_MAIL_ATTACHMENT", "mid:x@post.example"], signed]);
+  expect(await seen(large)).toEqual([signed, signed]);
 });
 
 test("whatever its bytes, a message is texts or coded failures", async () => {
@@ -119,7 +169,7 @@ test("whatever its bytes, a message is texts or coded failures", async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(junk, broken), async (bytes) => {
       const got = await seen(bytes).catch((thrown: unknown) => (thrown instanceof Error && "code" in thrown ? thrown.code : thrown));
-      expect(Array.isArray(got) ? got.length > 0 : String(got).startsWith("PACTA_MAIL_")).toBe(true);
+      expect(Array.isArray(got) ? got.length > 0 : /^PACTA_(?:MAIL_|INPUT_EMPTY$)/.test(String(got))).toBe(true);
     }),
     { numRuns: 60 },
   );

@@ -2,6 +2,8 @@
 import PostalMime from "postal-mime";
 import type { Attachment, Email } from "postal-mime";
 import { PactaError } from "../../error.ts";
+import type { ContainerType, MediaType } from "../resource.ts";
+import { attachedType } from "./attached-type.ts";
 
 /** A message. `body` is absent where no part of it is text. */
 export interface Message {
@@ -13,12 +15,22 @@ export interface Message {
   readonly from?: string;
   /** As written in the head, in the sender's time zone. */
   readonly date?: string;
-  /** Messages that it carries whole. */
-  readonly messages: readonly Uint8Array[];
-  /** What is not read: names, or media types where there are none. Pictures that stand in the text are not among them. */
-  readonly attachments: readonly string[];
+  /** What hangs on it, in its order, without the pictures that stand in the text. */
+  readonly attached: readonly Attached[];
   /** True where its parts do not end as its head says. */
   readonly cut: boolean;
+}
+
+/** A file or message that hangs on a message. */
+export interface Attached {
+  /** As it was named there; absent where it has no name. */
+  readonly name?: string;
+  /** As the message calls it, in lower case. */
+  readonly type: string;
+  /** How it can be read; absent where it cannot. */
+  readonly mediaType?: MediaType | ContainerType;
+  /** Empty where it cannot be read: nothing else is done with them. */
+  readonly bytes: Uint8Array;
 }
 
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 32, maxHeadersSize: 512 * 1024 };
@@ -69,8 +81,6 @@ function messageOf(email: Email, cut: boolean): Message {
   const id = messageId?.replace(/^<|>$/g, "").trim();
   const sender = from?.name !== undefined && from.name.trim() !== "" ? from.name : from?.address;
   const body = bodyOf(email);
-  const nested = email.attachments.filter(isMessage);
-  const others = email.attachments.filter((each) => !isMessage(each) && !isDecoration(each));
   const date = headerOf(email, "date");
   return {
     ...(body === undefined ? {} : { body }),
@@ -78,8 +88,7 @@ function messageOf(email: Email, cut: boolean): Message {
     ...(subject === undefined || subject.trim() === "" ? {} : { subject: subject.trim() }),
     ...(sender === undefined || sender.trim() === "" ? {} : { from: sender.trim() }),
     ...(date === undefined ? {} : { date }),
-    messages: nested.map(({ content }) => (typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content))),
-    attachments: others.map(({ filename, mimeType }) => filename ?? mimeType),
+    attached: email.attachments.filter((each) => !isDecoration(each)).map(attachedOf),
     cut,
   };
 }
@@ -101,8 +110,12 @@ function shown(html: string): number {
     .replace(/\s+/g, " ").length;
 }
 
-function isMessage({ mimeType }: Attachment): boolean {
-  return mimeType === "message/rfc822";
+function attachedOf({ filename, mimeType, content }: Attachment): Attached {
+  const name = filename?.trim() ?? "";
+  const mediaType = attachedType(mimeType, name);
+  const named = { ...(name === "" ? {} : { name }), type: mimeType };
+  if (mediaType === undefined) return { ...named, bytes: new Uint8Array() };
+  return { ...named, mediaType, bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content) };
 }
 
 /** Pictures that stand in the text, signatures, and cards of the sender. */

@@ -12,16 +12,21 @@ const SMALL = 64 * 1024;
 const MEBIBYTE = 1024 * 1024;
 
 /** Bytes beyond which hardly any server takes a message. */
-const LARGEST = 25 * MEBIBYTE;
+export const LARGEST = 25 * MEBIBYTE;
 
 const LIMITS = { pause: 3000, whole: 3000, memory: 128 * MEBIBYTE };
 
 /** As `parseMessage`, and `PACTA_MAIL_TOO_LARGE` where that takes longer than three seconds or it has more than 25 MiB. */
 export async function parseMessageSafely(bytes: Uint8Array): Promise<Message> {
   if (bytes.length <= SMALL) return await parseMessage(bytes);
-  if (bytes.length > LARGEST) throw beyond(`it has more than ${LARGEST / MEBIBYTE} MiB`);
+  if (bytes.length > LARGEST) throw tooLargeMessage();
   const own = Uint8Array.from(bytes);
   return await ask<Message>(new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url), own, LIMITS, beyond);
+}
+
+/** The error of a message of more than `LARGEST` bytes. */
+export function tooLargeMessage(): PactaError {
+  return beyond(`it has more than ${LARGEST / MEBIBYTE} MiB`);
 }
 
 function beyond(why: string): PactaError {

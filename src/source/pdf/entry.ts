@@ -3,8 +3,12 @@ import { workerData } from "node:worker_threads";
 import { getDocumentProxy } from "unpdf";
 import { tell } from "../thread/index.ts";
 import { linesOf } from "./lines.ts";
-import type { PdfRun } from "./lines.ts";
-import type { PdfMessage, PdfTask } from "./wire.ts";
+import type { PdfRun } from "./runs.ts";
+import type { PdfFacts, PdfMessage, PdfTask } from "./wire.ts";
+
+// A thread that is ended while Node makes a stream that unpacks takes the whole process with it (an assertion in Node's zlib,
+// seen in Node 24); without such streams PDF.js unpacks by itself.
+Reflect.deleteProperty(globalThis, "DecompressionStream");
 
 function say(message: PdfMessage): void {
   tell(message);
@@ -24,11 +28,22 @@ async function takeApart({ bytes, pages }: PdfTask): Promise<void> {
   say({ kind: "end" });
 }
 
-/** Title and day of making, where the file tells them. A file without them is whole. */
-async function infoOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<{ title?: string; created?: string }> {
-  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
-  const { Title: title, CreationDate: created } = info as { readonly Title?: unknown; readonly CreationDate?: unknown };
-  return { ...(typeof title === "string" ? { title } : {}), ...(typeof created === "string" ? { created } : {}) };
+/** Title and day of making, where the file tells them, in its facts or else in its XMP. A file without them is whole. */
+async function infoOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<PdfFacts> {
+  const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: undefined }));
+  const facts = info as { readonly Title?: unknown; readonly CreationDate?: unknown };
+  const title = [facts.Title, xmp(metadata, "dc:title")].find(isSaid);
+  const created = [facts.CreationDate, xmp(metadata, "xmp:createdate")].find(isSaid);
+  return { ...(title === undefined ? {} : { title }), ...(created === undefined ? {} : { created }) };
+}
+
+function xmp(metadata: unknown, name: string): unknown {
+  const { get } = (metadata ?? {}) as { readonly get?: (name: string) => unknown };
+  return typeof get === "function" ? get.call(metadata, name) : undefined;
+}
+
+function isSaid(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 say({ kind: "ready" });

@@ -6,6 +6,7 @@ import type { Told } from "../told.ts";
 import { openPdf, PDF_LIMITS } from "./open.ts";
 import type { PdfText } from "./open.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { headingOf } from "./title.ts";
 
 /** Letters a page, below which pages are pictures of text. */
 const LETTERS = 20;
@@ -37,13 +38,13 @@ function isReadable(text: string, pages: number): boolean {
   return letters > 0 && letters >= Math.min(LETTERS * pages, 200) && nameless * 4 < letters;
 }
 
-/** Most titles are names of files; the day is that of the file, which is often the report's. */
-function toldOf({ title, created }: PdfText): Told {
-  const day = /^D:(\d{4})(\d{2})(\d{2})/.exec(created ?? "");
-  const named =
-    title !== undefined && title.trim().includes(" ") && !/\.(?:docx?|pdf|indd|qxd|rtf|odt|pptx?)\b|^(?:microsoft word|untitled)/i.test(title);
+/** The day is that of the file, which is often the report's. Its author is whoever sat at the keyboard, and is not told. */
+function toldOf({ title, created, pages }: PdfText): Told {
+  // "D:20150120083000+01'00'" in the file's own facts, ISO 8601 in its XMP: the day where it was made.
+  const day = /^(?:D:)?(\d{4})-?(\d{2})-?(\d{2})/.exec(created?.trim() ?? "");
+  const heading = headingOf(title, pages);
   return {
-    ...(named ? { heading: title.trim() } : {}),
+    ...(heading === undefined ? {} : { heading }),
     ...(day === null ? {} : { date: { written: `${day[1]}-${day[2]}-${day[3]}`, basis: "pdf-info" as const } }),
   };
 }

@@ -3,16 +3,13 @@ import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
 import { runThread } from "../thread/index.ts";
 import type { Ending, ThreadLimits } from "../thread/index.ts";
-import type { PdfMessage, PdfPage, PdfTask } from "./wire.ts";
+import type { PdfFacts, PdfMessage, PdfPage, PdfTask } from "./wire.ts";
 
 /** A PDF taken apart. `cut` says why not all of its pages are there. */
-export interface PdfText {
+export interface PdfText extends PdfFacts {
   /** Pages that the file has. */
   readonly count: number;
   readonly pages: readonly PdfPage[];
-  readonly title?: string;
-  /** As PDFs write it: `D:20150120083000+01'00'`. */
-  readonly created?: string;
   readonly cut?: PactaError;
 }
 

@@ -8,17 +8,28 @@ export interface PdfLine {
   readonly width: number;
   /** Of the letters. */
   readonly size: number;
+  /** The column, heading or table of its page that it stands in, counted in the order of reading. */
+  readonly block?: number;
+  /** True for the row of a table, its cells apart by tabs: it is no part of a paragraph. */
+  readonly row?: true;
 }
 
-/** A page's lines, in the order of its content. */
+/** A page's lines, in the order of reading. */
 export interface PdfPage {
   readonly lines: readonly PdfLine[];
+}
+
+/** What a file says of itself, as it is written there. */
+export interface PdfFacts {
+  readonly title?: string;
+  /** `D:20150120083000+01'00'`, or ISO 8601. */
+  readonly created?: string;
 }
 
 /** What the thread sends, in this order; a fault ends it. */
 export type PdfMessage =
   | { readonly kind: "ready" }
-  | { readonly kind: "opened"; readonly pages: number; readonly title?: string; readonly created?: string }
+  | ({ readonly kind: "opened"; readonly pages: number } & PdfFacts)
   | { readonly kind: "page"; readonly page: PdfPage }
   | { readonly kind: "end" }
   | { readonly kind: "fault"; readonly name: string; readonly message: string };

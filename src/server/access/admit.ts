@@ -1,0 +1,54 @@
+// Who asks: the bearer of a token, or on loopback whoever sits at the machine.
+import type { MiddlewareHandler } from "hono";
+import { PactaError } from "../../error.ts";
+import { ROLES } from "../../settings/index.ts";
+import type { Role, Settings } from "../../settings/index.ts";
+
+/** Who asks. `token` and `name` are absent for somebody at the machine itself, who need not say who they are. */
+export interface Asker {
+  readonly role: Role;
+  readonly token?: string;
+  readonly name?: string;
+}
+
+/** What requests carry along. */
+export interface Carried {
+  readonly Variables: { asker: Asker; request: string };
+}
+
+const BEARER = /^Bearer +(\S+) *$/i;
+
+/** Whether a role has the rights of another. */
+export function hasRights(role: Role, needed: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}
+
+/** Finds out who asks. With `open` a request without a token is one of an admin. Throws `PACTA_SERVER_TOKEN`. */
+export function admitting(settings: Pick<Settings, "tokens">, open: boolean): MiddlewareHandler<Carried> {
+  return async (c, next) => {
+    const header = c.req.header("authorization");
+    const secret = header === undefined ? undefined : (BEARER.exec(header)?.[1] ?? "");
+    const token = secret === undefined ? undefined : await settings.tokens.admit(secret);
+    if (token === undefined && (header !== undefined || !open)) {
+      c.header("www-authenticate", 'Bearer realm="pacta"');
+      throw header === undefined
+        ? new PactaError(
+            "PACTA_SERVER_TOKEN",
+            "this server asks for a token",
+            "Send one as Authorization: Bearer pacta_…; pacta token add makes them",
+          )
+        : new PactaError("PACTA_SERVER_TOKEN", "the token is not, or no longer, good", "pacta token lists them");
+    }
+    c.set("asker", token === undefined ? { role: "admin" } : { role: token.role, token: token.id, name: token.name });
+    await next();
+  };
+}
+
+/** Lets through whoever has at least this role. Throws `PACTA_SERVER_ROLE`. */
+export function needing(role: Role): MiddlewareHandler<Carried> {
+  return async (c, next) => {
+    const { role: has } = c.get("asker");
+    if (!hasRights(has, role)) throw new PactaError("PACTA_SERVER_ROLE", `a ${has} may not do this`, `Use a token whose role is ${role}`);
+    await next();
+  };
+}

@@ -1,0 +1,5 @@
+// The door of access/: who may ask what, from where and how often.
+export { admitting, hasRights, needing } from "./admit.ts";
+export type { Asker, Carried } from "./admit.ts";
+export { sameOrigin } from "./origin.ts";
+export { limitingRate } from "./rate.ts";

@@ -1,0 +1,44 @@
+// What routes work with: the ledger, its book of deals and its settings, opened once for all requests.
+import type { Context } from "hono";
+import type { Clock } from "../clock.ts";
+import type { DealBook, DealKnowledge } from "../deal/index.ts";
+import type { Ledger } from "../ledger/index.ts";
+import type { Settings } from "../settings/index.ts";
+import type { Carried } from "./access/index.ts";
+import type { Logger, Metrics } from "./observe/index.ts";
+
+/** How the book of deals is kept up. */
+export interface Upkeep {
+  /** The entry that the book is at. */
+  readonly seq: number;
+  /** Why it does not go on. */
+  readonly trouble: string | undefined;
+  reach(seq: number, patience: number): Promise<boolean>;
+}
+
+/** Everything that is asked. */
+export interface Desk {
+  readonly ledger: Ledger;
+  readonly book: DealBook;
+  readonly keeper: Upkeep;
+  readonly knowledge: DealKnowledge;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly version: string;
+}
+
+/** Milliseconds that a question about deals waits for what was appended before it. */
+const PATIENCE = 1000;
+
+/** Entries behind which the book is not waited for: they take longer than that. */
+const FAR = 1000;
+
+/** The book as it is at the chain's end or, where much was appended just now, behind it: the answer's `pacta-behind` then tells by how many entries. */
+export async function freshBook({ ledger, keeper, book }: Desk, c: Context<Carried>): Promise<DealBook> {
+  const { seq } = await ledger.head();
+  const isFar = seq - keeper.seq > FAR;
+  if (!(await keeper.reach(seq, isFar ? 0 : PATIENCE))) c.header("pacta-behind", String(seq - keeper.seq));
+  return book;
+}

@@ -1,0 +1,92 @@
+// The server's side of the thread that keeps the book of deals.
+import { once } from "node:events";
+import { extname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { KeeperMessage, KeeperSetup } from "./wire.ts";
+
+/** Milliseconds between two looks at the chain that nobody asks for. */
+const EVERY = 500;
+
+/** How the keeper tells what it does. */
+export interface KeeperEars {
+  /** The book is at this entry. */
+  readonly at?: (seq: number) => void;
+  /** It could not go on, and tries again. */
+  readonly trouble?: (error: string) => void;
+}
+
+/** Keeps the book of a ledger at the chain's end, in a thread of its own. */
+export class Keeper {
+  readonly #worker: Worker;
+  readonly #ended: Promise<unknown>;
+  #seq = 0;
+  #news = Promise.withResolvers<void>();
+  #trouble: string | undefined;
+
+  readonly #begun = this.#news.promise;
+
+  constructor(location: string, ears: KeeperEars = {}) {
+    const setup: KeeperSetup = { location, every: EVERY };
+    this.#worker = new Worker(new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url), { workerData: setup });
+    this.#ended = once(this.#worker, "exit");
+    this.#worker.on("message", (message: KeeperMessage) => {
+      if (message.kind === "at") {
+        // After a redaction it begins anew.
+        this.#seq = message.seq;
+        if (message.end === true) this.#trouble = undefined;
+        ears.at?.(this.#seq);
+      } else {
+        this.#trouble = message.error;
+        ears.trouble?.(message.error);
+      }
+      this.#tell();
+    });
+    this.#worker.on("error", (error: Error) => {
+      this.#trouble = String(error);
+      ears.trouble?.(this.#trouble);
+      this.#tell();
+    });
+  }
+
+  /** Wakes whoever waits for news of the thread. */
+  #tell(): void {
+    this.#news.resolve();
+    this.#news = Promise.withResolvers();
+  }
+
+  /** Waits until the thread has said how far the book is, or why it does not go on. */
+  started(): Promise<void> {
+    return this.#begun;
+  }
+
+  /** The entry that the book is at, as far as is known. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Why the book does not go on; undefined where it does. */
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
+  /** Waits until the book is at an entry, for so many milliseconds at most. False where it is not by then. */
+  async reach(seq: number, patience: number): Promise<boolean> {
+    if (this.#seq >= seq) return true;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+    this.#worker.postMessage("look");
+    const over = new AbortController();
+    const late = setTimeout(patience, true, { signal: over.signal }).catch(() => true);
+    let isLate = false;
+    while (this.#seq < seq && !isLate) isLate = await Promise.race([late, this.#news.promise.then(() => false)]);
+    over.abort();
+    return this.#seq >= seq;
+  }
+
+  /** Ends the thread, in between two stretches of the chain where it is at work. */
+  async close(): Promise<void> {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+    this.#worker.postMessage("stop");
+    await this.#ended;
+  }
+}

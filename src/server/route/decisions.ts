@@ -1,0 +1,59 @@
+// What people decide: appended under their names, all of a request or none, and refused where another decided in between.
+import { z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { PactaError } from "../../error.ts";
+import type { DecisionBody } from "../../ledger/index.ts";
+import { hasRights } from "../access/index.ts";
+import type { Asker, Carried } from "../access/index.ts";
+import type { Desk } from "../desk.ts";
+import { after, decidedSchema, decidingSchema, limit, next, storedDecisionSchema } from "../schema/index.ts";
+import { body, json, route } from "./define.ts";
+import { given, plain } from "./given.ts";
+
+const list = route("reader", [], {
+  method: "get",
+  path: "/decisions",
+  tags: ["decisions"],
+  summary: "What people decided, newest first: who, when, why, and what it finds today",
+  request: { query: z.object({ after: after(/^[1-9]\d{0,14}$/), limit }) },
+  responses: { 200: json(z.strictObject({ decisions: z.array(storedDecisionSchema), next }).openapi("DecisionPage"), "A page of decisions") },
+});
+
+const decide = route("reviewer", [404, 409, 410, 413, 415, 507], {
+  method: "post",
+  path: "/decisions",
+  tags: ["decisions"],
+  summary: "Decide: confirm, reject, correct, add-claim, promote, join, split, same-party, pin, undo, redact (an admin's)",
+  description:
+    "Decisions are about claims by their `ref`, as `documents/{id}/standing` gives it. With `basis`, the newest decision about the claim that the person saw, one that another came before is refused (409) and nothing is written.",
+  request: { body: body(decidingSchema) },
+  responses: { 201: json(decidedSchema, "The decisions as they stand in the ledger") },
+});
+
+/** Adds the routes of decisions. */
+export function decisionRoutes(app: OpenAPIHono<Carried>, { ledger, log }: Desk): void {
+  app.openapi(list, async (c) => {
+    return c.json(plain(await ledger.decisionPage(given(c.req.valid("query")))), 200);
+  });
+
+  app.openapi(decide, async (c) => {
+    const asked = c.req.valid("json");
+    const asker = c.get("asker");
+    if (!hasRights(asker.role, "admin") && asked.decisions.some(({ decision }) => decision.type === "redact"))
+      throw new PactaError("PACTA_SERVER_ROLE", `a ${asker.role} may not redact`, "Use a token whose role is admin");
+    const by = personOf(asked.by, asker);
+    const bodies = asked.decisions.map((one): DecisionBody => ({ by, ...one }));
+    const { seq } = await ledger.append(bodies.map((decided) => ({ kind: "decision", body: decided })));
+    const decisions = bodies.map((decided, n) => ({ seq: seq - bodies.length + n + 1, ...decided }));
+    log.info({ request: c.get("request"), seqs: decisions.map((one) => one.seq), types: decisions.map(({ decision }) => decision.type) }, "decided");
+    return c.json(plain({ decisions }), 201);
+  });
+}
+
+/** Under whose name it is decided. Throws `PACTA_SERVER_PERSON`. */
+function personOf(by: string | undefined, { role, name }: Asker): string {
+  if (name === undefined && by !== undefined) return by;
+  if (name === undefined) throw new PactaError("PACTA_SERVER_PERSON", "a decision needs a person's name", "Give it as `by`");
+  if (by === undefined || by === name || hasRights(role, "admin")) return by ?? name.trim();
+  throw new PactaError("PACTA_SERVER_ROLE", `a ${role} decides under the name of the token, ${name}`, "Leave `by` out");
+}

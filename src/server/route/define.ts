@@ -1,0 +1,48 @@
+// A route with who may use it and how it fails, said once for the OpenAPI document and for what is done.
+import { createRoute } from "@hono/zod-openapi";
+import type { RouteConfig, z } from "@hono/zod-openapi";
+import { PROBLEM, problemSchema } from "../answer/index.ts";
+import { needing } from "../access/index.ts";
+import type { Role } from "../../settings/index.ts";
+
+const problem = (description: string) => ({ description, content: { [PROBLEM]: { schema: problemSchema } } });
+
+/** How requests are refused, by status. */
+const REFUSALS = {
+  400: problem("The request is none that can be answered"),
+  401: problem("A token is asked for"),
+  403: problem("The role, the host or the origin may not do this"),
+  404: problem("There is no such thing"),
+  409: problem("Another came in between, or it does not fit what the ledger holds"),
+  410: problem("The words were redacted"),
+  413: problem("The request is too large"),
+  415: problem("The media type cannot be read"),
+  429: problem("Too many requests"),
+  500: problem("A defect of Pacta"),
+  503: problem("Busy or stopping"),
+  507: problem("The disk is full"),
+} as const;
+
+/** Refusals that any route may give. */
+const ALWAYS = [400, 401, 403, 429, 500, 503] as const;
+
+type Refusal = keyof typeof REFUSALS;
+
+/** A route of the API for askers of at least that role, with the refusals that it may give besides those of all routes. */
+export function route<const R extends Omit<RouteConfig, "security" | "middleware">>(role: Role, refusals: readonly Refusal[], config: R) {
+  const refused = Object.fromEntries([...ALWAYS, ...refusals].map((status) => [status, REFUSALS[status]]));
+  return createRoute({
+    ...config,
+    // The first is none at all: on loopback nobody needs a token.
+    security: [{}, { token: [] }],
+    "x-role": role,
+    middleware: [needing(role)] as const,
+    responses: { ...refused, ...config.responses },
+  });
+}
+
+/** An answer in JSON. */
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { "application/json": { schema } } });
+
+/** A request's body in JSON. */
+export const body = <S extends z.ZodType>(schema: S) => ({ required: true, content: { "application/json": { schema } } });

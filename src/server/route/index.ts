@@ -1,0 +1,18 @@
+// The door of route/: every route of the API.
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Carried } from "../access/index.ts";
+import type { Desk } from "../desk.ts";
+import { claimRoutes } from "./claims.ts";
+import { dealRoutes } from "./deals.ts";
+import { decisionRoutes } from "./decisions.ts";
+import { documentRoutes } from "./documents.ts";
+import { partyRoutes } from "./parties.ts";
+import { statusRoutes } from "./status.ts";
+import { tokenRoutes } from "./tokens.ts";
+
+export { health } from "./status.ts";
+
+/** Adds all routes of the API. */
+export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
+  for (const routes of [dealRoutes, claimRoutes, documentRoutes, decisionRoutes, partyRoutes, tokenRoutes, statusRoutes]) routes(app, desk);
+}

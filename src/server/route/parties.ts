@@ -1,0 +1,127 @@
+// Parties and goods of deals, and who has deals with whom.
+import { z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { DealBook, DealLine } from "../../deal/index.ts";
+import { PactaError } from "../../error.ts";
+import type { Carried } from "../access/index.ts";
+import { freshBook } from "../desk.ts";
+import type { Desk } from "../desk.ts";
+import { after, asked, dealLineSchema, next } from "../schema/index.ts";
+import { json, route } from "./define.ts";
+import { given, plain } from "./given.ts";
+
+const query = z.object({
+  begins: z.string().max(500).optional().openapi({ description: "How an id, a name or a word begins" }),
+  after: after(/^[\w-]+$/),
+  limit: z.coerce.number().int().min(1).max(200).optional().openapi({ default: 50 }),
+});
+
+const count = {
+  deals: z.int().openapi({ description: "Deals, 1000 at the most" }),
+  more: z.literal(true).optional().openapi({ description: "There are more than 1000" }),
+};
+
+const partySchema = z.strictObject({ id: z.string().nullable(), name: z.string(), ...count }).openapi("Party");
+const itemSchema = z.strictObject({ name: z.string(), ...count }).openapi("Item");
+
+const parties = route("reader", [], {
+  method: "get",
+  path: "/parties",
+  tags: ["parties"],
+  summary: "Parties of deals",
+  request: { query },
+  responses: { 200: json(z.strictObject({ values: z.array(partySchema), next }).openapi("PartyPage"), "A page of parties") },
+});
+
+const items = route("reader", [], {
+  method: "get",
+  path: "/items",
+  tags: ["items"],
+  summary: "Goods of deals, by the beginnings of words",
+  request: { query },
+  responses: { 200: json(z.strictObject({ values: z.array(itemSchema), next }).openapi("ItemPage"), "A page of goods") },
+});
+
+/** Deals of a party that are looked at for whom they are with. */
+const LOOKED_AT = 200;
+
+const party = route("reader", [404], {
+  method: "get",
+  path: "/parties/{key}",
+  tags: ["parties"],
+  summary: "A party: its deals by state and kind, and with whom it has them, over its 200 largest",
+  request: { params: z.object({ key: asked.openapi({ description: "An id (RUS, UN), or the name of a party without one" }) }) },
+  responses: {
+    200: json(
+      z
+        .strictObject({
+          id: z.string().nullable(),
+          name: z.string(),
+          of: z.int().openapi({ description: "Deals that were looked at" }),
+          more: z.boolean().openapi({ description: "The party has more deals than that" }),
+          states: z.record(z.string(), z.int()),
+          kinds: z.record(z.string(), z.int()),
+          partners: z.array(z.strictObject({ id: z.string().nullable(), name: z.string(), deals: z.int() })),
+        })
+        .openapi("PartyAlone"),
+      "The party",
+    ),
+  },
+});
+
+const search = route("reader", [], {
+  method: "get",
+  path: "/search",
+  tags: ["search"],
+  summary: "Deals that hold all of these words, and parties and goods that begin so: the first few of each",
+  request: { query: z.object({ q: asked, limit: z.coerce.number().int().min(1).max(50).optional().openapi({ default: 10 }) }) },
+  responses: {
+    200: json(
+      z.strictObject({ deals: z.array(dealLineSchema), parties: z.array(partySchema), items: z.array(itemSchema) }).openapi("Found"),
+      "What was found",
+    ),
+  },
+});
+
+/** Adds the routes of parties, goods and the search over everything. */
+export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
+  app.openapi(parties, async (c) => c.json(plain(await (await freshBook(desk, c)).parties(given(c.req.valid("query")))), 200));
+  app.openapi(items, async (c) => c.json(plain(await (await freshBook(desk, c)).items(given(c.req.valid("query")))), 200));
+
+  app.openapi(party, async (c) => {
+    const { key } = c.req.valid("param");
+    const found = await aloneIn(await freshBook(desk, c), key);
+    if (found === undefined)
+      throw new PactaError("PACTA_PARTY_UNKNOWN", `no deal has a party "${key}"`, "GET parties?begins= lists those that begin so");
+    return c.json(plain(found), 200);
+  });
+
+  app.openapi(search, async (c) => {
+    const { q, limit = 10 } = c.req.valid("query");
+    const book = await freshBook(desk, c);
+    const asked = { begins: q, limit };
+    const [{ deals }, named, goods] = [await book.deals({ search: q, limit }), await book.parties(asked), await book.items(asked)];
+    return c.json(plain({ deals, parties: named.values, items: goods.values }), 200);
+  });
+}
+
+async function aloneIn(book: DealBook, key: string) {
+  const { deals, next: more } = await book.deals({ party: key, limit: LOOKED_AT });
+  const isIt = ({ id, name }: DealLine["parties"][number]): boolean => [id, name].some((value) => value?.toLowerCase() === key.toLowerCase());
+  const own = deals.flatMap((line) => line.parties.filter(isIt))[0];
+  if (own === undefined) return undefined;
+  const partners = new Map<string, { readonly id: string | null; readonly name: string; readonly deals: number }>();
+  for (const { parties: all } of deals)
+    for (const { id, name } of all.filter((side) => !isIt(side)))
+      partners.set(id ?? name, { id, name, deals: (partners.get(id ?? name)?.deals ?? 0) + 1 });
+  const tally = (values: readonly string[]) =>
+    Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+  return {
+    ...own,
+    of: deals.length,
+    more: more !== undefined,
+    states: tally(deals.map(({ state }) => state)),
+    kinds: tally(deals.map(({ kind }) => kind)),
+    partners: [...partners.values()].sort((a, b) => b.deals - a.deals || (a.name < b.name ? -1 : 1)),
+  };
+}

@@ -1,0 +1,88 @@
+// Deals as answers: the line of a list, and all that is told of one.
+import { z } from "@hono/zod-openapi";
+import { ACTS, claimSchema, MODES } from "../../reading/index.ts";
+import { boundsSchema } from "./parameters.ts";
+
+/** What deals are. */
+export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
+/** Lifecycle states of deals. */
+export const STATES = [
+  "none",
+  "negotiating",
+  "agreed",
+  "signed",
+  "in-force",
+  "delivering",
+  "fulfilled",
+  "suspended",
+  "cancelled",
+  "expired",
+] as const;
+const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const;
+const PARTS = ["opens", "joins", "disputes", "refers", "touches", "hints"] as const;
+/** Which of contradicting claims is shown first. */
+export const POLICIES = ["most-recent", "most-origins", "most-cautious"] as const;
+
+const conflictSchema = z.strictObject({ slot: z.string(), claims: z.array(z.string()), shown: z.string() }).openapi("Conflict");
+
+const line = {
+  id: z.string(),
+  name: z.string(),
+  parties: z.array(z.strictObject({ id: z.string().nullable(), name: z.string() })),
+  object: z.string().nullable(),
+  items: z.array(z.string()),
+  documents: z.array(z.string()),
+  state: z.enum(STATES),
+  dispute: z.enum(DISPUTES),
+  since: boundsSchema,
+  claims: z.array(z.string()),
+  conflicts: z.array(conflictSchema),
+  kind: z.enum(KINDS),
+  replaces: z.string().optional(),
+  replacedBy: z.array(z.string()).optional(),
+};
+
+/** A deal in a list; see `DealLine`. */
+export const dealLineSchema = z.strictObject(line).openapi("DealLine");
+
+const { sources, actors, targets } = claimSchema.shape;
+
+const lifeRowSchema = z
+  .strictObject({
+    when: boundsSchema,
+    act: z.enum(ACTS),
+    mode: z.enum(MODES),
+    negated: z.boolean(),
+    actors,
+    targets,
+    words: z.string(),
+    sources,
+    document: z.strictObject({ id: z.string(), published: z.string().optional(), url: z.string().optional() }),
+    claim: z.string(),
+    part: z.enum(PARTS),
+    why: z.array(z.string()),
+    confidence: z.number(),
+    state: z.enum(STATES),
+    dispute: z.enum(DISPUTES),
+    moved: z.boolean(),
+    presumed: z.literal(true).optional(),
+    lapsed: z.literal(true).optional(),
+  })
+  .openapi("LifeRow");
+
+const sideSchema = z
+  .strictObject({
+    value: z.string(),
+    origins: z.int(),
+    claims: z.array(z.strictObject({ id: z.string(), words: z.string(), sources, document: z.string(), published: z.string().optional() })),
+  })
+  .openapi("ConflictSide");
+
+const intervalSchema = z
+  .strictObject({ from: boundsSchema, to: boundsSchema, recurs: z.string().optional(), claims: z.array(z.string()) })
+  .openapi("Interval");
+
+/** All that is told of a deal; see `WholeDeal`. */
+export const wholeDealSchema = z
+  .strictObject({ ...line, validity: z.array(intervalSchema), life: z.array(lifeRowSchema), sides: z.record(z.string(), z.array(sideSchema)) })
+  .openapi("Deal");
