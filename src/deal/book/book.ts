@@ -36,8 +36,11 @@ export interface DealBook {
   named(beginning: string, limit: number): Promise<readonly string[]>;
   /** Which of these deals, named by root as in `changes`, fit a filter today. */
   among(roots: readonly string[], filter: DealFilter): Promise<readonly string[]>;
-  /** What changed of deals by entries behind `after`; `through` is where to go on. Changes are kept for 30 days after they came. */
-  changes(after: number): Promise<DealChanges>;
+  /**
+   * What changed of deals by entries behind `after`, at most `most` (1000) changes unless one entry brought more; `through` is where to go on.
+   * Changes are kept for 30 days after they came.
+   */
+  changes(after: number, most?: number): Promise<DealChanges>;
   /** Drops the book and makes it again from the chain. */
   rebuild(): Promise<number>;
 }
@@ -58,7 +61,7 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
-    changes: (after) => shelf.read((db) => changesIn(db, after)),
+    changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();

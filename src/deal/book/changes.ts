@@ -166,23 +166,23 @@ const INSERT: Readonly<Record<Dialect, (rows: string) => RawBuilder<unknown>>> =
     from json_to_recordset(${rows}::json) as n(seq integer, at text, body text)`,
 };
 
-/** Changes in one question, unless one entry brought more. */
+/** Changes in one answer, unless one entry brought more. */
 const MOST = 1000;
 
-/** The changes that entries behind `after` brought, as many as go into one answer. */
-export async function changesIn(db: Kysely<BookTables>, after: number): Promise<DealChanges> {
+/** The changes that entries behind `after` brought, at most `most` unless one entry brought more. */
+export async function changesIn(db: Kysely<BookTables>, after: number, most = MOST): Promise<DealChanges> {
   const { seq, forgotten } = await db.selectFrom("book").select(["seq", "forgotten"]).executeTakeFirstOrThrow();
   const rows = db.selectFrom("deal_changes").select(["seq", "body"]).orderBy("seq").orderBy("n");
   const some = await rows
     .where("seq", ">", after)
     .where("seq", "<=", seq)
-    .limit(MOST + 1)
+    .limit(most + 1)
     .execute();
   const last = some.at(-1)?.seq ?? seq;
   // What one entry brought is told whole.
-  const whole = some.length <= MOST ? some : some.filter((row) => row.seq < last);
+  const whole = some.length <= most ? some : some.filter((row) => row.seq < last);
   const page = whole.length > 0 || some.length === 0 ? whole : await rows.where("seq", "=", last).execute();
-  const through = some.length <= MOST ? seq : (page.at(-1)?.seq ?? last);
+  const through = some.length <= most ? seq : (page.at(-1)?.seq ?? last);
   return { changes: page.map(({ body }) => JSON.parse(body) as DealChange), through, forgotten };
 }
 

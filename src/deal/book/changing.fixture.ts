@@ -34,6 +34,17 @@ const inShort = ({ before, after, conflicts, isNews, told: of }: DealChange): re
   of.map((one) => `${one.of}: ${one.words}`),
 ];
 
+/** All changes, page by page of so many. */
+async function pagesOf(book: DealBook, most: number): Promise<readonly DealChange[]> {
+  const found: DealChange[] = [];
+  for (let after = 0; ;) {
+    const { changes, through } = await book.changes(after, most);
+    found.push(...changes);
+    if (changes.length === 0) return found;
+    after = through;
+  }
+}
+
 /** News changes without the instants of their entries. */
 const newsOf = (changes: readonly DealChange[]): readonly object[] => changes.filter(({ isNews }) => isNews).map((change) => ({ ...change, at: "" }));
 
@@ -67,6 +78,7 @@ export async function sameHoweverWoven(having: Having, runs: number): Promise<vo
             }
             await book.catchUp();
             changes = await changesOf(book);
+            expect(await pagesOf(book, 1)).toEqual(changes);
             const ends = new Map([...courses(changes).values()].map((course) => [course.at(-1)?.id, course.at(-1)?.after]));
             for (const { id, state, dispute } of await all(book))
               expect([id, ends.get(id) ?? { state: "none", dispute: "none" }]).toEqual([id, { state, dispute }]);
