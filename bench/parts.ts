@@ -3,6 +3,7 @@ import { annotating } from "./annotating.ts";
 import { corpus } from "./corpus-run.ts";
 import { extraction } from "./extraction/index.ts";
 import { faults } from "./faults/index.ts";
+import { hostile } from "./hostile/index.ts";
 import { language } from "./language/index.ts";
 import { ledger, ledgerOnServer } from "./ledger/index.ts";
 import type { Part } from "./part.ts";
@@ -17,6 +18,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   language,
   extraction,
   faults,
+  hostile,
   ledger,
   "ledger-postgres": ledgerOnServer,
   server,

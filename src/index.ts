@@ -25,7 +25,20 @@ export type {
 } from "./source/index.ts";
 
 export { checkQuote, contains, extract, loadDocumentSetting, overlaps, quoteOf } from "./document/index.ts";
-export type { Block, BlockKind, DateBasis, Document, DocumentSetting, Extraction, Given, Outcome, Published, Quote, Span } from "./document/index.ts";
+export type {
+  Block,
+  BlockKind,
+  DateBasis,
+  DeclaredOrigin,
+  Document,
+  DocumentSetting,
+  Extraction,
+  Given,
+  Outcome,
+  Published,
+  Quote,
+  Span,
+} from "./document/index.ts";
 
 export type { Analysis, Name, NameType, Sentence, Upos, Word } from "./language/index.ts";
 
@@ -142,5 +155,7 @@ export type {
   Which,
 } from "./watch/index.ts";
 
-export { dealReadings, documentsFrom, FOREIGN, intake, read } from "./cli/index.ts";
-export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./cli/index.ts";
+export { documentsFrom, FOREIGN, intake, read } from "./intake/index.ts";
+export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./intake/index.ts";
+
+export { dealReadings } from "./cli/index.ts";

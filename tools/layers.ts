@@ -9,12 +9,14 @@ import type { Import } from "./imports.ts";
 
 /** The folders of src/ in the order of the data: each may import only from those before it. */
 export const ORDER = [
+  "thread",
   "source",
   "document",
   "language",
   "reading",
   "coder",
   "ledger",
+  "intake",
   "deal",
   "import",
   "export",

@@ -24,13 +24,14 @@ const SMALL: Size = { pages: 10, passes: 1, rounds: 1 };
 
 const NAMES: Readonly<Record<string, string>> = {
   pacta: "Pacta",
+  thread: "Pacta, pages in a thread",
   readability: "Readability.js over linkedom",
   defuddle: "Defuddle over linkedom",
   trafilatura: "trafilatura",
 };
 
 function commands(folder: string, peer: Trafilatura, { pages, passes }: Size): ReadonlyMap<string, Command> {
-  const ours = ["pacta", "readability", "defuddle"].map(
+  const ours = ["pacta", "thread", "readability", "defuddle"].map(
     (name) => [name, [process.execPath, ONE, name, folder, String(pages), String(passes)]] as const,
   );
   const theirs = peer.kind === "found" ? [["trafilatura", [...peer.command, "pace", folder, String(pages), String(passes)]] as const] : [];

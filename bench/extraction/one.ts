@@ -10,7 +10,7 @@ import type { Outcome } from "../language/outcome.ts";
 export const ONE: string = fileURLToPath(import.meta.url);
 
 /** The systems that run in Node. */
-export type NodeSystem = "pacta" | "readability" | "defuddle";
+export type NodeSystem = "pacta" | "thread" | "readability" | "defuddle";
 
 /** Extracts the article of a page and gives nothing back. */
 type Work = (html: string) => unknown;
@@ -20,6 +20,12 @@ const SYSTEMS: Readonly<Record<NodeSystem, () => Promise<Work>>> = {
     const { extract, loadDocumentSetting } = await import("../../src/document/index.ts");
     const setting = loadDocumentSetting();
     return (html) => extract(html, setting);
+  },
+  thread: async () => {
+    const { documentsBy, loadDocumentSetting, pagesInThread } = await import("../../src/document/index.ts");
+    const setting = loadDocumentSetting();
+    const pages = pagesInThread(setting.furniture);
+    return (text) => Array.fromAsync(documentsBy(pages, { kind: "resource", name: "page", mediaType: "text/html", text, charset: "utf-8" }, setting));
   },
   readability: async () => {
     const [{ Readability }, { parseHTML }] = await Promise.all([import("@mozilla/readability"), import("linkedom")]);
@@ -31,17 +37,25 @@ const SYSTEMS: Readonly<Record<NodeSystem, () => Promise<Work>>> = {
   },
 };
 
-async function pass(work: Work, pages: readonly string[]): Promise<void> {
-  for (const html of pages) await work(html);
+/** Pages that are handed on before the first has come back, where they are taken apart elsewhere. */
+const IN_HAND = 8;
+
+async function pass(work: Work, pages: readonly string[], inHand: number): Promise<void> {
+  const left = pages.values();
+  const lane = async (): Promise<void> => {
+    for (const html of left) await work(html);
+  };
+  await Promise.all(Array.from({ length: inHand }, lane));
 }
 
 async function measured(system: NodeSystem, folder: string, count: number, passes: number): Promise<Outcome> {
   const files = readdirSync(folder).toSorted().slice(0, count);
   const pages = files.map((file) => gunzipSync(readFileSync(join(folder, file))).toString("utf8"));
   const work = await SYSTEMS[system]();
-  await pass(work, pages);
+  const inHand = system === "thread" ? IN_HAND : 1;
+  await pass(work, pages, inHand);
   const [began, before] = [performance.now(), process.cpuUsage()];
-  for (let done = 0; done < passes; done += 1) await pass(work, pages);
+  for (let done = 0; done < passes; done += 1) await pass(work, pages, inHand);
   const { user, system: kernel } = process.cpuUsage(before);
   const seconds = (performance.now() - began) / 1000;
   return { seconds, processor: (user + kernel) / 1e6, memory: (process.resourceUsage().maxRSS * 1024) / 1e6 };

@@ -3,13 +3,13 @@ import type { Document, Outcome, Span } from "../document/index.ts";
 import { quoteOf } from "../document/index.ts";
 import type { AnnotatedDocument, Claim, Reader } from "../reading/index.ts";
 import type { Failure } from "../source/index.ts";
-import { ahead, aheadOf, batchesOf } from "./batches.ts";
+import { ahead, aheadOf, batchesOf } from "../intake/index.ts";
 import { command } from "./command.ts";
 import { countOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
-import { outcomesOf } from "./outcomes.ts";
-import { singly } from "./singly.ts";
+import { outcomesOf } from "../intake/index.ts";
+import { singly } from "../intake/index.ts";
 import { threadsArg, workersArg, workersOf } from "./workers.ts";
 
 /** `pacta annotate`. */

@@ -1,7 +1,7 @@
 // `pacta copies` on the real program, over a ledger that tells no claims: copies are told by words alone.
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { documentsFrom } from "./library.ts";
+import { documentsFrom } from "../intake/library.ts";
 import { openLedger } from "../ledger/index.ts";
 import { freshFolder, pacta } from "./cli.fixture.ts";
 

@@ -1,5 +1,6 @@
 // `pacta copies`: which documents are copies of one report, and which of them the others have it from.
 import { PactaError } from "../error.ts";
+import type { DeclaredOrigin } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { command, ledgerArg } from "./command.ts";
 import type { Surroundings } from "./command.ts";
@@ -16,6 +17,8 @@ interface Copy {
   readonly day?: string;
   readonly url?: string;
   readonly heading?: string;
+  /** Where it says itself that it was first published. */
+  readonly origin?: DeclaredOrigin;
 }
 
 /** A report with its copies: the origin first, then the others in the order of their days. */
@@ -34,7 +37,10 @@ export const copies = command({
     ledger: ledgerArg,
     limit: { type: "string", valueHint: "N", description: "so many reports at the most" },
     after: { type: "string", valueHint: "CURSOR", description: "go on behind a page: the cursor that it ended with" },
-    json: { type: "boolean", description: 'a page as JSON: {"clusters":[{"origin","documents":[{"id","day"?,"url"?,"heading"?}]}],"next"?}' },
+    json: {
+      type: "boolean",
+      description: 'a page as JSON: {"clusters":[{"origin","documents":[{"id","day"?,"url"?,"heading"?,"origin"?}]}],"next"?}',
+    },
     jsonl: { type: "boolean", description: "one cluster a line" },
   },
   examples: ["pacta copies --ledger deals.db", "pacta copies brief-7", "pacta copies --limit 50 --json"],
@@ -89,12 +95,13 @@ async function copiedOf(ledger: Ledger, origin: string, members: readonly string
 }
 
 async function copyOf(ledger: Ledger, id: string): Promise<Copy> {
-  const { published, url, heading } = (await ledger.document(id)) ?? {};
+  const { published, url, heading, origin } = (await ledger.document(id)) ?? {};
   return {
     id,
     ...(published === undefined ? {} : { day: published.day }),
     ...(url === undefined ? {} : { url }),
     ...(heading === undefined ? {} : { heading }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 
@@ -104,8 +111,8 @@ function printer({ out }: Surroundings, asLines: boolean): (copied: Copied) => P
 }
 
 function copiedText({ documents }: Copied, ink: Ink): string {
-  const lines = documents.map(({ id, day, url, heading }, at) => {
-    const line = `${day ?? "day unknown"}  ${url ?? idText(id)}${heading === undefined ? "" : `  ${oneLine(heading)}`}`;
+  const lines = documents.map(({ id, day, url, heading, origin }, at) => {
+    const line = `${day ?? "day unknown"}  ${url ?? idText(id)}${heading === undefined ? "" : `  ${oneLine(heading)}`}${origin === undefined ? "" : `  (says: ${oneLine(origin.outlet ?? origin.url ?? "")})`}`;
     return at === 0 ? ink.strong(line) : `  ${line}`;
   });
   return `${lines.join("\n")}\n`;

@@ -9,9 +9,9 @@ import { countOption, dayOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
 import { explanationText } from "./explanation.ts";
-import { documentsFrom } from "./library.ts";
+import { documentsFrom } from "../intake/index.ts";
 import { inkOf } from "./output.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { outcomesOf } from "../intake/index.ts";
 
 /** `pacta explain`. */
 export const explain = command({

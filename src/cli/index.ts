@@ -1,7 +1,2 @@
-// The door of cli/: what the library and a server share with the command line.
-export type { BatchLimits } from "./batches.ts";
-export { FOREIGN, intake } from "./intake.ts";
-export type { IntakeSetting, Taken } from "./intake.ts";
-export { documentsFrom, read } from "./library.ts";
-export type { ReadOptions } from "./library.ts";
+// The door of cli/: what the library shares with the command line.
 export { dealReadings } from "./members.ts";

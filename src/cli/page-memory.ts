@@ -6,7 +6,7 @@ import { isAddress } from "../source/index.ts";
 import type { Fetcher, Resource } from "../source/index.ts";
 import { pagesWith } from "../subscription/index.ts";
 import type { Pages } from "../subscription/index.ts";
-import { isRead } from "./known.ts";
+import { isRead } from "../intake/index.ts";
 
 /** What a memory of pages is kept by. `reader` is the version that readings are kept under, `how` what else a reading hangs on. */
 export interface MemorySetting {

@@ -8,7 +8,7 @@ import type { Failure, Fetcher, SourceIo } from "../source/index.ts";
 import { PactaError, toPactaError } from "../error.ts";
 import { memoryTaken } from "../memory.ts";
 import type { Pages } from "../subscription/index.ts";
-import { BATCH_LIMITS } from "./batches.ts";
+import { BATCH_LIMITS } from "../intake/index.ts";
 import { command, ledgerArg } from "./command.ts";
 import type { Surroundings } from "./command.ts";
 import { countOption, dayOption } from "./days.ts";
@@ -17,9 +17,9 @@ import { EXIT } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
 import { fetchArgs, fetcherFor, fetchPlan } from "./fetching.ts";
 import type { FetchPlan } from "./fetching.ts";
-import type { IntakeSetting, Taken } from "./intake.ts";
+import type { IntakeSetting, Taken } from "../intake/index.ts";
 import { interruptible } from "./interrupt.ts";
-import { withCoder } from "./known.ts";
+import { withCoder } from "../intake/index.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
@@ -52,7 +52,7 @@ export const read = command({
       type: "positional",
       valueHint: "...",
       description:
-        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .mbox, .mhtml, .pdf, each also as .gz, and .wacz), folders, addresses of the web (https://…), or - for standard input",
+        "files (.txt, .md, .html, .json, .jsonl, .warc, feeds, .eml, .mbox, .mhtml, .pdf, each also as .gz, and .wacz), folders, patterns ('reports/**/*.html'), addresses of the web (https://…), or - for standard input",
     },
     ledger: ledgerArg,
     date: { type: "string", valueHint: "DAY", description: "the day of publication of documents that tell none (YYYY-MM-DD)" },
@@ -69,6 +69,7 @@ export const read = command({
   },
   examples: [
     "pacta read reports/ --ledger deals.db",
+    "pacta read 'reports/**/*.html' --ledger deals.db",
     "pacta read items.jsonl --dry-run --jsonl",
     "pacta read https://news.example/2030/05/06/patrol-boats",
     "zcat news.txt.gz | pacta read - --date 2015-01-20",
@@ -160,8 +161,8 @@ interface Tools {
 async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
   const { reader, coder, setting, io, ledger, stop, pages } = tools;
   const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutDatabases }, { isAddress }, { originsOf }] = await Promise.all([
-    import("./intake.ts"),
-    import("./outcomes.ts"),
+    import("../intake/index.ts"),
+    import("../intake/index.ts"),
     import("./io.ts"),
     import("../source/index.ts"),
     import("./page-memory.ts"),

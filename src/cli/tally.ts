@@ -2,8 +2,8 @@
 import type { CoderAccount } from "../coder/index.ts";
 import type { PactaError } from "../error.ts";
 import type { Failure } from "../source/index.ts";
-import { isForeign } from "./intake.ts";
-import type { Taken } from "./intake.ts";
+import { isForeign } from "../intake/index.ts";
+import type { Taken } from "../intake/index.ts";
 
 /** The counts of a run so far. `seen` and `analysed` count sentences; `abstained`, `failed` and `passed` are by reason, by code and by what it was. */
 export interface Tally {

@@ -1,7 +1,8 @@
 // Addresses of the same page come to one form, and no two pages come to the same.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalUrl, isHomePage, loadAddressRules, ownAddress, webAddress } from "./address.ts";
+import { loadAddressRules } from "./address-rules.ts";
+import { canonicalUrl, isHomePage, ownAddress, webAddress } from "./address.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

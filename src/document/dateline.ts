@@ -8,6 +8,8 @@ import type { Span } from "./span.ts";
 export interface Dateline {
   readonly end: number;
   readonly day?: string;
+  /** The agency in brackets, as written. */
+  readonly agency?: string;
 }
 
 const CAPITALS = "\\p{Lu}[\\p{Lu}'’.\\-]+(?:[ /]\\p{Lu}[\\p{Lu}'’.\\-]*){0,4}";
@@ -28,7 +30,8 @@ export function datelineOf(text: string, paragraph: Span, furniture: Furniture):
   if (!filed && !isPlace(capitals ?? "", dash ?? "")) return undefined;
   const written = proseDay(day ?? "");
   const end = paragraph.start + whole.trimEnd().length;
-  return written === undefined ? { end } : { end, day: written };
+  const named = agency !== undefined && furniture.agencies.has(agency.trim().toLowerCase()) ? { agency: agency.trim() } : {};
+  return { end, ...(written === undefined ? {} : { day: written }), ...named };
 }
 
 /** Capitals before a dash alone: a place is written out, while what stands before a hyphen may be an organisation's letters. */

@@ -35,6 +35,16 @@ export interface Published {
   readonly basis: DateBasis;
 }
 
+/**
+ * Where a report says that it was first published: an outlet by its name, as it is written, or an address. `meta`, `json-ld` and
+ * `canonical` (an address on another site than the page's) are what a page says to others, `dateline` and `byline` its words.
+ */
+export interface DeclaredOrigin {
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly basis: "meta" | "json-ld" | "canonical" | "dateline" | "byline";
+}
+
 /** A document as it is read and stored. Fields that the input does not give are absent, never guessed. */
 export interface Document {
   /** The caller's id, else the canonical URL, else `sha256:` and the hash of the text. */
@@ -58,6 +68,8 @@ export interface Document {
   readonly captions?: readonly string[];
   /** ISO 639-1 where it could be told. */
   readonly language?: string;
+  /** Where it says that it was first published. Evidence of that; which reports are copies, and of which, is told by their words (`near/`). */
+  readonly origin?: DeclaredOrigin;
   /** The outlets that the input cites. */
   readonly sources: readonly string[];
   readonly tags: readonly string[];

@@ -113,6 +113,22 @@ test("what came with a resource is believed where neither the caller nor the doc
   expect(one(found, { url: "https://example.org/said" }).url).toBe("https://example.org/said");
 });
 
+test("what a feed carries of another site's page is a text of the feed's, not one of that page", () => {
+  const of = (found: Partial<Resource>) => {
+    const [first] = [...documentsOf({ ...resourceOf(NEWS, "text/plain"), ...found }, setting)];
+    return first?.kind === "document" ? [first.document.id, first.document.url] : [];
+  };
+  const carrier = "https://feeds.news.example/all";
+  const own = "https://www.news.example/boats";
+  expect(of({ url: own, carrier })).toEqual([own, own]);
+  expect(of({ url: "https://other.example/boats", carrier })).toEqual([`${carrier}#https://other.example/boats`, undefined]);
+  expect(of({ url: "https://other.example/boats", carrier, told: { id: "tag:other.example,2030:1" } })[0]).toBe(
+    `${carrier}#https://other.example/boats`,
+  );
+  expect(of({ carrier, told: { id: "tag:other.example,2030:1" } })[0]).toBe(`${carrier}#tag:other.example,2030:1`);
+  expect(of({ url: "https://other.example/boats" })[0]).toBe("https://other.example/boats");
+});
+
 test("a document without a date has none", () => {
   for (const type of ["text/plain", "text/markdown", "text/html"] as const) expect(only(NEWS, type)).not.toHaveProperty("published");
 });
@@ -152,6 +168,21 @@ test.each([
   [`[${record({ id: "a" })}]\nrest`, ["a", ["PACTA_INPUT_JSON", { source: "in", line: 2 }]]],
 ])("a faulty array is a failure after what could be read: %s", (json, expected) => {
   expect(seen(read(json, "application/json"))).toEqual(expected);
+});
+
+test("an array of many records on one line is read in time by its length, and what lies too deep is a failure of its own", () => {
+  const many = `[${Array.from({ length: 60_000 }, (_, i) => record({ id: `r${i}` })).join(",")}]`;
+  expect(read(many, "application/json")).toHaveLength(60_000);
+  expect(seen(read(`[${"[".repeat(200_000)}${"]".repeat(200_000)},${record({ id: "a" })}]`, "application/json"))).toEqual([
+    ["PACTA_INPUT_JSON", { source: "in", offset: 1000, line: 1 }],
+    "a",
+  ]);
+});
+
+test("a text of more lines than any report has is refused, and one of blank lines alone costs nothing", () => {
+  expect(seen(read("Norway\n".repeat(200_001), "text/plain"))).toEqual([["PACTA_INPUT_TOO_LARGE", { source: "in" }]]);
+  expect(seen(read("Norway\n".repeat(200_001), "text/markdown"))).toEqual([["PACTA_INPUT_TOO_LARGE", { source: "in" }]]);
+  expect(only(`Norway signed.${"\n".repeat(1_000_000)}Egypt cancelled.`, "text/plain").blocks).toHaveLength(2);
 });
 
 test("two records with one id and different words are both read", () => {

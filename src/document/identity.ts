@@ -2,7 +2,7 @@
 // the same document everywhere.
 import { createHash } from "node:crypto";
 import { canonicalUrl } from "./address.ts";
-import type { AddressRules } from "./address.ts";
+import type { AddressRules } from "./address-rules.ts";
 
 /** What names a document, as far as it is known. `url` is absolute. */
 export interface Names {

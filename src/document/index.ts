@@ -1,13 +1,14 @@
 // The door of document/: what a text is, before anything is read from it.
 export { callerDay } from "./calendar.ts";
-export { canonicalUrl, loadAddressRules } from "./address.ts";
-export type { AddressRules } from "./address.ts";
-export type { Block, BlockKind, DateBasis, Document, Published } from "./document.ts";
-export { documentsOf } from "./documents-of.ts";
+export { canonicalUrl } from "./address.ts";
+export { loadAddressRules } from "./address-rules.ts";
+export type { AddressRules } from "./address-rules.ts";
+export type { Block, BlockKind, DateBasis, DeclaredOrigin, Document, Published } from "./document.ts";
+export { documentsBy, documentsOf } from "./documents-of.ts";
 export { extractionScore } from "./extraction-score.ts";
 export type { Extracted, ExtractionScore } from "./extraction-score.ts";
-export { extract, feedLinks } from "./html/index.ts";
-export type { Extraction, FeedLink } from "./html/index.ts";
+export { extract, extractionOf, feedLinks, pagesInThread } from "./html/index.ts";
+export type { Extraction, FeedLink, PageParser } from "./html/index.ts";
 export { loadDocumentSetting, loadNearSetting } from "./setting.ts";
 export {
   areCopies,

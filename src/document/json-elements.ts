@@ -31,6 +31,28 @@ export function* jsonElements(text: string): Generator<JsonElement> {
   checkClosed(text, end, lineAt);
 }
 
+/** Lists and objects within one another; a parser keeps some seventy bytes for each that is open. */
+const MOST_OPEN = 1000;
+
+/** Characters that cannot lie deep enough to harm. */
+const SMALL = 64 * 1024;
+
+/** Throws `PACTA_INPUT_JSON` for what lies deeper than any record, before a parser goes there. */
+export function checkNesting(json: string): void {
+  if (json.length <= SMALL) return;
+  let open = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at];
+    if (sign === '"') at = stringEnd(json, at);
+    else if (sign === "[" || sign === "{") open += 1;
+    else if (sign === "]" || sign === "}") open -= 1;
+    if (open <= MOST_OPEN) continue;
+    throw new PactaError("PACTA_INPUT_JSON", `more than ${MOST_OPEN} lists and objects lie within one another`, "Give one JSON object", {
+      offset: at,
+    });
+  }
+}
+
 function checkClosed(text: string, end: number, lineAt: (offset: number) => number): void {
   if (end >= text.length) throw jsonError("the array is not closed", lineAt(text.length));
   const rest = text.slice(end + 1).trimStart();
@@ -61,15 +83,12 @@ function stringEnd(text: string, open: number): number {
   return at;
 }
 
-/** Counts lines up to ever larger offsets, without going back. */
+/** Counts lines up to ever larger offsets, without going back. The next line end is looked for once: in a file of one line it is far. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 1;
-  let at = 0;
+  let end = text.indexOf("\n");
   return (offset) => {
-    for (let end = text.indexOf("\n", at); end >= 0 && end < offset; end = text.indexOf("\n", at)) {
-      line += 1;
-      at = end + 1;
-    }
+    for (; end >= 0 && end < offset; end = text.indexOf("\n", end + 1)) line += 1;
     return line;
   };
 }

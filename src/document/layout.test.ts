@@ -1,7 +1,7 @@
 // The structure of wire copy in several layouts, and properties of any text.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadFurniture } from "./furniture.ts";
+import { loadFurniture } from "./furniture-tables.ts";
 import { layout } from "./layout.ts";
 import { unitsOf } from "./units.ts";
 

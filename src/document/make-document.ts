@@ -3,8 +3,9 @@ import { PactaError } from "../error.ts";
 import { checkReadable } from "../source/index.ts";
 import { webAddress } from "./address.ts";
 import { callerDay, urlDay, webDay } from "./calendar.ts";
-import type { Block, DateBasis, Document, Published } from "./document.ts";
+import type { Block, DateBasis, Document, DeclaredOrigin, Published } from "./document.ts";
 import { identify } from "./identity.ts";
+import { originOf, statedOrigin } from "./origin.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
 
 /** A day as it was found. `hour`: the hour of the day where it was told in UTC, which at the publisher may be the day before or after. */
@@ -23,6 +24,8 @@ export interface Draft {
   readonly dek?: string | undefined;
   readonly byline?: string | undefined;
   readonly captions?: readonly string[] | undefined;
+  /** Where it says that it was first published, the most deliberate word first. */
+  readonly origins?: readonly (DeclaredOrigin | undefined)[] | undefined;
   /** The language that the page declares, used where the words do not tell. */
   readonly language?: string | undefined;
   readonly dates?: readonly FoundDate[];
@@ -58,6 +61,8 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
   const { told = {} } = given;
   const id = draft.id ?? given.id ?? (url === undefined ? told.id : undefined);
   const [published, ...others] = datesOf(draft, url, given);
+  const byline = told.byline ?? draft.byline;
+  const stated = statedOrigin(draft.text, draft.blocks, byline, setting.furniture);
   return {
     id: identify({ text: draft.text, id, url }, setting.addresses),
     text: draft.text,
@@ -71,7 +76,8 @@ export function makeDocument(draft: Draft, setting: DocumentSetting, given: Give
       otherDates: differing(others, published),
       heading: told.heading ?? draft.heading,
       dek: draft.dek,
-      byline: told.byline ?? draft.byline,
+      byline,
+      origin: originOf([...(draft.origins ?? []), stated], url, setting.addresses),
       captions: draft.captions?.length === 0 ? undefined : draft.captions,
       language: setting.detectLanguage(draft.text) ?? draft.language ?? told.language,
     }),

@@ -10,7 +10,7 @@ import { layout } from "./layout.ts";
 import { makeDocument } from "./make-document.ts";
 import { markdownUnits } from "./markdown-units.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
-import { bylineIn, datesIn, withoutBy } from "./plain-text.ts";
+import { bylineIn, datesIn, withoutBy } from "./stated.ts";
 
 /** A field of another shape belongs to another tool, and is as good as absent. */
 const words = z.string().optional().catch(undefined);

@@ -1,6 +1,6 @@
 // One resource's documents come as values, each a document or the coded failure of one.
 import type { Failure, Told } from "../source/index.ts";
-import type { AddressRules } from "./address.ts";
+import type { AddressRules } from "./address-rules.ts";
 import type { Document } from "./document.ts";
 import type { Furniture } from "./furniture.ts";
 

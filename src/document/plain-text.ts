@@ -1,6 +1,5 @@
 // Plain text as it came: nothing is changed, the layout only says what each stretch is.
 import { proseDay, stampDays } from "./calendar.ts";
-import { datelineOf } from "./dateline.ts";
 import type { Block, Document, Published } from "./document.ts";
 import type { Furniture } from "./furniture.ts";
 import { layout } from "./layout.ts";
@@ -8,6 +7,7 @@ import { makeDocument } from "./make-document.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
 import { tagsIn } from "./pasted.ts";
 import { signedNames } from "./signed-names.ts";
+import { bylineIn, datesIn } from "./stated.ts";
 import { unitsOf } from "./units.ts";
 
 /** The document of a plain text. Throws as `makeDocument` does. */
@@ -19,17 +19,6 @@ export function plainTextDocument(text: string, setting: DocumentSetting, given:
   const tags = blocks.flatMap((block) => (block.kind === "tail" ? tagsIn(text.slice(block.start, block.end)) : []));
   const { dates, modified } = stampsIn(text, blocks, setting.furniture);
   return makeDocument({ text, blocks, byline: bylineIn(text, blocks), tags, dates, modified }, setting, given);
-}
-
-/** The byline block without its "By". */
-export function bylineIn(text: string, blocks: readonly Block[]): string | undefined {
-  const block = blocks.find((each) => each.kind === "byline");
-  return block === undefined ? undefined : withoutBy(text.slice(block.start, block.end));
-}
-
-/** "By Jane Doe" as "Jane Doe". */
-export function withoutBy(byline: string): string {
-  return (signedNames(byline) ?? byline).replace(/^(?:(?:written|reported) )?by:?\s+/i, "").trim();
 }
 
 /** The days of publication, and those that lines say the text was changed on: only where there is no other is one of these the day of publication. */
@@ -56,14 +45,4 @@ function stampsIn(text: string, blocks: readonly Block[], furniture: Furniture):
     return day === undefined ? [] : [{ day, basis: "dateline" }];
   });
   return dates.length === 0 ? { dates: modified, modified } : { dates, modified };
-}
-
-/** The days that datelines and day lines state in full. */
-export function datesIn(text: string, blocks: readonly Block[], furniture: Furniture): Published[] {
-  return blocks.flatMap((block, index) => {
-    if (block.kind !== "dateline") return [];
-    const paragraph = { start: block.start, end: blocks[index + 1]?.end ?? block.end };
-    const day = datelineOf(text, paragraph, furniture)?.day ?? proseDay(text.slice(block.start, block.end));
-    return day === undefined ? [] : [{ day, basis: "dateline" as const }];
-  });
 }

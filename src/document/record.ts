@@ -4,10 +4,11 @@ import { PactaError } from "../error.ts";
 import { webAddress } from "./address.ts";
 import { callerDay } from "./calendar.ts";
 import type { Document } from "./document.ts";
+import { checkNesting } from "./json-elements.ts";
 import { layout } from "./layout.ts";
 import { makeDocument } from "./make-document.ts";
 import type { DocumentSetting, Given } from "./outcome.ts";
-import { bylineIn, datesIn } from "./plain-text.ts";
+import { bylineIn, datesIn } from "./stated.ts";
 import { unitsOf } from "./units.ts";
 
 const words = z.string().nullish();
@@ -70,6 +71,7 @@ function stated(field: string | null | undefined): string | undefined {
 }
 
 function parseJson(json: string): unknown {
+  checkNesting(json);
   try {
     return JSON.parse(json);
   } catch (thrown) {

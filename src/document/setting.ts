@@ -1,6 +1,6 @@
 // The edge of document/: where its data is read from disk, once.
-import { loadAddressRules } from "./address.ts";
-import { loadFurniture } from "./furniture.ts";
+import { loadAddressRules } from "./address-rules.ts";
+import { loadFurniture } from "./furniture-tables.ts";
 import { languageDetector } from "./language.ts";
 import { loadNearRules } from "./near/index.ts";
 import type { NearSetting } from "./near/index.ts";

@@ -1,5 +1,6 @@
 // Plain text to its smallest pieces of layout: a paragraph, a line, a list item. Text comes in two fashions, one paragraph
 // a line or lines broken at a width; only where the breaks fall in mid-sentence are lines put together.
+import { PactaError } from "../error.ts";
 import { isStamp } from "./calendar.ts";
 import type { BlockKind } from "./document.ts";
 import { signedNames } from "./signed-names.ts";
@@ -13,21 +14,28 @@ export interface Unit extends Span {
 const LINE_END = /\r\n|[\n\r\f\u2028\u2029]/g;
 const BULLET = /^(?:[-*+•‣◦▪–]|\d{1,2}[.)])[ \t]+(?=\S)/;
 
-/** The units of a plain text, in order. */
+/** Lines with words in them that a text may have: a book has twenty thousand, and each costs memory. */
+const MOST_LINES = 200_000;
+
+/** The units of a plain text, in order. Throws `PACTA_INPUT_TOO_LARGE` for more lines than any report has. */
 export function unitsOf(text: string): Unit[] {
   return groupsOf(text).flatMap((group) => unitsOfGroup(text, group));
 }
 
-/** The lines of a text without their ends, white space trimmed; a blank line has `start === end`. */
-export function linesOf(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
+/** The lines of a text without their ends, white space trimmed; a blank line has `start === end`. Throws as `unitsOf` does. */
+export function* linesOf(text: string): Generator<Span, undefined> {
+  let [start, count] = [0, 0];
+  const lineTo = (end: number): Span => {
+    const line = trimmed(text, { start, end });
+    count += line.start === line.end ? 0 : 1;
+    if (count <= MOST_LINES) return line;
+    throw new PactaError("PACTA_INPUT_TOO_LARGE", `the text has more than ${MOST_LINES} lines`, "Split it into its documents");
+  };
   for (const end of text.matchAll(LINE_END)) {
-    spans.push(trimmed(text, { start, end: end.index }));
+    yield lineTo(end.index);
     start = end.index + end[0].length;
   }
-  spans.push(trimmed(text, { start, end: text.length }));
-  return spans;
+  yield lineTo(text.length);
 }
 
 /** The span without white space at its ends. */
@@ -39,12 +47,15 @@ export function trimmed(text: string, span: Span): Span {
 
 /** Runs of lines between blank ones. */
 function groupsOf(text: string): Span[][] {
-  const groups: Span[][] = [[]];
+  const groups: Span[][] = [];
+  let open = false;
   for (const line of linesOf(text)) {
-    if (line.start === line.end) groups.push([]);
-    else groups.at(-1)?.push(line);
+    const isBlank = line.start === line.end;
+    if (!isBlank && open) groups.at(-1)?.push(line);
+    else if (!isBlank) groups.push([line]);
+    open = !isBlank;
   }
-  return groups.filter((group) => group.length > 0);
+  return groups;
 }
 
 function unitsOfGroup(text: string, lines: readonly Span[]): Unit[] {

@@ -1,7 +1,7 @@
 // What the ledger holds: entries of three kinds (documents, readings, decisions of people), each checked against its schema before it
 // is written and after it is read.
 import { z } from "zod";
-import type { Block, DateBasis, Document } from "../document/index.ts";
+import type { Block, DateBasis, DeclaredOrigin, Document } from "../document/index.ts";
 import { abstentionSchema, claimSchema } from "../reading/index.ts";
 import { documentsOf } from "./decision/index.ts";
 import type { DecisionBody } from "./decision/index.ts";
@@ -34,6 +34,14 @@ const dateBasis = z.enum({
   "http-header": "http-header",
 } satisfies { [basis in DateBasis]: basis });
 
+const originBasis = z.enum({
+  meta: "meta",
+  "json-ld": "json-ld",
+  canonical: "canonical",
+  dateline: "dateline",
+  byline: "byline",
+} satisfies { [basis in DeclaredOrigin["basis"]]: basis });
+
 const version = z.int().positive();
 
 /** A document entry: the document, the number of its version, and the SHA-256 of its text. */
@@ -53,6 +61,13 @@ export const documentSchema = z.strictObject({
   dek: z.string().exactOptional(),
   captions: z.array(z.string()).exactOptional(),
   language: z.string().exactOptional(),
+  origin: z
+    .strictObject({
+      outlet: z.string().exactOptional(),
+      url: z.string().exactOptional(),
+      basis: originBasis,
+    })
+    .exactOptional(),
   sources: z.array(z.string()),
   tags: z.array(z.string()),
 });

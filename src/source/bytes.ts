@@ -39,15 +39,24 @@ async function* ended(held: readonly Uint8Array[], fault: unknown): AsyncGenerat
 
 /** All bytes of a stream. Throws `PACTA_INPUT_TOO_LARGE` as soon as they pass `limit`, without reading on. */
 export async function collect(chunks: Chunks, limit: number): Promise<Uint8Array> {
-  const held: Uint8Array[] = [];
-  let length = 0;
+  let held: Uint8Array[] = [];
+  let [length, whole]: [number, Buffer | undefined] = [0, undefined];
   for await (const chunk of chunks) {
+    if (length + chunk.length > limit) throw tooLarge("the file", limit);
+    whole?.set(chunk, length);
+    if (whole === undefined) held.push(chunk);
     length += chunk.length;
-    if (length > limit) throw tooLarge("the file", limit);
-    held.push(chunk);
+    if (whole !== undefined || length < LARGE) continue;
+    // Room for all that may come: what is not written to takes no memory, and joining the parts in the end would hold all twice.
+    whole = Buffer.allocUnsafeSlow(Math.max(limit, length));
+    Buffer.concat(held).copy(whole);
+    held = [];
   }
-  return Buffer.concat(held);
+  return whole === undefined ? Buffer.concat(held) : whole.subarray(0, length);
 }
+
+/** Bytes from which on a file is not held in parts. */
+const LARGE = 8 * 1024 * 1024;
 
 /** One line without its end; `bytes` is absent where it passed the limit. */
 export interface Line {

@@ -91,7 +91,8 @@ export function told(each: Resource | Failure, asked: string, found: Found, alon
   const named = isWithin(each.name, found.name) ? { ...each, name: asked + each.name.slice(found.name.length) } : each;
   const isRecord = each.mediaType === "application/x-ndjson" || each.mediaType === "application/json";
   const isPage = alone && each.url === undefined && each.told?.id === undefined && !isRecord;
-  return isPage ? pageOf(named, asked, found) : named;
+  if (isPage) return pageOf(named, asked, found);
+  return each.told === undefined ? named : { ...named, carrier: found.url };
 }
 
 function placed(each: Failure, asked: string, { name }: Found): Failure {

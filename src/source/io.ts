@@ -1,6 +1,6 @@
 // The effects that reading needs, as parameters: tests hand in a small world of their own, the command line the real one.
 import { createReadStream } from "node:fs";
-import { open, readdir, realpath, stat } from "node:fs/promises";
+import { glob, open, readdir, realpath, stat } from "node:fs/promises";
 import type { FileBytes } from "./archive/index.ts";
 import type { FetchResult } from "./fetch/index.ts";
 
@@ -17,6 +17,8 @@ export interface SourceIo {
   open(path: string): AsyncIterable<Uint8Array>;
   /** A file to read from anywhere in it. Where there is none, what must be read so is held in memory. */
   file?(path: string): Promise<FileBytes | undefined>;
+  /** The paths that a pattern (`*`, `**`, `?`, `[…]`, `{…,…}`) matches, in any order. Where it is absent, nothing is matched. */
+  glob?(pattern: string): AsyncIterable<string>;
   standardInput(): AsyncIterable<Uint8Array>;
   /** Fetches an address of the web; never rejects. Where it is absent, nothing is fetched. */
   fetch?(address: string): Promise<FetchResult>;
@@ -35,6 +37,7 @@ export function nodeIo(): SourceIo {
     realPath: (path) => realpath(path),
     open: (path) => createReadStream(path, { highWaterMark: CHUNK }),
     file: fileAt,
+    glob: (pattern) => glob(pattern),
     standardInput: () => process.stdin,
   };
 }

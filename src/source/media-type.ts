@@ -3,7 +3,7 @@
 import { extname } from "node:path";
 import { PactaError } from "../error.ts";
 import { unpackedHead } from "./archive/index.ts";
-import { rootOf } from "./feed/index.ts";
+import { isJsonFeed, rootOf } from "./feed/index.ts";
 import { isGzip } from "./gzip.ts";
 import { isMailbox, isSavedPage } from "./mail/index.ts";
 import type { ContainerType, MediaType } from "./resource.ts";
@@ -93,11 +93,6 @@ export function mediaTypeOf(name: string, head: Uint8Array): MediaType | Contain
   if (declared !== undefined) return declared;
   if (extension !== "") throw new PactaError("PACTA_INPUT_MEDIA_TYPE", `${extension} is no format that can be read`, SUPPORTED);
   return sniff(start);
-}
-
-/** A JSON Feed says so in its first field; one that says it later is an object without `text`, and fails as that. */
-function isJsonFeed(start: string): boolean {
-  return /^(?:\xef\xbb\xbf)?\s{0,64}\{/.test(start) && /"version"\s{0,9}:\s{0,9}"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/.test(start);
 }
 
 /** The head of a message: header lines, and among them those that every message has. */

@@ -89,7 +89,8 @@ async function* readWaczAt(path: string, io: SourceIo, options: SourceOptions): 
 }
 
 function limitsOf(options: SourceOptions): Limits {
-  return { ...LIMITS, ...options.limits };
+  const limits = { ...LIMITS, ...options.limits };
+  return { ...limits, text: Math.min(limits.text, limits.file) };
 }
 
 /** The resources in one stream of bytes: one, or one a line. `name` tells the format where the options do not. */
@@ -116,7 +117,10 @@ async function* readBytes(name: string, stream: Chunks, options: SourceOptions):
   if (mediaType === "application/x-ndjson") yield* readLines(name, utf8Of(chunks, head, options), limits);
   else if (mediaType === "application/mbox") yield* openMailbox(name, chunks, options.passed);
   else if (isContainer(mediaType)) yield* openContainer(name, await collect(chunks, limits.file), mediaType, options.charset, options.passed);
-  else yield wholeResource(name, await collect(chunks, limits.file), mediaType, options.charset);
+  else {
+    const most = mediaType === "application/json" ? limits.file : limits.text;
+    yield wholeResource(name, await collect(chunks, most), mediaType, options.charset);
+  }
 }
 
 /** JSONL in another charset is turned into UTF-8 first, because a line end is one byte only there. */

@@ -8,8 +8,11 @@ const CONTROLS = /[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/g;
 export function checkReadable(text: string): void {
   const nul = text.indexOf("\0");
   if (nul >= 0) throw binary("it holds NUL characters", nul);
-  const controls = text.match(CONTROLS)?.length ?? 0;
-  if (controls * 100 > text.length) throw binary(`${controls} of ${text.length} characters are control characters`);
+  let controls = 0;
+  for (const _ of text.matchAll(CONTROLS)) {
+    controls += 1;
+    if (controls * 100 > text.length) throw binary("more than one in a hundred of its characters is a control character");
+  }
   if (text.trim() === "") throw new PactaError("PACTA_INPUT_EMPTY", "there is no text", "Give a document with words in it");
 }
 

@@ -41,6 +41,8 @@ export interface Resource {
   readonly modified?: string;
   /** What a reader of it should know, though it can be read: that it is the beginning of a page that is sold. */
   readonly notes?: readonly PactaError[];
+  /** Where on the web the feed or message that carries it was found: what that says of addresses holds for its own site alone. */
+  readonly carrier?: string;
   /** What holds it (a feed, a message) says of it. */
   readonly told?: Told;
   /** True for HTML that is an article and nothing else (a feed's), in which none has to be looked for. */
@@ -57,16 +59,18 @@ export interface Failure {
 
 /** Sizes in bytes beyond which a document is refused. */
 export interface Limits {
-  /** A whole file (after decompression), for every format but JSONL. */
+  /** A whole file (after decompression) that holds many texts, as an array of JSON does. */
   readonly file: number;
+  /** A file that is one text: plain, Markdown or HTML. */
+  readonly text: number;
   /** One line of JSONL. */
   readonly line: number;
   /** How many times larger than its gzip a decompressed stream may be, once it has passed `file` bytes. */
   readonly expansion: number;
 }
 
-/** 64 MiB a file, 16 MiB a line; no honest text compresses 200 to 1. */
-export const LIMITS: Limits = { file: 64 * 1024 * 1024, line: 16 * 1024 * 1024, expansion: 200 };
+/** 64 MiB a file, 16 MiB a text or line; no honest text compresses 200 to 1. */
+export const LIMITS: Limits = { file: 64 * 1024 * 1024, text: 16 * 1024 * 1024, line: 16 * 1024 * 1024, expansion: 200 };
 
 /**
  * The failure of one document, from anything thrown. Errors of the file system get their input codes; an error that

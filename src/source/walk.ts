@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { PactaError } from "../error.ts";
 import type { SourceIo } from "./io.ts";
+import { isPattern, pathsLike } from "./pattern.ts";
 import { failure } from "./resource.ts";
 import type { Failure } from "./resource.ts";
 
@@ -11,8 +12,28 @@ interface Found {
   readonly path: string;
 }
 
-/** The files at a path, depth first. What cannot be read is a failure in its place; an empty folder is `PACTA_INPUT_EMPTY`. */
+/**
+ * The files at a path or like a pattern, depth first; what is there by that very name is no pattern. What cannot be read is a
+ * failure in its place; an empty folder is `PACTA_INPUT_EMPTY`.
+ */
 export async function* walk(path: string, io: SourceIo): AsyncGenerator<Found | Failure> {
+  let paths: readonly string[];
+  try {
+    paths = isPattern(path) && !(await isThere(path, io)) ? await pathsLike(path, io) : [path];
+  } catch (thrown) {
+    return yield failure(thrown, { source: path });
+  }
+  for (const each of paths) yield* walkPath(each, io);
+}
+
+async function isThere(path: string, io: SourceIo): Promise<boolean> {
+  return await io.kindOf(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function* walkPath(path: string, io: SourceIo): AsyncGenerator<Found | Failure> {
   try {
     if ((await io.kindOf(path)) !== "folder") yield { kind: "file", path };
     else yield* walkFolder(path, io);

@@ -152,12 +152,16 @@ test("an interrupt ends a poll at once: what was read is known, what was not com
   const site: Changing = {
     "/feed": tagged('"1"', feed(entry("a") + entry("b") + entry("c"))),
     "/a": page("Boats", WORDS),
-    "/b": () => controller.abort(),
+    // It says nothing.
+    "/b": () => undefined,
     "/c": page("C", LONG),
   };
   here = await world(site, { stop: controller.signal });
   await here.follow("/feed");
-  const [stopped] = await here.poll({ stop: controller.signal });
+  const heard = async ({ kind }: { readonly kind: string }) => {
+    if (kind === "kept") controller.abort();
+  };
+  const [stopped] = await here.poll({ stop: controller.signal, heard });
   expect(stopped).toMatchObject({ result: "stopped", documents: 1 });
   expect((await here.feed("/feed"))?.polled).toBeUndefined();
   expect(await here.settings.seen.list()).toMatchObject([{ entries: [{ key: expect.any(String) }] }]);

@@ -1,6 +1,7 @@
 // Polls feeds: many hosts at once, each feed's entries in their order, all their documents through one reader. What was seen is
 // written behind what was appended, never before it.
-import type { Outcome } from "../document/index.ts";
+import { pagesInThread } from "../document/index.ts";
+import type { Outcome, PageParser } from "../document/index.ts";
 import { toPactaError } from "../error.ts";
 import type { PactaError } from "../error.ts";
 import type { Feed } from "../settings/index.ts";
@@ -36,6 +37,7 @@ interface Sent {
 /** What the feeds of one call share. `closed`: nothing more is taken. */
 interface Polling<K extends Kept> {
   readonly setting: PollSetting<K>;
+  readonly parser: PageParser;
   readonly line: Line<Sent>;
   readonly ended: Promise<void>;
   readonly settling: Promise<Polled>[];
@@ -48,7 +50,14 @@ interface Polling<K extends Kept> {
  */
 export async function poll<K extends Kept>(feeds: readonly Feed[], setting: PollSetting<K>): Promise<readonly Polled[]> {
   const ended = Promise.withResolvers<void>();
-  const polling: Polling<K> = { setting, line: lineOf(WAITING), ended: ended.promise, settling: [], closed: false };
+  const polling: Polling<K> = {
+    setting,
+    parser: pagesInThread(setting.documents.furniture),
+    line: lineOf(WAITING),
+    ended: ended.promise,
+    settling: [],
+    closed: false,
+  };
   const asking = askAll(feeds, polling).finally(polling.line.end);
   // Heard at the end; until then it must not end the process.
   asking.catch(() => undefined);
@@ -60,7 +69,7 @@ export async function poll<K extends Kept>(feeds: readonly Feed[], setting: Poll
     ended.resolve();
   }
   // After an interrupt those who ask servers see that nothing more is taken.
-  await asking;
+  await asking.finally(() => polling.parser.close());
   return Promise.all(polling.settling);
 }
 
@@ -183,7 +192,7 @@ async function sendAll<K extends Kept>(
   const items = listing.kind === "feed" ? listing.items : newestFirst(listing.items);
   const found = sorted(items, known, wishOf(feed, listing, known, setting.most ?? MOST));
   const run = new FeedRun({ feed, before, answer, sorted: found, pages: setting.pages, now: setting.clock.now() });
-  const how = { text: setting.text ?? feed.text ?? "page", page: setting.pages.fetch, documents: setting.documents };
+  const how = { text: setting.text ?? feed.text ?? "page", page: setting.pages.fetch, documents: setting.documents, parser: polling.parser };
   for await (const { wanted, texts } of ahead(found.wanted, (each) => texted(each, feed, how))) {
     if (isOver(polling) || isStopped(texts)) break;
     await setting.turns.take(feed.id, setting.clock.now());

@@ -45,7 +45,7 @@ export type PollEvent<K extends Kept = Kept> =
   | { readonly kind: "polled"; readonly polled: Polled };
 
 /** What polling needs. */
-export interface PollSetting<K extends Kept = Kept> extends Omit<TextSetting, "page" | "text"> {
+export interface PollSetting<K extends Kept = Kept> extends Omit<TextSetting, "page" | "text" | "parser"> {
   readonly settings: Pick<Settings, "feeds" | "seen">;
   readonly turns: Turns;
   /** Fetches feeds. */

@@ -16,9 +16,9 @@ import { EXIT } from "../exit.ts";
 import type { ExitCode } from "../exit.ts";
 import { fetchArgs, fetcherFor, fetchPlan } from "../fetching.ts";
 import type { FetchPlan } from "../fetching.ts";
-import type { Taken } from "../intake.ts";
+import type { Taken } from "../../intake/index.ts";
 import { interruptible } from "../interrupt.ts";
-import { withCoder } from "../known.ts";
+import { withCoder } from "../../intake/index.ts";
 import { ledgerLocation, withLedger, withSettings } from "../open.ts";
 import { progressOn } from "../progress.ts";
 import type { Progress } from "../progress.ts";
@@ -234,7 +234,7 @@ async function pollSetting(plan: Plan, { ledger, settings, stop, fetch, opened }
     import("../../subscription/index.ts"),
     import("../../document/index.ts"),
     import("../page-memory.ts"),
-    import("../intake.ts"),
+    import("../../intake/index.ts"),
   ]);
   const reader = async (): Promise<string> => (await opened()).version;
   const keep = async function* (outcomes: AsyncIterable<Outcome>): AsyncGenerator<Result> {

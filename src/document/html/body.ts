@@ -1,6 +1,5 @@
 // The page to the article's words: Readability finds the element, the pieces are the blocks in it, and what is no part of
 // the article (captions, prompts, credits, the title once more) is told apart before the text is joined.
-import { Readability } from "@mozilla/readability";
 import { PactaError } from "../../error.ts";
 import { isStamp, stampDays } from "../calendar.ts";
 import type { Block } from "../document.ts";
@@ -10,6 +9,7 @@ import { layout } from "../layout.ts";
 import { tailOf } from "../line-kind.ts";
 import type { Unit } from "../units.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
+import { library } from "./library.ts";
 import type { Metadata } from "./metadata.ts";
 import { piecesOf, tidy } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
@@ -94,7 +94,7 @@ const LINES_AFTER = 12;
 function mainElement(page: HtmlPage): HtmlElement | undefined {
   try {
     const settings = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as HtmlElement };
-    return new Readability<HtmlElement>(page, settings).parse()?.content ?? undefined;
+    return new (library().Readability)<HtmlElement>(page, settings).parse()?.content ?? undefined;
   } catch (thrown) {
     throw new PactaError("PACTA_HTML_BROKEN", "the page could not be taken apart", "Give the article alone, or its text", {}, thrown);
   }

@@ -34,9 +34,14 @@ const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["tbody", new Set(["tbody", "thead", "tr", "td", "th"])],
 ]);
 
+/** Throws `PACTA_HTML_TOO_LARGE` beyond MAX_CHARACTERS. */
+export function checkSize(html: string): void {
+  if (html.length > MAX_CHARACTERS) throw tooLarge(`${MAX_CHARACTERS} characters`);
+}
+
 /** Throws `PACTA_HTML_TOO_DEEP` beyond MAX_DEPTH open elements, `PACTA_HTML_TOO_LARGE` beyond twice MAX_ELEMENTS tags or MAX_CHARACTERS. */
 export function checkDepth(html: string): void {
-  if (html.length > MAX_CHARACTERS) throw tooLarge(`${MAX_CHARACTERS} characters`);
+  checkSize(html);
   const open: string[] = [];
   const tags = new RegExp(TAG);
   let count = 0;

@@ -1,7 +1,7 @@
 // The few parts of the DOM that are read, as types of our own: the library's types need a browser's, which this program
 // does not have. linkedom runs no scripts and fetches nothing.
-import { parseHTML } from "linkedom";
 import { checkDepth, checkTree } from "./depth.ts";
+import { library } from "./library.ts";
 
 /** A node; `nodeType` 1 is an element, 3 a text. */
 export interface HtmlNode {
@@ -34,7 +34,7 @@ export interface HtmlPage {
 /** Parses a page or a fragment of one. Throws `PACTA_HTML_TOO_DEEP` or `PACTA_HTML_TOO_LARGE` before it builds anything. */
 export function parsePage(html: string): HtmlPage {
   checkDepth(html);
-  const page = parseHTML(wrapped(html)).document as unknown as HtmlPage;
+  const page = library().parseHTML(wrapped(html)).document as unknown as HtmlPage;
   checkTree(page.documentElement);
   return page;
 }

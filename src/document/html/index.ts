@@ -1,18 +1,19 @@
 // The door of html/: a page to a document, or to the plain record that `pacta extract` prints.
-import { ownAddress, webAddress } from "../address.ts";
-import type { DateBasis, Document, Published } from "../document.ts";
+import { ownAddress } from "../address.ts";
+import type { DateBasis, Document, DeclaredOrigin } from "../document.ts";
 import { makeDocument } from "../make-document.ts";
+import type { Draft } from "../make-document.ts";
 import type { DocumentSetting, Given } from "../outcome.ts";
-import { datesIn } from "../plain-text.ts";
-import { bodyOf, bodyOfFragment } from "./body.ts";
-import { parsePage } from "./dom.ts";
+import { draftOf } from "./draft.ts";
+import type { PageTask } from "./draft.ts";
+import type { PageParser } from "./parser.ts";
 export { parsePage } from "./dom.ts";
 export type { HtmlElement } from "./dom.ts";
 export { feedLinks } from "./feed-links.ts";
 export type { FeedLink } from "./feed-links.ts";
+export { pagesInThread } from "./parser.ts";
+export type { PageParser } from "./parser.ts";
 export { piecesOf, tidy } from "./pieces.ts";
-import { metadataOf } from "./metadata.ts";
-import type { Metadata } from "./metadata.ts";
 
 /** The article of a page; null is unknown. `text` is the text that the document of the page stores. */
 export interface Extraction {
@@ -29,29 +30,45 @@ export interface Extraction {
   readonly canonical: string | null;
 }
 
-/** The document of a page. Throws as `makeDocument` does, and `PACTA_HTML_TOO_DEEP` or `PACTA_HTML_TOO_LARGE`. */
-export function htmlDocument(html: string, setting: DocumentSetting, given: Given = {}): Document {
-  const page = parsePage(html);
-  const metadata = metadataOf(page, given.url === undefined ? undefined : webAddress(given.url));
-  const { text, blocks, captions, days } = bodyOf(page, metadata, setting.furniture);
-  const { title: heading, byline, language, tags } = metadata;
-  const url = ownAddress(metadata.canonical, given.url, setting.addresses);
-  const line = (day: string): Published => ({ day, basis: "dateline" });
-  const dates = [...metadata.dates, ...days.published.slice(0, 1).map(line), ...datesIn(text, blocks, setting.furniture)];
-  const modified = [...metadata.modified, ...days.modified.map(line)];
-  const dek = dekOf(metadata, text);
-  return makeDocument({ text, blocks, heading, dek, byline, captions, language, tags, url, dates, modified }, setting, given);
+/** HTML as a caller has it. With `fragment` it is an article and nothing else, of which `given.told` says the rest. */
+export interface Page {
+  readonly html: string;
+  readonly fragment?: boolean | undefined;
 }
 
-/** The document of HTML that is an article and nothing else, of which `given.told` says the rest. Throws as `htmlDocument` does. */
-export function fragmentDocument(html: string, setting: DocumentSetting, given: Given = {}): Document {
-  const { text, blocks, captions } = bodyOfFragment(parsePage(html), given.told?.heading, setting.furniture);
-  return makeDocument({ text, blocks, captions, dates: datesIn(text, blocks, setting.furniture) }, setting, given);
+/** The document of a page, made here and now. Throws as `makeDocument` does, and `PACTA_HTML_TOO_DEEP`, `PACTA_HTML_TOO_LARGE` or `PACTA_HTML_BROKEN`. */
+export function htmlDocument(html: string, setting: DocumentSetting, given: Given = {}): Document {
+  return pageDocument({ html }, setting, given);
+}
+
+/** The document of a page or a fragment. Throws as `htmlDocument` does. */
+export function pageDocument(page: Page, setting: DocumentSetting, given: Given): Document {
+  return documentOf(draftOf(taskOf(page, given), setting.furniture), setting, given);
+}
+
+/** The same of a page that `parser` takes apart. Rejects with `PACTA_HTML_TOO_COSTLY` too. */
+export async function pageDocumentBy(parser: PageParser, page: Page, setting: DocumentSetting, given: Given): Promise<Document> {
+  return documentOf(await parser.parse(taskOf(page, given)), setting, given);
+}
+
+function taskOf({ html, fragment = false }: Page, { url, told }: Given): PageTask {
+  return { html, url, ...(fragment ? { fragment: { title: told?.heading } } : {}) };
+}
+
+function documentOf(draft: Draft, setting: DocumentSetting, given: Given): Document {
+  const url = ownAddress(draft.url, given.url, setting.addresses);
+  // A page that names another site's as its own form is believed so far that it may be a copy of that.
+  const elsewhere: DeclaredOrigin | undefined = draft.url === undefined || url !== undefined ? undefined : { url: draft.url, basis: "canonical" };
+  return makeDocument({ ...draft, url, origins: [...(draft.origins ?? []), elsewhere] }, setting, given);
 }
 
 /** The article of a page found at `url`. Throws as `htmlDocument` does. */
 export function extract(html: string, setting: DocumentSetting, url?: string): Extraction {
-  const document = htmlDocument(html, setting, url === undefined ? {} : { url });
+  return extractionOf(htmlDocument(html, setting, url === undefined ? {} : { url }));
+}
+
+/** The same, as far as the document of a page has it. */
+export function extractionOf(document: Document): Extraction {
   return {
     title: document.heading ?? null,
     dek: document.dek ?? null,
@@ -64,11 +81,4 @@ export function extract(html: string, setting: DocumentSetting, url?: string): E
     tags: document.tags,
     canonical: document.url ?? null,
   };
-}
-
-/** A description that repeats the text or breaks off is no dek. */
-function dekOf({ dek, description, title }: Metadata, text: string): string | undefined {
-  if (dek !== undefined) return dek;
-  if (description === undefined || description === title || /(?:\.\.\.|…)$/.test(description)) return undefined;
-  return text.includes(description.slice(0, 60)) ? undefined : description;
 }

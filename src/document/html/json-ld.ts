@@ -13,6 +13,9 @@ export interface LinkedData {
   readonly url?: string;
   readonly language?: string;
   readonly body?: string;
+  /** What it was made from, and the organisation that it comes from: an address or a name. */
+  readonly basedOn?: string;
+  readonly sourceOrganization?: string;
 }
 
 type Node = { readonly [key: string]: unknown };
@@ -35,6 +38,8 @@ function fieldsOf(article: Node): LinkedData {
     url: wordsOf(article["url"]) ?? wordsOf(article["mainEntityOfPage"]),
     language: wordsOf(article["inLanguage"]),
     body: wordsOf(article["articleBody"]),
+    basedOn: placeOf(article["isBasedOn"] ?? article["isBasedOnUrl"]),
+    sourceOrganization: wordsOf(article["sourceOrganization"]),
   };
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { ...known, authors: namesOf(article["author"]), keywords: listOf(article["keywords"]).flatMap((each) => wordsOf(each) ?? []) };
@@ -81,6 +86,13 @@ function wordsOf(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const node = value as Node;
   return wordsOf(node["name"] ?? node["@id"] ?? node["url"]);
+}
+
+/** An address, or that of an object that has one. */
+function placeOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return wordsOf(value);
+  const node = value as Node;
+  return wordsOf(node["url"] ?? node["@id"]);
 }
 
 function namesOf(value: unknown): string[] {

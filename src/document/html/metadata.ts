@@ -2,9 +2,10 @@
 // most deliberate place first; a fact that is nowhere is absent.
 import { isHomePage, webAddress } from "../address.ts";
 import { webDay } from "../calendar.ts";
-import type { Published } from "../document.ts";
+import type { DeclaredOrigin, Published } from "../document.ts";
 import type { FoundDate } from "../make-document.ts";
-import { withoutBy } from "../plain-text.ts";
+import { namedOrigin } from "../origin.ts";
+import { withoutBy } from "../stated.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import { linkedData } from "./json-ld.ts";
 import type { LinkedData } from "./json-ld.ts";
@@ -25,6 +26,8 @@ export interface Metadata {
   /** When it was last changed. */
   readonly modified: readonly Published[];
   readonly tags: readonly string[];
+  /** Where it says that it was first published, the most deliberate word first. */
+  readonly origins: readonly (DeclaredOrigin | undefined)[];
   /** The article's words where the JSON-LD has them. */
   readonly body: string | undefined;
 }
@@ -83,6 +86,11 @@ export function metadataOf(page: HtmlPage, url?: string): Metadata {
     dates: datesOf(page, ld, meta),
     modified: modifiedOf(page, ld, meta),
     tags: tagsOf(page, ld, meta),
+    origins: [
+      namedOrigin(meta("syndication-source", "original-source"), "meta", url),
+      namedOrigin(ld.basedOn, "json-ld", url),
+      namedOrigin(ld.sourceOrganization, "json-ld", url),
+    ],
     body: ld.body,
   };
 }

@@ -3,7 +3,7 @@ import type { Document } from "../document.ts";
 import type { NearRules } from "./rules.ts";
 
 /** What credits are read from. */
-export type Credited = Pick<Document, "text" | "blocks" | "sources" | "byline" | "url">;
+export type Credited = Pick<Document, "text" | "blocks" | "sources" | "byline" | "url" | "origin">;
 
 /** Labels of hosts that tell no outlet: "co" of co.uk, "com" of com.cn. */
 const REGISTRY: ReadonlySet<string> = new Set(["ac", "co", "com", "edu", "gob", "gouv", "gov", "net", "or", "org"]);
@@ -20,8 +20,9 @@ export interface Names {
 }
 
 /** The names in a document, each list in order. */
-export function namesIn({ text, blocks, sources, byline }: Credited): Names {
-  const cited = sources.flatMap((source) => source.split(/ via |, (?=via )/)).map(nameKey);
+export function namesIn({ text, blocks, sources, byline, origin }: Credited): Names {
+  const declared = [...(origin?.outlet === undefined ? [] : [origin.outlet]), ...ownName(hostOf(origin?.url) ?? "")];
+  const cited = [...sources.flatMap((source) => source.split(/ via |, (?=via )/)), ...declared].map(nameKey);
   const lines = blocks.filter(({ kind }) => OPENED.has(kind)).map(({ start, end }) => text.slice(start, end));
   const carried = [...lines, byline ?? ""].flatMap(partsOf).map((part) => part.toLowerCase());
   return { cited: inOrder(cited), carried: inOrder(carried.filter((part) => part.length <= LONGEST_NAME)) };

@@ -1,14 +1,16 @@
-// From a record to a page: what is kept of the web in an archive is mostly pictures, scripts and the talk of crawler and
-// server. Only pages and texts that were found are read; everything else is passed over, and counted by what it is.
+// From a record to a page, or to what holds texts: what is kept of the web in an archive is mostly pictures, scripts and the talk of
+// crawler and server. What can be read is; everything else is passed over, and counted by what it is.
 import { isUtf8 } from "node:buffer";
 import { PactaError } from "../../error.ts";
 import { tooLarge } from "../bytes.ts";
 import { charsetOfPage, decode, decoderOf } from "../charset.ts";
 import type { Decoded } from "../charset.ts";
 import { checkReadable } from "../readable.ts";
-import type { Limits, MediaType, Resource } from "../resource.ts";
+import { isContainer } from "../container.ts";
+import type { ContainerType, Limits, MediaType, Resource } from "../resource.ts";
 import { digestHolds } from "./digest.ts";
 import { contentType, shown } from "./fields.ts";
+import { formatOf, mayHold } from "./formats.ts";
 import { addressOf } from "./records.ts";
 import type { WarcRecord } from "./records.ts";
 import { httpDay, parseResponse, uncoded, unchunked } from "./response.ts";
@@ -20,6 +22,16 @@ export interface PassedOver {
   readonly what: string;
 }
 
+/** The bytes of a record that hold texts of another format, to be opened. */
+export interface Held {
+  readonly kind: "held";
+  readonly bytes: Buffer;
+  readonly type: ContainerType;
+  readonly charset?: string;
+  readonly url: string;
+  readonly modified?: string;
+}
+
 /** Media types of pages, by the names that servers give them. */
 const PAGES: ReadonlyMap<string, MediaType> = new Map([
   ["text/html", "text/html"],
@@ -29,30 +41,41 @@ const PAGES: ReadonlyMap<string, MediaType> = new Map([
 ]);
 
 /**
- * The page of a record. Throws the coded error of one that cannot be read: `PACTA_ARCHIVE_HTTP`, `_DIGEST`, `_PART`,
- * `PACTA_INPUT_TOO_LARGE`, `PACTA_GZIP_BOMB`, or that of its charset or text.
+ * The page of a record, or what it holds. Throws the coded error of one that cannot be read: `PACTA_ARCHIVE_HTTP`, `_DIGEST`,
+ * `_PART`, `PACTA_INPUT_TOO_LARGE`, `PACTA_GZIP_BOMB`, or that of its charset or text.
  */
-export async function pageOf(record: WarcRecord, name: string, limits: Limits, charset: string | undefined): Promise<Resource | PassedOver> {
+export async function pageOf(record: WarcRecord, name: string, limits: Limits, said: string | undefined): Promise<Resource | Held | PassedOver> {
   const kind = record.fields.get("warc-type")?.toLowerCase() ?? "";
   const url = addressOf(record.fields);
   if (kind !== "response" && kind !== "resource") return passed(/^[a-z-]{1,20}$/.test(kind) ? kind : "record of no type");
   if (url === undefined || !/^https?:/i.test(url)) return passed(`${kind} of no web address`);
   const response = kind === "response" ? parseResponse(record.block) : { status: 200, fields: record.fields, body: record.block };
   if (response.status !== 200) return passed(`status ${response.status}`);
-  const declared = contentType(response.fields.get("content-type"));
-  const type = declared.type ?? "text/html";
-  const mediaType = PAGES.get(type);
-  if (mediaType === undefined) return passed(type);
+  const { type = "text/html", charset } = contentType(response.fields.get("content-type"));
+  if (!PAGES.has(type) && !mayHold(type, response.body, isPart(record))) return passed(type);
   checkWhole(record, limits);
   const body = kind === "response" ? await bodyOf(response, record, limits) : checked(record.block, record);
-  const decoded = textOf(body, mediaType, charset, declared.charset);
-  checkReadable(decoded.text);
   const modified = kind === "response" ? httpDay(response.fields.get("last-modified")) : undefined;
-  return { kind: "resource", name, mediaType, ...decoded, url, ...(modified === undefined ? {} : { modified }) };
+  const found = { url, ...(modified === undefined ? {} : { modified }) };
+  const format = formatOf(body, type) ?? PAGES.get(type);
+  if (format === undefined) return passed(type);
+  if (isContainer(format)) {
+    const label = said ?? charset;
+    return { kind: "held", bytes: body, type: format, ...found, ...(label === undefined ? {} : { charset: label }) };
+  }
+  const decoded = textOf(body, format, said, charset);
+  checkReadable(decoded.text);
+  // Records have addresses of their own, or none: that of their file would make them one document.
+  return { kind: "resource", name, mediaType: format, ...decoded, ...(format === "application/json" ? {} : found) };
 }
 
 function passed(what: string): PassedOver {
   return { kind: "passed", what };
+}
+
+/** True for a record that is not all of what the crawler was sent. */
+function isPart({ fields, whole }: WarcRecord): boolean {
+  return !whole || fields.has("warc-truncated") || fields.has("warc-segment-number");
 }
 
 /** Crawlers cut what is long, and some spread it over several records: the beginning of a page is not the page. */

@@ -2,12 +2,14 @@
 // its place.
 import { PactaError } from "../../error.ts";
 import { peek } from "../bytes.ts";
+import { openContainer } from "../container.ts";
 import { isGzip } from "../gzip.ts";
 import { failure } from "../resource.ts";
 import type { Failure, Limits, Resource } from "../resource.ts";
 import { shown } from "./fields.ts";
 import { members, plain } from "./members.ts";
 import { pageOf } from "./pages.ts";
+import type { Held, PassedOver } from "./pages.ts";
 import { addressOf, records } from "./records.ts";
 import type { WarcRecord } from "./records.ts";
 import { Window } from "./window.ts";
@@ -41,15 +43,31 @@ export async function* readWarc(name: string, stream: AsyncIterable<Uint8Array>,
 
 async function* pagesIn(record: WarcRecord, archive: string, { limits, charset, passed }: ArchiveOptions): AsyncGenerator<Resource | Failure> {
   const name = nameOf(archive, addressOf(record.fields));
-  let page: Resource | undefined;
+  let found: Resource | Held | PassedOver;
   try {
-    const found = await pageOf(record, name, limits, charset);
-    if (found.kind === "passed") passed?.(found.what);
-    else page = found;
+    found = await pageOf(record, name, limits, charset);
   } catch (thrown) {
-    yield failure(thrown, { source: name, offset: record.place });
+    return yield failure(thrown, { source: name, offset: record.place });
   }
-  if (page !== undefined) yield page;
+  if (found.kind === "passed") passed?.(found.what);
+  else if (found.kind === "resource") yield found;
+  else yield* textsIn(found, name, record.place, passed);
+}
+
+/** The texts in a PDF, a feed or a message, with the address of the record for those that have none of their own. */
+async function* textsIn(held: Held, name: string, offset: number, passed?: (what: string) => void): AsyncGenerator<Resource | Failure> {
+  const { url, modified } = held;
+  const found = { url, ...(modified === undefined ? {} : { modified }) };
+  try {
+    for await (const each of openContainer(name, held.bytes, held.type, held.charset, passed)) {
+      // A crawl has the pages that its feeds list, or could not get them: the list is no failure of the archive.
+      if (each.kind === "failure" && each.error.code === "PACTA_FEED_LINK_ONLY") passed?.("entry of a feed without its text");
+      else if (each.kind === "resource" && held.type === "application/pdf") yield { ...each, ...found };
+      else yield each;
+    }
+  } catch (thrown) {
+    yield failure(thrown, { source: name, offset });
+  }
 }
 
 /** An address may be as long as its maker likes; a place is read by people. */

@@ -3,6 +3,7 @@ export type { FeedEntry } from "./entry.ts";
 export { feedListing, sitemapListing } from "./listing.ts";
 export type { ListedItem, Listing } from "./listing.ts";
 export { opmlFailure, sitemapFailure } from "./lists.ts";
+export { isJsonFeed } from "./json.ts";
 export { parseOpml, writeOpml } from "./opml.ts";
 export type { ListedFeed } from "./opml.ts";
 export { parseFeed } from "./parse.ts";

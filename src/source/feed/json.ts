@@ -31,3 +31,8 @@ function jsonEntry(item: Partial<Item>, feedAuthors: readonly (string | undefine
     tags: names(item.tags ?? []),
   };
 }
+
+/** A JSON Feed says so in its first field; one that says it later is an object without `text`, and fails as that. */
+export function isJsonFeed(start: string): boolean {
+  return /^(?:\xef\xbb\xbf)?\s{0,64}\{/.test(start) && /"version"\s{0,9}:\s{0,9}"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/.test(start);
+}

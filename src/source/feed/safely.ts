@@ -2,7 +2,7 @@
 // thread that is ended when it takes too long.
 import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
-import { ask } from "../thread/index.ts";
+import { ask } from "../../thread/index.ts";
 import type { Feed } from "./entry.ts";
 import { parseFeed } from "./parse.ts";
 

@@ -2,7 +2,7 @@
 // ended when it takes too long.
 import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
-import { ask } from "../thread/index.ts";
+import { ask } from "../../thread/index.ts";
 import { parseMessage } from "./message.ts";
 import type { Message } from "./message.ts";
 

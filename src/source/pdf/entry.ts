@@ -1,7 +1,7 @@
 // The thread that takes one PDF apart, so that a file that never ends or eats memory can be ended without the rest.
 import { workerData } from "node:worker_threads";
 import { getDocumentProxy } from "unpdf";
-import { tell } from "../thread/index.ts";
+import { tell } from "../../thread/index.ts";
 import { linesOf } from "./lines.ts";
 import type { PdfRun } from "./runs.ts";
 import type { PdfFacts, PdfMessage, PdfTask } from "./wire.ts";

@@ -1,8 +1,8 @@
 // A PDF to the lines of its pages, by a thread of its own that is watched and ended when it takes too long or too much.
 import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
-import { runThread } from "../thread/index.ts";
-import type { Ending, ThreadLimits } from "../thread/index.ts";
+import { runThread } from "../../thread/index.ts";
+import type { Ending, ThreadLimits } from "../../thread/index.ts";
 import type { PdfFacts, PdfMessage, PdfPage, PdfTask } from "./wire.ts";
 
 /** A PDF taken apart. `cut` says why not all of its pages are there. */

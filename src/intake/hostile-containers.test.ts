@@ -1,7 +1,8 @@
-// Hostile feeds, lists, messages and PDFs: each ends in its code or in a bounded result, soon, and the next file is read.
+// Hostile pages, texts, feeds, lists, messages and PDFs: each ends in its code or in a bounded result, soon, and the next file is read.
 import { expect, test } from "vitest";
 import { loadDocumentSetting } from "../document/index.ts";
 import type { SourceIo } from "../source/index.ts";
+import { PAGES, TEXTS } from "./hostile-pages.fixture.ts";
 import { FEEDS, LISTS, MAILBOXES, MAILS, PDFS, SAVED_PAGES } from "./hostile.fixture.ts";
 import { outcomesOf } from "./outcomes.ts";
 
@@ -19,17 +20,18 @@ function world(name: string, content: string | Uint8Array): SourceIo {
   return { kindOf: async () => "file", list: async () => [], realPath: async (path) => path, open, standardInput: () => open("-") };
 }
 
-test.each([...FEEDS, ...LISTS, ...MAILS, ...MAILBOXES, ...SAVED_PAGES, ...PDFS])(
+test.each([...PAGES, ...TEXTS, ...FEEDS, ...LISTS, ...MAILS, ...MAILBOXES, ...SAVED_PAGES, ...PDFS])(
   "%s ends as it must, in time",
   { timeout: 60_000 },
   async (name, bytes, expected) => {
     const io = world(name, bytes());
-    const began = performance.now();
+    // Processor time, since a machine that is busy with other tests makes anything slow.
+    const began = process.cpuUsage();
     const outcomes = await Array.fromAsync(outcomesOf([name, "good.txt"], io, setting));
-    const seconds = (performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(began);
     expect(outcomes.map((each) => (each.kind === "document" ? "document" : each.error.code))).toEqual([...expected, "document"]);
     expect(outcomes.every((each) => each.kind === "document" || isWithin(each.error.place.source, name))).toBe(true);
-    expect(seconds).toBeLessThan(SECONDS);
+    expect((user + system) / 1e6).toBeLessThan(SECONDS);
   },
 );
 

@@ -74,30 +74,42 @@ export function aheadOf({ parallel = 1 }: { readonly parallel?: number }): numbe
 
 const READ = Symbol("read");
 
+/** What values weigh, and the weight of those in hand with which no other is taken. */
+export interface Load<T> {
+  readonly of: (value: T) => number;
+  readonly most: number;
+}
+
 /**
  * Works on up to `count` values at once and gives the results in the order of the values, each as soon as those before it
  * are given, also while the next value is awaited. A value is taken only when there is room for it.
  */
-export async function* ahead<T, Result>(values: AsyncIterable<T>, work: (value: T) => Promise<Result>, count: number): AsyncGenerator<Result> {
+export async function* ahead<T, Result>(
+  values: AsyncIterable<T>,
+  work: (value: T) => Promise<Result>,
+  count: number,
+  load: Load<T> = { of: () => 0, most: 1 },
+): AsyncGenerator<Result> {
   const iterator = values[Symbol.asyncIterator]();
-  const begun: Promise<Result>[] = [];
+  const begun: { readonly result: Promise<Result>; readonly weight: number }[] = [];
+  const hasRoom = (): boolean => begun.length < count && begun.reduce((sum, { weight }) => sum + weight, 0) < load.most;
   let next: Promise<IteratorResult<T>> | undefined;
   let ended = false;
   try {
     for (;;) {
-      if (!ended && begun.length < count) {
+      if (!ended && hasRoom()) {
         next ??= iterator.next();
-        const first = await Promise.race([next, ...begun.slice(0, 1).map((each) => each.then((): typeof READ => READ))]);
+        const first = await Promise.race([next, ...begun.slice(0, 1).map(({ result }) => result.then((): typeof READ => READ))]);
         if (first !== READ) {
           next = undefined;
           if (first.done === true) ended = true;
-          else begun.push(seen(work(first.value)));
+          else begun.push({ result: seen(work(first.value)), weight: load.of(first.value) });
           continue;
         }
       }
       const oldest = begun.shift();
       if (oldest === undefined) return;
-      yield await oldest;
+      yield await oldest.result;
     }
   } finally {
     iterator.return?.().catch(() => undefined);

@@ -1,6 +1,6 @@
 // Threads end by their answer, by a limit, or by themselves, and their last message is heard.
 import { expect, test } from "vitest";
-import { PactaError } from "../../error.ts";
+import { PactaError } from "../error.ts";
 import { ask, runThread } from "./index.ts";
 
 /** A module from its words. */

@@ -35,6 +35,7 @@ export function read(paths: readonly string[], options: ReadOptions): AsyncGener
 /**
  * The documents of a text in memory: one of `text/plain`, `text/markdown` and `text/html`, one a record of `application/json`
  * (an object or an array), one of a single line of `application/x-ndjson`. What is wrong with one is a `failure` in its place.
+ * A page is taken apart here and now: of pages from anybody, `read` gives each its time and memory in a thread of its own.
  */
 export function documentsFrom(
   content: string,

@@ -1,0 +1,21 @@
+// A question to a thread that has one answer, and the thread's side of it. Coded errors come over as they were.
+import { workerData } from "node:worker_threads";
+import type { PactaError } from "../error.ts";
+import { runThread } from "./run.ts";
+import type { ThreadLimits } from "./run.ts";
+import { answered, tell, valueIn } from "./wire.ts";
+import type { Answer } from "./wire.ts";
+
+/** What the module at `entry` answers (by `answer`) to `data`. Throws the errors of its work, and `beyond` for one that takes too long or too much. */
+export async function ask<Value>(entry: URL, data: unknown, limits: ThreadLimits, beyond: (why: string) => PactaError): Promise<Value> {
+  const ending = await runThread(entry, data, limits, (message) => ({ end: message as Answer<Value> }));
+  if (ending.kind === "time") throw beyond("it takes too long");
+  if (ending.kind === "memory") throw beyond("it takes too much memory");
+  if (ending.kind === "broken") throw beyond("reading it ended in the middle");
+  return valueIn(ending.end);
+}
+
+/** In a thread: answers with what `work` makes of the data that the thread was given. */
+export async function answer(work: (data: unknown) => unknown): Promise<void> {
+  tell(await answered(() => work(workerData)));
+}
