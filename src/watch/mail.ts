@@ -98,7 +98,7 @@ function noServer(): PactaError {
   return new PactaError(
     "PACTA_MAIL_SERVER",
     "no server is set by which mail goes out",
-    "Set one: pacta watch mail smtp://user:password@host:587 --from ADDRESS",
+    "Set one: pacta watch mail --from ADDRESS, with its address in PACTA_SMTP",
   );
 }
 

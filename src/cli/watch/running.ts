@@ -1,5 +1,6 @@
 // `pacta watch run`, `test`, `replay` and `mail`: the watching itself, and whether what it needs works.
 import type { Round, Watching } from "../../watch/index.ts";
+import { PactaError } from "../../error.ts";
 import { command, ledgerArg } from "../command.ts";
 import type { Surroundings } from "../command.ts";
 import { countOption } from "../days.ts";
@@ -98,15 +99,23 @@ export const replay = command({
 /** `pacta watch mail`. */
 export const mail = command({
   args: {
-    url: { type: "positional", required: true, description: "smtp://user:password@host:587 or smtps://…; kept in the settings, never shown" },
+    url: {
+      type: "positional",
+      required: false,
+      description:
+        "smtp://user:password@host:587 or smtps://…, kept in the settings and never shown (default: $PACTA_SMTP, which no list of processes shows)",
+    },
     from: { type: "string", required: true, valueHint: "ADDRESS", description: "who the mail is from" },
     ledger: ledgerArg,
   },
-  examples: ['pacta watch mail smtp://ada:secret@mail.example.org:587 --from "Pacta <pacta@example.org>"'],
-  run: async ({ url, from, ledger }, around) =>
-    withWatching({ ledger }, around, async (watching) => {
-      await watching.setMailServer({ url, from });
+  examples: ['PACTA_SMTP=smtp://ada:secret@mail.example.org:587 pacta watch mail --from "Pacta <pacta@example.org>"'],
+  run: async ({ url, from, ledger }, around) => {
+    const named = url ?? around.env["PACTA_SMTP"] ?? "";
+    if (named === "") throw new PactaError("PACTA_USAGE_ARGUMENT", "no mail server is named", "Give its address, or set PACTA_SMTP");
+    return withWatching({ ledger }, around, async (watching) => {
+      await watching.setMailServer({ url: named, from });
       await around.out.write("mail goes out by that server; pacta watch test tells whether it does\n");
       return EXIT.ok;
-    }),
+    });
+  },
 });

@@ -101,6 +101,7 @@ test("what is no watch is refused with a code", () => {
     [["remove", "watch-0"], 1, "PACTA_WATCH_UNKNOWN"],
     [["test", "watch-0"], 1, "PACTA_WATCH_UNKNOWN"],
     [["mail", "https://example.org", "--from", "pacta@example.org"], 1, "PACTA_WATCH_INVALID"],
+    [["mail", "--from", "pacta@example.org"], 2, "PACTA_USAGE_ARGUMENT"],
   ];
   for (const [args, code, said] of wrong)
     expect([args, pacta(folder, ["watch", ...args])]).toMatchObject([args, { code, err: expect.stringContaining(said) }]);
