@@ -119,6 +119,42 @@ export type {
   Step,
 } from "./deal/index.ts";
 
+export { openBook } from "./deal/index.ts";
+export type { DealBook, DealChange, DealChanges, DealFilter, DealFound, DealPage, Threads, ToldChange } from "./deal/index.ts";
+
+export { openSettings } from "./settings/index.ts";
+export type { Settings } from "./settings/index.ts";
+
+export { createWatching, withoutSecrets } from "./watch/index.ts";
+export type {
+  Alert,
+  AlertDeal,
+  ChangeAlert,
+  Channel,
+  ChannelRequest,
+  DeadDelivery,
+  Delivered,
+  Digest,
+  DigestLine,
+  FeedPlace,
+  LogLine,
+  Outcome as DeliveryOutcome,
+  Patience,
+  Query,
+  Round,
+  RunOptions,
+  Seen,
+  TestAlert,
+  Watch,
+  WatchChange,
+  Watching,
+  WatchingOptions,
+  WatchRecords,
+  WatchRequest,
+  WatchSettings,
+  Which,
+} from "./watch/index.ts";
+
 export { documentsFrom, FOREIGN, intake, read } from "./intake/index.ts";
 export type { BatchLimits, IntakeSetting, ReadOptions, Taken } from "./intake/index.ts";
 

@@ -43,6 +43,24 @@ const FEEDS: Readonly<Record<string, Registered>> = {
   export: { what: "write what is followed as a list (OPML)", load: () => as(feeds().then((m) => m.exportFeeds)) },
 };
 
+const watch = () => import("./watch/index.ts");
+
+/** What is done with watches, by word. */
+const WATCH: Readonly<Record<string, Registered>> = {
+  add: { what: "make a watch that hears of all that comes from now on", load: () => as(watch().then((m) => m.add)) },
+  way: { what: "add a way by which its alerts go out, or take one away", load: () => as(watch().then((m) => m.way)) },
+  change: { what: "name, pause or resume a watch", load: () => as(watch().then((m) => m.change)) },
+  remove: { what: "remove a watch with its alerts", load: () => as(watch().then((m) => m.remove)) },
+  alerts: { what: "list what was told, newest first", load: () => as(watch().then((m) => m.alerts)) },
+  feed: { what: "print the alerts of a watch as RSS or JSON Feed", load: () => as(watch().then((m) => m.feed)) },
+  test: { what: "send a test by a watch's ways, and tell what came back", load: () => as(watch().then((m) => m.test)) },
+  run: { what: "look for changes and deliver alerts, until it is stopped", load: () => as(watch().then((m) => m.run)) },
+  log: { what: "list what was delivered, when, and what came of it", load: () => as(watch().then((m) => m.log)) },
+  dead: { what: "list deliveries that were given up", load: () => as(watch().then((m) => m.dead)) },
+  replay: { what: "deliver again what was given up", load: () => as(watch().then((m) => m.replay)) },
+  mail: { what: "name the server by which mail goes out", load: () => as(watch().then((m) => m.mail)) },
+};
+
 /** All commands by name. */
 export const COMMANDS: Readonly<Record<string, Registered>> = {
   read: {
@@ -80,6 +98,11 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   backup: { what: "copy the ledger into a file, while others write to it", load: () => as(import("./backup.ts").then((m) => m.backup)) },
   restore: { what: "make a ledger from the file of a backup, in any store", load: () => as(import("./restore.ts").then((m) => m.restore)) },
   rebuild: { what: "make everything that follows from the entries again", load: () => as(import("./rebuild.ts").then((m) => m.rebuild)) },
+  watch: {
+    what: "list watches, or be told when deals change: add, way, change, remove, alerts, feed, test, run, log, dead, replay, mail",
+    load: () => as(watch().then((m) => m.list)),
+    words: WATCH,
+  },
   token: {
     what: "list the tokens by which programs come in, or add and revoke: add, revoke",
     load: () => as(import("./token.ts").then((m) => m.list)),

@@ -10,8 +10,10 @@ import { tableOf } from "./layout.ts";
 import { inkOf } from "./output.ts";
 import { boundsText } from "../phrasing/index.ts";
 
-const KINDS = ["agreement", "transfer", "measure", "dispute"] as const satisfies readonly DealKind[];
-const STATES = [
+/** The kinds of deals. */
+export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const satisfies readonly DealKind[];
+/** The states of deals. */
+export const STATES = [
   "none",
   "negotiating",
   "agreed",
@@ -73,11 +75,12 @@ export const deals = command({
   },
 });
 
-const given = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [key in Key]?: Value } =>
+/** A part of an object that is left out where it is undefined. */
+export const given = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [key in Key]?: Value } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [key in Key]?: Value };
 
 /** A currency, or a currency and the least amount. Throws `PACTA_USAGE_VALUE`. */
-function moneyOption(written: string | undefined): { readonly currency: string; readonly least: number } | undefined {
+export function moneyOption(written: string | undefined): { readonly currency: string; readonly least: number } | undefined {
   if (written === undefined) return undefined;
   const [, currency = "", amount = "0"] = /^([A-Za-z]{3})(?::(\d{1,15}(?:\.\d+)?))?$/.exec(written) ?? [];
   if (currency !== "") return { currency: currency.toUpperCase(), least: Number(amount) };

@@ -32,7 +32,8 @@ export function programHelp(): string {
     ...section("flags", [HELP, ["--version", "print the version"]]),
     ...section("environment", [
       ["PACTA_LEDGER", "the ledger, where --ledger does not name it"],
-      ["PACTA_FETCH_ALLOW", "hosts that read may fetch from beyond the public web, where --fetch-allow does not name them"],
+      ["PACTA_FETCH_ALLOW", "hosts beyond the public web that may be read from and told of changes, where --fetch-allow does not name them"],
+      ["PACTA_SMTP", "the server that mail goes out by (watch mail)"],
       ["PACTA_MODEL", "the folder of the language model, instead of the one that comes with Pacta"],
       ["PACTA_CODER_KEY", "the key of the second coder's endpoint (read --coder)"],
       ["PACTA_REVIEWER", "who decides, where --by does not name the person (review)"],

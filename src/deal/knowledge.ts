@@ -110,6 +110,9 @@ type Identity = z.infer<typeof identitySchema>;
 /** Why two tellings are held to be of one undertaking, or not. */
 export type Reason = (typeof WEIGHTS)[number];
 
+/** The schema of news.yaml. */
+const newsSchema = z.strictObject({ within_days: z.int().nonnegative().max(366), ahead_days: z.int().nonnegative().max(7) });
+
 /** The words of words.yaml, ready to be asked. `same` maps a word to the one that stands for it. */
 export interface Words {
   readonly deal: ReadonlySet<string>;
@@ -162,6 +165,8 @@ export interface DealKnowledge {
   readonly rarity: RarityOf;
   /** Undertakings that the press knows by name. */
   readonly known: KnownDeals;
+  /** A document is news that was published at most `withinDays` before it came and `aheadDays` after. */
+  readonly news: { readonly withinDays: number; readonly aheadDays: number };
   /** SHA-256 of all that was read: what was folded by other knowledge is folded anew. */
   readonly fingerprint: string;
 }
@@ -214,6 +219,7 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
   const identity = readKnowledge(join(folder, "identity.yaml"), identitySchema);
   const lifecycle = readKnowledge(join(folder, "lifecycle.yaml"), lifecycleSchema);
   const data = readKnowledge(join(folder, "words.yaml"), wordsSchema);
+  const news = readKnowledge(join(folder, "news.yaml"), newsSchema);
   const keys = readPartyKeys(join(folder, "..", "parties"));
   const groups = [...keys].filter(([, key]) => isNamed(key));
   const parties = new Map([...groups, ...readPartyWords(join(folder, "..", "parties")), ...more]);
@@ -237,6 +243,7 @@ export function loadDealKnowledge(folder: string = resource("knowledge", "deals"
     lifecycle,
     terms: readKnowledge(join(folder, "terms.yaml"), termsSchema),
     rarity: readRarity(join(folder, "frequencies.tsv")),
+    news: { withinDays: news.within_days, aheadDays: news.ahead_days },
     fingerprint: fingerprintOf([folder, join(folder, "..", "parties")]),
     known: knownDealsOf(rows, isCommon),
   };

@@ -1,22 +1,9 @@
-// What is kept as settings besides tokens: what somebody wants to hear of, and where a feed was left off. None of it is said by a document, and all of
-// it changes or goes, so that it has no place in the chain.
+// What is kept as settings besides tokens and what watch/ says of watches: where a feed was left off. It is said by no document, and
+// changes or goes, so that it has no place in the chain.
 import { z } from "zod";
 
 const id = z.string().min(1).max(500);
 const instant = z.iso.datetime();
-
-/** The schema of a watch. */
-export const watchSchema = z.strictObject({
-  id,
-  name: z.string().min(1),
-  about: z.union([
-    z.strictObject({ deal: z.string().min(1) }),
-    z.strictObject({ party: z.string().min(1) }),
-    z.strictObject({ item: z.string().min(1) }),
-    z.strictObject({ search: z.string().min(1) }),
-  ]),
-  made: instant,
-});
 
 /** Longer ones do not fit into an index of PostgreSQL, and name no page that anybody meant. */
 const address = z.url().max(2000);
@@ -97,8 +84,6 @@ export const jobSchema = z.strictObject({
   read: z.array(z.string()).max(1000),
 });
 
-/** What somebody wants to hear of: a deal, a party, goods, or what a search finds. `made` is an instant (ISO 8601). */
-export type Watch = Readonly<z.infer<typeof watchSchema>>;
 /**
  * A feed, known by its address, and what its server said when it was last asked (`ETag`, `Last-Modified`). `every` is the smallest
  * number of seconds between two polls that its user wishes, `pause` the one that it tells itself, `since` the day before which its entries are passed over, `due` the instant of the next poll, `news` that

@@ -1,6 +1,7 @@
 // What settings must do, whatever store they lie in.
 import { describe, expect, test } from "vitest";
 import type { Settings } from "./settings.ts";
+import { WATCHING } from "./watching.fixture.ts";
 
 /** Opens settings; the same `name` again opens the same. `at` is what the clock says. */
 export type Opening = (name: string, at?: string) => Promise<Settings>;
@@ -8,6 +9,8 @@ export type Opening = (name: string, at?: string) => Promise<Settings>;
 const NOON = "2026-03-05T12:00:00.000Z";
 
 const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<void>>> = {
+  ...WATCHING,
+
   "admits by a secret that was given once, and keeps only its hash": async (open, name) => {
     const settings = await open(name, NOON);
     const { token, secret } = await settings.tokens.add({ name: "archive", role: "reader" });

@@ -1,5 +1,6 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
-import type { Feed, Job, Page, Seen, Turn, Watch } from "./record.ts";
+import type { MailServer, PushSubscription, Vapid, Watch, WatchStore } from "../watch/index.ts";
+import type { Feed, Job, Page, Seen, Turn } from "./record.ts";
 import type { Role, Token } from "./token.ts";
 
 /** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
@@ -53,5 +54,12 @@ export interface Settings {
   readonly jobs: Records<Job>;
   /** Who works on what. */
   readonly turns: Records<Turn>;
+  /** Browsers that want to be told. */
+  readonly pushes: Records<PushSubscription>;
+  /** The server that mail goes out by, under the id `smtp`; its address holds a password. */
+  readonly mailServers: Records<MailServer>;
+  /** Our keys for push services, under the id `vapid`. */
+  readonly vapid: Records<Vapid>;
+  readonly watching: WatchStore;
   close(): Promise<void>;
 }

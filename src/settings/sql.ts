@@ -1,12 +1,15 @@
-// Settings on any SQL database: each method is one statement, and so whole or not at all.
+// Settings on any SQL database: each method is one statement or transaction, and so whole or not at all.
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { PactaError, toPactaError } from "../error.ts";
-import { feedSchema, jobSchema, pageSchema, seenSchema, turnSchema, watchSchema } from "./record.ts";
+import { mailServerSchema, pushSchema, vapidSchema, watchSchema } from "../watch/index.ts";
+import { feedSchema, jobSchema, pageSchema, seenSchema, turnSchema } from "./record.ts";
+import type { Run } from "./run.ts";
 import type { Tables } from "./schema.ts";
 import type { Records, Settings, Tokens } from "./settings.ts";
 import { hashOf, isGood, newSecret, ROLES } from "./token.ts";
 import type { Token } from "./token.ts";
+import { watchingIn } from "./watching.ts";
 
 /** Open tables, and how they are closed. */
 export interface Store {
@@ -29,11 +32,13 @@ export function sqlSettings({ db, close }: Store, location: string, clock: () =>
     pages: recordsIn(db, run, "page", pageSchema),
     jobs: recordsIn(db, run, "job", jobSchema),
     turns: recordsIn(db, run, "turn", turnSchema),
+    pushes: recordsIn(db, run, "push", pushSchema),
+    mailServers: recordsIn(db, run, "mail", mailServerSchema),
+    vapid: recordsIn(db, run, "vapid", vapidSchema),
+    watching: watchingIn(db, run),
     close: () => (closing ??= close()),
   };
 }
-
-type Run = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** What a store threw, as an error that a user can act on. */
 export function explained(thrown: unknown, location: string): PactaError {

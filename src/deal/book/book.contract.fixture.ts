@@ -11,6 +11,7 @@ import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
 import { documents } from "../told.arbitrary.fixture.ts";
 import { knowledge } from "../told.fixture.ts";
+import { CHANGING, sameHoweverWoven } from "./changing.fixture.ts";
 import { DECIDING } from "./deciding.fixture.ts";
 import { all, asRead, priced, SALE, told, TREATY } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
@@ -53,6 +54,7 @@ async function sameInAnyOrder(having: Having, runs: number): Promise<void> {
 }
 
 const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
+  ...CHANGING,
   ...DECIDING,
   ...LISTING,
 
@@ -276,6 +278,11 @@ export function bookContract(store: string, fresh: () => Promise<Ledger>, runs: 
       expect.hasAssertions();
       await run(having);
     });
+
+    test("keeps what changed, the same however much is woven at a time", async () => {
+      expect.hasAssertions();
+      await sameHoweverWoven(having, runs);
+    }, 60_000);
 
     test.for(QUESTIONS)("finds deals by %j", async ([filter, count]) => {
       await having([...SALE, TREATY], async (book) => expect(await all(book, filter)).toHaveLength(count));

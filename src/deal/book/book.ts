@@ -5,10 +5,14 @@ import type { DealKnowledge } from "../knowledge.ts";
 import { knotsOf } from "../knot.ts";
 import { weave } from "../web/index.ts";
 import type { Woven } from "../web/index.ts";
+import { fitting } from "./find.ts";
 import type { DealFilter } from "./find.ts";
+import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
+import type { DealChanges } from "./changes.ts";
 import { dealById, dealsNamed, pageOfDeals } from "./questions.ts";
 import type { DealFound, DealPage } from "./questions.ts";
 import { stretchesFrom } from "./readings.ts";
+import type { Arrival } from "./readings.ts";
 import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
@@ -30,14 +34,21 @@ export interface DealBook {
   items(asked?: ValuesAsked): Promise<ValuePage<ItemFound>>;
   /** Ids that begin so, at most `limit`. */
   named(beginning: string, limit: number): Promise<readonly string[]>;
+  /** Which of these deals, named by root as in `changes`, fit a filter today. */
+  among(roots: readonly string[], filter: DealFilter): Promise<readonly string[]>;
+  /**
+   * What changed of deals by entries behind `after`, at most `most` (1000) changes unless one entry brought more; `through` is where to go on.
+   * Changes are kept for 30 days after they came.
+   */
+  changes(after: number, most?: number): Promise<DealChanges>;
   /** Drops the book and makes it again from the chain. */
   rebuild(): Promise<number>;
 }
 
 /** Opens the book of a ledger, new where there is none or where it was made by other knowledge. */
-export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promise<DealBook> {
+export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: () => Date = () => new Date()): Promise<DealBook> {
   const shelf = await ledger.shelf<BookTables>(bookShape(knowledge.fingerprint));
-  const loom: Loom = { ledger, shelf, knowledge, hand: { kept: undefined, seq: 0 } };
+  const loom: Loom = { ledger, shelf, knowledge, clock, hand: { kept: undefined, seq: 0 } };
   const catchUp = async (progress?: (seq: number) => Promise<void> | void): Promise<number> => {
     await shelf.renew();
     return readOn(loom, progress);
@@ -49,6 +60,8 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge): Promis
     deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
+    among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
+    changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();
@@ -63,6 +76,7 @@ interface Loom {
   readonly ledger: Ledger;
   readonly shelf: Shelf<BookTables>;
   readonly knowledge: DealKnowledge;
+  readonly clock: () => Date;
   readonly hand: { kept: Kept | undefined; seq: number };
 }
 
@@ -73,8 +87,11 @@ async function position(shelf: Shelf<BookTables>): Promise<number> {
 async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | void): Promise<number> {
   const { ledger, shelf, knowledge } = loom;
   let at = await position(shelf);
-  for await (const { readings, last } of stretchesFrom(ledger, at + 1, knowledge)) {
-    const woven = readings.map((reading): Woven => ({ id: reading.document.id, knots: knotsOf(reading, knowledge) }));
+  for await (const { arrivals, last } of stretchesFrom(ledger, at + 1, knowledge)) {
+    const woven = arrivals.map(({ reading, ...came }): Coming => ({
+      ...came,
+      woven: { id: reading.document.id, knots: knotsOf(reading, knowledge) },
+    }));
     at = await weaveStretch(loom, woven, at, last);
     await progress?.(at);
     if (at !== last) return readOn(loom, progress);
@@ -82,18 +99,47 @@ async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | vo
   return at;
 }
 
+/** A document to be woven in, and how it came. */
+type Coming = Omit<Arrival, "reading"> & { readonly woven: Woven };
+
+/** News each by itself, so that what it changes is the same however much is woven at a time; what came between together. */
+function sheaves(coming: readonly Coming[]): readonly (readonly Coming[])[] {
+  const all: Coming[][] = [];
+  for (const one of coming) {
+    const last = all.at(-1);
+    if (last === undefined || one.isNews || last[0]?.isNews === true) all.push([one]);
+    else last.push(one);
+  }
+  return all;
+}
+
 /** Weaves a stretch of the chain in, unless another process did meanwhile: what it read is as new as what we read. */
-async function weaveStretch({ shelf, knowledge, hand }: Loom, woven: readonly Woven[], from: number, last: number): Promise<number> {
+async function weaveStretch(loom: Loom, coming: readonly Coming[], from: number, last: number): Promise<number> {
+  const { shelf, knowledge, hand, clock } = loom;
+  const kept = keptFrom(clock());
   const written = await shelf.write(async (db) => {
-    const { seq } = await db.selectFrom("book").select("seq").executeTakeFirstOrThrow();
+    const { seq, forgotten } = await db.selectFrom("book").select(["seq", "forgotten"]).executeTakeFirstOrThrow();
     if (seq !== from) return { seq };
     // Knots at hand are those of the tables where nobody wove since; what is not committed in the end is at hand no longer.
-    const kept = hand.seq === from ? (hand.kept ?? new Kept()) : new Kept();
+    const knots = hand.seq === from ? (hand.kept ?? new Kept()) : new Kept();
     hand.kept = undefined;
-    const web = new SqlWeb(db, shelf.dialect, knowledge, kept);
-    await writeDeals({ db, dialect: shelf.dialect, knowledge }, await weave(web, woven, knowledge));
-    await db.updateTable("book").set({ seq: last }).execute();
-    return { seq: last, kept };
+    const web = new SqlWeb(db, shelf.dialect, knowledge, knots);
+    let lost = forgotten;
+    for (const sheaf of sheaves(coming)) {
+      const end = sheaf.reduce((a, b) => (b.seq > a.seq ? b : a));
+      const isKept = end.at >= kept;
+      if (!isKept) lost = Math.max(lost, end.seq);
+      const by = { seq: end.seq, at: end.at, ...(end.isNews ? { news: end.woven.id } : {}) };
+      const roots = await weave(
+        web,
+        sheaf.map(({ woven }) => woven),
+        knowledge,
+      );
+      await writeDeals({ db, dialect: shelf.dialect, knowledge }, roots, isKept ? by : undefined);
+    }
+    lost = Math.max(lost, (await forgetChanges(db, kept)) ?? 0);
+    await db.updateTable("book").set({ seq: last, forgotten: lost }).execute();
+    return { seq: last, kept: knots };
   });
   written.kept?.trim();
   [hand.kept, hand.seq] = [written.kept, written.seq];

@@ -2,6 +2,7 @@
 // beginning however many follow; a row of a deal, with all that a list shows, is only looked at once it is known to be on the page.
 import { sql } from "kysely";
 import type { Kysely, RawBuilder } from "kysely";
+import { chunks } from "../../ledger/index.ts";
 import type { Dialect } from "../../ledger/index.ts";
 import { PactaError } from "../../error.ts";
 import type { AsOf, DealKind, State } from "../deal.ts";
@@ -45,6 +46,19 @@ export async function find(db: Kysely<BookTables>, dialect: Dialect, filter: Dea
   const search = filter.search === undefined ? [] : [await searching(db, dialect, filter.search)];
   const where = [...ownConditions(filter), ...search];
   return first === undefined ? amongAll(db, where, cursor, limit) : amongFaceted(db, { first, others, where }, cursor, limit);
+}
+
+/** Which of these deals fit, by root; `after` and `limit` do not count. */
+export async function fitting(db: Kysely<BookTables>, dialect: Dialect, roots: readonly string[], filter: DealFilter): Promise<readonly string[]> {
+  const search = filter.search === undefined ? [] : [await searching(db, dialect, filter.search)];
+  const facets = facetsOf(filter).map((facet): Condition => sql`exists (select 1 from deal_facets o where o.root = d.root and ${facet(sql`o`)})`);
+  const fit: string[] = [];
+  for (const some of chunks(roots)) {
+    const all = [sql<boolean>`d.root in (${sql.join(some)})`, ...facets, ...ownConditions(filter), ...search];
+    const { rows } = await sql<{ root: string }>`select d.root as root from deals d ${meeting(all)}`.execute(db);
+    fit.push(...rows.map(({ root }) => root));
+  }
+  return fit;
 }
 
 async function amongAll(

@@ -7,10 +7,22 @@ import type { DealReading, DealText, DecidedOnDeal } from "../deal.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { namesBeside, sameParties, withSameParties } from "../same-party.ts";
 import type { SaidSame } from "../same-party.ts";
+import { newsIn } from "./news.ts";
 
-/** The documents that a stretch of the chain changed, and the last entry of the stretch. */
+/**
+ * A document as it stands after entries came that are about it. `seq` and `at` are those of the entry that made it news, or of the first: a book that
+ * is made anew sees later entries with the first ones, and must not take what was known for something that came with them.
+ */
+export interface Arrival {
+  readonly reading: DealReading;
+  readonly seq: number;
+  readonly at: string;
+  readonly isNews: boolean;
+}
+
+/** The documents that a stretch of the chain changed, in the order in which they came, and the last entry of the stretch. */
 export interface Stretch {
-  readonly readings: readonly DealReading[];
+  readonly arrivals: readonly Arrival[];
   readonly last: number;
 }
 
@@ -39,7 +51,7 @@ export async function* stretchesFrom(ledger: Ledger, seq: number, knowledge: Dea
 /** Every document of a ledger as it stands, with what people decided about its deals and its parties. */
 export async function readingsIn(ledger: Ledger, knowledge: DealKnowledge): Promise<readonly DealReading[]> {
   const all = new Map<string, DealReading>();
-  for await (const { readings } of stretchesFrom(ledger, 1, knowledge)) for (const reading of readings) all.set(reading.document.id, reading);
+  for await (const { arrivals } of stretchesFrom(ledger, 1, knowledge)) for (const { reading } of arrivals) all.set(reading.document.id, reading);
   return [...all.values()];
 }
 
@@ -52,9 +64,16 @@ async function* stretchOf(ledger: Ledger, entries: readonly Entry[], knowledge: 
   const [before, last] = [(entries[0]?.seq ?? 1) - 1, entries.at(-1)?.seq ?? 0];
   for (let from = 0; from === 0 || from < changed.length; from += MOST) {
     const some = changed.slice(from, from + MOST);
-    const readings = await Promise.all(some.map(async ([id, of]) => readOnce(of) ?? asItStands(ledger, id, decided)));
-    const told = await Promise.all(readings.filter((reading) => reading !== undefined).map((reading) => decided.apply(reading)));
-    yield { readings: told, last: from + MOST < changed.length ? before : last };
+    const arrivals = await Promise.all(
+      some.map(async ([id, of]): Promise<readonly Arrival[]> => {
+        const reading = readOnce(of) ?? (await asItStands(ledger, id, decided));
+        const news = newsIn(of, knowledge.news);
+        const by = news ?? of[0];
+        if (reading === undefined || by === undefined) return [];
+        return [{ reading: await decided.apply(reading), seq: by.seq, at: by.at, isNews: news !== undefined }];
+      }),
+    );
+    yield { arrivals: arrivals.flat(), last: from + MOST < changed.length ? before : last };
   }
 }
 

@@ -3,13 +3,15 @@ import { sql } from "kysely";
 import type { Insertable, Kysely, RawBuilder } from "kysely";
 import { chunks } from "../../ledger/index.ts";
 import type { Dialect } from "../../ledger/index.ts";
-import type { Attachment, Deal } from "../deal.ts";
+import type { Attachment, Deal, DealState } from "../deal.ts";
 import { fold } from "../fold.ts";
 import { dealOf, elderRoots } from "../group.ts";
 import type { Telling } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
+import { changeOf, goneOf, slotsOf, writeChanges } from "./changes.ts";
+import type { After, Before, Bringer, DealChange } from "./changes.ts";
 import { levelOf } from "./level.ts";
 import type { BookTables, DealRow } from "./shape.ts";
 import { tellingsOf } from "./telling.ts";
@@ -34,10 +36,10 @@ interface Made {
   readonly deal: Deal;
 }
 
-type StoredDeal = Pick<DealRow, "root" | "id"> & { readonly n: number };
+type StoredDeal = Before & { readonly n: number };
 
-/** Writes the rows of these undertakings anew. */
-export async function writeDeals(desk: Desk, roots: Iterable<string>): Promise<void> {
+/** Writes the rows of these undertakings anew and, where `by` is given, what changed of them. */
+export async function writeDeals(desk: Desk, roots: Iterable<string>, by?: Bringer): Promise<void> {
   const all = [...roots];
   const made = new Map<string, Made>();
   for (const root of all) {
@@ -46,17 +48,60 @@ export async function writeDeals(desk: Desk, roots: Iterable<string>): Promise<v
     if (deal !== undefined && deal.members.length > 0) made.set(root, { root, knots, deal });
   }
   const standing = await standingOf(desk.db, all);
+  const gone = [...standing.values()].filter(({ root }) => !made.has(root));
+  const went = by === undefined ? NOWHERE : await whereClaimsWent(desk.db, gone, made.values());
   // All that go do so before any comes: an id may pass from one undertaking to another.
   for (const row of standing.values()) if (made.get(row.root)?.deal.id !== row.id) await remove(desk.db, row);
+  const changes: DealChange[] = by === undefined ? [] : went.nowhere.map(({ row, line }) => goneOf(row, line, by));
   for (const one of made.values()) {
     const row = standing.get(one.root);
-    await write(desk, one, row?.id === one.deal.id ? row : undefined);
+    const after = await write(desk, one, row?.id === one.deal.id ? row : undefined);
+    if (by === undefined) continue;
+    const taken = went.to.get(one.root) ?? [];
+    const change = changeOf(after, row ?? taken[0], taken, by);
+    if (change !== undefined) changes.push(change);
   }
+  await writeChanges(desk, changes);
+}
+
+/** Rows of deals that are no more: by root of the deal that has their claims now, the one of most claims first, and those whose claims none has. */
+interface Went {
+  readonly to: ReadonlyMap<string, readonly StoredDeal[]>;
+  readonly nowhere: readonly { readonly row: StoredDeal; readonly line: DealLine }[];
+}
+
+const NOWHERE: Went = { to: new Map(), nowhere: [] };
+
+/** A root is the key of the first that told of a deal: where an earlier report comes, or two deals turn out to be one, it is another root's from then on. */
+async function whereClaimsWent(db: Kysely<BookTables>, gone: readonly StoredDeal[], made: Iterable<Made>): Promise<Went> {
+  if (gone.length === 0) return NOWHERE;
+  const rootOf = new Map([...made].flatMap(({ root, deal }) => deal.members.map(({ member }) => [member.claim.id, root] as const)));
+  const to = new Map<string, { readonly row: StoredDeal; readonly claims: number }[]>();
+  const nowhere: { row: StoredDeal; line: DealLine }[] = [];
+  for (const row of gone) {
+    const { line } = await db.selectFrom("deals").select("line").where("n", "=", row.n).executeTakeFirstOrThrow();
+    const told = JSON.parse(line) as DealLine;
+    const taken = Map.groupBy(
+      told.claims.flatMap((claim) => rootOf.get(claim) ?? []),
+      (root) => root,
+    );
+    const [most] = [...taken].sort(([a, { length: x }], [b, { length: y }]) => y - x || (a < b ? -1 : 1));
+    if (most === undefined) nowhere.push({ row, line: told });
+    else to.set(most[0], [...(to.get(most[0]) ?? []), { row, claims: told.claims.length }]);
+  }
+  const inOrder = [...to].map(([root, rows]) => {
+    const sorted = rows.sort((a, b) => b.claims - a.claims || (a.row.root < b.row.root ? -1 : 1));
+    return [root, sorted.map(({ row }) => row)] as const;
+  });
+  return { to: new Map(inOrder), nowhere };
 }
 
 async function standingOf(db: Kysely<BookTables>, roots: readonly string[]): Promise<ReadonlyMap<string, StoredDeal>> {
   const rows: StoredDeal[] = [];
-  for (const some of chunks(roots)) rows.push(...(await db.selectFrom("deals").select(["n", "root", "id"]).where("root", "in", some).execute()));
+  for (const some of chunks(roots)) {
+    const found = await db.selectFrom("deals").select(["n", "root", "id", "state", "dispute", "slots"]).where("root", "in", some).execute();
+    rows.push(...(found as StoredDeal[]));
+  }
   return new Map(rows.map((row) => [row.root, row]));
 }
 
@@ -67,10 +112,11 @@ async function remove(db: Kysely<BookTables>, { n, root }: StoredDeal): Promise<
 }
 
 /** Writes a deal where it stands, or as one that is new. */
-async function write({ db, dialect, knowledge }: Desk, { root, knots, deal }: Made, standing: StoredDeal | undefined): Promise<void> {
-  const line = dealLine(deal, fold(deal, knowledge), knowledge);
+async function write({ db, dialect, knowledge }: Desk, { root, knots, deal }: Made, standing: StoredDeal | undefined): Promise<After> {
+  const state = fold(deal, knowledge);
+  const line = dealLine(deal, state, knowledge);
   const elders = elderRoots(knots, knowledge);
-  const row = { ...rowOf(root, deal, line), elders: JSON.stringify(elders) };
+  const row = { ...rowOf(root, deal, state, line), elders: JSON.stringify(elders) };
   const words = WORDS[dialect](wordsOf(deal, line));
   if (standing === undefined) {
     const { n } = await db.insertInto("deals").values(row).returning("n").executeTakeFirstOrThrow();
@@ -80,6 +126,7 @@ async function write({ db, dialect, knowledge }: Desk, { root, knots, deal }: Ma
     await db.updateTable("deal_search").set({ words }).where("rowid", "=", standing.n).execute();
   }
   await writeFacets(db, dialect, root, facetsOf(root, deal, line, elders), standing !== undefined);
+  return { root, deal, state, line };
 }
 
 type Facet = BookTables["deal_facets"];
@@ -115,10 +162,11 @@ const WORDS: Readonly<Record<Dialect, (words: string) => RawBuilder<string>>> = 
   postgres: (words) => sql`to_tsvector('simple', ${words})`,
 };
 
-function rowOf(root: string, { members }: Deal, line: DealLine): Omit<Insertable<DealRow>, "elders" | "n"> {
+function rowOf(root: string, { members }: Deal, folded: DealState, line: DealLine): Omit<Insertable<DealRow>, "elders" | "n"> {
   const days = members.flatMap(({ member }) => member.document.published ?? []).sort();
   const { id, kind, state, dispute, claims } = line;
-  return { root, id, kind, state, dispute, claims: claims.length, first: days[0] ?? "", last: days.at(-1) ?? "", line: JSON.stringify(line) };
+  const told = { claims: claims.length, first: days[0] ?? "", last: days.at(-1) ?? "", line: JSON.stringify(line), slots: slotsOf(folded) };
+  return { root, id, kind, state, dispute, ...told };
 }
 
 /** Where words begin. */

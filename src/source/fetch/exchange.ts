@@ -26,6 +26,8 @@ export interface Ask {
   readonly stop?: AbortSignal | undefined;
   /** Leave out what lies beyond the limit of bytes, instead of an error. */
   readonly cut?: boolean;
+  /** What is posted, instead of asking for a page; of the answer the head alone is read. */
+  readonly post?: Uint8Array;
 }
 
 /** What came. `bytes` are unpacked; those of a response that is no success are not read. */
@@ -44,7 +46,7 @@ export async function exchange(ask: Ask): Promise<Answer> {
     request = open(ask, watch);
     const response = await watch.head(request);
     const { statusCode: status = 0, headers } = response;
-    if (status < 200 || status >= 300) return { status, headers, bytes: new Uint8Array() };
+    if (status < 200 || status >= 300 || ask.post !== undefined) return { status, headers, bytes: new Uint8Array() };
     const bytes = await unpacked(watch.body(response), headers["content-encoding"] ?? "", ask);
     return { status, headers, bytes };
   } catch (thrown) {
@@ -55,10 +57,10 @@ export async function exchange(ask: Ask): Promise<Answer> {
   }
 }
 
-function open({ url, addresses, headers, ca }: Ask, watch: Watch): ClientRequest {
+function open({ url, addresses, headers, ca, post }: Ask, watch: Watch): ClientRequest {
   const all = addresses.map((address) => ({ address, family: isIP(address) }));
   const options: RequestOptions & { ca?: string } = {
-    method: "GET",
+    method: post === undefined ? "GET" : "POST",
     headers,
     agent: false,
     maxHeaderSize: LONGEST_HEAD,
@@ -74,6 +76,6 @@ function open({ url, addresses, headers, ca }: Ask, watch: Watch): ClientRequest
         watch.give(new PactaError("PACTA_FETCH_PRIVATE", `the line went to ${at}, which was not checked`, "Report this"));
     }),
   );
-  request.end();
+  request.end(post);
   return request;
 }

@@ -99,12 +99,13 @@ function unfetched(thrown: unknown, address: string): FetchResult {
   return { kind: "unfetched", error: placed, ...(status === undefined ? {} : { status }), ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 
-async function systemResolve(host: string): Promise<readonly string[]> {
+/** The addresses that this machine knows of a host. */
+export async function systemResolve(host: string): Promise<readonly string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
 /** A name server that says nothing must not hold up the rest. */
-function within(resolve: Resolve, milliseconds: number): Resolve {
+export function within(resolve: Resolve, milliseconds: number): Resolve {
   return async (host) => {
     const { promise, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);

@@ -1,0 +1,137 @@
+// Looks at what changed since the last time, and keeps what is to be told of it: an alert for each change that is news, the rest gathered in a digest.
+// What is kept and how far was looked go into one transaction, so that a process that ends in between has done all of it or nothing.
+import type { DealBook, DealChange } from "../deal/index.ts";
+import type { Ledger } from "../ledger/index.ts";
+import { alertOf, digestOf, gathered } from "./alert.ts";
+import type { Alert, Digest, OpenDigest } from "./alert.ts";
+import { coveredBy } from "./covers.ts";
+import type { Delivery, Step, WatchSettings } from "./store.ts";
+import type { Watch } from "./watch.ts";
+
+/** What looking needs. */
+export interface Looking {
+  readonly ledger: Ledger;
+  readonly book: DealBook;
+  readonly settings: WatchSettings;
+  readonly now: () => Date;
+}
+
+/** What was found. */
+export interface Seen {
+  readonly alerts: number;
+  readonly digests: number;
+  readonly seq: number;
+}
+
+/** Minutes for which a digest is gathered unless the watch says. */
+const DIGEST_EVERY = 60;
+
+/** Looks at all that changed. `atOnce`: digests are told now, and not gathered for longer. */
+export async function look(looking: Looking, atOnce: boolean): Promise<Seen> {
+  const { book } = looking;
+  await book.catchUp();
+  let [alerts, digests, seq] = [0, 0, 0];
+  for (;;) {
+    const found = await lookOn(looking, atOnce);
+    if (found === undefined) continue;
+    alerts += found.alerts.filter(({ kind }) => kind === "change").length;
+    digests += found.alerts.filter(({ kind }) => kind === "digest").length;
+    seq = found.to;
+    if (found.isEnd) return { alerts, digests, seq };
+  }
+}
+
+/** One page of changes; undefined where another process was faster. */
+async function lookOn(looking: Looking, atOnce: boolean): Promise<(Step & { readonly isEnd: boolean }) | undefined> {
+  const { ledger, book, settings } = looking;
+  const from = await settings.watching.position();
+  const { changes, through, forgotten } = await book.changes(from ?? 0);
+  // Whoever begins to watch, or does so again on a ledger that was put back, hears of nothing that was before.
+  const isNew = from === undefined || (await ledger.head()).seq < from;
+  const to = isNew ? through : Math.max(from, through);
+  const after = isNew ? through : from;
+  const isEnd = (await book.changes(to)).changes.length === 0;
+  await settings.watching.forget(await redactedSince(ledger, after));
+  const step = await stepOf(looking, isNew ? [] : changes, { after, missed: !isNew && forgotten > after, closing: isEnd, atOnce });
+  const isIdle = from === to && step.alerts.length + step.closed.length + step.digests.length === 0;
+  if (!isIdle && !(await settings.watching.advance({ ...step, from, to }))) return undefined;
+  return { ...step, from, to, isEnd };
+}
+
+interface How {
+  readonly after: number;
+  readonly missed: boolean;
+  readonly closing: boolean;
+  readonly atOnce: boolean;
+}
+
+async function stepOf(looking: Looking, changes: readonly DealChange[], how: How): Promise<Omit<Step, "from" | "to">> {
+  const { settings, now } = looking;
+  const open = new Map((await settings.watching.openDigests()).map((digest) => [digest.watch, digest]));
+  const all = (await settings.watches.list()).filter(({ paused }) => paused !== true);
+  const steps: Omit<Step, "from" | "to">[] = [];
+  for (const watch of all) steps.push(await stepFor(watch, looking, changes, open.get(watch.id), how, now()));
+  return {
+    alerts: steps.flatMap((step) => step.alerts),
+    deliveries: steps.flatMap((step) => step.deliveries),
+    digests: steps.flatMap((step) => step.digests),
+    closed: steps.flatMap((step) => step.closed),
+    followed: steps.flatMap((step) => step.followed),
+  };
+}
+
+async function stepFor(
+  watch: Watch,
+  { book }: Looking,
+  changes: readonly DealChange[],
+  open: OpenDigest | undefined,
+  { after, missed, closing, atOnce }: How,
+  now: Date,
+): Promise<Omit<Step, "from" | "to">> {
+  const covered = await coveredBy(watch, changes, book);
+  const alerts: Alert[] = [];
+  let gathering = open;
+  const at = now.toISOString();
+  if (missed && after >= (watch.since ?? 0))
+    gathering = { ...(gathering ?? { watch: watch.id, opened: at, from: after, seq: after, at, lines: [], more: 0 }), missed: true };
+  for (const change of covered.changes) {
+    if (change.isNews && change.told.length > 0) alerts.push(alertOf(watch, change));
+    else if (isOther(change)) gathering = gathered(gathering, watch.id, at, change);
+  }
+  const isDue = gathering !== undefined && closing && (atOnce || isOver(gathering, watch, now));
+  const digest: Digest | undefined = gathering !== undefined && isDue ? digestOf(watch, gathering) : undefined;
+  if (digest !== undefined) alerts.push(digest);
+  return {
+    alerts,
+    deliveries: alerts.flatMap((alert) => deliveriesOf(alert, watch, now)),
+    digests: gathering === undefined || isDue || gathering === open ? [] : [gathering],
+    closed: isDue ? [watch.id] : [],
+    followed: covered.deal === undefined ? [] : [{ watch: watch.id, deal: covered.deal }],
+  };
+}
+
+const isOther = ({ before, after, conflicts }: DealChange): boolean =>
+  conflicts.length > 0 || before.state !== after.state || before.dispute !== after.dispute;
+
+const MINUTE = 60_000;
+
+const isOver = ({ opened }: OpenDigest, { digestEvery = DIGEST_EVERY }: Watch, now: Date): boolean =>
+  now.getTime() - Date.parse(opened) >= digestEvery * MINUTE;
+
+/** Everything goes out at once but mail, which waits for the end of its stretch of time. */
+function deliveriesOf(alert: Alert, watch: Watch, now: Date): readonly Delivery[] {
+  return (watch.channels ?? []).map((channel) => {
+    const span = channel.kind === "email" ? channel.every * MINUTE : 0;
+    const due = span === 0 ? now.getTime() : (Math.floor(now.getTime() / span) + 1) * span;
+    return { alert: alert.id, watch: watch.id, channel: channel.id, kind: channel.kind, due: new Date(due).toISOString(), tries: 0 };
+  });
+}
+
+async function redactedSince(ledger: Ledger, seq: number): Promise<readonly string[]> {
+  const documents: string[] = [];
+  for await (const decision of ledger.decisions(["redact"])) {
+    if (decision.seq <= seq) break;
+    if (decision.decision.type === "redact") documents.push(decision.decision.document);
+  }
+  return documents;
+}

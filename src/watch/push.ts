@@ -1,0 +1,87 @@
+// Alerts to browsers (RFC 8030), encrypted for them alone (RFC 8291) and signed with our keys (RFC 8292). A subscription that its service no longer
+// knows goes away.
+import { PactaError, toPactaError } from "../error.ts";
+import type { Poster } from "../source/index.ts";
+import type { Alert } from "./alert.ts";
+import type { Courier } from "./courier.ts";
+import { postedAs } from "./posted.ts";
+import type { WatchRecords } from "./store.ts";
+import { vapidSchema } from "./watch.ts";
+import type { PushSubscription, Vapid } from "./watch.ts";
+import { paragraphsOf, titleOf } from "./words.ts";
+
+/** What pushing needs. */
+export interface PushSetting {
+  readonly post: Poster;
+  readonly subscriptions: WatchRecords<PushSubscription>;
+  readonly vapid: WatchRecords<Vapid>;
+}
+
+/** Seconds for which a service keeps a message for a browser that is off. */
+const KEPT = 3 * 86_400;
+/** Services take 4 KiB with what encryption adds; characters may be three bytes. */
+const [LONGEST_TITLE, LONGEST_TEXT] = [200, 600];
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+
+/** What a browser is told, as JSON. */
+export function pushBody(alert: Alert): string {
+  const title = cut(titleOf(alert), LONGEST_TITLE);
+  const text = cut(paragraphsOf(alert).join("\n"), LONGEST_TEXT);
+  return JSON.stringify({
+    id: alert.id,
+    kind: alert.kind,
+    watch: alert.watch.id,
+    title,
+    text,
+    ...(alert.kind === "change" ? { deal: alert.deal.id } : {}),
+  });
+}
+
+/** Our keys, made when they are first asked for. `subject` (mailto: or https:) is where operators of push services reach ours. */
+export async function vapidOf(records: WatchRecords<Vapid>, subject: string): Promise<Vapid> {
+  const known = await records.get("vapid");
+  if (known !== undefined) return known;
+  const { default: webPush } = await import("web-push");
+  await records.put(vapidSchema.parse({ id: "vapid", ...webPush.generateVAPIDKeys(), subject }));
+  // Another process may have made some in the same moment: those that are kept count.
+  return (await records.get("vapid")) ?? vapidOf(records, subject);
+}
+
+const isGone = (status: number): boolean => status === 404 || status === 410;
+const TOO_LARGE = 413;
+
+/** Pushes alerts to browsers. */
+export function pushCourier({ post, subscriptions, vapid }: PushSetting): Courier<"push"> {
+  return async ({ subscription: id }, alerts, _, stop) => {
+    const subscription = await subscriptions.get(id);
+    const keys = await vapid.get("vapid");
+    if (subscription === undefined || keys === undefined) return { kind: "unsent", isGone: true, error: unsubscribed() };
+    const { endpoint } = subscription;
+    const { default: webPush } = await import("web-push");
+    let last: Awaited<ReturnType<Courier<"push">>> = { kind: "sent" };
+    for (const alert of alerts) {
+      let packed: { readonly headers: Readonly<Record<string, unknown>>; readonly body: Buffer };
+      try {
+        const { publicKey, privateKey, subject } = keys;
+        const options = { vapidDetails: { publicKey, privateKey, subject }, TTL: KEPT, contentEncoding: "aes128gcm" as const };
+        packed = webPush.generateRequestDetails({ endpoint, keys: subscription.keys }, pushBody(alert), options);
+      } catch (thrown) {
+        return { kind: "unsent", isFinal: true, error: unpackable(thrown) };
+      }
+      const headers = Object.fromEntries(Object.entries(packed.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+      last = postedAs(await post(endpoint, headers, packed.body, stop), isGone);
+      if (last.kind === "unsent") return last.status === TOO_LARGE ? { ...last, isFinal: true } : last;
+    }
+    return last;
+  };
+}
+
+function unsubscribed(): PactaError {
+  return new PactaError("PACTA_PUSH_UNSUBSCRIBED", "the browser is no longer subscribed", "Subscribe again in the browser");
+}
+
+function unpackable(thrown: unknown): PactaError {
+  const { message } = toPactaError(thrown);
+  return new PactaError("PACTA_PUSH_KEYS", `nothing can be encrypted for this browser (${message})`, "Subscribe again in the browser", {}, thrown);
+}
