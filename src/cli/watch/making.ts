@@ -3,7 +3,6 @@ import type { Watch } from "../../watch/index.ts";
 import { PactaError } from "../../error.ts";
 import { command, ledgerArg } from "../command.ts";
 import { countOption, dayOption } from "../days.ts";
-import { dealNamed } from "../deal.ts";
 import { given, KINDS, moneyOption, STATES } from "../deals.ts";
 import { EXIT } from "../exit.ts";
 import { allowArg, withWatching } from "./open.ts";
@@ -70,7 +69,8 @@ export const add = command({
         "Give --deal, or conditions such as --party and --search",
       );
     return withWatching(args, around, async (watching, book) => {
-      const about: Watch["about"] = args.deal === undefined ? { query } : { deal: await dealNamed(args.deal, book) };
+      const { dealNamed } = await import("../../deal/index.ts");
+      const about: Watch["about"] = args.deal === undefined ? { query } : { deal: await dealNamed(args.deal, book, "pacta deals lists them") };
       const watch = await watching.add({ name: args.name, about, channels });
       await around.out.write(args.json === true ? `${JSON.stringify(watch)}\n` : `${watch.id}\n`);
       if (args.json !== true) for (const channel of watch.channels ?? []) if (channel.kind === "webhook") await around.err.write(secretNote(channel));

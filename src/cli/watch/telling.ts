@@ -6,7 +6,7 @@ import { countOption } from "../days.ts";
 import { EXIT } from "../exit.ts";
 import { tableOf, wrap } from "../layout.ts";
 import { inkOf } from "../output.ts";
-import { oneLine } from "../phrasing.ts";
+import { oneLine } from "../../phrasing/index.ts";
 import { withWatching } from "./open.ts";
 
 /** A table with its head in strong ink, or `none`. */
