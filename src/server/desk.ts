@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { DealBook, DealKnowledge } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
+import type { Watching } from "../watch/index.ts";
 import type { Carried } from "./access/index.ts";
 import type { Jobs } from "./job/index.ts";
 import type { Logger, Metrics } from "./observe/index.ts";
@@ -25,6 +26,7 @@ export interface Desk {
   readonly knowledge: DealKnowledge;
   readonly settings: Settings;
   readonly jobs: Jobs;
+  readonly watching: Watching;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -3,17 +3,13 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { isIP } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { systemClock } from "../clock.ts";
-import { loadDealKnowledge, openBook } from "../deal/index.ts";
 import { PactaError } from "../error.ts";
 import { openLedger } from "../ledger/index.ts";
 import { openSettings } from "../settings/index.ts";
 import { API, apiOf } from "./api.ts";
-import type { Desk } from "./desk.ts";
-import { Jobs } from "./job/index.ts";
-import { Keeper } from "./keeper/index.ts";
-import { newMetrics, openLog } from "./observe/index.ts";
+import { openLog } from "./observe/index.ts";
 import type { Level } from "./observe/index.ts";
+import { openDesk } from "./open-desk.ts";
 
 /** How to serve a ledger. */
 export interface ServeOptions {
@@ -27,6 +23,8 @@ export interface ServeOptions {
   readonly names?: readonly string[];
   /** Hosts and networks beyond the public web that documents may be fetched from; see `allowanceOf`. */
   readonly allow?: string;
+  /** Where operators of push services reach whoever runs this server: `mailto:…` or `https://…`. */
+  readonly contact?: string;
   /** Ask for a token on loopback too. */
   readonly tokens?: boolean;
   /** Requests a second of one asker (200), bytes of a request (1 MiB), seconds that one may take (30), milliseconds of a slow one (500). */
@@ -77,27 +75,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         "Make one with pacta token add NAME --role admin",
       );
     const log = openLog(level);
-    const knowledge = loadDealKnowledge();
-    const keeper = new Keeper(options.ledger, { trouble: (error) => log.error({ error }, "the book of deals does not go on") });
-    closing.push(() => keeper.close());
-    const book = await openBook(ledger, knowledge);
-    await keeper.started();
-    const jobs = new Jobs({
-      records: settings.jobs,
-      clock: systemClock,
-      setup: { ledger: options.ledger, version: options.version, allow: options.allow ?? "" },
-      trouble: (error) => log.error({ error }, "documents cannot be read"),
-      appended: () => keeper.look(),
-    });
-    closing.push(() => jobs.close());
-    await jobs.resume();
-    const desk: Desk = { ledger, book, keeper, knowledge, settings, jobs, clock: systemClock, log, metrics: newMetrics(), version: options.version };
+    const desk = await openDesk({ ...options, allow: options.allow ?? "" }, { ledger, settings, log }, closing);
     const app = apiOf(desk, { isLoopback, open: !asksTokens, names, rate, body, time: seconds * 1000, slow });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: HEAD } }) as Server;
     const url = await listening(server, host, port);
     closing.push(() => closed(server));
     // Whoever watches a job would hold its connection open.
-    closing.push(async () => jobs.stop());
+    closing.push(async () => desk.jobs.stop());
     log.info({ url, ledger: ledger.location }, "listening");
     return { url, api: url + API, stop: close };
   } catch (thrown) {

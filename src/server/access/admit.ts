@@ -17,6 +17,15 @@ export interface Carried {
 }
 
 const BEARER = /^Bearer +(\S+) *$/i;
+const BASIC = /^Basic +([\w+/=-]+) *$/i;
+
+/** The secret that a header holds: a bearer's, or a password, since readers of feeds know nothing else. */
+function secretIn(header: string): string {
+  const [, basic] = BASIC.exec(header) ?? [];
+  if (basic === undefined) return BEARER.exec(header)?.[1] ?? "";
+  const pair = Buffer.from(basic, "base64").toString();
+  return pair.slice(pair.indexOf(":") + 1);
+}
 
 /** Whether a role has the rights of another. */
 export function hasRights(role: Role, needed: Role): boolean {
@@ -27,7 +36,7 @@ export function hasRights(role: Role, needed: Role): boolean {
 export function admitting(settings: Pick<Settings, "tokens">, open: boolean): MiddlewareHandler<Carried> {
   return async (c, next) => {
     const header = c.req.header("authorization");
-    const secret = header === undefined ? undefined : (BEARER.exec(header)?.[1] ?? "");
+    const secret = header === undefined ? undefined : secretIn(header);
     const token = secret === undefined ? undefined : await settings.tokens.admit(secret);
     if (token === undefined && (header !== undefined || !open)) {
       c.header("www-authenticate", 'Bearer realm="pacta"');

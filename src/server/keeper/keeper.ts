@@ -3,15 +3,17 @@ import { once } from "node:events";
 import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { KeeperMessage, KeeperSetup } from "./wire.ts";
+import type { KeeperMessage, KeeperSetup, Round } from "./wire.ts";
 
-/** Milliseconds between two looks at the chain that nobody asks for. */
-const EVERY = 500;
+/** Milliseconds that something which must see the chain's end waits for it. */
+const LONG = 20_000;
 
 /** How the keeper tells what it does. */
 export interface KeeperEars {
   /** The book is at this entry. */
   readonly at?: (seq: number) => void;
+  /** Somebody was told of changes, or could not be. */
+  readonly watching?: (told: Round) => void;
   /** It could not go on, and tries again. */
   readonly trouble?: (error: string) => void;
 }
@@ -26,11 +28,11 @@ export class Keeper {
 
   readonly #begun = this.#news.promise;
 
-  constructor(location: string, ears: KeeperEars = {}) {
-    const setup: KeeperSetup = { location, every: EVERY };
+  constructor(setup: KeeperSetup, ears: KeeperEars = {}) {
     this.#worker = new Worker(new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url), { workerData: setup });
     this.#ended = once(this.#worker, "exit");
     this.#worker.on("message", (message: KeeperMessage) => {
+      if (message.kind === "watching") return ears.watching?.(message.told);
       if (message.kind === "at") {
         // After a redaction it begins anew.
         this.#seq = message.seq;
@@ -80,6 +82,12 @@ export class Keeper {
     while (this.#seq < seq && !isLate) isLate = await Promise.race([late, this.#news.promise.then(() => false)]);
     over.abort();
     return this.#seq >= seq;
+  }
+
+  /** Waits for the chain's end as it is now, and gives how far the book is. */
+  async caughtUp(ledger: { head(): Promise<{ readonly seq: number }> }): Promise<number> {
+    await this.reach((await ledger.head()).seq, LONG);
+    return this.#seq;
   }
 
   /** Has the thread look at the chain now. */

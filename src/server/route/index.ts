@@ -10,11 +10,12 @@ import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
 import { statusRoutes } from "./status.ts";
 import { tokenRoutes } from "./tokens.ts";
+import { watchRoutes } from "./watches.ts";
 
 export { health } from "./status.ts";
 
 /** Adds all routes of the API. */
 export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
-  for (const routes of [dealRoutes, claimRoutes, documentRoutes, decisionRoutes, jobRoutes, partyRoutes, tokenRoutes, statusRoutes])
+  for (const routes of [dealRoutes, claimRoutes, documentRoutes, decisionRoutes, jobRoutes, partyRoutes, watchRoutes, tokenRoutes, statusRoutes])
     routes(app, desk);
 }

@@ -19,6 +19,9 @@ export const STATES = [
   "expired",
 ] as const;
 const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const;
+/** The two threads of a deal. */
+export const dealStates = z.strictObject({ state: z.enum(STATES), dispute: z.enum(DISPUTES) }).openapi("Threads");
+
 const PARTS = ["opens", "joins", "disputes", "refers", "touches", "hints"] as const;
 /** Which of contradicting claims is shown first. */
 export const POLICIES = ["most-recent", "most-origins", "most-cautious"] as const;

@@ -1,5 +1,15 @@
 // The door of schema/: the forms of questions and answers, from which the OpenAPI document is made.
 export {
+  alertSchema,
+  channelRequestSchema,
+  channelSchema,
+  deadSchema,
+  logLineSchema,
+  toldWatchSchema,
+  watchChangeSchema,
+  watchRequestSchema,
+} from "./alert.ts";
+export {
   clusterSchema,
   decidedSchema,
   decidingSchema,

@@ -1,0 +1,55 @@
+// Everything that is asked, opened once for all requests: the keeper of the book first, since what else there is hangs on it.
+import { systemClock } from "../clock.ts";
+import { loadDealKnowledge, openBook } from "../deal/index.ts";
+import type { DealBook } from "../deal/index.ts";
+import { allowanceOf } from "../source/index.ts";
+import { createWatching } from "../watch/index.ts";
+import type { Desk } from "./desk.ts";
+import { Jobs } from "./job/index.ts";
+import { Keeper } from "./keeper/index.ts";
+import { newMetrics } from "./observe/index.ts";
+
+/** What a desk is opened for. `allow` names hosts beyond the public web that may be fetched from and told. */
+export interface DeskOptions {
+  /** Where the ledger lies. */
+  readonly ledger: string;
+  readonly version: string;
+  readonly allow: string;
+  readonly contact?: string;
+}
+
+/** Milliseconds between two looks at the chain that nobody asks for. */
+const EVERY = 500;
+
+/** Opens a desk on an open ledger and its settings. What is to be closed with it is added to `closing`, the last first. */
+export async function openDesk(
+  { ledger: location, version, allow, contact }: DeskOptions,
+  { ledger, settings, log }: Pick<Desk, "ledger" | "settings" | "log">,
+  closing: (() => Promise<void>)[],
+): Promise<Desk> {
+  const telling = {
+    agent: `Pacta/${version} (tells of changes that somebody asked to hear of)`,
+    ...(contact === undefined ? {} : { subject: contact }),
+  };
+  const knowledge = loadDealKnowledge();
+  const keeper = new Keeper(
+    { location, every: EVERY, allow, ...telling },
+    { trouble: (error) => log.error({ error }, "the book of deals does not go on"), watching: (told) => log.info(told, "watching") },
+  );
+  closing.push(() => keeper.close());
+  const book = await openBook(ledger, knowledge);
+  await keeper.started();
+  const jobs = new Jobs({
+    records: settings.jobs,
+    clock: systemClock,
+    setup: { ledger: location, version, allow },
+    trouble: (error) => log.error({ error }, "documents cannot be read"),
+    appended: () => keeper.look(),
+  });
+  closing.push(() => jobs.close());
+  await jobs.resume();
+  // What watching looks at is kept up by the keeper, never here.
+  const kept: DealBook = { ...book, catchUp: () => keeper.caughtUp(ledger) };
+  const watching = createWatching({ ledger, book: kept, settings, allowed: allowanceOf(allow), ...telling });
+  return { ledger, book, keeper, knowledge, settings, jobs, watching, clock: systemClock, log, metrics: newMetrics(), version };
+}
