@@ -131,7 +131,7 @@ async function remembering<T>(
   const [{ isAddress }, { openSettings }, { pageMemory }] = await Promise.all([
     import("../source/index.ts"),
     import("../settings/index.ts"),
-    import("./page-memory.ts"),
+    import("../subscription/index.ts"),
   ]);
   if (ledger === undefined || !paths.some(isAddress)) return work(undefined);
   const settings = await openSettings(location).catch(async (thrown: unknown) => {
@@ -165,7 +165,7 @@ async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<
     import("../intake/index.ts"),
     import("./io.ts"),
     import("../source/index.ts"),
-    import("./page-memory.ts"),
+    import("../subscription/index.ts"),
   ]);
   const fromWeb = plan.paths.filter(isAddress).length;
   const progress = progressOn(around.err, around.env);

@@ -4,8 +4,10 @@ import type { Clock } from "../clock.ts";
 import type { DealBook, DealKnowledge } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
+import type { Fetcher } from "../source/index.ts";
 import type { Watching } from "../watch/index.ts";
 import type { Carried } from "./access/index.ts";
+import type { Asker } from "./asker/index.ts";
 import type { Jobs } from "./job/index.ts";
 import type { Logger, Metrics } from "./observe/index.ts";
 
@@ -23,9 +25,13 @@ export interface Desk {
   readonly ledger: Ledger;
   readonly book: DealBook;
   readonly keeper: Upkeep;
+  /** Answers what takes long. */
+  readonly asker: Asker;
   readonly knowledge: DealKnowledge;
   readonly settings: Settings;
   readonly jobs: Jobs;
+  /** Fetches from the public web, and from hosts that were allowed. */
+  readonly fetch: Fetcher["fetch"];
   readonly watching: Watching;
   readonly clock: Clock;
   readonly log: Logger;

@@ -88,6 +88,30 @@ test("a job that is ended in its turn or before it reads no more", async () => {
   });
 });
 
+test("a feed that is followed is polled between jobs, and what it brings is in the ledger", async () => {
+  const article = (n: number) => `<title>Boats ${n}</title><article><p>${SIGNED}</p><p>${SIGNED} It is report ${n}.</p></article>`;
+  const entry = (n: number) => `<item><title>Boats ${n}</title><guid isPermaLink="false">${n}</guid><link>/boats/${n}</link></item>`;
+  const site = await serveSite({
+    "/feed": `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${entry(1)}${entry(2)}</channel></rss>`,
+    "/boats/1": article(1),
+    "/boats/2": article(2),
+  });
+  ended.push(() => void site.close());
+  await serving([], { allow: new URL(site.url).host }, async (server) => {
+    const url = `${site.url}/feed`;
+    expect(await server.ask("feeds", { json: { url } })).toMatchObject({ status: 201, body: { id: url, title: "News" } });
+    const ids = async () =>
+      ((await server.ask("documents")).body as { readonly documents: readonly { readonly id: string }[] }).documents.map(({ id }) => id);
+    for (let left = 300; (await ids()).length < 2 && left > 0; left -= 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await ids()).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([`${site.url}/boats/1`, `${site.url}/boats/2`]);
+    const job = await give(server, [record("a")]);
+    expect((await told(server, job.id)).at(-1)).toMatchObject({ state: "done", documents: 1 });
+    expect((await server.ask("feeds")).body).toMatchObject({ feeds: [{ id: url, counts: { documents: 2 } }] });
+    expect((await server.ask(`feeds/${encodeURIComponent(url)}`, { method: "DELETE" })).status).toBe(204);
+    expect((await server.ask("feeds")).body).toEqual({ feeds: [] });
+  });
+});
+
 /** A server as a process of its own. */
 async function started(ledger: string): Promise<{ readonly api: string; readonly child: ChildProcess }> {
   const child = spawn(process.execPath, [resource("bin", "pacta.cjs"), "serve", "--ledger", ledger, "--port", "0", "--log", "error"], {

@@ -2,8 +2,10 @@
 import { systemClock } from "../clock.ts";
 import { loadDealKnowledge, openBook } from "../deal/index.ts";
 import type { DealBook } from "../deal/index.ts";
-import { allowanceOf } from "../source/index.ts";
+import { allowanceOf, createFetcher } from "../source/index.ts";
+import { isDue } from "../subscription/index.ts";
 import { createWatching } from "../watch/index.ts";
+import { Asker } from "./asker/index.ts";
 import type { Desk } from "./desk.ts";
 import { Jobs } from "./job/index.ts";
 import { Keeper } from "./keeper/index.ts";
@@ -38,6 +40,8 @@ export async function openDesk(
   );
   closing.push(() => keeper.close());
   const book = await openBook(ledger, knowledge);
+  const asker = new Asker(location);
+  closing.push(() => asker.close());
   await keeper.started();
   const jobs = new Jobs({
     records: settings.jobs,
@@ -45,11 +49,20 @@ export async function openDesk(
     setup: { ledger: location, version, allow },
     trouble: (error) => log.error({ error }, "documents cannot be read"),
     appended: () => keeper.look(),
+    isDue: async () => (await settings.feeds.list()).some((feed) => isDue(feed, systemClock.now())),
+    polled: ({ kind: _, ...told }) => log.info(told, "polled a feed"),
   });
   closing.push(() => jobs.close());
   await jobs.resume();
   // What watching looks at is kept up by the keeper, never here.
   const kept: DealBook = { ...book, catchUp: () => keeper.caughtUp(ledger) };
   const watching = createWatching({ ledger, book: kept, settings, allowed: allowanceOf(allow), ...telling });
-  return { ledger, book, keeper, knowledge, settings, jobs, watching, clock: systemClock, log, metrics: newMetrics(), version };
+  const stop = new AbortController();
+  closing.push(async () => stop.abort());
+  const { fetch } = createFetcher({
+    agent: `Pacta/${version} (reads news about agreements between states)`,
+    allowed: allowanceOf(allow),
+    stop: stop.signal,
+  });
+  return { ledger, book, keeper, asker, knowledge, settings, jobs, fetch, watching, clock: systemClock, log, metrics: newMetrics(), version };
 }

@@ -1,5 +1,5 @@
 // The door of subscription/: feeds that are followed, and pages that are known.
-export { pagesWith } from "./pages.ts";
+export { originsOf, pageMemory } from "./page-memory.ts";
 export type { Pages } from "./pages.ts";
 export { poll } from "./poll.ts";
 export type { EntryCounts, Polled, PollEvent, PollSetting } from "./polled.ts";

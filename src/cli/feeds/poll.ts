@@ -233,7 +233,7 @@ async function pollSetting(plan: Plan, { ledger, settings, stop, fetch, opened }
   const [{ thisProcess, turnsOf }, { loadDocumentSetting }, { pageMemory }, { intake }] = await Promise.all([
     import("../../subscription/index.ts"),
     import("../../document/index.ts"),
-    import("../page-memory.ts"),
+    import("../../subscription/index.ts"),
     import("../../intake/index.ts"),
   ]);
   const reader = async (): Promise<string> => (await opened()).version;

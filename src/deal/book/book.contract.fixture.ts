@@ -67,6 +67,7 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
       const found = await book.deal(sale?.id ?? "", { asOf: "2015-12-31" });
       expect([found?.state.state, found?.deal.members.length]).toEqual(["signed", 2]);
       expect(await book.deal("deal-of-nothing")).toBeUndefined();
+      expect([await book.size(sale?.id ?? ""), await book.size("deal-of-nothing")]).toEqual([2, undefined]);
       expect(await book.named(sale?.id.slice(0, 8) ?? "", 5)).toEqual([sale?.id]);
     });
   },

@@ -9,7 +9,7 @@ import { fitting } from "./find.ts";
 import type { DealFilter } from "./find.ts";
 import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
 import type { DealChanges } from "./changes.ts";
-import { dealById, dealsNamed, pageOfDeals } from "./questions.ts";
+import { dealById, dealsNamed, pageOfDeals, sizeOf } from "./questions.ts";
 import type { DealFound, DealPage } from "./questions.ts";
 import { stretchesFrom } from "./readings.ts";
 import type { Arrival } from "./readings.ts";
@@ -32,6 +32,8 @@ export interface DealBook {
   parties(asked?: ValuesAsked): Promise<ValuePage<PartyFound>>;
   /** Goods of deals of which a word begins so. Throws `PACTA_LEDGER_CURSOR`. */
   items(asked?: ValuesAsked): Promise<ValuePage<ItemFound>>;
+  /** How many claims the deal of that id has; undefined where there is none. */
+  size(id: string): Promise<number | undefined>;
   /** Ids that begin so, at most `limit`. */
   named(beginning: string, limit: number): Promise<readonly string[]>;
   /** Which of these deals, named by root as in `changes`, fit a filter today. */
@@ -62,6 +64,7 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),
+    size: (id) => shelf.read((db) => sizeOf(db, id)),
     named: (beginning, limit) => shelf.read((db) => dealsNamed(db, beginning, limit)),
     rebuild: async () => {
       await shelf.clear();

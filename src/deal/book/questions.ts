@@ -116,6 +116,11 @@ export async function dealsNamed(db: Kysely<BookTables>, beginning: string, limi
   return rows.map(({ id }) => id);
 }
 
+/** See `DealBook.size`. */
+export async function sizeOf(db: Kysely<BookTables>, id: string): Promise<number | undefined> {
+  return (await db.selectFrom("deals").select("claims").where("id", "=", id).executeTakeFirst())?.claims;
+}
+
 /** See `DealBook.deal`. */
 export async function dealById({ db, knowledge, origins: ask }: Asked, id: string, days: AsOf): Promise<DealFound | undefined> {
   const row = await db.selectFrom("deals").select(["root", "id", "elders"]).where("id", "=", id).executeTakeFirst();

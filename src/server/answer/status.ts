@@ -31,7 +31,7 @@ const OF_CODES: readonly (readonly [RegExp, keyof typeof STATUSES])[] = [
   [/^PACTA_(?:SERVER_TOO_LARGE|INPUT_TOO_LARGE)$/, "large"],
   [/^PACTA_SERVER_MEDIA_TYPE$/, "media"],
   [/^PACTA_SERVER_(?:TIME|BOOK|BUSY)$/, "busy"],
-  [/^PACTA_(?:\w+_UNKNOWN|SERVER_PATH|LEDGER_DECISION_(?:DOCUMENT|CLAIM|ABSTENTION))$/, "absent"],
+  [/^PACTA_(?:\w+_UNKNOWN|SERVER_(?:PATH|FEED)|LEDGER_DECISION_(?:DOCUMENT|CLAIM|ABSTENTION))$/, "absent"],
   [/^PACTA_LEDGER_REDACTED$/, "gone"],
   // What is decided must fit what the ledger holds: quotes their text, an undo what is not undone yet.
   [/^PACTA_(?:LEDGER_(?:DECISION_\w+|CLAIM_TAKEN|ENTRY_INVALID)|SERVER_JOB_ENDED|QUOTE_MISMATCH|SPAN_OUTSIDE)$/, "conflict"],

@@ -1,4 +1,6 @@
-// The process that reads documents for a server, which goes on answering meanwhile: the models take a core, and what they are given may be anything.
+// The process that reads documents for a server and polls the feeds that it follows, while the server goes on answering: the models take a core, and
+// what they are given may be anything.
+import { systemClock } from "../../clock.ts";
 import { loadDocumentSetting } from "../../document/index.ts";
 import { toPactaError } from "../../error.ts";
 import type { PactaError } from "../../error.ts";
@@ -7,15 +9,16 @@ import { openLedger } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { openReader } from "../../reading/index.ts";
 import type { Reader } from "../../reading/index.ts";
+import { openSettings } from "../../settings/index.ts";
+import type { Job, Settings } from "../../settings/index.ts";
 import { allowanceOf, createFetcher } from "../../source/index.ts";
+import type { Fetcher } from "../../source/index.ts";
+import { isDue, pageMemory, poll, thisProcess, turnsOf } from "../../subscription/index.ts";
 import { givenIo } from "./given-io.ts";
 import type { Ask, ReadingSetup, Reply, Told } from "./wire.ts";
 
-/** Milliseconds after which pages that came are read and kept though few have come: hosts are asked slowly. */
-const PATIENCE = 1000;
-
-/** Few documents at a time are kept at once: somebody looks at how far it is. */
-const DOCUMENTS = 16;
+/** Few documents are kept at once, and pages that came slowly after so many milliseconds: somebody looks at how far it is. */
+const LIMITS = { ...BATCH_LIMITS, documents: 16, wait: 1000 };
 
 function say(reply: Reply): void {
   process.send?.(reply);
@@ -29,32 +32,59 @@ function told(error: PactaError): Told {
 interface Tools {
   readonly ledger: Ledger;
   readonly reader: Reader;
+  readonly settings: Settings;
   readonly setup: ReadingSetup;
 }
 
-async function read(given: Extract<Ask, { kind: "read" }>["given"], { ledger, reader, setup }: Tools, stop: AbortSignal): Promise<void> {
-  const fetcher = createFetcher({
-    agent: `Pacta/${setup.version} (reads news about agreements between states)`,
-    allowed: allowanceOf(setup.allow),
-    stop,
-  });
-  const { paths, io } = givenIo(given, fetcher.fetch);
+function fetcherFor({ version, allow }: ReadingSetup, stop: AbortSignal): Fetcher {
+  return createFetcher({ agent: `Pacta/${version} (reads news about agreements between states)`, allowed: allowanceOf(allow), stop });
+}
+
+async function read(given: Job["given"], { ledger, reader, setup }: Tools, stop: AbortSignal): Promise<void> {
+  const { paths, io } = givenIo(given, fetcherFor(setup, stop).fetch);
   const outcomes = outcomesOf(paths, io, loadDocumentSetting(), { noted: (note) => say({ kind: "note", ...told(note) }) });
-  const limits = { ...BATCH_LIMITS, documents: DOCUMENTS, wait: PATIENCE };
-  for await (const result of intake(outcomes, { reader, ledger, limits, stop })) {
+  for await (const result of intake(outcomes, { reader, ledger, limits: LIMITS, stop })) {
     if (result.kind === "failure") say({ kind: "failure", ...told(result.error) });
     else say({ kind: "read", document: result.document.id, claims: result.reading.claims.length, known: result.known });
   }
 }
 
+/** Polls the feeds that are due. */
+async function pollDue({ ledger, reader, setup, settings }: Tools, stop: AbortSignal): Promise<void> {
+  const { fetch } = fetcherFor(setup, stop);
+  const due = (await settings.feeds.list()).filter((feed) => isDue(feed, systemClock.now()));
+  await poll(due, {
+    settings,
+    turns: turnsOf(settings.turns, thisProcess()),
+    fetch,
+    pages: pageMemory({ fetch, settings, ledger, reader: async () => reader.version, anew: false }),
+    documents: loadDocumentSetting(),
+    keep: (outcomes) => intake(outcomes, { reader, ledger, limits: LIMITS, stop }),
+    clock: systemClock,
+    stop,
+    heard: (event) => {
+      if (event.kind === "polled") {
+        const { feed, result, documents, error } = event.polled;
+        say({ kind: "polled", feed: feed.id, result, documents, ...(error === undefined ? {} : { error: told(error) }) });
+      } else if (event.kind === "kept" && event.kept.kind === "taken") {
+        const { document, reading, known } = event.kept;
+        say({ kind: "read", document: document.id, claims: reading.claims.length, known });
+      }
+    },
+  });
+}
+
 async function main(setup: ReadingSetup): Promise<void> {
   const ledger = await openLedger(setup.ledger);
+  const settings = await openSettings(setup.ledger);
   const reader = await openReader({ workers: 1, threads: 1 });
+  const tools = { ledger, reader, settings, setup };
   let stop = new AbortController();
   process.on("message", (ask: Ask) => {
     if (ask.kind === "stop") return stop.abort();
     stop = new AbortController();
-    void read(ask.given, { ledger, reader, setup }, stop.signal).then(
+    const work = ask.kind === "read" ? read(ask.given, tools, stop.signal) : pollDue(tools, stop.signal);
+    void work.then(
       () => say({ kind: "end" }),
       (thrown: unknown) => say({ kind: "end", error: told(toPactaError(thrown)) }),
     );

@@ -32,9 +32,18 @@ export interface JobsSetting {
   readonly trouble: (error: string) => void;
   /** Hears of each document that was appended. */
   readonly appended: () => void;
+  /** Whether some feed is to be polled now. */
+  readonly isDue: () => Promise<boolean>;
+  /** Hears what a feed came to that was polled. */
+  readonly polled: (told: Polled) => void;
 }
 
-/** The jobs of a server. */
+type Polled = Extract<Reply, { readonly kind: "polled" }>;
+
+/** Milliseconds between two looks at whether a feed is due. */
+const LOOK = 15_000;
+
+/** The jobs of a server, and between them the feeds that it follows. */
 export class Jobs {
   readonly #setting: JobsSetting;
   readonly #news = new EventEmitter();
@@ -43,6 +52,9 @@ export class Jobs {
   #cancelled = false;
   #process: ChildProcess | undefined;
   #idle: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
+  #isAsked = false;
+  #isPolling = false;
   #working: Promise<void> = Promise.resolve();
 
   constructor(setting: JobsSetting) {
@@ -54,9 +66,32 @@ export class Jobs {
     return new Date(this.#setting.clock.now()).toISOString();
   }
 
-  /** Goes on with what was not read when the server ended. */
+  /** Goes on with what was not read when the server ended, and from now on polls feeds when they are due. */
   async resume(): Promise<void> {
     if ((await this.#waiting()).length > 0) this.#work();
+    this.#looking = setInterval(() => this.look(), LOOK).unref();
+    this.look();
+  }
+
+  /** Polls the feeds that are due, once the jobs that wait are read. */
+  look(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#then(async () => {
+      this.#isAsked = false;
+      if (!this.#stop.signal.aborted && (await this.#setting.isDue())) await this.#poll();
+    });
+  }
+
+  async #poll(): Promise<void> {
+    this.#isPolling = true;
+    const failed = await this.#replies({ kind: "poll" }, async (reply) => {
+      if (reply.kind === "read") this.#setting.appended();
+      if (reply.kind === "polled") this.#setting.polled(reply);
+    });
+    this.#isPolling = false;
+    if (failed !== undefined) this.#setting.trouble(`${failed.code}: ${failed.what}`);
+    this.#rest();
   }
 
   async #waiting(): Promise<readonly Job[]> {
@@ -71,6 +106,8 @@ export class Jobs {
     const none = { documents: 0, claims: 0, known: 0, failures: 0, errors: [], read: [] };
     const job: Job = { id, made: this.#now(), ...(by === undefined ? {} : { by }), given, state: "queued", ...none };
     await this.#setting.records.put(job);
+    // Somebody waits for it; feeds go on behind it.
+    if (this.#isPolling) this.#ask({ kind: "stop" });
     this.#work();
     return job;
   }
@@ -120,6 +157,7 @@ export class Jobs {
 
   /** Begins no job and ends those who watch; see `close`. */
   stop(): void {
+    clearInterval(this.#looking);
     this.#stop.abort();
   }
 
@@ -131,21 +169,22 @@ export class Jobs {
     this.#end();
   }
 
-  /** Reads what waits, one job after the other, unless that is under way. */
+  /** Reads what waits, one job after the other, behind what is under way. */
   #work(): void {
-    const before = this.#working;
-    this.#working = (async () => {
-      await before;
+    this.#then(async () => {
       for (;;) {
         const [next] = (await this.#waiting()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
         if (next === undefined || this.#stop.signal.aborted) return;
         await this.#read(next);
       }
-    })().catch((thrown: unknown) => this.#setting.trouble(String(thrown)));
+    });
+  }
+
+  #then(work: () => Promise<void>): void {
+    this.#working = this.#working.then(work).catch((thrown: unknown) => this.#setting.trouble(String(thrown)));
   }
 
   async #read(job: Job): Promise<void> {
-    clearTimeout(this.#idle);
     const { records } = this.#setting;
     this.#cancelled = false;
     // Begun anew: what it had counted is counted again, mostly as known.
@@ -154,7 +193,7 @@ export class Jobs {
     await records.put(now);
     this.#news.emit(job.id, now);
     let noted = this.#setting.clock.now();
-    const ended = await this.#replies(job, async (reply) => {
+    const ended = await this.#replies({ kind: "read", given: job.given }, async (reply) => {
       now = after(now, reply);
       this.#current = now;
       if (reply.kind === "read") this.#setting.appended();
@@ -176,21 +215,28 @@ export class Jobs {
     await records.put(now);
     this.#current = undefined;
     this.#news.emit(job.id, now);
+    this.#rest();
+  }
+
+  /** Ends the process that reads, unless there is something to do for it before long. */
+  #rest(): void {
+    clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.#end(), IDLE).unref();
   }
 
-  /** Has a job read, and gives why it could not be read to its end. */
-  async #replies(job: Job, heard: (reply: Reply) => Promise<void>): Promise<Job["errors"][number] | undefined> {
+  /** Has the process do something, and gives why it could not be done to its end. */
+  async #replies(ask: Ask, heard: (reply: Reply) => Promise<void>): Promise<Job["errors"][number] | undefined> {
+    clearTimeout(this.#idle);
     const process = this.#process ?? this.#begin();
     const over = new AbortController();
     process.once("exit", () => over.abort());
     const replies = on(process, "message", { signal: over.signal }) as AsyncIterable<[Reply]>;
-    if (process === this.#process && this.#ready) this.#ask({ kind: "read", given: job.given });
+    if (process === this.#process && this.#ready) this.#ask(ask);
     try {
       for await (const [reply] of replies) {
         if (reply.kind === "ready") {
           this.#ready = true;
-          this.#ask({ kind: "read", given: job.given });
+          this.#ask(ask);
           if (this.#cancelled || this.#stop.signal.aborted) this.#ask({ kind: "stop" });
         } else if (reply.kind === "end") return reply.error;
         else await heard(reply);
@@ -233,7 +279,7 @@ function isEnded({ state }: Job): boolean {
 
 /** A job with what was read of it now. */
 function after(job: Job, reply: Reply): Job {
-  if (reply.kind === "ready" || reply.kind === "end") return job;
+  if (reply.kind === "ready" || reply.kind === "end" || reply.kind === "polled") return job;
   if (reply.kind === "read") {
     const { document, claims, known } = reply;
     const read = job.read.length < MOST.read && !job.read.includes(document) ? [...job.read, document] : job.read;

@@ -8,8 +8,8 @@ export interface ReadingSetup {
   readonly allow: string;
 }
 
-/** To the process: read these, or read no more of them. */
-export type Ask = { readonly kind: "read"; readonly given: Job["given"] } | { readonly kind: "stop" };
+/** To the process: read these, poll the feeds that are due, or do no more of either. */
+export type Ask = { readonly kind: "read"; readonly given: Job["given"] } | { readonly kind: "poll" } | { readonly kind: "stop" };
 
 /** Something that went wrong with one document, or is to be known of it. */
 export interface Told {
@@ -23,4 +23,5 @@ export type Reply =
   | { readonly kind: "ready" }
   | { readonly kind: "read"; readonly document: string; readonly claims: number; readonly known: boolean }
   | ({ readonly kind: "failure" | "note" } & Told)
+  | { readonly kind: "polled"; readonly feed: string; readonly result: string; readonly documents: number; readonly error?: Told }
   | { readonly kind: "end"; readonly error?: Told };

@@ -6,6 +6,7 @@ import { claimRoutes } from "./claims.ts";
 import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { documentRoutes } from "./documents.ts";
+import { feedRoutes } from "./feeds.ts";
 import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
 import { statusRoutes } from "./status.ts";
@@ -16,6 +17,17 @@ export { health } from "./status.ts";
 
 /** Adds all routes of the API. */
 export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
-  for (const routes of [dealRoutes, claimRoutes, documentRoutes, decisionRoutes, jobRoutes, partyRoutes, watchRoutes, tokenRoutes, statusRoutes])
+  for (const routes of [
+    dealRoutes,
+    claimRoutes,
+    documentRoutes,
+    decisionRoutes,
+    feedRoutes,
+    jobRoutes,
+    partyRoutes,
+    watchRoutes,
+    tokenRoutes,
+    statusRoutes,
+  ])
     routes(app, desk);
 }

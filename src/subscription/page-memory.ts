@@ -1,12 +1,12 @@
-// Pages of the web that were read into a ledger, as the command line uses them: what did not change is not sent again.
+// Pages of the web that were read into a ledger, as whoever reads uses them: what did not change is not sent again.
 import type { Document } from "../document/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
 import { isAddress } from "../source/index.ts";
 import type { Fetcher, Resource } from "../source/index.ts";
-import { pagesWith } from "../subscription/index.ts";
-import type { Pages } from "../subscription/index.ts";
 import { isRead } from "../intake/index.ts";
+import { pagesWith } from "./pages.ts";
+import type { Pages } from "./pages.ts";
 
 /** What a memory of pages is kept by. `reader` is the version that readings are kept under, `how` what else a reading hangs on. */
 export interface MemorySetting {

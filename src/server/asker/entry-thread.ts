@@ -1,0 +1,23 @@
+// The thread that answers long questions, one after the other, as the JSON that is sent: what is short must not wait for them.
+import { loadDealKnowledge, openBook, wholeDeal } from "../../deal/index.ts";
+import type { DealBook, DealKnowledge } from "../../deal/index.ts";
+import { openLedger } from "../../ledger/index.ts";
+import { serve } from "../../thread/index.ts";
+import type { Question } from "./question.ts";
+
+let opened: Promise<{ readonly book: DealBook; readonly knowledge: DealKnowledge }> | undefined;
+
+async function open(location: string): Promise<{ readonly book: DealBook; readonly knowledge: DealKnowledge }> {
+  const knowledge = loadDealKnowledge();
+  return { book: await openBook(await openLedger(location, { create: false }), knowledge), knowledge };
+}
+
+/** The answer as JSON; `null` for a deal that is not there. */
+async function answer(question: Question, location: string): Promise<string> {
+  const { book, knowledge } = await (opened ??= open(location));
+  if (question.kind === "deals") return JSON.stringify(await book.deals(question.filter));
+  const found = await book.deal(question.id, question.days);
+  return JSON.stringify(found === undefined ? null : wholeDeal(found, knowledge, question.days));
+}
+
+serve((question, location) => answer(question as Question, location as string));

@@ -1,0 +1,2 @@
+// The door of asker/: long questions, answered beside the others.
+export { Asker } from "./asker.ts";
