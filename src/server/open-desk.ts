@@ -50,7 +50,7 @@ export async function openDesk(
     trouble: (error) => log.error({ error }, "documents cannot be read"),
     appended: () => keeper.look(),
     isDue: async () => (await settings.feeds.list()).some((feed) => isDue(feed, systemClock.now())),
-    polled: ({ kind: _, ...told }) => log.info(told, "polled a feed"),
+    polled: ({ feed, result, documents, error }) => log.info({ feed, result, documents, error }, "polled a feed"),
   });
   closing.push(() => jobs.close());
   await jobs.resume();
