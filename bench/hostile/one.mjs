@@ -15,7 +15,7 @@ function peak() {
 // As the command line does where workers read.
 setFlagsFromString("--semi-space-growth-factor=1");
 const [{ outcomesOf }, { loadDocumentSetting }, { nodeIo }] = await Promise.all(
-  ["cli/outcomes.js", "document/index.js", "source/index.js"].map(built),
+  ["intake/outcomes.js", "document/index.js", "source/index.js"].map(built),
 );
 const began = performance.now();
 const outcomes = [];

@@ -7,8 +7,14 @@ import { answered, tell, valueIn } from "./wire.ts";
 import type { Answer } from "./wire.ts";
 
 /** What the module at `entry` answers (by `answer`) to `data`. Throws the errors of its work, and `beyond` for one that takes too long or too much. */
-export async function ask<Value>(entry: URL, data: unknown, limits: ThreadLimits, beyond: (why: string) => PactaError): Promise<Value> {
-  const ending = await runThread(entry, data, limits, (message) => ({ end: message as Answer<Value> }));
+export async function ask<Value>(
+  entry: URL,
+  data: unknown,
+  limits: ThreadLimits,
+  beyond: (why: string) => PactaError,
+  handed: readonly ArrayBuffer[] = [],
+): Promise<Value> {
+  const ending = await runThread(entry, data, limits, (message) => ({ end: message as Answer<Value> }), handed);
   if (ending.kind === "time") throw beyond("it takes too long");
   if (ending.kind === "memory") throw beyond("it takes too much memory");
   if (ending.kind === "broken") throw beyond("reading it ended in the middle");

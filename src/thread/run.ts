@@ -32,9 +32,11 @@ export async function runThread<End>(
   data: unknown,
   limits: ThreadLimits,
   take: (message: unknown) => { readonly end: End } | undefined,
+  handed: readonly ArrayBuffer[] = [],
 ): Promise<Ending<End>> {
   const worker = new Worker(entry, {
     workerData: data,
+    transferList: [...handed],
     // Beyond what is looked for below: near its own limit a heap does little but collect, and time is lost.
     resourceLimits: { maxOldGenerationSizeMb: (1.5 * limits.memory) / MEBIBYTE, maxYoungGenerationSizeMb: 32 },
   });

@@ -16,12 +16,19 @@ export const LARGEST = 25 * MEBIBYTE;
 
 const LIMITS = { pause: 3000, whole: 3000, memory: 128 * MEBIBYTE };
 
-/** As `parseMessage`, and `PACTA_MAIL_TOO_LARGE` where that takes longer than three seconds or it has more than 25 MiB. */
+/** As `parseMessage`, which may take the bytes over for good, and `PACTA_MAIL_TOO_LARGE` where that takes longer than three seconds or it has more than 25 MiB. */
 export async function parseMessageSafely(bytes: Uint8Array): Promise<Message> {
   if (bytes.length <= SMALL) return await parseMessage(bytes);
   if (bytes.length > LARGEST) throw tooLargeMessage();
-  const own = Uint8Array.from(bytes);
-  return await ask<Message>(new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url), own, LIMITS, beyond);
+  const own = ownerOf(bytes);
+  return await ask<Message>(new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url), own, LIMITS, beyond, [own.buffer]);
+}
+
+/** The bytes as ones that can be handed to a thread: these, where nothing else lies in their buffer, so that they are held once. */
+function ownerOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length;
+  return isWhole ? new Uint8Array(buffer) : Uint8Array.from(bytes);
 }
 
 /** The error of a message of more than `LARGEST` bytes. */

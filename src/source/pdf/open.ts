@@ -22,7 +22,7 @@ export interface PdfLimits extends ThreadLimits {
 const MEBIBYTE = 1024 * 1024;
 
 /** Two and a half seconds a page and a minute in all: a page of text takes 3 to 50 ms. */
-export const PDF_LIMITS: PdfLimits = { pages: 1000, pause: 2500, whole: 60_000, memory: 128 * MEBIBYTE, characters: 8 * MEBIBYTE };
+export const PDF_LIMITS: PdfLimits = { pages: 1000, pause: 2500, whole: 60_000, memory: 80 * MEBIBYTE, characters: 8 * MEBIBYTE };
 
 const BROKEN = "Save it again, or give its text";
 
@@ -31,21 +31,28 @@ const BROKEN = "Save it again, or give its text";
  * read; where some were, they come with the error as `cut`.
  */
 export async function openPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS): Promise<PdfText> {
-  const task: PdfTask = { bytes: Uint8Array.from(bytes), pages: limits.pages };
+  const own = Uint8Array.from(bytes);
+  const task: PdfTask = { bytes: own, pages: limits.pages };
   const pages: PdfPage[] = [];
   let [opened, left]: [Partial<Omit<PdfText, "pages" | "cut">>, number] = [{}, limits.characters];
   // The thread's modules have the ending of this one: the sources run as they are.
   const entry = new URL(`./entry${extname(import.meta.url)}`, import.meta.url);
-  const ending = await runThread(entry, task, limits, (said): { readonly end: PactaError | undefined } | undefined => {
-    const message = said as PdfMessage;
-    if (message.kind === "end") return { end: undefined };
-    if (message.kind === "fault") return { end: faultOf(message) };
-    if (message.kind === "opened") opened = openedOf(message);
-    if (message.kind !== "page") return undefined;
-    pages.push(message.page);
-    left -= message.page.lines.reduce((sum, line) => sum + line.text.length, 0);
-    return left < 0 ? { end: tooLarge(`it has more than ${limits.characters} characters`) } : undefined;
-  });
+  const ending = await runThread(
+    entry,
+    task,
+    limits,
+    (said): { readonly end: PactaError | undefined } | undefined => {
+      const message = said as PdfMessage;
+      if (message.kind === "end") return { end: undefined };
+      if (message.kind === "fault") return { end: faultOf(message) };
+      if (message.kind === "opened") opened = openedOf(message);
+      if (message.kind !== "page") return undefined;
+      pages.push(message.page);
+      left -= message.page.lines.reduce((sum, line) => sum + line.text.length, 0);
+      return left < 0 ? { end: tooLarge(`it has more than ${limits.characters} characters`) } : undefined;
+    },
+    [own.buffer],
+  );
   const cut = errorOf(ending);
   if (cut !== undefined && pages.length === 0) throw cut;
   return { count: pages.length, ...opened, pages, ...(cut === undefined ? {} : { cut }) };
