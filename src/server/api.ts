@@ -69,7 +69,7 @@ function routesOf(desk: Desk, { body, time }: ApiLimits): OpenAPIHono<Carried> {
   const tagged = etag();
   routes.use((c, next) => (c.req.path.endsWith("/events") ? next() : tagged(c, next)));
   routes.use("/jobs", limitedTo(Math.max(body, DOCUMENTS)));
-  routes.use(limitedTo(body, "/jobs"));
+  routes.use(limitedTo(body, `${API}/jobs`));
   routes.use(timeout(time, () => new HTTPException(503, { message: "time" })));
   addRoutes(routes, desk);
   refuseOtherMethods(routes);
@@ -79,7 +79,7 @@ function routesOf(desk: Desk, { body, time }: ApiLimits): OpenAPIHono<Carried> {
 /** Bytes of a request that brings documents. */
 const DOCUMENTS = 32 * 1024 * 1024;
 
-/** Refuses larger requests, but those to the path that ends so, which has a limit of its own. */
+/** Refuses larger requests, but those to one path, which has a limit of its own. */
 function limitedTo(bytes: number, but?: string): MiddlewareHandler {
   const limited = bodyLimit({
     maxSize: bytes,
@@ -91,7 +91,7 @@ function limitedTo(bytes: number, but?: string): MiddlewareHandler {
       );
     },
   });
-  return (c, next) => (but !== undefined && c.req.path.endsWith(but) ? next() : limited(c, next));
+  return (c, next) => (c.req.path === but ? next() : limited(c, next));
 }
 
 /** Behind all routes: whoever comes so far asks something of a path that it does not do. */
@@ -118,7 +118,13 @@ function newApp(desk: Desk): OpenAPIHono<Carried> {
   app.notFound((c) =>
     problemAnswer(c, new PactaError("PACTA_SERVER_PATH", `there is nothing at ${c.req.path}`, "See /openapi.json for what there is")),
   );
-  app.onError(async (error, c) => problemAnswer(c, (await isAnew(desk, error)) ? anew() : coded(error)));
+  app.onError(async (thrown, c) => {
+    const error = (await isAnew(desk, thrown)) ? anew() : coded(thrown);
+    const answer = problemAnswer(c, error);
+    if (answer.status >= 500 && answer.status !== 503)
+      desk.log.error({ request: c.get("request"), error: String(error), stack: thrown.stack }, "failed");
+    return answer;
+  });
   return app;
 }
 

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { openLedger, verify } from "../ledger/index.ts";
 import { resource } from "../resources.ts";
+import { openSettings } from "../settings/index.ts";
 import { serve as serveSite } from "../source/fetch/web.fixture.ts";
 import { serving } from "./server.fixture.ts";
 import type { Asked } from "./server.fixture.ts";
@@ -58,6 +59,17 @@ test("a job tells how far it is, to its end, and what it read is in the deals by
     const again = await give(server, [record("a")]);
     expect((await told(server, again.id)).at(-1)).toMatchObject({ state: "done", documents: 1, known: 1 });
     expect((await server.ask("jobs")).body).toMatchObject({ jobs: [{ id: again.id }, { id: job.id }] });
+  });
+});
+
+test("what a job was given is kept no longer than it is needed, and watching one that has ended leaves nobody listening", async () => {
+  await serving([], {}, async (server) => {
+    const job = await give(server, [record("a", `${SIGNED} A word to find: quicksilver.`)]);
+    await told(server, job.id);
+    for (let n = 0; n < 20; n += 1) expect(await told(server, job.id)).toMatchObject([{ state: "done", given: 1 }]);
+    const settings = await openSettings(server.ledger);
+    expect(JSON.stringify(await settings.jobs.list())).not.toContain("quicksilver");
+    await settings.close();
   });
 });
 

@@ -76,12 +76,24 @@ test("on another address than loopback nobody comes in without a token, and with
 });
 
 test("pages of other sites may not ask, whatever name leads here", async () => {
-  await serving([harbour("a")], { names: ["deals.example.org"] }, async (server) => {
+  await serving([harbour("a")], {}, async (server) => {
     const asked = async (headers: Readonly<Record<string, string>>) => (await server.ask("status", { headers })).status;
     const { host } = new URL(server.url);
     expect(await asked({ origin: `http://${host}` })).toBe(200);
     for (const origin of ["https://evil.example", "null", `https://${host}.evil.example`])
       expect([origin, await asked({ origin })]).toEqual([origin, 403]);
     expect((await server.ask("decisions", { json: {}, headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);
+  });
+});
+
+test("behind a proxy on this machine nobody is taken for who sits at it", async () => {
+  await serving([harbour("a")], { withTokens: true }, async (server, { reader }) => {
+    for (const name of ["x-forwarded-for", "forwarded", "via"])
+      expect((await server.ask("status", { headers: { [name]: "203.0.113.9" } })).status).toBe(401);
+    expect((await server.ask("status", { headers: { "x-forwarded-for": "203.0.113.9" }, secret: reader })).status).toBe(200);
+    expect((await server.ask("status")).status).toBe(200);
+  });
+  await expect(serving([harbour("a")], { names: ["deals.example.org"] }, async () => undefined)).rejects.toMatchObject({
+    code: "PACTA_SERVER_NO_TOKEN",
   });
 });

@@ -10,6 +10,7 @@ import type { Desk } from "./desk.ts";
 import { Jobs } from "./job/index.ts";
 import { Keeper } from "./keeper/index.ts";
 import { newMetrics } from "./observe/index.ts";
+import { patiently } from "./patient.ts";
 
 /** What a desk is opened for. `allow` names hosts beyond the public web that may be fetched from and told. */
 export interface DeskOptions {
@@ -19,6 +20,9 @@ export interface DeskOptions {
   readonly allow: string;
   readonly contact?: string;
 }
+
+/** Bytes of a feed that is to be followed: it is looked at in this thread. */
+const FEED = 4 * 1024 * 1024;
 
 /** Milliseconds between two looks at the chain that nobody asks for. */
 const EVERY = 500;
@@ -36,10 +40,14 @@ export async function openDesk(
   const knowledge = loadDealKnowledge();
   const keeper = new Keeper(
     { location, every: EVERY, allow, ...telling },
-    { trouble: (error) => log.error({ error }, "the book of deals does not go on"), watching: (told) => log.info(told, "watching") },
+    {
+      trouble: (error) => log.error({ error }, "the book of deals does not go on"),
+      untold: (error) => log.error({ error }, "nobody is told of changes"),
+      watching: (told) => log.info(told, "watching"),
+    },
   );
   closing.push(() => keeper.close());
-  const book = await openBook(ledger, knowledge);
+  const book = await patiently(() => openBook(ledger, knowledge), systemClock);
   const asker = new Asker(location);
   closing.push(() => asker.close());
   await keeper.started();
@@ -63,6 +71,7 @@ export async function openDesk(
     agent: `Pacta/${version} (reads news about agreements between states)`,
     allowed: allowanceOf(allow),
     stop: stop.signal,
+    limits: { bytes: FEED },
   });
   return { ledger, book, keeper, asker, knowledge, settings, jobs, fetch, watching, clock: systemClock, log, metrics: newMetrics(), version };
 }

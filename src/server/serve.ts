@@ -10,6 +10,7 @@ import { API, apiOf } from "./api.ts";
 import { openLog } from "./observe/index.ts";
 import type { Level } from "./observe/index.ts";
 import { openDesk } from "./open-desk.ts";
+import { PATIENCE } from "./patient.ts";
 
 /** How to serve a ledger. */
 export interface ServeOptions {
@@ -59,15 +60,18 @@ const GRACE = 10_000;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { host = "127.0.0.1", port = 0, names = [], rate = 200, body = MEBIBYTE, seconds = 30, slow = 500, level = "info" } = options;
   const isLoopback = LOOPBACK.test(host);
-  const ledger = await openLedger(options.ledger);
+  const ledger = await openLedger(options.ledger, { patience: PATIENCE.each });
   const closing: (() => Promise<void>)[] = [() => ledger.close()];
   const close = async (): Promise<void> => {
-    for (const one of closing.splice(0).toReversed()) await one();
+    const failed: unknown[] = [];
+    for (const one of closing.splice(0).toReversed()) await one().catch((thrown: unknown) => failed.push(thrown));
+    if (failed.length > 0) throw failed[0];
   };
   try {
     const settings = await openSettings(options.ledger);
     closing.push(() => settings.close());
-    const asksTokens = options.tokens === true || !isLoopback;
+    // Behind a proxy on this machine everybody comes from this machine.
+    const asksTokens = options.tokens === true || !isLoopback || names.length > 0;
     if (asksTokens && !(await hasToken(settings.tokens)))
       throw new PactaError(
         "PACTA_SERVER_NO_TOKEN",

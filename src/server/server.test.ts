@@ -75,14 +75,15 @@ test("an answer that did not change is not sent again", async () => {
 });
 
 test("what is too much, too often or no request at all is refused with its code", async () => {
-  await serving([harbour("a")], { body: 1000, rate: 2 }, async (server) => {
+  await serving([harbour("a")], { body: 1000, rate: 3 }, async (server) => {
     expect(code(await server.ask("decisions", { json: { by: "x".repeat(2000) } }))).toEqual([413, "PACTA_SERVER_TOO_LARGE"]);
     expect(code(await server.ask("decisions", { json: "{", headers: { "content-type": "text/plain" } }))).toEqual([415, "PACTA_SERVER_MEDIA_TYPE"]);
     expect(code(await server.ask("decisions", { json: '{"decisions":' }))).toEqual([400, "PACTA_SERVER_REQUEST"]);
+    expect(code(await server.ask("watches/jobs", { method: "PATCH", json: { name: "x".repeat(2000) } }))).toEqual([413, "PACTA_SERVER_TOO_LARGE"]);
     expect(code(await server.ask("nowhere"))).toEqual([404, "PACTA_SERVER_PATH"]);
     const wrong = await server.ask("deals", { method: "PUT" });
     expect([...code(wrong), wrong.headers.get("allow")]).toEqual([405, "PACTA_SERVER_METHOD", "GET"]);
-    const many = await Promise.all(Array.from({ length: 12 }, () => server.ask("status")));
+    const many = await Promise.all(Array.from({ length: 30 }, () => server.ask("status")));
     const late = many.filter(({ status }) => status === 429);
     expect(late.length).toBeGreaterThan(0);
     expect(late[0]?.headers.get("retry-after")).toBe("1");

@@ -96,3 +96,19 @@ test("no webhook leads into the server's own network, whatever it is called", as
     expect(posted).toEqual([]);
   });
 });
+
+test("what two change of a watch at once is both kept, and a watch that is removed stays removed", async () => {
+  await serving([signed], {}, async (server) => {
+    const made = await server.ask("watches", { json: { name: "Norland", about: { party: "NOR" } } });
+    const path = `watches/${idOf(made)}`;
+    const way = (n: number) => server.ask(`${path}/channels`, { json: { kind: "email", to: `ada${n}@example.org` } });
+    await server.ask(path, { method: "PATCH", json: { paused: true } });
+    await append(server);
+    const ends = await Promise.all([server.ask(path, { method: "PATCH", json: { paused: false, name: "N" } }), way(1), way(2), way(3)]);
+    expect(ends.map(({ status }) => status)).toEqual([200, 201, 201, 201]);
+    const { body } = await server.ask(path);
+    expect(body).toMatchObject({ name: "N", channels: [{}, {}, {}] });
+    await Promise.all([server.ask(path, { method: "PATCH", json: { name: "M" } }), server.ask(path, { method: "DELETE" })]);
+    expect((await server.ask(path)).status).toBe(404);
+  });
+});

@@ -72,7 +72,8 @@ export const jobSchema = z.strictObject({
   id,
   made: instant,
   by: words.exactOptional(),
-  given: z.array(given).min(1).max(1000),
+  given: z.array(given).max(1000),
+  size: count,
   state: z.enum(["queued", "running", "done", "cancelled", "failed"]),
   began: instant.exactOptional(),
   ended: instant.exactOptional(),
@@ -96,7 +97,7 @@ export type Seen = Readonly<z.infer<typeof seenSchema>>;
 /** A page that was read into the ledger as `document` by `reader`, and what its server gave to ask by. */
 export type Page = Readonly<z.infer<typeof pageSchema>>;
 /**
- * Documents that are to be read. `documents`, `claims` and `failures` count what came of them so far, `known` the documents that the ledger had read
+ * Documents that are to be read: `given` for as long as they are not, `size` how many they were. `documents`, `claims` and `failures` count what came of them so far, `known` the documents that the ledger had read
  * already; `errors` and `read` (ids of documents) hold the first of them.
  */
 export type Job = Readonly<z.infer<typeof jobSchema>>;

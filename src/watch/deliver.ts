@@ -188,7 +188,8 @@ export function waitAfter(tries: number, { first, most }: Patience, chance: numb
 /** A browser that is gone does not come back under the same address. */
 async function forsake(settings: WatchSettings, watchId: string, channel: Channel): Promise<void> {
   if (channel.kind === "push") await settings.pushes.remove(channel.subscription);
-  const watch = await settings.watches.get(watchId);
-  if (watch !== undefined) await settings.watches.put({ ...watch, channels: (watch.channels ?? []).filter(({ id }) => id !== channel.id) });
+  await settings.watches.change(watchId, (watch) =>
+    watch === undefined ? undefined : { ...watch, channels: (watch.channels ?? []).filter(({ id }) => id !== channel.id) },
+  );
   await settings.watching.dropChannel(channel.id);
 }

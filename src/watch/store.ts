@@ -7,6 +7,8 @@ import type { Channel, MailServer, PushSubscription, Vapid, Watch } from "./watc
 export interface WatchRecords<R> {
   get(id: string): Promise<R | undefined>;
   put(record: R): Promise<void>;
+  /** Puts what `next` makes of the record that is there in its place, whatever another did meanwhile; undefined is none, and stays none. */
+  change(id: string, next: (before: R | undefined) => R | undefined): Promise<R | undefined>;
   remove(id: string): Promise<boolean>;
   list(): Promise<readonly R[]>;
 }

@@ -157,6 +157,13 @@ async function put({ settings }: Room, watch: Watch): Promise<Watch> {
   return watch;
 }
 
+/** Changes a watch as it is by now: another may have changed it since it was looked at, or removed it. */
+async function changed({ settings }: Room, id: string, next: (watch: Watch) => Watch): Promise<Watch> {
+  return (
+    (await settings.watches.change(id, (before) => (before === undefined ? undefined : checked(watchSchema, next(before))))) ?? unknown("watch", id)
+  );
+}
+
 function keeping(room: Room): Pick<Watching, "add" | "get" | "list" | "change" | "remove"> {
   const { settings, ledger, now, seen } = room;
   return {
@@ -170,11 +177,13 @@ function keeping(room: Room): Pick<Watching, "add" | "get" | "list" | "change" |
     },
     list: async () => settings.watches.list(),
     change: async (id, { paused, ...change }) => {
-      const { paused: wasPaused, ...watch } = await watchIn(room, id);
-      const stays = paused ?? wasPaused === true;
-      const resumed = wasPaused === true && !stays;
-      if (resumed) await seen();
-      return put(room, { ...watch, ...change, ...(stays ? { paused: true } : {}), ...(resumed ? { since: (await ledger.head()).seq } : {}) });
+      if (paused === false && (await watchIn(room, id)).paused === true) await seen();
+      const { seq } = await ledger.head();
+      return changed(room, id, ({ paused: wasPaused, ...watch }) => {
+        const stays = paused ?? wasPaused === true;
+        const resumed = wasPaused === true && !stays;
+        return { ...watch, ...change, ...(stays ? { paused: true } : {}), ...(resumed ? { since: seq } : {}) };
+      });
     },
     remove: async (id) => {
       const { channels = [] } = await watchIn(room, id);
@@ -202,15 +211,15 @@ function ways(room: Room): Pick<Watching, "addChannel" | "removeChannel" | "test
   const { settings, ledger, now } = room;
   return {
     addChannel: async (id, request) => {
-      const watch = await watchIn(room, id);
+      await watchIn(room, id);
       const channel = await channelOf(room, request);
-      await put(room, { ...watch, channels: [...(watch.channels ?? []), channel] });
+      await changed(room, id, (watch) => ({ ...watch, channels: [...(watch.channels ?? []), channel] }));
       return channel;
     },
     removeChannel: async (id, channel) => {
       const watch = await watchIn(room, id);
       const gone = watch.channels?.find((one) => one.id === channel) ?? unknown("way", channel);
-      await put(room, { ...watch, channels: (watch.channels ?? []).filter((one) => one !== gone) });
+      await changed(room, id, (now) => ({ ...now, channels: (now.channels ?? []).filter((one) => one.id !== channel) }));
       if (gone.kind === "push") await settings.pushes.remove(gone.subscription);
       await settings.watching.dropChannel(channel);
     },

@@ -27,6 +27,9 @@ function secretIn(header: string): string {
   return pair.slice(pair.indexOf(":") + 1);
 }
 
+/** What a proxy says: behind one nobody sits at this machine. */
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
+
 /** Whether a role has the rights of another. */
 export function hasRights(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
@@ -38,7 +41,7 @@ export function admitting(settings: Pick<Settings, "tokens">, open: boolean): Mi
     const header = c.req.header("authorization");
     const secret = header === undefined ? undefined : secretIn(header);
     const token = secret === undefined ? undefined : await settings.tokens.admit(secret);
-    if (token === undefined && (header !== undefined || !open)) {
+    if (token === undefined && (header !== undefined || !open || FORWARDED.some((name) => c.req.header(name) !== undefined))) {
       c.header("www-authenticate", 'Bearer realm="pacta"');
       throw header === undefined
         ? new PactaError(

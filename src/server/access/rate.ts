@@ -30,7 +30,7 @@ export class Buckets {
   take(asker: string): number {
     const [now, size] = [this.#now(), this.#rate * BURST];
     const bucket = this.#buckets.get(asker) ?? { left: size, at: now };
-    const left = Math.min(size, bucket.left + ((now - bucket.at) / 1000) * this.#rate);
+    const left = Math.min(size, bucket.left + (Math.max(0, now - bucket.at) / 1000) * this.#rate);
     this.#buckets.delete(asker);
     this.#buckets.set(asker, { left: left < 1 ? left : left - 1, at: now });
     const [oldest] = this.#buckets.keys();

@@ -14,7 +14,12 @@ async function open(location: string): Promise<{ readonly book: DealBook; readon
 
 /** The answer as JSON; `null` for a deal that is not there. */
 async function answer(question: Question, location: string): Promise<string> {
-  const { book, knowledge } = await (opened ??= open(location));
+  // What could not be opened is tried again by the next question.
+  opened ??= open(location).catch((thrown: unknown) => {
+    opened = undefined;
+    throw thrown;
+  });
+  const { book, knowledge } = await opened;
   if (question.kind === "deals") return JSON.stringify(await book.deals(question.filter));
   const found = await book.deal(question.id, question.days);
   return JSON.stringify(found === undefined ? null : wholeDeal(found, knowledge, question.days));

@@ -14,8 +14,9 @@ import type { Ask, ReadingSetup, Reply } from "./wire.ts";
 /** How many errors and ids of documents are kept of a job. */
 const MOST = { errors: 100, read: 1000 };
 
-/** Jobs that may wait. */
-const WAITING = 1000;
+/** Jobs that may wait, and that are kept when they have ended. */
+const WAITING = 100;
+const KEPT = 500;
 
 /** Milliseconds after which the process that reads is ended where it has nothing to do. */
 const IDLE = 5 * 60_000;
@@ -104,7 +105,7 @@ export class Jobs {
     // Ids in the order in which jobs came.
     const id = `job-${this.#setting.clock.now().toString(36).padStart(9, "0")}-${randomBytes(4).toString("hex")}`;
     const none = { documents: 0, claims: 0, known: 0, failures: 0, errors: [], read: [] };
-    const job: Job = { id, made: this.#now(), ...(by === undefined ? {} : { by }), given, state: "queued", ...none };
+    const job: Job = { id, made: this.#now(), ...(by === undefined ? {} : { by }), given, size: given.length, state: "queued", ...none };
     await this.#setting.records.put(job);
     // Somebody waits for it; feeds go on behind it.
     if (this.#isPolling) this.#ask({ kind: "stop" });
@@ -132,7 +133,7 @@ export class Jobs {
     }
     if ((await this.#setting.records.get(id))?.state !== "queued") return false;
     const ended = await this.#setting.records.change(id, (job) =>
-      job?.state === "queued" ? { ...job, state: "cancelled", ended: this.#now() } : job,
+      job?.state === "queued" ? { ...job, state: "cancelled", ended: this.#now(), given: [] } : job,
     );
     if (ended?.state === "cancelled") this.#news.emit(id, ended);
     return ended?.state === "cancelled";
@@ -140,18 +141,21 @@ export class Jobs {
 
   /** The job as it is now and after each change, to its end. Ends early by `signal`. */
   async *watch(id: string, signal: AbortSignal): AsyncGenerator<Job> {
+    // Who listens is heard of by the emitter until it is told that they went.
     const news = on(this.#news, id, { signal: AbortSignal.any([signal, this.#stop.signal]) });
-    const job = await this.get(id);
-    if (job === undefined) return;
-    yield job;
-    if (isEnded(job)) return;
     try {
+      const job = await this.get(id);
+      if (job === undefined) return;
+      yield job;
+      if (isEnded(job)) return;
       for await (const [changed] of news as AsyncIterable<[Job]>) {
         yield changed;
         if (isEnded(changed)) return;
       }
     } catch (thrown) {
       if (!(thrown instanceof Error && thrown.name === "AbortError")) throw thrown;
+    } finally {
+      await news.return?.();
     }
   }
 
@@ -175,7 +179,7 @@ export class Jobs {
       for (;;) {
         const [next] = (await this.#waiting()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
         if (next === undefined || this.#stop.signal.aborted) return;
-        await this.#read(next);
+        await this.#read(next).finally(() => (this.#current = undefined));
       }
     });
   }
@@ -187,7 +191,8 @@ export class Jobs {
   async #read(job: Job): Promise<void> {
     const { records } = this.#setting;
     this.#cancelled = false;
-    // Begun anew: what it had counted is counted again, mostly as known.
+    // Begun anew: what it had counted is counted again, mostly as known. It may have been cancelled just now.
+    if ((await records.get(job.id))?.state === "cancelled") return;
     let now: Job = { ...job, state: "running", began: this.#now(), documents: 0, claims: 0, known: 0, failures: 0, errors: [], read: [] };
     this.#current = now;
     await records.put(now);
@@ -211,11 +216,19 @@ export class Jobs {
             ? "cancelled"
             : "done";
     const errors = ended === undefined ? now.errors : [ended, ...now.errors].slice(0, MOST.errors);
-    now = { ...now, state, errors, ...(state === "queued" ? {} : { ended: this.#now() }) };
+    // What it was given is in the ledger, or is nobody's any more: words that are redacted there must not stay here.
+    now = { ...now, state, errors, ...(state === "queued" ? {} : { ended: this.#now(), given: [] }) };
     await records.put(now);
     this.#current = undefined;
+    await this.#forget();
     this.#news.emit(job.id, now);
     this.#rest();
+  }
+
+  /** Forgets the jobs that ended longest ago. */
+  async #forget(): Promise<void> {
+    const ended = (await this.#setting.records.list()).filter(isEnded).toSorted((a, b) => (a.id < b.id ? 1 : -1));
+    for (const { id } of ended.slice(KEPT)) await this.#setting.records.remove(id);
   }
 
   /** Ends the process that reads, unless there is something to do for it before long. */
@@ -229,7 +242,8 @@ export class Jobs {
     clearTimeout(this.#idle);
     const process = this.#process ?? this.#begin();
     const over = new AbortController();
-    process.once("exit", () => over.abort());
+    const ended = (): void => over.abort();
+    process.once("exit", ended);
     const replies = on(process, "message", { signal: over.signal }) as AsyncIterable<[Reply]>;
     if (process === this.#process && this.#ready) this.#ask(ask);
     try {
@@ -243,6 +257,8 @@ export class Jobs {
       }
     } catch (thrown) {
       if (!(thrown instanceof Error && thrown.name === "AbortError")) throw thrown;
+    } finally {
+      process.off("exit", ended);
     }
     return { code: "PACTA_SERVER_READING", what: "the process that reads ended in the middle" };
   }

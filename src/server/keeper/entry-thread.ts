@@ -20,8 +20,8 @@ function say(message: KeeperMessage): void {
   parentPort?.postMessage(message);
 }
 
-function trouble(thrown: unknown): void {
-  say({ kind: "trouble", error: toPactaError(thrown).toString() });
+function trouble(kind: "trouble" | "untold", thrown: unknown): void {
+  say({ kind, error: toPactaError(thrown).toString() });
 }
 
 /** Something that is told to be done now, or waits for some time. */
@@ -52,12 +52,21 @@ async function keepUp(book: DealBook, watching: Watching, every: number, bell: B
         if (stop.aborted) throw new Stopped();
       });
       say({ kind: "at", seq, end: true });
-      const { alerts, digests } = await watching.look();
-      if (alerts + digests > 0) say({ kind: "watching", told: { alerts, digests, sent: 0, again: 0, dead: 0 } });
+      await look(watching);
     } catch (thrown) {
-      if (!(thrown instanceof Stopped)) trouble(thrown);
+      if (!(thrown instanceof Stopped)) trouble("trouble", thrown);
     }
     if (!stop.aborted) await bell.wait(every);
+  }
+}
+
+/** The book goes on also where nobody can be told. */
+async function look(watching: Watching): Promise<void> {
+  try {
+    const { alerts, digests } = await watching.look();
+    if (alerts + digests > 0) say({ kind: "watching", told: { alerts, digests, sent: 0, again: 0, dead: 0 } });
+  } catch (thrown) {
+    trouble("untold", thrown);
   }
 }
 
@@ -68,7 +77,7 @@ async function deliver(watching: Watching, stop: AbortSignal): Promise<void> {
       const { sent, again, dead } = await watching.deliver(stop);
       if (sent + again + dead > 0) say({ kind: "watching", told: { alerts: 0, digests: 0, sent, again, dead } });
     } catch (thrown) {
-      trouble(thrown);
+      trouble("untold", thrown);
     }
     await setTimeout(DELIVERED, undefined, { signal: stop }).catch(() => undefined);
   }

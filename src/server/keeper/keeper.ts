@@ -1,5 +1,4 @@
 // The server's side of the thread that keeps the book of deals.
-import { once } from "node:events";
 import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -12,6 +11,8 @@ const LONG = 20_000;
 export interface KeeperEars {
   /** The book is at this entry. */
   readonly at?: (seq: number) => void;
+  /** Nobody can be told of changes; said once until it is something else. */
+  readonly untold?: (error: string) => void;
   /** Somebody was told of changes, or could not be. */
   readonly watching?: (told: Round) => void;
   /** It could not go on, and tries again. */
@@ -25,23 +26,33 @@ export class Keeper {
   #seq = 0;
   #news = Promise.withResolvers<void>();
   #trouble: string | undefined;
+  #untold: string | undefined;
 
   readonly #begun = this.#news.promise;
 
   constructor(setup: KeeperSetup, ears: KeeperEars = {}) {
     this.#worker = new Worker(new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url), { workerData: setup });
-    this.#ended = once(this.#worker, "exit");
+    this.#ended = new Promise((resolve) => this.#worker.once("exit", resolve));
     this.#worker.on("message", (message: KeeperMessage) => {
       if (message.kind === "watching") return ears.watching?.(message.told);
+      if (message.kind === "untold") {
+        if (message.error !== this.#untold) ears.untold?.(message.error);
+        this.#untold = message.error;
+        return undefined;
+      }
       if (message.kind === "at") {
         // After a redaction it begins anew.
         this.#seq = message.seq;
         if (message.end === true) this.#trouble = undefined;
         ears.at?.(this.#seq);
       } else {
+        if (message.error !== this.#trouble) ears.trouble?.(message.error);
         this.#trouble = message.error;
-        ears.trouble?.(message.error);
       }
+      this.#tell();
+    });
+    this.#worker.once("exit", () => {
+      this.#trouble ??= "the thread that keeps the book of deals has ended";
       this.#tell();
     });
     this.#worker.on("error", (error: Error) => {

@@ -22,4 +22,4 @@ export interface Round {
 export type KeeperMessage =
   | { readonly kind: "at"; readonly seq: number; readonly end?: true }
   | { readonly kind: "watching"; readonly told: Round }
-  | { readonly kind: "trouble"; readonly error: string };
+  | { readonly kind: "trouble" | "untold"; readonly error: string };

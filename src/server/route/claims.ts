@@ -5,7 +5,7 @@ import { PactaError } from "../../error.ts";
 import { ACTS } from "../../reading/index.ts";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
-import { after, asked, limit, next, storedClaimSchema } from "../schema/index.ts";
+import { addressed, after, asked, limit, next, storedClaimSchema } from "../schema/index.ts";
 import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 
@@ -21,7 +21,7 @@ const list = route("reader", [], {
   summary: "Claims in the order in which the ledger had them",
   request: {
     query: z.object({
-      document: asked.optional(),
+      document: addressed.optional(),
       act: z.enum(ACTS).optional(),
       party: asked.optional().openapi({ description: "The id of an actor or target, or its name where it has no id" }),
       readings,

@@ -17,6 +17,9 @@ const days = {
   policy: z.enum(POLICIES).optional().openapi({ description: "Which of contradicting claims is shown first", default: "most-recent" }),
 };
 
+/** Ids that are looked through for one that was misspelt: others wait meanwhile. */
+const LOOKED_AT = 500;
+
 /** Where ids of deals are found. */
 const LISTING = "GET deals lists them";
 
@@ -77,8 +80,12 @@ export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
   app.openapi(one, async (c) => {
     const asked: AsOf = given(c.req.valid("query"));
     const book = await freshBook(desk, c);
-    const id = await dealNamed(c.req.valid("param").id, book, LISTING);
-    if (((await book.size(id)) ?? 0) > LARGE) return c.body(await desk.asker.deal(id, asked), 200, JSON_TYPE) as never;
+    const id = await dealNamed(c.req.valid("param").id, book, LISTING, LOOKED_AT);
+    if (((await book.size(id)) ?? 0) > LARGE) {
+      const told = await desk.asker.deal(id, asked);
+      if (told === "null") throw unknownDeal(id, LISTING);
+      return c.body(told, 200, JSON_TYPE) as never;
+    }
     const found = await book.deal(id, asked);
     if (found === undefined) throw unknownDeal(id, LISTING);
     return c.json(plain(wholeDeal(found, desk.knowledge, asked)), 200);

@@ -6,6 +6,7 @@ import type { DecisionBody } from "../../ledger/index.ts";
 import { hasRights } from "../access/index.ts";
 import type { Asker, Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
+import { patiently } from "../patient.ts";
 import { after, decidedSchema, decidingSchema, limit, next, storedDecisionSchema } from "../schema/index.ts";
 import { body, json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
@@ -31,7 +32,7 @@ const decide = route("reviewer", [404, 409, 410, 413, 415, 507], {
 });
 
 /** Adds the routes of decisions. */
-export function decisionRoutes(app: OpenAPIHono<Carried>, { ledger, log }: Desk): void {
+export function decisionRoutes(app: OpenAPIHono<Carried>, { ledger, log, clock }: Desk): void {
   app.openapi(list, async (c) => {
     return c.json(plain(await ledger.decisionPage(given(c.req.valid("query")))), 200);
   });
@@ -43,7 +44,7 @@ export function decisionRoutes(app: OpenAPIHono<Carried>, { ledger, log }: Desk)
       throw new PactaError("PACTA_SERVER_ROLE", `a ${asker.role} may not redact`, "Use a token whose role is admin");
     const by = personOf(asked.by, asker);
     const bodies = asked.decisions.map((one): DecisionBody => ({ by, ...one }));
-    const { seq } = await ledger.append(bodies.map((decided) => ({ kind: "decision", body: decided })));
+    const { seq } = await patiently(() => ledger.append(bodies.map((decided) => ({ kind: "decision", body: decided }))), clock);
     const decisions = bodies.map((decided, n) => ({ seq: seq - bodies.length + n + 1, ...decided }));
     log.info({ request: c.get("request"), seqs: decisions.map((one) => one.seq), types: decisions.map(({ decision }) => decision.type) }, "decided");
     return c.json(plain({ decisions }), 201);

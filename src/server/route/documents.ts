@@ -5,8 +5,8 @@ import { PactaError } from "../../error.ts";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import {
+  addressed,
   after,
-  asked,
   clusterSchema,
   limit,
   listedDocumentSchema,
@@ -18,7 +18,7 @@ import {
 import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 
-const params = z.object({ id: asked.openapi({ description: "The document's id, percent-encoded (an address has slashes)" }) });
+const params = z.object({ id: addressed.openapi({ description: "The document's id, percent-encoded (an address has slashes)" }) });
 
 const list = route("reader", [], {
   method: "get",

@@ -6,7 +6,7 @@ import { feedSchema } from "../../settings/index.ts";
 import { subscribe } from "../../subscription/index.ts";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
-import { asked, day, loosened } from "../schema/index.ts";
+import { addressed, day, loosened } from "../schema/index.ts";
 import { body, json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 
@@ -45,7 +45,7 @@ const remove = route("reviewer", [404], {
   path: "/feeds/{id}",
   tags: ["feeds"],
   summary: "Follow a feed no more; what was read of it stays in the ledger",
-  request: { params: z.object({ id: asked.openapi({ description: "The feed's address, percent-encoded" }) }) },
+  request: { params: z.object({ id: addressed.openapi({ description: "The feed's address, percent-encoded" }) }) },
   responses: { 204: { description: "It is followed no more" } },
 });
 

@@ -11,7 +11,7 @@ import { asked, loosened } from "../schema/index.ts";
 import { body, json, route } from "./define.ts";
 import { plain } from "./given.ts";
 
-const { given, ...told } = loosened(jobSchema).shape;
+const { given, size: _, ...told } = loosened(jobSchema).shape;
 
 /** A job as it is told: without what it was given, which may be large. */
 const toldSchema = z
@@ -24,7 +24,7 @@ const add = route("reviewer", [413, 415, 507], {
   tags: ["jobs"],
   summary: "Give documents to be read: addresses of the web, texts, or files in base64",
   description: "What is promised (202) is read even where the server ends before: it goes on when it is started again.",
-  request: { body: body(z.strictObject({ given }).openapi("JobRequest")) },
+  request: { body: body(z.strictObject({ given: given.min(1) }).openapi("JobRequest")) },
   responses: { 202: json(toldSchema, "The job, which waits for its turn") },
 });
 
@@ -105,6 +105,6 @@ export function jobRoutes(app: OpenAPIHono<Carried>, { jobs, log }: Desk): void 
   });
 }
 
-function toldOf({ given, ...job }: Job) {
-  return { ...job, given: given.length };
+function toldOf({ given: _, size, ...job }: Job) {
+  return { ...job, given: size };
 }

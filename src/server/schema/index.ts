@@ -21,5 +21,5 @@ export {
   storedDocumentSchema,
 } from "./claim.ts";
 export { loosened } from "./loosened.ts";
-export { after, asked, day, limit, next } from "./parameters.ts";
+export { addressed, after, asked, day, limit, next } from "./parameters.ts";
 export { dealLineSchema, KINDS, POLICIES, STATES, wholeDealSchema } from "./deal.ts";

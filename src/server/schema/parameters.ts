@@ -16,5 +16,8 @@ export const limit = z.coerce.number().int().min(1).max(1000).optional().openapi
 /** Behind which thing a page begins, in the form that cursors of a list have. */
 export const after = (form: RegExp) => z.string().max(500).regex(form).optional().openapi({ description: "The `next` of the page before" });
 
+/** Ids of documents and feeds, which may be addresses. */
+export const addressed = z.string().min(1).max(2000);
+
 /** Ids and words that are asked for. */
 export const asked = z.string().min(1).max(500);
