@@ -105,6 +105,6 @@ export function jobRoutes(app: OpenAPIHono<Carried>, { jobs, log }: Desk): void 
   });
 }
 
-function toldOf({ given: _, size, ...job }: Job) {
+function toldOf({ size, ...job }: Job) {
   return { ...job, given: size };
 }
