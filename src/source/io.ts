@@ -1,6 +1,6 @@
 // The effects that reading needs, as parameters: tests hand in a small world of their own, the command line the real one.
 import { createReadStream } from "node:fs";
-import { glob, open, readdir, realpath, stat } from "node:fs/promises";
+import files, { open, readdir, realpath, stat } from "node:fs/promises";
 import type { FileBytes } from "./archive/index.ts";
 import type { FetchResult } from "./fetch/index.ts";
 
@@ -37,7 +37,8 @@ export function nodeIo(): SourceIo {
     realPath: (path) => realpath(path),
     open: (path) => createReadStream(path, { highWaterMark: CHUNK }),
     file: fileAt,
-    glob: (pattern) => glob(pattern),
+    // Not every Node that may load the library has it.
+    ...(typeof files.glob === "function" ? { glob: (pattern: string) => files.glob(pattern) } : {}),
     standardInput: () => process.stdin,
   };
 }
