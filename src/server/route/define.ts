@@ -1,8 +1,10 @@
 // A route with who may use it and how it fails, said once for the OpenAPI document and for what is done.
 import { createRoute } from "@hono/zod-openapi";
 import type { RouteConfig, z } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { PROBLEM, problemSchema } from "../answer/index.ts";
 import { needing } from "../access/index.ts";
+import { PactaError } from "../../error.ts";
 import type { Role } from "../../settings/index.ts";
 
 const problem = (description: string) => ({ description, content: { [PROBLEM]: { schema: problemSchema } } });
@@ -28,6 +30,13 @@ const ALWAYS = [400, 401, 403, 429, 500, 503] as const;
 
 type Refusal = keyof typeof REFUSALS;
 
+/** Without one, a body whose keys may all be absent would be taken for an empty one. */
+const bodied: MiddlewareHandler = async (c, next) => {
+  if (c.req.header("content-type") === undefined)
+    throw new PactaError("PACTA_SERVER_REQUEST", "the request has no body", "Send JSON, as application/json");
+  await next();
+};
+
 /** A route of the API for askers of at least that role, with the refusals that it may give besides those of all routes. */
 export function route<const R extends Omit<RouteConfig, "security" | "middleware">>(role: Role, refusals: readonly Refusal[], config: R) {
   const refused = Object.fromEntries([...ALWAYS, ...refusals].map((status) => [status, REFUSALS[status]]));
@@ -36,7 +45,7 @@ export function route<const R extends Omit<RouteConfig, "security" | "middleware
     // The first is none at all: on loopback nobody needs a token.
     security: [{}, { token: [] }],
     "x-role": role,
-    middleware: [needing(role)] as const,
+    middleware: [needing(role), ...("request" in config && config.request?.body !== undefined ? [bodied] : [])],
     responses: { ...refused, ...config.responses },
   });
 }

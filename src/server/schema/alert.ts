@@ -6,7 +6,12 @@ import { boundsSchema } from "./parameters.ts";
 import { dealStates } from "./deal.ts";
 import { loosened } from "./loosened.ts";
 
-const { channels: _, ...watch } = loosened(watchSchema).shape;
+const { channels: _, about: subjects, ...watch } = loosened(watchSchema).shape;
+
+const [deal, party, item, search, query] = subjects.options;
+
+/** What is watched. That a query has a condition cannot be told by its keys alone. */
+const about = z.union([deal, party, item, search, z.strictObject({ query: query.shape.query.openapi({ minProperties: 1 }) })]);
 
 const toldChannel = z.union([
   z.strictObject({ id: z.string(), kind: z.literal("webhook"), url: z.string() }),
@@ -15,7 +20,10 @@ const toldChannel = z.union([
 ]);
 
 /** A watch without the secrets of its ways. */
-export const toldWatchSchema = z.strictObject({ ...watch, channels: z.array(toldChannel) }).openapi("Watch");
+export const toldWatchSchema = z.strictObject({ ...watch, about, channels: z.array(toldChannel) }).openapi("Watch");
+
+/** Addresses of mail, as they are checked when a watch is kept: tools that make some up by the name of the format take others for right. */
+const EMAIL = /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
 
 /** A way that is to be added. */
 export const channelRequestSchema = z
@@ -29,7 +37,7 @@ export const channelRequestSchema = z
         .optional()
         .openapi({ description: "Signs what is posted, after Standard Webhooks; made where none is given" }),
     }),
-    z.strictObject({ kind: z.literal("email"), to: z.email().max(320), every: z.int().min(1).max(10_080).optional() }),
+    z.strictObject({ kind: z.literal("email"), to: z.string().max(320).regex(EMAIL), every: z.int().min(1).max(10_080).optional() }),
     z.strictObject({
       kind: z.literal("push"),
       endpoint: z.url({ protocol: /^https$/ }).max(4000),
@@ -47,7 +55,7 @@ export const channelSchema = z
 export const watchRequestSchema = z
   .strictObject({
     name: watch.name,
-    about: watch.about,
+    about,
     digestEvery: watch.digestEvery,
     channels: z.array(channelRequestSchema).max(20).optional(),
   })
@@ -59,7 +67,7 @@ export const watchChangeSchema = z
   .openapi("WatchChange");
 
 const common = { id: z.string(), watch: z.strictObject({ id: z.string(), name: z.string() }), seq: z.int(), at: z.string() };
-const deal = z.strictObject({ id: z.string(), name: z.string(), kind: z.string() });
+const named = z.strictObject({ id: z.string(), name: z.string(), kind: z.string() });
 const conflicts = z.array(z.string());
 
 /** One claim that says what changed. */
@@ -84,11 +92,13 @@ const told = z.strictObject({
 /** What whoever watches is told; see `Alert`. */
 export const alertSchema = z
   .discriminatedUnion("kind", [
-    z.strictObject({ ...common, kind: z.literal("change"), deal, before: dealStates, after: dealStates, conflicts, told: z.array(told) }),
+    z.strictObject({ ...common, kind: z.literal("change"), deal: named, before: dealStates, after: dealStates, conflicts, told: z.array(told) }),
     z.strictObject({
       ...common,
       kind: z.literal("digest"),
-      lines: z.array(z.strictObject({ root: z.string(), deal, before: dealStates, after: dealStates, conflicts, gone: z.literal(true).optional() })),
+      lines: z.array(
+        z.strictObject({ root: z.string(), deal: named, before: dealStates, after: dealStates, conflicts, gone: z.literal(true).optional() }),
+      ),
       more: z.int(),
       missed: z.literal(true).optional(),
     }),
