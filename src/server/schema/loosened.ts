@@ -21,7 +21,8 @@ const WITHIN: readonly (readonly [new (def: never) => z.ZodType, (def: Def) => D
 export function loosened<S extends z.ZodType>(schema: S): S {
   if (schema instanceof z.ZodExactOptional) return loosened(schema.unwrap() as z.ZodType).optional() as unknown as S;
   // Whole numbers end where they cannot be told apart any more, which the maker does not say.
-  if (schema instanceof z.ZodNumber && schema.isInt) return schema.max(Number.MAX_SAFE_INTEGER) as unknown as S;
+  if (schema instanceof z.ZodNumber && schema.isInt && (schema.maxValue ?? Infinity) >= Number.MAX_SAFE_INTEGER)
+    return schema.max(Number.MAX_SAFE_INTEGER);
   // The maker knows of no number of things that a tuple has: one of the same things is an array of so many.
   if (schema instanceof z.ZodTuple) {
     const { items } = schema.def;
