@@ -41,8 +41,10 @@ export interface DealReading {
   readonly decided?: readonly DecidedOnDeal[];
 }
 
+/** Kinds of undertakings. */
+export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
 /** What an undertaking is: a dispute is one that has no deal yet. */
-export type DealKind = "agreement" | "transfer" | "measure" | "dispute";
+export type DealKind = (typeof KINDS)[number];
 
 /**
  * What a claim does for a deal; `touches` is a restriction (ban, sanctions, lifting) that bears on the deal and is a measure of its own.
@@ -124,10 +126,25 @@ export interface Membership {
   readonly apart: readonly ClaimInDocument[];
 }
 
+/** Lifecycle states. */
+export const STATES = [
+  "none",
+  "negotiating",
+  "agreed",
+  "signed",
+  "in-force",
+  "delivering",
+  "fulfilled",
+  "suspended",
+  "cancelled",
+  "expired",
+] as const;
+/** States of the dispute thread. */
+export const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const;
 /** Lifecycle state of a deal, as named in knowledge/deals/lifecycle.yaml. */
-export type State = "none" | "negotiating" | "agreed" | "signed" | "in-force" | "delivering" | "fulfilled" | "suspended" | "cancelled" | "expired";
+export type State = (typeof STATES)[number];
 /** The dispute thread beside the state, as named in the same file. */
-export type Dispute = "none" | "demanded" | "sued" | "ruled" | "settled" | "withdrawn";
+export type Dispute = (typeof DISPUTES)[number];
 
 /** One step of a deal's life: a claim, when it holds, and the state after it. `moved` says whether it changed anything. */
 export interface Step {
@@ -163,8 +180,10 @@ export interface DealState {
   readonly conflicts: readonly Conflict[];
 }
 
+/** The policies by which one of conflicting claims is shown first. */
+export const POLICIES = ["most-recent", "most-origins", "most-cautious"] as const;
 /** Which of conflicting claims is shown first. */
-export type Policy = "most-recent" | "most-origins" | "most-cautious";
+export type Policy = (typeof POLICIES)[number];
 
 /** By document the one that it was copied from, as `Ledger.origins` gives it; a document that is not there is an origin itself. */
 export type Origins = ReadonlyMap<string, string>;

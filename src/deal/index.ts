@@ -7,6 +7,7 @@ export { cluster, readingsOf } from "./cluster.ts";
 export { conflictSides } from "./conflict-sides.ts";
 export type { ConflictSide } from "./conflict-sides.ts";
 export type { Bounds } from "./day.ts";
+export { DISPUTES, KINDS, POLICIES, STATES } from "./deal.ts";
 export type {
   AsOf,
   Attachment,

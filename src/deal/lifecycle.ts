@@ -2,22 +2,9 @@
 import { z } from "zod";
 import { ACTS } from "../reading/index.ts";
 import type { Act, Mode } from "../reading/index.ts";
+import { DISPUTES, KINDS, STATES } from "./deal.ts";
 import type { DealKind, Dispute, State } from "./deal.ts";
 
-const STATES = [
-  "none",
-  "negotiating",
-  "agreed",
-  "signed",
-  "in-force",
-  "delivering",
-  "fulfilled",
-  "suspended",
-  "cancelled",
-  "expired",
-] as const satisfies readonly State[];
-const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const satisfies readonly Dispute[];
-const KINDS = ["agreement", "transfer", "measure", "dispute"] as const satisfies readonly DealKind[];
 const MODES = ["actual", "planned", "possible", "demanded", "conditional"] as const satisfies readonly Mode[];
 
 const told = z

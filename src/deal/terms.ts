@@ -1,6 +1,7 @@
 // What is known of terms: which acts tell how long a deal holds, in which words, and what ends with it. The data stands in knowledge/deals/terms.yaml.
 import { z } from "zod";
 import { ACTS } from "../reading/index.ts";
+import { KINDS } from "./deal.ts";
 
 const acts = z.array(z.enum(ACTS)).min(1);
 const words = z.array(z.string().regex(/^[a-z-]+$/)).min(1);
@@ -33,7 +34,7 @@ export const termsSchema = z.strictObject({
   begins: acts,
   begins_within: length,
   expires: z.strictObject({ agreement: states, transfer: states, measure: states, dispute: states }),
-  renewed: z.array(z.enum(["agreement", "transfer", "measure", "dispute"])),
+  renewed: z.array(z.enum(KINDS)),
   living: acts,
   lasting: nouns,
   extension: nouns,

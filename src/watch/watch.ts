@@ -1,6 +1,7 @@
 // What somebody wants to hear of, and by which ways: the schemas of what is kept of a watch. Older records, which had no ways, still load.
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { KINDS, STATES } from "../deal/index.ts";
 import { PactaError } from "../error.ts";
 
 const id = z.string().min(1).max(500);
@@ -14,8 +15,8 @@ export const querySchema = z
     search: text,
     party: text,
     item: text,
-    kinds: z.array(z.enum(["agreement", "transfer", "measure", "dispute"])).min(1),
-    state: z.enum(["none", "negotiating", "agreed", "signed", "in-force", "delivering", "fulfilled", "suspended", "cancelled", "expired"]),
+    kinds: z.array(z.enum(KINDS)).min(1),
+    state: z.enum(STATES),
     act: text,
     money: z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), least: z.number().nonnegative() }),
     from: z.iso.date(),

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { PactaError } from "../../error.ts";
+import { KINDS } from "../deal.ts";
 
 const list = z.string().transform((cell) =>
   cell
@@ -15,7 +16,7 @@ const day = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, "a year, month or d
 const rowSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined with hyphens"),
   name: z.string().min(1),
-  kind: z.enum(["agreement", "transfer", "measure", "dispute"]),
+  kind: z.enum(KINDS),
   parties: list,
   names: list,
   descriptions: list,

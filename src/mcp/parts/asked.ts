@@ -1,5 +1,6 @@
 // Arguments that several tools take: the two days, the policy, the page.
 import { z } from "zod";
+import { POLICIES } from "../../deal/index.ts";
 import type { AsOf } from "../../deal/index.ts";
 
 const day = z.iso.date();
@@ -8,10 +9,7 @@ const day = z.iso.date();
 export const daysArgs = {
   as_of: day.optional().describe("the state on that day in the world (YYYY-MM-DD); left out: as far as anything is told"),
   known: day.optional().describe("only what documents published by that day let one know (YYYY-MM-DD); left out: all documents"),
-  policy: z
-    .enum(["most-recent", "most-origins", "most-cautious"])
-    .optional()
-    .describe("which of contradicting claims is shown first; the others stay beside it. Default: most-recent"),
+  policy: z.enum(POLICIES).optional().describe("which of contradicting claims is shown first; the others stay beside it. Default: most-recent"),
 };
 
 /** A page of a list, `most` long unless told, `limit` at the longest. */

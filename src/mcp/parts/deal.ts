@@ -1,5 +1,6 @@
 // A deal as an answer gives it: what it is and how it stands, without the lists that would fill the answer.
 import { z } from "zod";
+import { KINDS } from "../../deal/index.ts";
 import type { DealLine } from "../../deal/index.ts";
 import { sinceText } from "../../phrasing/index.ts";
 import { few, short, shown } from "./short.ts";
@@ -17,7 +18,7 @@ export const dealPartSchema = z
   .strictObject({
     id: z.string().describe("the deal's id, as get_deal takes it"),
     name: z.string(),
-    kind: z.enum(["agreement", "transfer", "measure", "dispute"]),
+    kind: z.enum(KINDS),
     parties: z.array(z.strictObject({ id: z.string().nullable(), name: z.string() })),
     object: z.string().nullable(),
     items: z.array(z.string()),

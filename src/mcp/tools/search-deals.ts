@@ -1,5 +1,6 @@
 // search_deals: a page of deals by what they are about, each with the words that tell how it stands.
 import { z } from "zod";
+import { KINDS, STATES } from "../../deal/index.ts";
 import type { DealBook, DealFilter, DealFound, DealLine, Step } from "../../deal/index.ts";
 import { ACTS } from "../../reading/index.ts";
 import type { Desk } from "../desk.ts";
@@ -24,8 +25,6 @@ import {
 import { tool } from "../tool.ts";
 
 const NAME = "search_deals";
-const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
-const STATES = ["none", "negotiating", "agreed", "signed", "in-force", "delivering", "fulfilled", "suspended", "cancelled", "expired"] as const;
 const WORDS = 400;
 
 const input = z.strictObject({

@@ -1,13 +1,13 @@
 // Deals: lists by what they are about, and all that is told of one, each at a pair of days.
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { dealNamed, unknownDeal, wholeDeal } from "../../deal/index.ts";
+import { dealNamed, KINDS, POLICIES, STATES, unknownDeal, wholeDeal } from "../../deal/index.ts";
 import type { AsOf, DealFilter } from "../../deal/index.ts";
 import { ACTS } from "../../reading/index.ts";
 import type { Carried } from "../access/index.ts";
 import { freshBook } from "../desk.ts";
 import type { Desk } from "../desk.ts";
-import { after, asked, day, dealLineSchema, KINDS, limit, next, POLICIES, STATES, wholeDealSchema } from "../schema/index.ts";
+import { after, asked, day, dealLineSchema, limit, next, wholeDealSchema } from "../schema/index.ts";
 import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 

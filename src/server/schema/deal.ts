@@ -1,30 +1,13 @@
 // Deals as answers: the line of a list, and all that is told of one.
 import { z } from "@hono/zod-openapi";
+import { DISPUTES, KINDS, STATES } from "../../deal/index.ts";
 import { ACTS, claimSchema, MODES } from "../../reading/index.ts";
 import { boundsSchema } from "./parameters.ts";
 
-/** What deals are. */
-export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
-/** Lifecycle states of deals. */
-export const STATES = [
-  "none",
-  "negotiating",
-  "agreed",
-  "signed",
-  "in-force",
-  "delivering",
-  "fulfilled",
-  "suspended",
-  "cancelled",
-  "expired",
-] as const;
-const DISPUTES = ["none", "demanded", "sued", "ruled", "settled", "withdrawn"] as const;
 /** The two threads of a deal. */
 export const dealStates = z.strictObject({ state: z.enum(STATES), dispute: z.enum(DISPUTES) }).openapi("Threads");
 
 const PARTS = ["opens", "joins", "disputes", "refers", "touches", "hints"] as const;
-/** Which of contradicting claims is shown first. */
-export const POLICIES = ["most-recent", "most-origins", "most-cautious"] as const;
 
 const conflictSchema = z.strictObject({ slot: z.string(), claims: z.array(z.string()), shown: z.string() }).openapi("Conflict");
 
