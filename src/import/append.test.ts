@@ -6,7 +6,8 @@ import { openLedger, verify } from "../ledger/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { appendRows } from "./append.ts";
 import { HEADER, MAP, rowsIn } from "./sheet.fixture.ts";
-import { KINDS, loadStates } from "./states.ts";
+import { KINDS } from "../deal/index.ts";
+import { loadStates } from "./states.ts";
 
 let ledger: Ledger;
 beforeEach(async () => {

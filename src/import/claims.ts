@@ -5,7 +5,7 @@ import type { Part } from "./cell.ts";
 import { CURRENCY } from "./map.ts";
 import type { Column, SheetMap } from "./map.ts";
 import type { RowText } from "./page.ts";
-import { KINDS } from "./states.ts";
+import { KINDS } from "../deal/index.ts";
 import type { RowKind, States, Telling } from "./states.ts";
 import type { Row } from "./table.ts";
 

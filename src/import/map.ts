@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PactaError } from "../error.ts";
 import { parseKnowledge } from "../yaml.ts";
-import { KINDS } from "./states.ts";
+import { KINDS } from "../deal/index.ts";
 
 const text = z.string().min(1);
 

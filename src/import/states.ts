@@ -1,13 +1,14 @@
 // Which claims a row of a kind and state tells (knowledge/import/states.yaml).
 import { z } from "zod";
+import { KINDS } from "../deal/index.ts";
+import type { DealKind } from "../deal/index.ts";
 import { ACTS, MODES } from "../reading/index.ts";
 import type { Act, Mode } from "../reading/index.ts";
 import { resource } from "../resources.ts";
 import { readKnowledge } from "../yaml.ts";
 
-/** The kinds of deal that a row may tell of. */
-export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
-export type RowKind = (typeof KINDS)[number];
+/** What a row may tell of. */
+export type RowKind = DealKind;
 
 const telling = z.string().transform((written, context) => {
   const words = written.split(" ");
