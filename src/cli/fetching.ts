@@ -38,7 +38,6 @@ export async function fetchPlan(args: FetchArgs, env: Readonly<Record<string, st
 
 /** The fetcher of a plan; once `stop` is aborted it asks for nothing more. */
 export async function fetcherFor({ allowed, delay }: FetchPlan, stop: AbortSignal): Promise<Fetcher> {
-  const { createFetcher } = await import("../source/index.ts");
-  const agent = `Pacta/${packageVersion()} (reads news about agreements between states)`;
-  return createFetcher({ agent, allowed, stop, ...(delay === undefined ? {} : { delay }) });
+  const { createFetcher, readingAgent } = await import("../source/index.ts");
+  return createFetcher({ agent: readingAgent(packageVersion()), allowed, stop, ...(delay === undefined ? {} : { delay }) });
 }

@@ -2,7 +2,7 @@
 import { systemClock } from "../clock.ts";
 import { loadDealKnowledge, openBook } from "../deal/index.ts";
 import type { DealBook } from "../deal/index.ts";
-import { allowanceOf, createFetcher } from "../source/index.ts";
+import { allowanceOf, createFetcher, readingAgent, tellingAgent } from "../source/index.ts";
 import { isDue } from "../subscription/index.ts";
 import { createWatching } from "../watch/index.ts";
 import { Asker } from "./asker/index.ts";
@@ -34,7 +34,7 @@ export async function openDesk(
   closing: (() => Promise<void>)[],
 ): Promise<Desk> {
   const telling = {
-    agent: `Pacta/${version} (tells of changes that somebody asked to hear of)`,
+    agent: tellingAgent(version),
     ...(contact === undefined ? {} : { subject: contact }),
   };
   const knowledge = loadDealKnowledge();
@@ -68,7 +68,7 @@ export async function openDesk(
   const stop = new AbortController();
   closing.push(async () => stop.abort());
   const { fetch } = createFetcher({
-    agent: `Pacta/${version} (reads news about agreements between states)`,
+    agent: readingAgent(version),
     allowed: allowanceOf(allow),
     stop: stop.signal,
     limits: { bytes: FEED },

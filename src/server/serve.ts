@@ -3,9 +3,11 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { isIP } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { systemClock } from "../clock.ts";
 import { PactaError } from "../error.ts";
 import { openLedger } from "../ledger/index.ts";
-import { openSettings } from "../settings/index.ts";
+import { isGood, openSettings } from "../settings/index.ts";
+import type { Settings } from "../settings/index.ts";
 import { API, apiOf } from "./api.ts";
 import { openLog } from "./observe/index.ts";
 import type { Level } from "./observe/index.ts";
@@ -72,7 +74,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     closing.push(() => settings.close());
     // Behind a proxy on this machine everybody comes from this machine.
     const asksTokens = options.tokens === true || !isLoopback || names.length > 0;
-    if (asksTokens && !(await hasToken(settings.tokens)))
+    if (asksTokens && !(await hasToken(settings)))
       throw new PactaError(
         "PACTA_SERVER_NO_TOKEN",
         isLoopback ? "nobody could come in: there is no token" : `${host} can be reached from elsewhere, and there is no token`,
@@ -94,9 +96,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
 }
 
-async function hasToken(tokens: { list(): Promise<readonly { readonly revoked?: string; readonly expires?: string }[]> }): Promise<boolean> {
-  const today = new Date().toISOString().slice(0, 10);
-  return (await tokens.list()).some(({ revoked, expires }) => revoked === undefined && (expires === undefined || today <= expires));
+/** Whether anybody could come in. */
+async function hasToken({ tokens }: Pick<Settings, "tokens">): Promise<boolean> {
+  const now = systemClock.now();
+  return (await tokens.list()).some((token) => isGood(token, new Date(now).toISOString()));
 }
 
 async function listening(server: Server, host: string, port: number): Promise<string> {

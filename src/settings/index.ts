@@ -3,5 +3,5 @@ export { feedSchema, jobSchema } from "./record.ts";
 export { openSettings, settingsFile } from "./open.ts";
 export type { Feed, Job, Page, Seen, Turn } from "./record.ts";
 export type { Records, Settings } from "./settings.ts";
-export { ROLES } from "./token.ts";
+export { isGood, ROLES } from "./token.ts";
 export type { Role, Token } from "./token.ts";

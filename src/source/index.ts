@@ -1,7 +1,7 @@
 // The door of source/: bytes from files, folders and standard input, as decoded resources or coded failures.
 export { isAddress } from "./ahead.ts";
 export type { FileBytes } from "./archive/index.ts";
-export { allowanceOf, createFetcher, createPoster, retryAfter, webUrlOf } from "./fetch/index.ts";
+export { allowanceOf, createFetcher, createPoster, readingAgent, retryAfter, tellingAgent, webUrlOf } from "./fetch/index.ts";
 export type {
   Allowance,
   Fetched,

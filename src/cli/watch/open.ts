@@ -24,16 +24,16 @@ export async function withWatching<T>(args: Args, around: Surroundings, work: (w
   const location = ledgerLocation(args.ledger, around.env);
   const { allowed } = await fetchPlan(args, around.env);
   return withLedger(location, false, async (ledger) => {
-    const [{ loadDealKnowledge }, { openSettings }, { createWatching }] = await Promise.all([
+    const [{ loadDealKnowledge }, { openSettings }, { createWatching }, { tellingAgent }] = await Promise.all([
       import("../../deal/index.ts"),
       import("../../settings/index.ts"),
       import("../../watch/index.ts"),
+      import("../../source/index.ts"),
     ]);
     const book = await bookOf(ledger, loadDealKnowledge(), around);
     const settings = await openSettings(location);
     try {
-      const agent = `Pacta/${packageVersion()} (tells of changes that somebody asked to hear of)`;
-      return await work(createWatching({ ledger, book, settings, allowed, agent }), book);
+      return await work(createWatching({ ledger, book, settings, allowed, agent: tellingAgent(packageVersion()) }), book);
     } finally {
       await settings.close();
     }

@@ -11,7 +11,7 @@ import { openReader } from "../../reading/index.ts";
 import type { Reader } from "../../reading/index.ts";
 import { openSettings } from "../../settings/index.ts";
 import type { Job, Settings } from "../../settings/index.ts";
-import { allowanceOf, createFetcher } from "../../source/index.ts";
+import { allowanceOf, createFetcher, readingAgent } from "../../source/index.ts";
 import type { Fetcher } from "../../source/index.ts";
 import { isDue, pageMemory, poll, thisProcess, turnsOf } from "../../subscription/index.ts";
 import { givenIo } from "./given-io.ts";
@@ -37,7 +37,7 @@ interface Tools {
 }
 
 function fetcherFor({ version, allow }: ReadingSetup, stop: AbortSignal): Fetcher {
-  return createFetcher({ agent: `Pacta/${version} (reads news about agreements between states)`, allowed: allowanceOf(allow), stop });
+  return createFetcher({ agent: readingAgent(version), allowed: allowanceOf(allow), stop });
 }
 
 async function read(given: Job["given"], { ledger, reader, setup }: Tools, stop: AbortSignal): Promise<void> {

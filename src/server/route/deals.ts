@@ -1,7 +1,7 @@
 // Deals: lists by what they are about, and all that is told of one, each at a pair of days.
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { dealNamed, KINDS, POLICIES, STATES, unknownDeal, wholeDeal } from "../../deal/index.ts";
+import { dealNamed, hasDays, KINDS, POLICIES, STATES, unknownDeal, wholeDeal } from "../../deal/index.ts";
 import type { AsOf, DealFilter } from "../../deal/index.ts";
 import { ACTS } from "../../reading/index.ts";
 import type { Carried } from "../access/index.ts";
@@ -62,10 +62,6 @@ const one = route("reader", [404], {
 const LARGE = 200;
 
 const JSON_TYPE = { "content-type": "application/json" };
-
-/** A list of other days is folded for them. */
-const hasDays = ({ asOf, known, policy }: AsOf): boolean =>
-  asOf !== undefined || known !== undefined || (policy !== undefined && policy !== "most-recent");
 
 /** Adds the routes of deals. */
 export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {

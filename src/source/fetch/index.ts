@@ -1,4 +1,5 @@
 // The door of fetch/: pages of the web, asked for as a guest who keeps out of what is not public.
+export { readingAgent, tellingAgent } from "./agent.ts";
 export { allowanceOf } from "./allowance.ts";
 export type { Allowance } from "./allowance.ts";
 export { createFetcher } from "./fetcher.ts";
