@@ -74,6 +74,7 @@ export const jobSchema = z.strictObject({
   by: words.exactOptional(),
   given: z.array(given).max(1000),
   size: count,
+  tries: count.exactOptional(),
   state: z.enum(["queued", "running", "done", "cancelled", "failed"]),
   began: instant.exactOptional(),
   ended: instant.exactOptional(),
@@ -97,7 +98,7 @@ export type Seen = Readonly<z.infer<typeof seenSchema>>;
 /** A page that was read into the ledger as `document` by `reader`, and what its server gave to ask by. */
 export type Page = Readonly<z.infer<typeof pageSchema>>;
 /**
- * Documents that are to be read: `given` for as long as they are not, `size` how many they were. `documents`, `claims` and `failures` count what came of them so far, `known` the documents that the ledger had read
+ * Documents that are to be read: `given` for as long as they are not, `size` how many they were, `tries` how often the process that reads ended in the middle of them. `documents`, `claims` and `failures` count what came of them so far, `known` the documents that the ledger had read
  * already; `errors` and `read` (ids of documents) hold the first of them.
  */
 export type Job = Readonly<z.infer<typeof jobSchema>>;

@@ -21,6 +21,10 @@ const KEPT = 500;
 /** Milliseconds after which the process that reads is ended where it has nothing to do. */
 const IDLE = 5 * 60_000;
 
+/** The process that reads ended in the middle; after so many times a job is given up. */
+const CUT = "PACTA_SERVER_READING";
+const TRIES = 3;
+
 /** Milliseconds between two notes of how far a job is. */
 const NOTED = 1000;
 
@@ -52,6 +56,7 @@ export class Jobs {
   #current: Job | undefined;
   #cancelled = false;
   #process: ChildProcess | undefined;
+  #ready = false;
   #idle: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
   #isAsked = false;
@@ -207,17 +212,13 @@ export class Jobs {
       noted = this.#setting.clock.now();
       await records.put(now);
     });
-    const state =
-      this.#stop.signal.aborted && ended === undefined && !this.#cancelled
-        ? "queued"
-        : ended !== undefined
-          ? "failed"
-          : this.#cancelled
-            ? "cancelled"
-            : "done";
+    // What was promised is tried again where the process ended under it: another document of this or that may have been at fault.
+    const tries = (job.tries ?? 0) + (ended?.code === CUT ? 1 : 0);
+    const goesOn = ended === undefined ? this.#stop.signal.aborted : ended.code === CUT && tries < TRIES;
+    const state = goesOn && !this.#cancelled ? "queued" : ended !== undefined ? "failed" : this.#cancelled ? "cancelled" : "done";
     const errors = ended === undefined ? now.errors : [ended, ...now.errors].slice(0, MOST.errors);
     // What it was given is in the ledger, or is nobody's any more: words that are redacted there must not stay here.
-    now = { ...now, state, errors, ...(state === "queued" ? {} : { ended: this.#now(), given: [] }) };
+    now = { ...now, state, errors, ...(tries === 0 ? {} : { tries }), ...(state === "queued" ? {} : { ended: this.#now(), given: [] }) };
     await records.put(now);
     this.#current = undefined;
     await this.#forget();
@@ -260,10 +261,8 @@ export class Jobs {
     } finally {
       process.off("exit", ended);
     }
-    return { code: "PACTA_SERVER_READING", what: "the process that reads ended in the middle" };
+    return { code: CUT, what: "the process that reads ended in the middle" };
   }
-
-  #ready = false;
 
   #begin(): ChildProcess {
     const entry = fileURLToPath(new URL(`./entry-process${extname(import.meta.url)}`, import.meta.url));
