@@ -35,12 +35,12 @@ const feeds = () => import("./feeds/index.ts");
 
 /** What can be done with feeds that are followed, by word. */
 const FEEDS: Readonly<Record<string, Registered>> = {
-  add: { what: "follow feeds and sitemaps, or the feed that a page names", load: () => as(feeds().then((m) => m.add)) },
-  list: { what: "list what is followed, and how it goes", load: () => as(feeds().then((m) => m.list)) },
-  remove: { what: "follow feeds no more", load: () => as(feeds().then((m) => m.remove)) },
-  poll: { what: "read what is new at the feeds that are due into the ledger", load: () => as(feeds().then((m) => m.poll)) },
-  import: { what: "follow the feeds of a list (OPML)", load: () => as(feeds().then((m) => m.importFeeds)) },
-  export: { what: "write what is followed as a list (OPML)", load: () => as(feeds().then((m) => m.exportFeeds)) },
+  add: { what: "follow feeds and sitemaps, or the feed that a page names", load: () => as(feeds().then((m) => m.add())) },
+  list: { what: "list what is followed, and how it goes", load: () => as(feeds().then((m) => m.list())) },
+  remove: { what: "follow feeds no more", load: () => as(feeds().then((m) => m.remove())) },
+  poll: { what: "read what is new at the feeds that are due into the ledger", load: () => as(feeds().then((m) => m.poll())) },
+  import: { what: "follow the feeds of a list (OPML)", load: () => as(feeds().then((m) => m.importFeeds())) },
+  export: { what: "write what is followed as a list (OPML)", load: () => as(feeds().then((m) => m.exportFeeds())) },
 };
 
 const watch = () => import("./watch/index.ts");
@@ -69,7 +69,7 @@ export const COMMANDS: Readonly<Record<string, Registered>> = {
   },
   feeds: {
     what: "list the feeds that are followed, or: add, list, remove, poll, import, export",
-    load: () => as(feeds().then((m) => m.list)),
+    load: () => as(feeds().then((m) => m.list())),
     words: FEEDS,
   },
   deals: { what: "list the deals and their states, on a day and as known by a day", load: () => as(import("./deals.ts").then((m) => m.deals)) },

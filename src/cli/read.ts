@@ -8,7 +8,6 @@ import type { Failure, Fetcher, SourceIo } from "../source/index.ts";
 import { PactaError, toPactaError } from "../error.ts";
 import { memoryTaken } from "../memory.ts";
 import type { Pages } from "../subscription/index.ts";
-import { BATCH_LIMITS } from "../intake/index.ts";
 import { command, ledgerArg } from "./command.ts";
 import type { Surroundings } from "./command.ts";
 import { countOption, dayOption } from "./days.ts";
@@ -19,7 +18,6 @@ import { fetchArgs, fetcherFor, fetchPlan } from "./fetching.ts";
 import type { FetchPlan } from "./fetching.ts";
 import type { IntakeSetting, Taken } from "../intake/index.ts";
 import { interruptible } from "./interrupt.ts";
-import { withCoder } from "../intake/index.ts";
 import { ledgerLocation, withLedger } from "./open.ts";
 import { progressOn } from "./progress.ts";
 import type { Progress } from "./progress.ts";
@@ -139,6 +137,7 @@ async function remembering<T>(
     return undefined;
   });
   if (settings === undefined) return work(undefined);
+  const { withCoder } = await import("../intake/index.ts");
   const version = coder === undefined ? reader.version : withCoder(reader.version, coder.name);
   const how = [headings ? " headings" : "", lexicalPass ? "" : " all-sentences", date === undefined ? "" : ` date ${date}`].join("");
   try {
@@ -160,8 +159,7 @@ interface Tools {
 
 async function readAll(plan: Plan, tools: Tools, around: Surroundings): Promise<ExitCode> {
   const { reader, coder, setting, io, ledger, stop, pages } = tools;
-  const [{ intake }, { outcomesOf }, { measured, sizeOf, withoutDatabases }, { isAddress }, { originsOf }] = await Promise.all([
-    import("../intake/index.ts"),
+  const [{ intake, outcomesOf }, { measured, sizeOf, withoutDatabases }, { isAddress }, { originsOf }] = await Promise.all([
     import("../intake/index.ts"),
     import("./io.ts"),
     import("../source/index.ts"),
@@ -230,7 +228,7 @@ const PATIENCE = 3000;
 /** With a second coder a batch is kept before many answers, which cost money, have come in. */
 export function limitsOf(coder: Coder | undefined, fromWeb: boolean): Pick<IntakeSetting, "coder" | "limits"> {
   const slow = fromWeb ? { wait: PATIENCE } : {};
-  if (coder === undefined) return { limits: { ...BATCH_LIMITS, ...slow } };
+  if (coder === undefined) return { limits: slow };
   return { coder, limits: { documents: 4 * coder.parallel, characters: 64 * 1024, ...slow } };
 }
 

@@ -133,6 +133,10 @@ test("line ends of every system are line ends, and the spans stay in the text", 
   ]);
 });
 
+test.each(["Copyright 2015 The Daily", "Copyright 1999-2015, The Daily", "© 2015 The Daily", "Copyright © 2015"])("%s ends a text", (line) => {
+  expect(blocksOf(`${PROSE}\n\n${MORE}\n\n${line}`).at(-1)).toEqual(["tail", line]);
+});
+
 const line = fc.oneof(
   fc.constantFrom(
     "read more:",

@@ -73,7 +73,7 @@ export function isHelp(line: string): boolean {
 
 /** A phrase must end where a word does. */
 function startsWith(words: string, phrase: string): boolean {
-  return words.startsWith(phrase) && !(/\w$/.test(phrase) && /^[\w-]/.test(words.slice(phrase.length)) && !/[(©] ?\d+$/.test(phrase));
+  return words.startsWith(phrase) && !(/\w$/.test(phrase) && /^[\w-]/.test(words.slice(phrase.length)) && !/(?:[(©]|copyright) ?\d+$/.test(phrase));
 }
 
 /** What words in brackets credit: an agency by name alone, or a picture. */

@@ -9,14 +9,15 @@ export interface BatchLimits {
 }
 
 /** What fills the model's batches. */
-export const BATCH_LIMITS: BatchLimits = { documents: 256, characters: 64 * 1024 };
+const FULL: BatchLimits = { documents: 256, characters: 64 * 1024 };
 
-/** Batches in the order of the outcomes. Once `stop` is aborted none follows, even while the next outcome is awaited. */
+/** Batches in the order of the outcomes, of what fills the model's where no limit is given. Once `stop` is aborted none follows, even while the next outcome is awaited. */
 export async function* batchesOf(
   outcomes: AsyncIterable<Outcome>,
-  limits: BatchLimits = BATCH_LIMITS,
+  given: Partial<BatchLimits> = {},
   stop?: AbortSignal,
 ): AsyncGenerator<readonly Outcome[]> {
+  const limits = { ...FULL, ...given };
   const iterator = outcomes[Symbol.asyncIterator]();
   let batch: Outcome[] = [];
   let characters = 0;

@@ -1,5 +1,5 @@
 // The door of intake/: documents read and appended, batch by batch, for every door by which they come in.
-export { ahead, aheadOf, BATCH_LIMITS, batchesOf } from "./batches.ts";
+export { ahead, aheadOf, batchesOf } from "./batches.ts";
 export type { BatchLimits } from "./batches.ts";
 export { FOREIGN, intake, isForeign } from "./intake.ts";
 export type { IntakeSetting, Taken } from "./intake.ts";

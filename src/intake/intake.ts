@@ -31,7 +31,7 @@ export interface IntakeSetting {
   /** Adds to what the reader reads. What it failed to add is asked for when the document is read again. */
   readonly coder?: Pick<Coder, "name" | "code">;
   readonly ledger?: Ledger;
-  readonly limits?: BatchLimits;
+  readonly limits?: Partial<BatchLimits>;
   /** Once aborted, the batches in hand are finished and no other begun. */
   readonly stop?: AbortSignal;
 }

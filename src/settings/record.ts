@@ -6,7 +6,8 @@ const id = z.string().min(1).max(500);
 const instant = z.iso.datetime();
 
 /** Longer ones do not fit into an index of PostgreSQL, and name no page that anybody meant. */
-const address = z.url().max(2000);
+export const LONGEST_ADDRESS = 2000;
+const address = z.url().max(LONGEST_ADDRESS);
 const words = z.string().min(1).max(500);
 const count = z.int().min(0);
 

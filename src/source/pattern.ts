@@ -20,8 +20,12 @@ export function isPattern(path: string): boolean {
  */
 export async function pathsLike(pattern: string, io: Pick<SourceIo, "glob">): Promise<readonly string[]> {
   if ((pattern.match(/\{/g)?.length ?? 0) > MOST_BRACES) throw tooMany(`it has more than ${MOST_BRACES} braces`);
+  if (io.glob === undefined) {
+    const what = "patterns are not expanded here";
+    throw new PactaError("PACTA_INPUT_NO_MATCH", what, "Name the files or their folder, or let the shell expand the pattern");
+  }
   const found: string[] = [];
-  for await (const path of io.glob?.(pattern) ?? []) {
+  for await (const path of io.glob(pattern)) {
     found.push(path);
     if (found.length > MOST) throw tooMany(`it matches more than ${MOST} names`);
   }

@@ -17,7 +17,10 @@ test.each([
   "Not Found",
   "The page you requested could not be found | The Daily",
   "The page you’re looking for can’t be found",
-  "This page doesn&#39;t exist".replace("&#39;", "'"),
+  "This page doesn&#39;t exist",
+  "This page doesn&rsquo;t exist",
+  "Page not found &#8211; The Daily",
+  "Page not found &mdash; The Daily",
   "Article no longer available · The Daily",
 ])("a page titled %j is none", (title) => {
   expect(notThere(titled(title), ASKED, ASKED)).toMatchObject({ code: "PACTA_FETCH_SOFT_404" });

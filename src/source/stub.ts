@@ -1,5 +1,6 @@
 // Pages that stand in for the one that was asked for: "not found" under a status that says it was, and the beginnings of pages
 // that are sold. Only what a site itself says counts; how a page looks would be a guess.
+import { decodeHTML } from "entities";
 import { PactaError } from "../error.ts";
 
 /** How far into a page its head is looked for. */
@@ -16,7 +17,8 @@ const NO_PAGE = [
  * site's front page. Undefined for any other.
  */
 export function notThere(html: string, asked: string, url: string): PactaError | undefined {
-  const title = /<title\b[^>]{0,200}>([^<]{0,300})/i.exec(html.slice(0, HEAD))?.[1]?.replace(/\s+/g, " ").trim();
+  const written = /<title\b[^>]{0,200}>([^<]{0,300})/i.exec(html.slice(0, HEAD))?.[1];
+  const title = written === undefined ? undefined : decodeHTML(written).replace(/\s+/g, " ").trim();
   if (title !== undefined && isNoPage(title)) return softly(`the page says that it is none ("${title.slice(0, 60)}")`);
   return isFront(url) && !isFront(asked) ? softly("the address leads to the site's front page") : undefined;
 }

@@ -1,4 +1,5 @@
 // What polls write: each note is put on top of what is there then, so that of two processes neither loses what the other wrote.
+import { LONGEST_ADDRESS } from "../settings/index.ts";
 import type { Feed } from "../settings/index.ts";
 import type { FeedAnswer } from "./answer.ts";
 import { afterwards } from "./entries.ts";
@@ -58,16 +59,13 @@ export function keepRest(feed: Feed, rest: number, setting: Setting): Promise<Fe
   return setting.settings.feeds.change(feed.id, (before) => (before === undefined ? undefined : { ...before, due }));
 }
 
-/** Longer addresses are no place to follow a feed at. */
-const LONGEST = 2000;
-
 /**
  * The feed where it is followed from now on: at `moved`, if it answered there for good. What was kept of it goes along; where another
  * was followed there the two become one. A process that ends in the middle leaves both, and the older moves again.
  */
 export async function keepMove<K extends Kept>(feed: Feed, moved: string | undefined, setting: PollSetting<K>): Promise<Feed> {
   const { settings, turns, clock } = setting;
-  if (moved === undefined || moved === feed.id || moved.length > LONGEST || !(await turns.take(moved, clock.now()))) return feed;
+  if (moved === undefined || moved === feed.id || moved.length > LONGEST_ADDRESS || !(await turns.take(moved, clock.now()))) return feed;
   const own = (await settings.seen.get(feed.id))?.entries ?? [];
   await settings.seen.change(moved, (before) => {
     const there = new Set((before?.entries ?? []).map(({ key }) => key));

@@ -1,5 +1,6 @@
 // Pages that were read into a ledger, so that a server is asked only for what changed since. A page counts as read only by the
 // reader that would read it now, and only while the ledger has its document.
+import { LONGEST_ADDRESS } from "../settings/index.ts";
 import type { Page, Records } from "../settings/index.ts";
 import type { Fetcher, FetchResult, Validators } from "../source/index.ts";
 
@@ -25,8 +26,6 @@ export interface Pages {
 
 /** Pages that were fetched and may still be read. */
 const MOST_OPEN = 10_000;
-const LONGEST = 2000;
-
 /** Pages with a memory. */
 export function pagesWith({ fetch, pages, reader, has, anew = false }: PageSetting): Pages {
   const open = new Map<string, Validators>();
@@ -64,5 +63,5 @@ function idOf(address: string): string | undefined {
   const url = URL.parse(address);
   if (url === null) return undefined;
   url.hash = "";
-  return url.href.length <= LONGEST ? url.href : undefined;
+  return url.href.length <= LONGEST_ADDRESS ? url.href : undefined;
 }

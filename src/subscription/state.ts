@@ -1,5 +1,6 @@
 // What a poll makes of what is kept of a feed. Each is a pure function, so that it can be put on top of what another process wrote meanwhile.
 import type { ErrorCode } from "../error.ts";
+import { LONGEST_ADDRESS } from "../settings/index.ts";
 import type { Feed } from "../settings/index.ts";
 import type { Listing, Validators } from "../source/index.ts";
 import { dueAfter, intervalOf, waitAfter } from "./schedule.ts";
@@ -31,8 +32,6 @@ export interface Answer {
 }
 
 const LONGEST_TITLE = 500;
-const LONGEST_ADDRESS = 2000;
-
 /** The feed after an answer. */
 export function afterAnswer(feed: Feed, answer: Answer, { now, chance }: Moment): Feed {
   const { failing: _, ended: __, etag: ___, modified: ____, pause: _____, ...kept } = feed;

@@ -3,6 +3,7 @@ import { feedLinks } from "../document/index.ts";
 import type { FeedLink } from "../document/index.ts";
 import type { Clock } from "../clock.ts";
 import { PactaError, toPactaError } from "../error.ts";
+import { LONGEST_ADDRESS } from "../settings/index.ts";
 import type { Feed, Settings } from "../settings/index.ts";
 import { failure, listingOf } from "../source/index.ts";
 import type { Failure, Fetcher, Listing } from "../source/index.ts";
@@ -26,8 +27,6 @@ export interface Subscribed {
   readonly page?: string;
   readonly known: boolean;
 }
-
-const LONGEST = 2000;
 
 /**
  * Follows the feed or sitemap at an address, or the one feed that the page there names. Never throws for what an address or server does: failures are
@@ -89,7 +88,8 @@ async function listingAt(address: string, fetch: Fetcher["fetch"]): Promise<Foun
   if (listing.kind === "page") return { url: result.url, links: feedLinks(listing.html, result.url) };
   const id = new URL(result.moved ?? address);
   id.hash = "";
-  if (id.href.length > LONGEST) throw new PactaError("PACTA_FEED_ADDRESS", `the address has more than ${LONGEST} characters`, "Give a shorter one");
+  if (id.href.length > LONGEST_ADDRESS)
+    throw new PactaError("PACTA_FEED_ADDRESS", `the address has more than ${LONGEST_ADDRESS} characters`, "Give a shorter one");
   return { id: id.href, listing };
 }
 

@@ -1,4 +1,5 @@
 // A thread that serves answers in order, outlives its questions, and is ended by one that takes too much without the others.
+import type { EventEmitter } from "node:events";
 import { expect, test } from "vitest";
 import { PactaError } from "../error.ts";
 import { openThread } from "./index.ts";
@@ -56,4 +57,28 @@ test("a module that is not there fails each question and holds nothing up", asyn
   await expect(ask("a")).rejects.toMatchObject({ code: "PACTA_INPUT_TOO_LARGE" });
   await expect(ask("b")).rejects.toMatchObject({ message: "taking it apart ended in the middle" });
   await close();
+});
+
+test("a question that comes while a thread is ended waits for its end, so that two never hold memory at once", async () => {
+  const { ask, close } = opened();
+  let alive = 0;
+  const most = { of: 0 };
+  const counted = (worker: EventEmitter): void => {
+    alive += 1;
+    most.of = Math.max(most.of, alive);
+    worker.once("exit", () => (alive -= 1));
+  };
+  process.on("worker", counted);
+  const asked = ask("forever");
+  const others: Promise<string>[] = [];
+  // Asked at every moment, the one between the end of a thread and that of its memory too.
+  const asking = setInterval(() => others.push(ask("x")), 1);
+  await expect(asked).rejects.toMatchObject({ message: "it takes too long" });
+  clearInterval(asking);
+  others.push(ask("last"));
+  const answers = await Promise.all(others);
+  expect(answers.at(-1)).toMatch(/^data last \d+$/);
+  expect(most.of).toBe(1);
+  await close();
+  process.off("worker", counted);
 });

@@ -58,6 +58,8 @@ class Owner<Question, Value> {
   readonly #waiting: Asked<Question, Value>[] = [];
   #inHand: Asked<Question, Value>[] = [];
   #worker: Worker | undefined;
+  /** A thread is on its way out, and has its memory still. */
+  #isEnding = false;
   #watch: Stopwatch | undefined;
 
   constructor(begin: () => Worker, limits: TurnLimits, beyond: (why: string) => PactaError) {
@@ -77,11 +79,13 @@ class Owner<Question, Value> {
     for (const { settle } of [...this.#inHand, ...this.#waiting.splice(0)]) settle.reject(this.#beyond("reading it was given up"));
     this.#inHand = [];
     await this.#drop();
+    // Who asked meanwhile wants another thread.
+    this.#hand();
   }
 
   /** Hands on what waits, as far as there is room. */
   #hand(): void {
-    while (this.#inHand.length < IN_HAND && this.#waiting.length > 0) {
+    while (!this.#isEnding && this.#inHand.length < IN_HAND && this.#waiting.length > 0) {
       const next = this.#waiting.shift();
       if (next === undefined) return;
       this.#worker ??= this.#begun();
@@ -147,6 +151,8 @@ class Owner<Question, Value> {
     this.#watch?.stop();
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#isEnding = true;
     await worker?.terminate();
+    this.#isEnding = false;
   }
 }

@@ -1,16 +1,17 @@
 // `pacta feeds import` and `export`: lists of feeds as other readers hand them on.
 import { writeFile } from "node:fs/promises";
 import { PactaError, toPactaError } from "../../error.ts";
+import { LONGEST_ADDRESS } from "../../settings/index.ts";
 import type { Feed } from "../../settings/index.ts";
 import type { ListedFeed } from "../../source/index.ts";
 import { command, ledgerArg } from "../command.ts";
+import { errorLine } from "../error-line.ts";
 import { EXIT } from "../exit.ts";
 import { withSettings } from "../open.ts";
 import { spanOption } from "./span.ts";
 
 /** Characters of a title or heading that are kept. */
 const LONGEST = 200;
-const LONGEST_ADDRESS = 2000;
 
 /** `pacta feeds import`. */
 export const importFeeds = command({
@@ -21,9 +22,11 @@ export const importFeeds = command({
     json: { type: "boolean", description: 'as JSON: {"listed","added","known"}' },
   },
   examples: ["pacta feeds import subscriptions.opml"],
-  run: async ({ file, every: written, ledger, json }, { env, out }) => {
+  run: async ({ file, every: written, ledger, json }, { env, out, err }) => {
     const every = spanOption("every", written);
-    const listed = await listedIn(file);
+    const all = await listedIn(file);
+    const [listed, long] = [all.filter(({ url }) => url.length <= LONGEST_ADDRESS), all.filter(({ url }) => url.length > LONGEST_ADDRESS)];
+    for (const { url } of long) await err.write(errorLine(tooLong(url, file)));
     return withSettings(ledger, env, async ({ feeds }) => {
       let added = 0;
       for (const each of listed) {
@@ -38,10 +41,15 @@ export const importFeeds = command({
       const counts = { listed: listed.length, added, known: listed.length - added };
       const text = `${added} of ${listed.length} feeds are followed now; ${counts.known} were before. pacta feeds poll reads them\n`;
       await out.write(json === true ? `${JSON.stringify(counts)}\n` : text);
-      return EXIT.ok;
+      return long.length === 0 ? EXIT.ok : EXIT.failed;
     });
   },
 });
+
+function tooLong(url: string, file: string): PactaError {
+  const what = `an address has more than ${LONGEST_ADDRESS} characters (${url.slice(0, 60)}…)`;
+  return new PactaError("PACTA_FEED_ADDRESS", what, "Give a shorter one", { source: file });
+}
 
 /** The feeds in a file, each address once. Throws the coded errors of reading and parsing it. */
 async function listedIn(file: string): Promise<readonly ListedFeed[]> {
@@ -49,7 +57,7 @@ async function listedIn(file: string): Promise<readonly ListedFeed[]> {
   try {
     const io = nodeIo();
     const all = await opmlFrom(file === "-" ? io.standardInput() : io.open(file));
-    return [...new Map(all.map((each) => [each.url, each])).values()].filter(({ url }) => url.length <= LONGEST_ADDRESS);
+    return [...new Map(all.map((each) => [each.url, each])).values()];
   } catch (thrown) {
     throw failure(thrown, { source: file }).error;
   }

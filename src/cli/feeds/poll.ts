@@ -18,7 +18,6 @@ import { fetchArgs, fetcherFor, fetchPlan } from "../fetching.ts";
 import type { FetchPlan } from "../fetching.ts";
 import type { Taken } from "../../intake/index.ts";
 import { interruptible } from "../interrupt.ts";
-import { withCoder } from "../../intake/index.ts";
 import { ledgerLocation, withLedger, withSettings } from "../open.ts";
 import { progressOn } from "../progress.ts";
 import type { Progress } from "../progress.ts";
@@ -118,6 +117,7 @@ async function openFor(plan: Plan, { env }: Surroundings): Promise<Opened> {
   const reader = await openReader({ lexicalPass: true, ...workersOf(plan) });
   if (reader.parallel > 1) keepNurserySmall();
   const coder = plan.coder === undefined ? undefined : await coderFor(plan.coder, reader, env);
+  const { withCoder } = await import("../../intake/index.ts");
   return { reader, coder, version: coder === undefined ? reader.version : withCoder(reader.version, coder.name) };
 }
 
@@ -230,10 +230,9 @@ function hearer(
 
 /** What polling needs, as the command line has it. */
 async function pollSetting(plan: Plan, { ledger, settings, stop, fetch, opened }: Kept & Tools): Promise<PollSetting<Result>> {
-  const [{ thisProcess, turnsOf }, { loadDocumentSetting }, { pageMemory }, { intake }] = await Promise.all([
+  const [{ pageMemory, thisProcess, turnsOf }, { loadDocumentSetting }, { intake }] = await Promise.all([
     import("../../subscription/index.ts"),
     import("../../document/index.ts"),
-    import("../../subscription/index.ts"),
     import("../../intake/index.ts"),
   ]);
   const reader = async (): Promise<string> => (await opened()).version;

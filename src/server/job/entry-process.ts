@@ -4,7 +4,7 @@ import { systemClock } from "../../clock.ts";
 import { loadDocumentSetting } from "../../document/index.ts";
 import { toPactaError } from "../../error.ts";
 import type { PactaError } from "../../error.ts";
-import { BATCH_LIMITS, intake, outcomesOf } from "../../intake/index.ts";
+import { intake, outcomesOf } from "../../intake/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { openReader } from "../../reading/index.ts";
@@ -18,7 +18,7 @@ import { givenIo } from "./given-io.ts";
 import type { Ask, ReadingSetup, Reply, Told } from "./wire.ts";
 
 /** Few documents are kept at once, and pages that came slowly after so many milliseconds: somebody looks at how far it is. */
-const LIMITS = { ...BATCH_LIMITS, documents: 16, wait: 1000 };
+const LIMITS = { documents: 16, wait: 1000 };
 
 function say(reply: Reply): void {
   process.send?.(reply);
