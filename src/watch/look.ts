@@ -28,34 +28,57 @@ const DIGEST_EVERY = 60;
 
 /** Looks at all that changed. `atOnce`: digests are told now, and not gathered for longer. */
 export async function look(looking: Looking, atOnce: boolean): Promise<Seen> {
-  const { book } = looking;
-  await book.catchUp();
-  let [alerts, digests, seq] = [0, 0, 0];
+  const end = await looking.book.catchUp();
+  let [alerts, digests] = [0, 0];
   for (;;) {
-    const found = await lookOn(looking, atOnce);
+    const found = await lookOn(looking, end, atOnce);
     if (found === undefined) continue;
     alerts += found.alerts.filter(({ kind }) => kind === "change").length;
     digests += found.alerts.filter(({ kind }) => kind === "digest").length;
-    seq = found.to;
-    if (found.isEnd) return { alerts, digests, seq };
+    if (found.isEnd) return { alerts, digests, seq: found.to };
   }
 }
 
-/** One page of changes; undefined where another process was faster. */
-async function lookOn(looking: Looking, atOnce: boolean): Promise<(Step & { readonly isEnd: boolean }) | undefined> {
-  const { ledger, book, settings } = looking;
+/** One page of changes, of what the book holds up to `end`; undefined where another process was faster. */
+async function lookOn(looking: Looking, end: number, atOnce: boolean): Promise<(Step & { readonly isEnd: boolean }) | undefined> {
+  const { ledger, settings } = looking;
   const from = await settings.watching.position();
-  const { changes, through, forgotten } = await book.changes(from ?? 0);
-  // Whoever begins to watch, or does so again on a ledger that was put back, hears of nothing that was before.
-  const isNew = from === undefined || (await ledger.head()).seq < from;
-  const to = isNew ? through : Math.max(from, through);
-  const after = isNew ? through : from;
-  const isEnd = (await book.changes(to)).changes.length === 0;
-  await settings.watching.forget(await redactedSince(ledger, after));
-  const step = await stepOf(looking, isNew ? [] : changes, { after, missed: !isNew && forgotten > after, closing: isEnd, atOnce });
+  const { after, to, changes, missed } = await stretchFrom(looking, from, end);
+  const isEnd = to >= end;
+  if (to > after) await settings.watching.forget(await redactedSince(ledger, after));
+  const step = await stepOf(looking, changes, { after, missed, closing: isEnd, atOnce });
   const isIdle = from === to && step.alerts.length + step.closed.length + step.digests.length === 0;
   if (!isIdle && !(await settings.watching.advance({ ...step, from, to }))) return undefined;
   return { ...step, from, to, isEnd };
+}
+
+/** What is looked at in one step: the changes by entries behind `after`, up to `to`; `missed` where some of them are kept no longer. */
+interface Stretch {
+  readonly after: number;
+  readonly to: number;
+  readonly changes: readonly DealChange[];
+  readonly missed: boolean;
+}
+
+async function stretchFrom({ ledger, book, settings }: Looking, from: number | undefined, end: number): Promise<Stretch> {
+  // Whoever begins to watch hears of nothing that was before.
+  const anew = { after: end, to: end, changes: [], missed: false };
+  if (from === undefined) return anew;
+  if (from < end) {
+    const { changes, through, forgotten } = await book.changes(from);
+    return { after: from, to: Math.max(from, through), changes, missed: forgotten > from };
+  }
+  if (from === end || (await ledger.head()).seq >= from) return { ...anew, after: from, to: from };
+  // The ledger was put back: its entries to come have numbers that were given before.
+  await beginAgain(settings, end);
+  return anew;
+}
+
+/** Watches from after the end of a ledger that was put back hear of all that comes now. */
+async function beginAgain({ watches }: WatchSettings, end: number): Promise<void> {
+  for (const { id, since = 0 } of await watches.list()) {
+    if (since > end) await watches.change(id, (watch) => (watch === undefined ? undefined : { ...watch, since: end }));
+  }
 }
 
 interface How {

@@ -1,7 +1,7 @@
 // What fires and what does not, on real ledgers.
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { LAUNCHERS, priced, refIn, SALE, told, TREATY } from "../../src/deal/book/having.fixture.ts";
+import { priced, refIn, SALE, told, TREATY } from "../../src/deal/book/having.fixture.ts";
 import { openBook } from "../../src/deal/index.ts";
 import type { DealReading } from "../../src/deal/index.ts";
 import { documents } from "../../src/deal/told.arbitrary.fixture.ts";
@@ -68,20 +68,12 @@ test("each watch hears of the deals that it is about", async () => {
     await tell([signed, cancelled, treaty]);
     await seen();
     for (const { about, wanted, watch: of } of made) expect([about, (await alerts(of.id)).length]).toEqual([about, wanted]);
-    const [sale] = (await book.deals({ party: "SUD" })).deals;
-    const one = await watch({ deal: sale?.id ?? "" });
-    await tell([
-      told("r", TODAY, {
-        act: "resume",
-        by: ["NOR", "SUD"],
-        object: "contract for the Q-70 launchers",
-        items: LAUNCHERS,
-        words: "Norland and Sudia resumed the contract for the Q-70 launchers",
-      }),
-    ]);
+    const [river] = (await book.deals({ party: "OST" })).deals;
+    const one = await watch({ deal: river?.id ?? "" });
+    const suspended = { act: "suspend", by: ["NOR"], object: "Blue River Treaty", words: "Norland suspended the Blue River Treaty" } as const;
+    await tell([told("s", TODAY, suspended)]);
     await seen();
-    const moved = (await book.deal(sale?.id ?? ""))?.state.state !== "cancelled";
-    expect((await alerts(one.id)).length).toBe(moved ? 1 : 0);
+    expect((await alerts(one.id)).length).toBe(1);
   });
 });
 
@@ -165,8 +157,39 @@ test("nothing from before a watch is told, nothing while it is paused, nor when 
     const { seq } = await ledger.head();
     await settings.watching.advance({ from: seq, to: seq + 100, alerts: [], deliveries: [], digests: [], closed: [], followed: [] });
     await tell([treaty]);
+    const ahead = await watch(ALL, { since: seq + 50 });
     await seen();
     expect([await settings.watching.position(), (await alerts(late.id)).length]).toEqual([(await ledger.head()).seq, 1]);
+    await tell([priced("p", TODAY, 100)]);
+    await seen();
+    expect([(await alerts(ahead.id)).length, (await alerts(late.id)).length]).toEqual([1, 2]);
+  });
+});
+
+test("whoever begins to watch a ledger that is long hears of none of its pages", async () => {
+  await having(async ({ watch, tell, alerts, ledger, book, settings }) => {
+    await watch(ALL, { since: 0 });
+    await tell([signed, cancelled, treaty]);
+    const inPages = { ...book, changes: async (after: number) => book.changes(after, 1) };
+    const never = { ...settings.watching, position: async () => undefined, advance: async () => true };
+    const looking = { ledger, book: inPages, settings: { ...settings, watching: never }, now: () => new Date() };
+    expect(await look(looking, false)).toEqual({ alerts: 0, digests: 0, seq: (await ledger.head()).seq });
+    expect(await alerts()).toEqual([]);
+  });
+});
+
+test("a round in which nothing came asks neither for changes nor for decisions", async () => {
+  await having(async ({ watch, tell, look: seen, ledger, book, settings }) => {
+    await watch(ALL);
+    await tell([signed]);
+    await seen();
+    const [changes, decisions] = [vi.fn(book.changes), vi.fn(ledger.decisions)];
+    const looking = { ledger: { ...ledger, decisions }, book: { ...book, changes }, settings, now: () => new Date() };
+    await look(looking, false);
+    expect([changes.mock.calls, decisions.mock.calls]).toEqual([[], []]);
+    await tell([cancelled]);
+    expect((await look(looking, false)).alerts).toBe(1);
+    expect([changes.mock.calls.length, decisions.mock.calls.length]).toEqual([1, 1]);
   });
 });
 
