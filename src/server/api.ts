@@ -9,11 +9,13 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { timeout } from "hono/timeout";
 import { PactaError } from "../error.ts";
+import { resource } from "../resources.ts";
 import { admitting, limitingRate, needing, sameOrigin } from "./access/index.ts";
 import type { Carried } from "./access/index.ts";
 import { problemAnswer } from "./answer/index.ts";
 import type { Desk } from "./desk.ts";
 import { watching } from "./observe/index.ts";
+import { pages } from "./pages.ts";
 import { addRoutes, health } from "./route/index.ts";
 
 /** What requests may cost, and from where they may come. */
@@ -41,8 +43,10 @@ export const API = "/api/v1";
 export function apiOf(desk: Desk, limits: ApiLimits): OpenAPIHono<Carried> {
   const app = newApp(desk);
   app.use(watching(desk.log, desk.metrics, limits.slow));
-  app.use(secureHeaders({ strictTransportSecurity: false, contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  const guarded = secureHeaders({ strictTransportSecurity: false, contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } });
   app.use(sameOrigin(limits.names, limits.isLoopback));
+  app.use(pages(resource("dist", "web")));
+  app.use(guarded);
   app.get("/healthz", async (c) => {
     const { status, body } = await health(desk);
     return c.json(body, status);
