@@ -31,7 +31,7 @@ const line = {
 /** A deal in a list; see `DealLine`. */
 export const dealLineSchema = z.strictObject(line).openapi("DealLine");
 
-const { sources, actors, targets } = claimSchema.shape;
+const { sources, actors, targets, object, items, money, place, reason } = claimSchema.shape;
 
 const lifeRowSchema = z
   .strictObject({
@@ -41,6 +41,11 @@ const lifeRowSchema = z
     negated: z.boolean(),
     actors,
     targets,
+    object,
+    items,
+    money,
+    place,
+    reason,
     words: z.string(),
     sources,
     document: z.strictObject({ id: z.string(), published: z.string().optional(), url: z.string().optional() }),
@@ -53,6 +58,7 @@ const lifeRowSchema = z
     moved: z.boolean(),
     presumed: z.literal(true).optional(),
     lapsed: z.literal(true).optional(),
+    repeats: z.string().optional().openapi({ description: "The claim of an earlier row, of which this one only tells again" }),
   })
   .openapi("LifeRow");
 

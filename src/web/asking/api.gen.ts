@@ -465,6 +465,20 @@ export interface LifeRow {
     readonly via?: string;
     readonly state?: string;
   }[];
+  readonly object?: string;
+  readonly items: {
+    readonly name: string;
+    readonly quantity?: number;
+    readonly unit?: string;
+  }[];
+  readonly money: {
+    readonly amount: number;
+    readonly currency: string;
+    readonly kind: "value" | "payment" | "compensation" | "penalty" | "aid" | "loan";
+    readonly bound: "exact" | "about" | "min" | "max";
+  }[];
+  readonly place?: string;
+  readonly reason?: string;
   readonly words: string;
   readonly sources: {
     readonly name: string;
@@ -486,6 +500,10 @@ export interface LifeRow {
   readonly moved: boolean;
   readonly presumed?: true;
   readonly lapsed?: true;
+  /**
+   * The claim of an earlier row, of which this one only tells again
+   */
+  readonly repeats?: string;
 }
 export interface DealLine {
   readonly id: string;
