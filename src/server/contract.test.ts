@@ -23,6 +23,8 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/deals", "deals?money=usd:5&kind=transfer&item=q-70&act=sign&from=2010-01-01&to=2020-01-01&search=launchers", 200],
   ["get", "/deals", "deals?asOf=2020-02-30", 400],
   ["get", "/deals", "deals?after=elsewhere", 400],
+  ["get", "/deals", "deals?sort=last&limit=1", 200],
+  ["get", "/deals", "deals?sort=name&known=2020-01-01", 400],
   ["get", "/deals/{id}", "deals/DEAL?known=2030-01-01", 200],
   ["get", "/deals/{id}", "deals/nothing", 404],
   ["get", "/claims", "claims?party=NOR&limit=2", 200],

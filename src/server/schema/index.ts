@@ -22,4 +22,4 @@ export {
 } from "./claim.ts";
 export { loosened } from "./loosened.ts";
 export { addressed, after, asked, day, limit, next } from "./parameters.ts";
-export { dealLineSchema, wholeDealSchema } from "./deal.ts";
+export { dealBriefSchema, wholeDealSchema } from "./deal.ts";
