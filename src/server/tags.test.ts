@@ -13,9 +13,18 @@ import { openDesk } from "./open-desk.ts";
 import { serving } from "./server.fixture.ts";
 
 const reports = [...SALE, TREATY].map(asRead);
-const OF_BOOK = ["deals", "deals?party=NOR&limit=1", "deals?known=2015-12-31", "parties", "parties/NOR", "items?begins=q", "search?q=launchers"];
+const OF_BOOK = [
+  "deals",
+  "deals?party=NOR&limit=1",
+  "deals?known=2015-12-31",
+  "changes",
+  "parties",
+  "parties/NOR",
+  "items?begins=q",
+  "search?q=launchers",
+];
 const OF_CHAIN = ["claims", "documents", "documents/a", "documents/b/standing", "documents/a/copies", "documents/a/readings", "decisions"];
-const OF_SETTINGS = ["watches", "jobs", "feeds", "tokens", "deliveries"];
+const OF_SETTINGS = ["watches", "views", "jobs", "feeds", "tokens", "deliveries"];
 
 test("an answer is tagged by the head of the chain, until something is appended; settings are by what is answered", async () => {
   await serving(reports.slice(0, 2), {}, async (server) => {

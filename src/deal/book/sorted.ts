@@ -43,7 +43,12 @@ export async function findSorted(db: Kysely<BookTables>, dialect: Dialect, filte
   const { key, way, behind } = ORDERS[sort];
   const cursor = cursorOf(filter.after, sort);
   const { each, from, where } = await within(db, dialect, filter, sort);
-  const all = [...where, ...(cursor === undefined ? [] : [sql<boolean>`(${key}, d.root) ${behind} (${cursor.value}, ${cursor.root})`])];
+  const after = (at: Place): readonly Condition[] => [
+    // By itself too, since SQLite looks for the beginning of such a pair only where both are columns.
+    sql<boolean>`${key} ${behind}= ${at.value}`,
+    sql<boolean>`(${key}, d.root) ${behind} (${at.value}, ${at.root})`,
+  ];
+  const all = [...where, ...(cursor === undefined ? [] : after(cursor))];
   const { rows } = await sql<Place>`select ${each} ${key} as value, d.root as root from ${from} ${meeting(all)}
     order by 1 ${way}, 2 ${way} limit ${limit + 1}`.execute(db);
   const last = rows[limit - 1];

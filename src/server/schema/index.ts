@@ -1,6 +1,7 @@
 // The door of schema/: the forms of questions and answers, from which the OpenAPI document is made.
 export {
   alertSchema,
+  changeSchema,
   channelRequestSchema,
   channelSchema,
   deadSchema,
