@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { DealBook, DealKnowledge } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
+import type { Aliases } from "../reading/index.ts";
 import type { Fetcher } from "../source/index.ts";
 import type { Watching } from "../watch/index.ts";
 import type { Carried } from "./access/index.ts";
@@ -29,6 +30,8 @@ export interface Desk {
   /** Answers what takes long. */
   readonly asker: Asker;
   readonly knowledge: DealKnowledge;
+  /** Other names of parties. */
+  readonly aliases: Aliases;
   readonly settings: Settings;
   readonly jobs: Jobs;
   /** Fetches from the public web, and from hosts that were allowed. */

@@ -2,6 +2,8 @@
 import { systemClock } from "../clock.ts";
 import { loadDealKnowledge, openBook } from "../deal/index.ts";
 import type { DealBook } from "../deal/index.ts";
+import { loadAliases } from "../reading/index.ts";
+import { resource } from "../resources.ts";
 import { allowanceOf, createFetcher, readingAgent, tellingAgent } from "../source/index.ts";
 import { isDue } from "../subscription/index.ts";
 import { createWatching } from "../watch/index.ts";
@@ -73,5 +75,21 @@ export async function openDesk(
     stop: stop.signal,
     limits: { bytes: FEED },
   });
-  return { ledger, book, keeper, asker, knowledge, settings, jobs, fetch, watching, clock: systemClock, log, metrics: newMetrics(), version };
+  const aliases = loadAliases(resource("knowledge", "parties"));
+  return {
+    ledger,
+    book,
+    keeper,
+    asker,
+    knowledge,
+    aliases,
+    settings,
+    jobs,
+    fetch,
+    watching,
+    clock: systemClock,
+    log,
+    metrics: newMetrics(),
+    version,
+  };
 }

@@ -72,6 +72,7 @@ const party = route(
           .strictObject({
             id: z.string().nullable(),
             name: z.string(),
+            aliases: z.array(z.string()).openapi({ description: "Other names that our tables list" }),
             of: z.int().openapi({ description: "Deals that were looked at" }),
             more: z.boolean().openapi({ description: "The party has more deals than that" }),
             states: z.record(z.string(), z.int()),
@@ -115,7 +116,7 @@ export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     const found = await aloneIn(await freshBook(desk, c), key);
     if (found === undefined)
       throw new PactaError("PACTA_PARTY_UNKNOWN", `no deal has a party "${key}"`, "GET parties?begins= lists those that begin so");
-    return c.json(plain(found), 200);
+    return c.json(plain({ ...found, aliases: desk.aliases(found.id ?? found.name) }), 200);
   });
 
   app.openapi(search, async (c) => {

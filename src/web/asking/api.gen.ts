@@ -3871,6 +3871,10 @@ export interface PartyAlone {
   readonly id: string | null;
   readonly name: string;
   /**
+   * Other names that our tables list
+   */
+  readonly aliases: string[];
+  /**
    * Deals that were looked at
    */
   readonly of: number;
