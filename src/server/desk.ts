@@ -9,6 +9,7 @@ import type { Fetcher } from "../source/index.ts";
 import type { Watching } from "../watch/index.ts";
 import type { Carried } from "./access/index.ts";
 import type { Asker } from "./asker/index.ts";
+import type { Importer } from "./importer/index.ts";
 import type { Jobs } from "./job/index.ts";
 import type { Logger, Metrics } from "./observe/index.ts";
 
@@ -31,6 +32,7 @@ export interface Desk {
   readonly knowledge: DealKnowledge;
   readonly settings: Settings;
   readonly jobs: Jobs;
+  readonly importer: Importer;
   /** Fetches from the public web, and from hosts that were allowed. */
   readonly fetch: Fetcher["fetch"];
   readonly watching: Watching;
