@@ -10,6 +10,7 @@ import type { Fetcher } from "../source/index.ts";
 import type { Watching } from "../watch/index.ts";
 import type { Carried } from "./access/index.ts";
 import type { Asker } from "./asker/index.ts";
+import type { Importer } from "./importer/index.ts";
 import type { Jobs } from "./job/index.ts";
 import type { Logger, Metrics } from "./observe/index.ts";
 
@@ -34,6 +35,7 @@ export interface Desk {
   readonly aliases: Aliases;
   readonly settings: Settings;
   readonly jobs: Jobs;
+  readonly importer: Importer;
   /** Fetches from the public web, and from hosts that were allowed. */
   readonly fetch: Fetcher["fetch"];
   readonly watching: Watching;
