@@ -36,3 +36,8 @@ test("a row that tells again names the claim that told it first", () => {
   ]);
   expect(dealLife(deal, knowledge, { known: "2020-02-01" }).map(({ repeats }) => repeats)).toEqual([undefined]);
 });
+
+test("a row names its document without the document's text", () => {
+  const [first] = dealLife(deal, knowledge);
+  expect(first?.document).toEqual({ id: "a", published: "2020-01-10" });
+});

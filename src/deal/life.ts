@@ -1,6 +1,6 @@
 // The life of a deal as rows, one a claim and one more where it presumes what was before it, in the order of their days.
 import { chaptersOf } from "./chapter.ts";
-import type { AsOf, Deal, Dispute, Part, State, Step } from "./deal.ts";
+import type { AsOf, Deal, DealDocument, Dispute, Part, State, Step } from "./deal.ts";
 import type { Bounds } from "./day.ts";
 import { fold } from "./fold.ts";
 import type { DealKnowledge } from "./knowledge.ts";
@@ -22,7 +22,7 @@ export interface LifeRow {
   readonly reason?: string;
   readonly words: string;
   readonly sources: Claim["sources"];
-  readonly document: { readonly id: string; readonly published?: string; readonly url?: string };
+  readonly document: DealDocument;
   readonly claim: string;
   readonly part: Part;
   readonly why: readonly string[];
@@ -48,7 +48,6 @@ export function dealLife(deal: Deal, knowledge: DealKnowledge, days: AsOf = {}):
 function rowOf({ attachment, when, state, dispute, moved, presumed, lapsed }: Step, repeats: string | undefined): LifeRow {
   const { member, part, why, confidence } = attachment;
   const { act, mode, negated, actors, targets, object, items, money, place, reason, sources, evidence, id: claim } = member.claim;
-  const { id, published, url } = member.document;
   return {
     when,
     act,
@@ -63,7 +62,7 @@ function rowOf({ attachment, when, state, dispute, moved, presumed, lapsed }: St
     ...(reason === undefined ? {} : { reason }),
     words: evidence.quote,
     sources,
-    document: { id, ...(published === undefined ? {} : { published }), ...(url === undefined ? {} : { url }) },
+    document: documentOf(member.document),
     claim,
     part,
     why,
@@ -74,5 +73,16 @@ function rowOf({ attachment, when, state, dispute, moved, presumed, lapsed }: St
     ...(presumed === undefined ? {} : { presumed }),
     ...(lapsed === undefined ? {} : { lapsed }),
     ...(repeats === undefined ? {} : { repeats }),
+  };
+}
+
+/** What is told of a document, without its text where that is at hand. */
+function documentOf({ id, published, heading, url, title }: DealDocument): DealDocument {
+  return {
+    id,
+    ...(published === undefined ? {} : { published }),
+    ...(heading === undefined ? {} : { heading }),
+    ...(url === undefined ? {} : { url }),
+    ...(title === undefined ? {} : { title }),
   };
 }

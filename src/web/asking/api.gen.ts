@@ -498,7 +498,12 @@ export interface LifeRow {
   readonly document: {
     readonly id: string;
     readonly published?: string;
+    readonly heading?: string;
     readonly url?: string;
+    /**
+     * The beginning of its text, where that is all that names it
+     */
+    readonly title?: string;
   };
   readonly claim: string;
   readonly part: "opens" | "joins" | "disputes" | "refers" | "touches" | "hints";
