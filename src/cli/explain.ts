@@ -1,7 +1,7 @@
 // `pacta explain`: why a text is read as it is. For whoever wonders at a claim, misses one, or corrects a frame.
 import type { DocumentSetting, Outcome, Quote, Span } from "../document/index.ts";
 import { PactaError } from "../error.ts";
-import type { Explanation } from "../reading/index.ts";
+import type { Explanation, Reader } from "../reading/index.ts";
 import type { SourceIo } from "../source/index.ts";
 import { lineOf } from "./annotate.ts";
 import { command } from "./command.ts";
@@ -30,7 +30,8 @@ export const explain = command({
       import("../source/index.ts"),
     ]);
     const outcomes = await given(args, date, loadDocumentSetting(), nodeIo());
-    const reader = await openReader(threads === undefined ? {} : { threads });
+    // Opened for the first document: an input that cannot be read is told at once.
+    let reader: Reader | undefined;
     let failed = 0;
     try {
       for await (const outcome of outcomes) {
@@ -39,13 +40,14 @@ export const explain = command({
           await err.write(errorLine(outcome.error));
           continue;
         }
+        reader ??= await openReader(threads === undefined ? {} : { threads });
         for (const explanation of await reader.explain([outcome.document]))
           await out.write(
             args.json === true ? `${JSON.stringify(jsonOf(explanation, quoteOf))}\n` : explanationText(explanation, out.columns, inkOf(out)),
           );
       }
     } finally {
-      await reader.close();
+      await reader?.close();
     }
     return failed === 0 ? EXIT.ok : EXIT.failed;
   },

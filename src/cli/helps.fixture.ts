@@ -1,5 +1,6 @@
 // A program for tests: the help of every command, and which modules were loaded for all of them.
 import { registerHooks } from "node:module";
+import { sinks } from "./sink.fixture.ts";
 
 const loaded: string[] = [];
 registerHooks({
@@ -14,9 +15,8 @@ async function main(): Promise<void> {
   const names = Object.entries(COMMANDS).flatMap(([name, { words = {} }]) => [name, ...Object.keys(words).map((word) => `${name} ${word}`)]);
   const helps: { readonly name: string; readonly code: number; readonly out: string; readonly err: string }[] = [];
   for (const name of names) {
-    const said = { out: "", err: "" };
-    const sink = (to: "out" | "err") => ({ columns: 100, isTerminal: false, colours: false, write: async (text: string) => void (said[to] += text) });
-    const code = await runProgram([...name.split(" "), "--help"], { env: {}, out: sink("out"), err: sink("err") });
+    const { out, err, said } = sinks();
+    const code = await runProgram([...name.split(" "), "--help"], { env: {}, out, err });
     helps.push({ name, code, ...said });
   }
   process.stdout.write(JSON.stringify({ helps, loaded }));

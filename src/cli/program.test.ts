@@ -15,7 +15,7 @@ const folder = freshFolder();
 
 beforeAll(() => {
   write(folder, { "items.jsonl": reports });
-  if (pacta(folder, ["read", "items.jsonl"]).code !== 0) throw new Error("the reports could not be read");
+  if (pacta(folder, ["read", "items.jsonl", "--workers", "1"]).code !== 0) throw new Error("the reports could not be read");
 });
 
 const probed = z.strictObject({
