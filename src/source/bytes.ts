@@ -3,6 +3,11 @@ import { PactaError } from "../error.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
+/** Bytes that are all there, as a stream. */
+export async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** The first bytes of a stream (at least `size`, unless it is shorter) and the stream from its start, its fault included. */
 export async function peek(chunks: Chunks, size: number): Promise<{ head: Uint8Array; chunks: Chunks }> {
   const iterator = chunks[Symbol.asyncIterator]();

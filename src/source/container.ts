@@ -1,5 +1,6 @@
 // Files that hold texts of other formats, opened: each text is a resource with what its container says of it.
 import { PactaError } from "../error.ts";
+import { inOne } from "./bytes.ts";
 import { decode } from "./charset.ts";
 import { feedResources, opmlFailure, sitemapFailure } from "./feed/index.ts";
 import { mailboxResources, mailResources, savedPage } from "./mail/index.ts";
@@ -49,10 +50,6 @@ export function openMailbox(name: string, chunks: AsyncIterable<Uint8Array>, pas
 async function* openWhole(name: string, bytes: Uint8Array, type: MediaType | ContainerType): AsyncGenerator<Resource | Failure> {
   if (isContainer(type)) yield* openContainer(name, bytes, type);
   else yield wholeResource(name, bytes, type);
-}
-
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** One whole file. Throws the coded error of its charset or of text that is none. */

@@ -3,7 +3,7 @@
 import { PactaError } from "../error.ts";
 import { fetchedAhead } from "./ahead.ts";
 import { fileOf, readWacz, readWarc } from "./archive/index.ts";
-import { collect, lines, peek, tooLarge } from "./bytes.ts";
+import { collect, inOne, lines, peek, tooLarge } from "./bytes.ts";
 import type { Line } from "./bytes.ts";
 import { charsetOfMark, decode, decoderOf } from "./charset.ts";
 import { isContainer, openContainer, openMailbox, wholeResource } from "./container.ts";
@@ -61,10 +61,6 @@ export async function* readFetched(path: string, result: FetchResult, options: S
     held = each;
   }
   if (held !== undefined) yield told(held, path, found, alone);
-}
-
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 async function* readPath(path: string, io: SourceIo, options: SourceOptions): AsyncGenerator<Resource | Failure> {
