@@ -6,3 +6,5 @@ export type { DealChange, DealChanges, Threads, ToldChange } from "./changes.ts"
 export type { DealFilter, DealSort } from "./filter.ts";
 export type { BriefPage, DealFound, DealPage } from "./questions.ts";
 export { readingsIn } from "./readings.ts";
+export { REVIEW_REASONS } from "./reviewing.ts";
+export type { ReviewItem } from "./reviewing.ts";
