@@ -1,5 +1,5 @@
 // The door of deal/: claims of many documents folded into deals, each with a state on two time axes and its conflicts.
-export { hasDays, openBook, readingsIn } from "./book/index.ts";
+export { hasDays, openBook, readingsIn, sameThreads } from "./book/index.ts";
 export type { DealBook, DealChange, DealChanges, DealFilter, DealFound, DealPage, Threads, ToldChange } from "./book/index.ts";
 export { chaptersOf } from "./chapter.ts";
 export type { Chapter } from "./chapter.ts";

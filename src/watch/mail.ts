@@ -1,6 +1,7 @@
 // Alerts by mail: those of a stretch of time in one message, as plain text and as HTML, in which nothing that a report or a person wrote is markup.
 import { createHash } from "node:crypto";
 import { PactaError } from "../error.ts";
+import { oneLine, short } from "../phrasing/index.ts";
 import type { Alert } from "./alert.ts";
 import type { Courier, Unsent } from "./courier.ts";
 import type { WatchRecords } from "./store.ts";
@@ -27,16 +28,16 @@ const LONGEST_SUBJECT = 200;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text as HTML shows it. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 }
 
 /** Alerts of a watch as one message. */
 export function letterOf(name: string, alerts: readonly Alert[]): Letter {
-  const watch = name.replace(/[\s\p{Cc}]+/gu, " ");
+  const watch = oneLine(name);
   const [first, second] = alerts;
   const what = first === undefined || second !== undefined ? `${alerts.length} alerts of the watch “${watch}”` : titleOf(first);
-  const subject = `Pacta: ${what}`.replace(/[\s\p{Cc}]+/gu, " ").slice(0, LONGEST_SUBJECT);
+  const subject = short(oneLine(`Pacta: ${what}`), LONGEST_SUBJECT);
   const foot = `The watch “${watch}” of Pacta tells you of this.`;
   const text = alerts.map((alert) => [titleOf(alert), ...paragraphsOf(alert).map((line) => `  ${line}`), `  [${alert.id}]`].join("\n"));
   const html = alerts.map((alert) => {
@@ -107,7 +108,7 @@ const PERMANENT = 500;
 /** What nodemailer threw. A recipient or message that is refused for good is not tried again; who may not come in may be let in later. */
 function refused(thrown: unknown): Unsent {
   const { code, responseCode, message } = thrown as { readonly code?: unknown; readonly responseCode?: unknown; readonly message?: unknown };
-  const what = String(message).replace(/[\s\p{Cc}]+/gu, " ");
+  const what = oneLine(String(message));
   if (typeof responseCode !== "number") {
     const error = new PactaError(
       "PACTA_MAIL_UNREACHABLE",

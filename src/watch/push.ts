@@ -1,6 +1,7 @@
 // Alerts to browsers (RFC 8030), encrypted for them alone (RFC 8291) and signed with our keys (RFC 8292). A subscription that its service no longer
 // knows goes away.
 import { PactaError, toPactaError } from "../error.ts";
+import { short } from "../phrasing/index.ts";
 import type { Poster } from "../source/index.ts";
 import type { Alert } from "./alert.ts";
 import type { Courier } from "./courier.ts";
@@ -22,12 +23,10 @@ const KEPT = 3 * 86_400;
 /** Services take 4 KiB with what encryption adds; characters may be three bytes. */
 const [LONGEST_TITLE, LONGEST_TEXT] = [200, 600];
 
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
-
 /** What a browser is told, as JSON. */
 export function pushBody(alert: Alert): string {
-  const title = cut(titleOf(alert), LONGEST_TITLE);
-  const text = cut(paragraphsOf(alert).join("\n"), LONGEST_TEXT);
+  const title = short(titleOf(alert), LONGEST_TITLE);
+  const text = short(paragraphsOf(alert).join("\n"), LONGEST_TEXT);
   return JSON.stringify({
     id: alert.id,
     kind: alert.kind,

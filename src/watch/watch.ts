@@ -10,7 +10,7 @@ const text = z.string().min(1).max(500);
 const minutes = z.int().min(1).max(10_080);
 
 /** Which deals a query means: the conditions of `DealFilter` that hold for a deal whatever day it is asked for. */
-export const querySchema = z
+const querySchema = z
   .strictObject({
     search: text,
     party: text,
