@@ -63,7 +63,7 @@ test("news that changes the state of a deal is told once, with its words, as a p
     await append(server);
     await until(async () => posted.length > 0);
     const { body } = await server.ask(`watches/${idOf(made)}/alerts`);
-    const { alerts } = body as { readonly alerts: readonly { readonly id: string }[] };
+    const { alerts } = body as { readonly alerts: readonly { readonly id: string; readonly deal: { readonly id: string } }[] };
     expect(alerts).toMatchObject([
       {
         kind: "change",
@@ -78,6 +78,15 @@ test("news that changes the state of a deal is told once, with its words, as a p
     const feed = await server.ask(`watches/${idOf(made)}/feed/rss`, { headers: { authorization: basic } });
     expect([feed.status, feed.headers.get("content-type")]).toEqual([200, "application/rss+xml"]);
     expect(feed.body).toContain("Norland cancelled the contract for the Q-70 launchers");
+    const deal = alerts[0]?.deal.id ?? "";
+    const { url } = server;
+    expect(feed.body).toContain(`<link>${url}/deals/${deal}</link>`);
+    expect(feed.body).toContain(`<link>${url}/watches/${idOf(made)}</link>`);
+    expect((await server.ask(`watches/${idOf(made)}/feed/json`, { secret: reader })).body).toMatchObject({
+      home_page_url: `${url}/watches/${idOf(made)}`,
+      feed_url: `${server.api}/watches/${idOf(made)}/feed/json`,
+      items: [{ url: `${url}/deals/${deal}` }],
+    });
     expect((await server.ask("deliveries")).body).toMatchObject({ tries: [{ outcome: "sent", status: 204 }] });
   });
 });
