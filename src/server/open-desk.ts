@@ -4,7 +4,7 @@ import { loadDealKnowledge, openBook } from "../deal/index.ts";
 import type { DealBook } from "../deal/index.ts";
 import { allowanceOf, createFetcher, readingAgent, tellingAgent } from "../source/index.ts";
 import { isDue } from "../subscription/index.ts";
-import { createWatching } from "../watch/index.ts";
+import { contactOf, createWatching } from "../watch/index.ts";
 import { Asker } from "./asker/index.ts";
 import type { Desk } from "./desk.ts";
 import { Jobs } from "./job/index.ts";
@@ -35,7 +35,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const telling = {
     agent: tellingAgent(version),
-    ...(contact === undefined ? {} : { subject: contact }),
+    ...(contact === undefined ? {} : { subject: contactOf(contact) }),
   };
   const knowledge = loadDealKnowledge();
   const keeper = new Keeper(

@@ -106,6 +106,21 @@ test("no webhook leads into the server's own network, whatever it is called", as
   });
 });
 
+test("a server that names nobody whom push services may reach takes no browsers, and does not start with a name that leads nowhere", async () => {
+  const keys = { p256dh: "B".repeat(87), auth: "A".repeat(22) };
+  const push = { kind: "push", endpoint: "https://example.org/push", keys };
+  await serving([signed], {}, async (server) => {
+    const made = await server.ask("watches", { json: { name: "Norland", about: { party: "NOR" } } });
+    const asked = [server.ask("push-key"), server.ask(`watches/${idOf(made)}/channels`, { json: push })];
+    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ status: 409, body: { code: "PACTA_PUSH_CONTACT" } });
+  });
+  await serving([signed], { contact: "mailto:ada@example.org" }, async (server) => {
+    const made = await server.ask("watches", { json: { name: "Norland", about: { party: "NOR" }, channels: [push] } });
+    expect(made).toMatchObject({ status: 201, body: { channels: [{ kind: "push" }] } });
+  });
+  await expect(serving([signed], { contact: "ada@example.org" }, async () => undefined)).rejects.toMatchObject({ code: "PACTA_PUSH_CONTACT" });
+});
+
 test("what two change of a watch at once is both kept, and a watch that is removed stays removed", async () => {
   await serving([signed], {}, async (server) => {
     const made = await server.ask("watches", { json: { name: "Norland", about: { party: "NOR" } } });

@@ -33,7 +33,7 @@ const list = route("reader", [], {
   responses: { 200: json(z.strictObject({ watches: z.array(toldWatchSchema) }).openapi("Watches"), "The watches") },
 });
 
-const add = route("reviewer", [413, 415], {
+const add = route("reviewer", [409, 413, 415], {
   method: "post",
   path: "/watches",
   tags,
@@ -69,7 +69,7 @@ const remove = route("reviewer", [404], {
   responses: { 204: { description: "It is gone" } },
 });
 
-const addWay = route("reviewer", [404, 413, 415], {
+const addWay = route("reviewer", [404, 409, 413, 415], {
   method: "post",
   path: "/watches/{id}/channels",
   tags,
@@ -146,11 +146,12 @@ const replay = route("reviewer", [413, 415], {
   responses: { 200: json(z.strictObject({ due: z.int() }).openapi("Replayed"), "How many are due again") },
 });
 
-const pushKey = route("reader", [], {
+const pushKey = route("reader", [409], {
   method: "get",
   path: "/push-key",
   tags,
   summary: "The public key by which browsers subscribe (VAPID)",
+  description: "Operators of push services ask whom they can reach: a server that was started without `contact` refuses.",
   responses: { 200: json(z.strictObject({ key: z.string() }).openapi("PushKey"), "The key") },
 });
 
