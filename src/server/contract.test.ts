@@ -162,7 +162,7 @@ test("every answer has the form that the OpenAPI document gives it", async () =>
     harbour("c"),
     ...[...SALE, TREATY].map((each) => asRead({ ...each, document: { ...each.document, id: `d-${each.document.id}` } })),
   ];
-  await serving(reports, { rate: 100_000 }, async (server) => {
+  await serving(reports, { rate: 100_000, contact: "mailto:ada@example.org" }, async (server) => {
     const api = (await server.ask("//openapi.json")).body as OpenApi;
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(ajv);

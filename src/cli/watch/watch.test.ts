@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
+import { loadDealKnowledge, openBook } from "../../deal/index.ts";
+import { openLedger } from "../../ledger/index.ts";
 import { freshFolder, linesOf, pactaHere, startPacta, write } from "../cli.fixture.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -64,6 +66,23 @@ test("a watch tells of what is read from then on, once, and not of old reports",
     { outcome: "sent", status: 204 },
     { outcome: "sent", status: 204 },
   ]);
+});
+
+test("words that need no deals fold none, and a watch on a deal finds it all the same", async () => {
+  const folder = freshFolder();
+  await read(folder, "first.txt", "Norway signed a contract with Portugal for two patrol boats.");
+  const ledger = await openLedger(join(folder, "pacta.db"));
+  const book = await openBook(ledger, loadDealKnowledge());
+  const folded = async (): Promise<number> => (await book.changes(0)).through;
+  for (const words of [[], ["alerts"], ["log"], ["dead"], ["replay"], ["mail", "smtp://mail.example.org", "--from", "pacta@example.org"]])
+    expect([words, (await pactaHere(folder, ["watch", ...words])).code]).toEqual([words, 0]);
+  expect(await folded()).toBe(0);
+  expect(await pactaHere(folder, ["watch", "add", "boats", "--deal", "deal-"])).toMatchObject({ code: 1, err: expect.stringContaining("PACTA_DEAL_UNKNOWN") });
+  expect(await folded()).toBe((await ledger.head()).seq);
+  const id = (await book.deals()).deals[0]?.id ?? "";
+  const made = (await pactaHere(folder, ["watch", "add", "boats", "--deal", id.slice(0, 12)])).out.trim();
+  expect((await pactaHere(folder, ["watch", "--json"])).json()).toMatchObject([[{ id: made, about: { deal: id } }]]);
+  await ledger.close();
 });
 
 test("ways are tested, what is given up is listed and replayed, and a watch that runs is stopped", async () => {

@@ -2,6 +2,7 @@
 export { openBook } from "./book.ts";
 export { hasDays, SORTS } from "./filter.ts";
 export type { DealBook } from "./book.ts";
+export { sameThreads } from "./changes.ts";
 export type { DealChange, DealChanges, Threads, ToldChange } from "./changes.ts";
 export type { DealFilter, DealSort } from "./filter.ts";
 export type { BriefPage, DealFound, DealPage } from "./questions.ts";
