@@ -42,3 +42,14 @@ test("collecting stops at the limit without reading on", async () => {
   await expect(collect(endless(), 95)).rejects.toMatchObject({ code: "PACTA_INPUT_TOO_LARGE" });
   expect(sent).toBe(10);
 });
+
+test("a large file is collected as it came, in a buffer of its own", async () => {
+  const parts = [700_000, 700_000, 5, 0, 900_000].map((size, i) => Buffer.alloc(size, i + 1));
+  async function* stream() {
+    yield* parts;
+  }
+  const bytes = await collect(stream(), 3_000_000);
+  expect(Buffer.compare(bytes, Buffer.concat(parts))).toBe(0);
+  expect(bytes.buffer.byteLength).toBe(bytes.length);
+  await expect(collect(stream(), 2_300_004)).rejects.toMatchObject({ code: "PACTA_INPUT_TOO_LARGE" });
+});
