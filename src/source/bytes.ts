@@ -42,7 +42,10 @@ export async function collect(chunks: Chunks, limit: number): Promise<Uint8Array
   let held: Uint8Array[] = [];
   let [length, large]: [number, ArrayBuffer | undefined] = [0, undefined];
   for await (const chunk of chunks) {
-    if (length + chunk.length > limit) throw tooLarge("the file", limit);
+    if (length + chunk.length > limit) {
+      large?.resize(0);
+      throw tooLarge("the file", limit);
+    }
     length += chunk.length;
     if (large !== undefined) append(large, chunk);
     else held.push(chunk);
@@ -59,6 +62,11 @@ function append(buffer: ArrayBuffer, part: Uint8Array): void {
   const end = buffer.byteLength;
   buffer.resize(end + part.length);
   new Uint8Array(buffer).set(part, end);
+}
+
+/** Gives back what a large file took, when a text was made of it: it would lie there until it is collected, often behind the next. */
+export function giveBack({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.resizable) buffer.resize(0);
 }
 
 /** Bytes from which on a file is not held in parts. */
