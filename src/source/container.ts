@@ -1,6 +1,6 @@
 // Files that hold texts of other formats, opened: each text is a resource with what its container says of it.
 import { PactaError } from "../error.ts";
-import { inOne } from "./bytes.ts";
+import { giveBack, inOne } from "./bytes.ts";
 import { decode } from "./charset.ts";
 import { feedResources, opmlFailure, sitemapFailure } from "./feed/index.ts";
 import { mailboxResources, mailResources, savedPage } from "./mail/index.ts";
@@ -17,7 +17,7 @@ export function isContainer(type: MediaType | ContainerType): type is ContainerT
 /** Hears, in a word or two, of what is not read. */
 type Passed = ((what: string) => void) | undefined;
 
-/** The texts in a container, one after the other. Throws the coded error of one that cannot be opened at all. */
+/** The texts in a container, one after the other; its bytes may be taken over for good. Throws the coded error of one that cannot be opened at all. */
 export async function* openContainer(
   name: string,
   bytes: Uint8Array,
@@ -31,6 +31,7 @@ export async function* openContainer(
   if (type === "multipart/related") return yield* savedPage(name, bytes, charset);
   if (type === "application/pdf") return yield* pdfResources(name, bytes);
   const xml = decode(bytes, "application/xml", charset);
+  giveBack(bytes);
   checkReadable(xml.text);
   switch (type) {
     case "application/rss+xml":

@@ -77,7 +77,10 @@ test("words that need no deals fold none, and a watch on a deal finds it all the
   for (const words of [[], ["alerts"], ["log"], ["dead"], ["replay"], ["mail", "smtp://mail.example.org", "--from", "pacta@example.org"]])
     expect([words, (await pactaHere(folder, ["watch", ...words])).code]).toEqual([words, 0]);
   expect(await folded()).toBe(0);
-  expect(await pactaHere(folder, ["watch", "add", "boats", "--deal", "deal-"])).toMatchObject({ code: 1, err: expect.stringContaining("PACTA_DEAL_UNKNOWN") });
+  expect(await pactaHere(folder, ["watch", "add", "boats", "--deal", "deal-"])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("PACTA_DEAL_UNKNOWN"),
+  });
   expect(await folded()).toBe((await ledger.head()).seq);
   const id = (await book.deals()).deals[0]?.id ?? "";
   const made = (await pactaHere(folder, ["watch", "add", "boats", "--deal", id.slice(0, 12)])).out.trim();
