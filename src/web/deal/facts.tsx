@@ -5,7 +5,7 @@ import { intervalText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { StateMark } from "../piece/index.ts";
 import { useDeal } from "./asked.ts";
-import { PartyLink } from "./telling.tsx";
+import { daysSaid, PartyLink } from "./telling.tsx";
 
 type Deal = Forms["Deal"];
 
@@ -36,7 +36,7 @@ export function Facts({ deal }: { readonly deal: Deal }) {
           ))}
         </Fact>
       )}
-      {validity.length === 0 ? null : <Fact name="Holds">{validity.map(intervalText).join("; ")}</Fact>}
+      {validity.length === 0 ? null : <Fact name="Holds">{daysSaid(validity.map(intervalText).join("; "))}</Fact>}
       {replaces === undefined ? null : (
         <Fact name="Replaces">
           <OtherDeal id={replaces} />
