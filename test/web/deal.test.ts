@@ -49,6 +49,8 @@ test("both days are moved by keys from event to event and by typing, and the pag
   await page.reload();
   await stood(page).getByText("As of 5 May 2017, by what was published by 1 May 2016").waitFor();
   await stood(page).getByText("agreed").waitFor();
+  await page.getByLabel("Known by, a day").fill("2001-01-01");
+  await stood(page).getByText("nothing was known of it").waitFor();
   await page.context().close();
 });
 

@@ -130,7 +130,7 @@ export function Stood({
         {asOf === undefined ? "In the end" : <>As of {<Day iso={asOf} />}</>}
         {known === undefined ? ", by all that is told" : <>, by what was published by {<Day iso={known} />}</>}:
       </span>
-      <StateMark state={deal.state} />
+      {deal.claims.length === 0 ? <span>nothing was known of it.</span> : <StateMark state={deal.state} />}
       {deal.state === "none" ? null : (
         <span className="soft" title={sinceText(deal.since)}>
           {daysSaid(sinceText(deal.since))}

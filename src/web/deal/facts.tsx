@@ -16,6 +16,7 @@ export function Facts({ deal }: { readonly deal: Deal }) {
     <dl className="facts">
       <Fact name="Kind">{kind}</Fact>
       <Fact name={parties.length === 1 ? "Party" : "Parties"}>
+        {parties.length === 0 ? "none is told" : ""}
         {parties.map((party, at) => (
           <span key={party.id ?? party.name}>
             {at === 0 ? "" : ", "}
