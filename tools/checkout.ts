@@ -20,7 +20,7 @@ export interface Finding {
 /** The checkout's root folder. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-const TEXT = /\.(?:ts|cjs|js|json|md|ya?ml|tsv|py|sh|txt|jsonl|html)$|(?:^|\/)(?:run|LICENSE|\.npmrc|\.gitignore)$/;
+const TEXT = /\.(?:tsx?|css|cjs|js|json|md|ya?ml|tsv|py|sh|txt|jsonl|html)$|(?:^|\/)(?:run|LICENSE|\.npmrc|\.gitignore)$/;
 
 /** Every text file that git tracks or would track, the way a fresh clone would hold it. */
 export function checkoutFiles(root: string = ROOT): readonly SourceFile[] {

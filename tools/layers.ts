@@ -37,7 +37,7 @@ const GROUND: ReadonlySet<string> = new Set(["src/clock.ts", "src/error.ts", "sr
 const LIBRARY = "src/index.ts";
 
 function isTest(path: string): boolean {
-  return /\.(?:test|fixture)\.ts$/.test(path);
+  return /\.(?:test|fixture)\.tsx?$/.test(path);
 }
 
 /** The folder of src/ that a file belongs to, or undefined outside of them. */

@@ -11,6 +11,7 @@ const NEEDED = [
   "bin/pacta.cjs",
   "dist/index.js",
   "dist/index.d.ts",
+  "dist/web/index.html",
   "dist/cli/main.js",
   "knowledge",
   "models",

@@ -5,6 +5,7 @@ import { countOption } from "./days.ts";
 import { EXIT } from "./exit.ts";
 import { fetchArgs } from "./fetching.ts";
 import { interruptible } from "./interrupt.ts";
+import { openBrowser } from "./browser.ts";
 import { ledgerLocation } from "./open.ts";
 import { packageVersion } from "./version.ts";
 
@@ -37,6 +38,7 @@ export const serve = command({
     body: { type: "string", valueHint: "MIB", description: "how large a request may be, in MiB (default: 1)" },
     seconds: { type: "string", valueHint: "N", description: "how long a request may take (default: 30)" },
     slow: { type: "string", valueHint: "MS", description: "milliseconds after which an answer is logged as slow (default: 500)" },
+    open: { type: "boolean", description: "open the desk in a browser" },
     log: { type: "enum", options: [...LEVELS], description: "how much is logged, as lines of JSON on standard error (default: info)" },
   },
   examples: ["pacta serve --ledger deals.db", "pacta token add ada --role admin && pacta serve --host 0.0.0.0 --name deals.example.org"],
@@ -61,6 +63,7 @@ export const serve = command({
         level: args.log ?? "info",
       });
       await out.write(`${serving.url}\n`);
+      if (args.open === true) openBrowser(serving.url, env);
       await aborted(stop);
       await serving.stop();
       return EXIT.ok;

@@ -10,7 +10,7 @@ const DERIVED = /^export type \w+ = (?:z\.infer<typeof \w+>|\(typeof \w+\)\[numb
 const CODES_PAGE = "docs/errors.md";
 
 function isProduct({ path }: SourceFile): boolean {
-  return /^(?:src\/.*\.ts|bin\/.*)$/.test(path) && !/\.(?:test|fixture)\.ts$/.test(path);
+  return /^(?:src\/.*\.tsx?|bin\/.*)$/.test(path) && !/\.(?:test|fixture|gen)\.tsx?$/.test(path);
 }
 
 /** Every export of src/ carries a docstring right above it. */
@@ -45,11 +45,11 @@ export const listedErrors: Rule = (files) => {
 /** Pages and messages for people name only npm scripts that exist. */
 export const knownCommands: Rule = (files) => {
   const manifest = files.find((file) => file.path === "package.json")?.text ?? "{}";
-  const scripts = new Set([...manifest.matchAll(/^ {4}"([\w:]+)":/gm)].map((found) => found[1] ?? ""));
+  const scripts = new Set([...manifest.matchAll(/^ {4}"([\w:-]+)":/gm)].map((found) => found[1] ?? ""));
   return files
     .filter((file) => file.path.endsWith(".md") || isProduct(file))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/\bnpm run (?:-s )?([\w:]+)/g)]
+      [...text.matchAll(/\bnpm run (?:-s )?([\w:-]+)/g)]
         .filter((found) => !scripts.has(found[1] ?? ""))
         .map((found) => ({ path, line: lineAt(text, found.index), what: `there is no npm script ${found[1]}` })),
     );
@@ -60,7 +60,7 @@ export const noOddsAndEnds: Rule = (files) =>
   files
     .filter(({ path }) => path.startsWith("src/"))
     .flatMap(({ path }) => {
-      const names = [...dirname(path).split("/"), basename(path, ".ts")];
+      const names = [...dirname(path).split("/"), basename(path).replace(/\.tsx?$/, "")];
       const odd = names.find((name) => /^(?:utils?|helpers?|common|types|misc|shared|lib)$/.test(name));
       return odd === undefined ? [] : [{ path, what: `"${odd}" says nothing of what it holds` }];
     });

@@ -9,12 +9,13 @@ export type Rule = (files: readonly SourceFile[]) => readonly Finding[];
 /** Lines that a file of code may have. */
 const MOST_LINES = 350;
 
-const CODE = /^(?:src|tools|bench|training)\/.*\.(?:ts|py)$|^bin\/|^[^/]+\.config\.ts$/;
+/** Files that a tool writes (`.gen.ts`) are as long as they are. */
+const CODE = /^(?:src|tools|bench|training)\/.*(?<!\.gen)\.(?:tsx?|py)$|^bin\/|^[^/]+\.config\.ts$/;
 /** An act's file under knowledge/acts/ opens with the act's name, which says as much. */
-const COMMENTED = /^(?:src|tools|bench|training|knowledge(?!\/acts\/))\/.*\.(?:ts|py|ya?ml)$|^bin\/|^[^/]+\.config\.ts$|^\.ci\/run$/;
+const COMMENTED = /^(?:src|tools|bench|training|knowledge(?!\/acts\/))\/.*\.(?:tsx?|css|py|ya?ml)$|^bin\/|^[^/]+\.config\.ts$|^\.ci\/run$/;
 
 function isTypeScript({ path }: SourceFile): boolean {
-  return path.endsWith(".ts");
+  return /\.tsx?$/.test(path);
 }
 
 /** Every place of a file's text, comments and all or without them, that a pattern matches. */

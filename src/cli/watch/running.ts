@@ -30,7 +30,7 @@ export const run = command({
       const said = (): void => void around.err.write("\nstopping: what is under way is brought to its end (again: end at once)\n");
       const failed = (error: Parameters<typeof errorLine>[0]): void => void around.err.write(errorLine(error));
       await interruptible(said, async (stop) => {
-        // Only now does it.
+        // Said when it is so: a signal before would end the process at once.
         await around.err.write("watching; Ctrl-C ends it\n");
         await watching.run({ stop, heard: tell, failed, ...(seconds === undefined ? {} : { every: seconds * 1000 }) });
       });

@@ -1,0 +1,2 @@
+// The door of add/.
+export { addRoute } from "./route.ts";

@@ -1,0 +1,2 @@
+// The door of deal/.
+export { dealRoute } from "./route.ts";

@@ -1,0 +1,2 @@
+// The door of document/.
+export { documentsRoute, documentRoute } from "./route.ts";

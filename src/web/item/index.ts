@@ -1,0 +1,2 @@
+// The door of item/.
+export { itemsRoute, itemRoute } from "./route.ts";

@@ -1,0 +1,2 @@
+// The door of party/.
+export { partiesRoute, partyRoute } from "./route.ts";

@@ -1,0 +1,2 @@
+// The door of review/.
+export { reviewRoute } from "./route.ts";

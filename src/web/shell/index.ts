@@ -1,0 +1,8 @@
+// The door of shell/: the frame around views, the keyboard, what is said, and how the server stands.
+export { KeyboardProvider, useKeys } from "./keys.tsx";
+export type { Binding } from "./key-table.ts";
+export { LiveProvider, useSay } from "./live.tsx";
+export { root } from "./root.tsx";
+export { parsed, picked } from "./search.ts";
+export { useStatus } from "./status.ts";
+export { showTheme } from "./theme.ts";

@@ -1,0 +1,18 @@
+// What stands behind `?` in addresses: plain words, so that people can read and write them.
+
+/** The values of an address, the last of those that come twice. */
+export type Searched = Readonly<Record<string, string>>;
+
+/** Those of these names that are given. */
+export function picked<const K extends string>(searched: Readonly<Record<string, unknown>>, names: readonly K[]): { readonly [N in K]?: string } {
+  const found = names.flatMap((name) => {
+    const value = searched[name];
+    return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found) as { readonly [N in K]?: string };
+}
+
+/** The values in the text behind `?`. */
+export function parsed(text: string): Searched {
+  return Object.fromEntries(new URLSearchParams(text));
+}

@@ -1,0 +1,2 @@
+// The door of watches/.
+export { watchesRoute, watchRoute } from "./route.ts";

@@ -1,0 +1,94 @@
+// The desk in a real browser: pages that were just built, a real server over a ledger of one's own, and Debian's Chromium.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect, vi } from "vitest";
+import { serve } from "../../src/server/index.ts";
+import { ROOT } from "../../tools/checkout.ts";
+import { builtPages } from "../../tools/start.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const ARGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--enable-unsafe-swiftshader"];
+
+/** The browser of this machine: $PACTA_CHROMIUM, or the first of the usual names on the path. */
+function browserHere(): string | undefined {
+  const given = process.env["PACTA_CHROMIUM"];
+  if (given !== undefined) return given;
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+}
+
+/** Why there is no browser to test in; undefined where there is one, or where its absence must be a failure. */
+export function noBrowser(): string | undefined {
+  if (browserHere() !== undefined || process.env["PACTA_REQUIRE_ALL"] === "1") return undefined;
+  return "no Chromium on this machine: the desk was not tested (install chromium, or set PACTA_CHROMIUM)";
+}
+
+/** A desk that a test sits at. */
+export interface DeskInBrowser {
+  readonly server: Awaited<ReturnType<typeof serve>>;
+  /** Where the ledger lies. */
+  readonly ledger: string;
+  readonly browser: Browser;
+  /** A page of its own person (nothing shared), at a path of the desk. What it logs as errors ends up in `errors`. */
+  open(path: string, options?: BrowserContextOptions): Promise<DeskPage>;
+  close(): Promise<void>;
+}
+
+/** A page, with what it threw, logged as errors, or was refused by the policy against foreign scripts. */
+export interface DeskPage {
+  readonly page: Page;
+  readonly errors: readonly string[];
+}
+
+/** Reads reports (paths from the root, the examples unless told) into a new ledger and opens a desk on it. */
+export async function desk(reports: readonly string[] = ["examples"]): Promise<DeskInBrowser> {
+  builtPages();
+  const folder = mkdtempSync(join(tmpdir(), "pacta-desk-"));
+  const ledger = join(folder, "pacta.db");
+  if (reports.length > 0)
+    execFileSync(process.execPath, [join(ROOT, "bin", "pacta.cjs"), "read", ...reports, "--ledger", ledger], { cwd: ROOT, stdio: "ignore" });
+  const server = await serve({ ledger, version: "0.0.0", level: "silent", rate: 100_000 });
+  const browser = await chromium.launch({ executablePath: browserHere() ?? "chromium", args: ARGS });
+  return {
+    server,
+    ledger,
+    browser,
+    open: async (path, options = {}) => opened(browser, server.url + path, options),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function opened(browser: Browser, url: string, options: BrowserContextOptions): Promise<DeskPage> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => (message.type() === "error" ? errors.push(message.text()) : undefined));
+  await page.goto(url);
+  return { page, errors };
+}
+
+/** Holds a page to axe's rules: nothing that somebody with a screen reader or weak eyes could not use. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+  );
+  expect(told).toEqual([]);
+}
+
+/** Whether nothing stands beyond the right edge of the window. */
+export async function fitsWidth(page: Page): Promise<boolean> {
+  return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+}

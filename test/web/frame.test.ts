@@ -1,0 +1,59 @@
+// The frame around all views, in a browser: getting about, the keyboard, colours, and who may come in.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
+import type { DeskInBrowser } from "./desk.fixture.ts";
+
+const why = noBrowser();
+let here: DeskInBrowser;
+
+beforeAll(async () => {
+  if (why === undefined) here = await desk();
+});
+afterAll(async () => {
+  if (why === undefined) await here.close();
+});
+
+test("the desk opens at its deals, and its frame fits a narrow screen in light and dark", async ({ skip }) => {
+  skip(why !== undefined, why);
+  for (const colorScheme of ["light", "dark"] as const) {
+    const { page, errors } = await here.open("/", { colorScheme, viewport: { width: 320, height: 640 } });
+    await page.getByRole("heading", { level: 1, name: "Deals" }).waitFor();
+    await page.getByText(/entry \d+/).waitFor();
+    await accessible(page);
+    expect(await fitsWidth(page)).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test("keys lead about, `?` lists them, and they mean nothing while somebody writes", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/deals");
+  await page.getByRole("heading", { level: 1, name: "Deals" }).waitFor();
+  await page.keyboard.type("gw");
+  await page.getByRole("heading", { level: 1, name: "Watches" }).waitFor();
+  await page.keyboard.type("?");
+  const help = page.getByRole("dialog", { name: "Keys" });
+  await help.getByRole("row", { name: /Go to deals/ }).waitFor();
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "hidden" });
+  await page.keyboard.type("/gd");
+  expect(new URL(page.url()).pathname).toBe("/watches");
+  expect(await page.getByRole("searchbox").first().inputValue()).toBe("gd");
+  await page.context().close();
+});
+
+test("what was chosen of colours stays", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/deals", { colorScheme: "light" });
+  const ground = async (): Promise<string> => page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+  const light = await ground();
+  await page.getByRole("button", { name: /Colours: system/ }).click();
+  await page.getByRole("button", { name: /Colours: light/ }).click();
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await ground()).toBe(dark);
+  await page.context().close();
+});
