@@ -5,8 +5,8 @@ import type { AsOf } from "../../deal/index.ts";
 
 const day = z.iso.date();
 
-/** Cursors hold the place where a page ended, which may be named by as much as a document gave: whatever fits a message is taken back. */
-const LONGEST_CURSOR = 1 << 20;
+/** Cursors hold the place where a page ended, which may be named by as much as a document gave: a name or id of a third of a million characters fits. */
+const LONGEST_CURSOR = 500_000;
 
 /** The two days and the policy of a question about deals. */
 export const daysArgs = {
