@@ -155,7 +155,7 @@ async function namesIn(server: Asked): Promise<Readonly<Record<string, () => Pro
   };
 }
 
-test("every answer has the form that the OpenAPI document gives it", async () => {
+test("every answer has the form that the OpenAPI document gives it", { timeout: 120_000 }, async () => {
   const reports = [
     harbour("https://example.org/a"),
     harbour("b"),
