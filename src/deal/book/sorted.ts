@@ -25,7 +25,8 @@ const DOWN = { way: sql`desc`, behind: sql`<` };
 const ORDERS: Readonly<Record<Sort, Order>> = {
   last: { key: sql`d.last`, index: sql.ref("deals_by_last"), ...DOWN },
   first: { key: sql`d.first`, index: sql.ref("deals_by_first"), ...DOWN },
-  name: { key: sql`lower(d.name)`, index: sql.ref("deals_by_name"), way: sql`asc`, behind: sql`>` },
+  // As the index has it: of a longer name PostgreSQL could not keep the whole beside a root.
+  name: { key: sql`lower(substr(d.name, 1, 100))`, index: sql.ref("deals_by_name"), way: sql`asc`, behind: sql`>` },
 };
 
 /** Where a deal stands in such a list. */
