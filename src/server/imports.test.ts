@@ -50,7 +50,7 @@ test("sheets go under the name of a token, and what cannot be read is refused wh
       [{ map: MAP.replace("sheet: boats", "") }, "PACTA_IMPORT_NAME"],
       [{ csv: `${HEAD}\n"1,` }, "PACTA_IMPORT_CSV"],
     ] as const)
-      expect(code(await server.ask("imports", { json: { ...sheet, ...wrong }, secret: reviewer }))).toEqual([400, told]);
+      expect(code(await server.ask("imports", { json: { ...sheet, ...wrong }, secret: reviewer }))).toEqual([409, told]);
     expect((await server.ask("documents", { secret: reader })).body).toEqual({ documents: [] });
     expect((await server.ask("imports", { json: sheet, secret: reviewer })).body).toMatchObject({ added: 2 });
     expect((await server.ask("decisions", { secret: reader })).body).toMatchObject({ decisions: [{ by: "the reviewer" }, { by: "the reviewer" }] });

@@ -137,8 +137,8 @@ export const LISTING: Readonly<Record<string, (having: Having) => Promise<void>>
       expect(await goods({ act: "order", item: "kea", sort: "name" })).toEqual(["Kea"]);
       const { next = "" } = await book.briefs({ sort: "last", limit: 2 });
       for (const sort of ["claims", "name"] as const)
-        await expect(book.briefs({ sort, after: next })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
-      await expect(book.briefs({ sort: "last", after: "last.e30" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
+        await expect(book.briefs({ sort, after: next })).rejects.toMatchObject({ code: "PACTA_DEAL_SORT" });
+      await expect(book.briefs({ sort: "last", after: "last.e30" })).rejects.toMatchObject({ code: "PACTA_DEAL_SORT" });
       await expect(book.deals({ sort: "name", known: "2011-01-01" })).rejects.toMatchObject({ code: "PACTA_DEAL_SORT" });
     });
   },

@@ -107,7 +107,7 @@ function cursorOf(after: string | undefined, sort: Sort): Place | undefined {
     // What cannot be read was given by no page.
   }
   throw new PactaError(
-    "PACTA_LEDGER_CURSOR",
+    "PACTA_DEAL_SORT",
     `"${after}" is not the end of a page of deals by ${sort}`,
     "Pass on the `next` of the page before, unchanged, with the same sort",
   );

@@ -1,6 +1,7 @@
 // The server's side of importing: one spreadsheet after the other, each in a thread of its own.
 import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
+import { parseMap } from "../../import/index.ts";
 import { ask } from "../../thread/index.ts";
 import type { Import, Imported, Task } from "./wire.ts";
 
@@ -27,6 +28,8 @@ export class Importer {
 
   /** Throws `PACTA_IMPORT_…`, `PACTA_SERVER_BUSY` and `_TIME`, and as `Ledger.append` does. */
   async take(sheet: Import): Promise<Imported> {
+    // What is wrong with a map is said before a thread is begun.
+    parseMap(sheet.map, "map");
     if (this.#waiting >= WAITING) throw new PactaError("PACTA_SERVER_BUSY", `${WAITING} spreadsheets wait to be imported`, "Try again later");
     this.#waiting += 1;
     const taken = this.#last.then(() => this.#ask(sheet));
