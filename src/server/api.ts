@@ -13,6 +13,7 @@ import { resource } from "../resources.ts";
 import { admitting, limitingRate, needing, sameOrigin } from "./access/index.ts";
 import type { Carried } from "./access/index.ts";
 import { problemAnswer } from "./answer/index.ts";
+import { tagOf } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { watching } from "./observe/index.ts";
 import { pages } from "./pages.ts";
@@ -72,6 +73,10 @@ function routesOf(desk: Desk, { body, time }: ApiLimits): OpenAPIHono<Carried> {
   // A stream of events has no end by which it could be told.
   const tagged = etag();
   routes.use((c, next) => (c.req.path.endsWith("/events") ? next() : tagged(c, next)));
+  routes.use((c, next) => {
+    c.set("tagOf", (of) => tagOf(desk, c, of));
+    return next();
+  });
   routes.use("/jobs", limitedTo(Math.max(body, DOCUMENTS)));
   routes.use(limitedTo(body, `${API}/jobs`));
   routes.use(timeout(time, () => new HTTPException(503, { message: "time" })));

@@ -1,4 +1,5 @@
 // What routes work with: the ledger, its book of deals and its settings, opened once for all requests.
+import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import type { Clock } from "../clock.ts";
 import type { DealBook, DealKnowledge } from "../deal/index.ts";
@@ -47,8 +48,27 @@ const FAR = 1000;
 
 /** The book as it is at the chain's end or, where much was appended just now, behind it: the answer's `pacta-behind` then tells by how many entries. */
 export async function freshBook({ ledger, keeper, book }: Desk, c: Context<Carried>): Promise<DealBook> {
+  // A request waits once.
+  if (c.get("isFresh") === true) return book;
+  c.set("isFresh", true);
   const { seq } = await ledger.head();
   const isFar = seq - keeper.seq > FAR;
   if (!(await keeper.reach(seq, isFar ? 0 : PATIENCE))) c.header("pacta-behind", String(seq - keeper.seq));
   return book;
+}
+
+const DIGITS = 32;
+
+/**
+ * A tag of answers that depend on nothing but the chain, as it is before anything is asked, and for `book` on how far the book of deals is. No answer
+ * depends on what day it is: where a deal's end has passed is told by its documents, or by the day that the question names.
+ */
+export async function tagOf(desk: Desk, c: Context<Carried>, of: "chain" | "book"): Promise<string> {
+  if (of === "book") await freshBook(desk, c);
+  const { ledger, keeper, version, knowledge } = desk;
+  const book = of === "book" ? [keeper.seq, knowledge.fingerprint] : [];
+  const { hash } = await ledger.head();
+  const { pathname, search } = new URL(c.req.url);
+  const told = JSON.stringify([hash, version, pathname, search, ...book]);
+  return `W/"${createHash("sha256").update(told).digest("hex").slice(0, DIGITS)}"`;
 }

@@ -86,6 +86,8 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
         expect((await book.deal("deal-river", { known: "2015-05-04" }))?.line).not.toHaveProperty("replacedBy");
         expect((await book.deal("deal-river"))?.line.replacedBy).toEqual(["deal-lake"]);
         expect((await book.deal("deal-lake"))?.line.replaces).toBe("deal-river");
+        const briefs = (await book.briefs()).briefs.map((brief) => JSON.parse(brief) as DealLine);
+        expect(briefs.map(({ replaces, replacedBy }) => replaces ?? replacedBy)).toEqual([["deal-lake"], "deal-river"]);
       },
       SUCCEEDING,
     );

@@ -6,11 +6,11 @@ import { knotsOf } from "../knot.ts";
 import { weave } from "../web/index.ts";
 import type { Woven } from "../web/index.ts";
 import { fitting } from "./find.ts";
-import type { DealFilter } from "./find.ts";
+import type { DealFilter } from "./filter.ts";
 import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
 import type { DealChanges } from "./changes.ts";
-import { dealById, dealsNamed, pageOfDeals, sizeOf } from "./questions.ts";
-import type { DealFound, DealPage } from "./questions.ts";
+import { dealById, dealsNamed, pageOfBriefs, pageOfDeals, sizeOf } from "./questions.ts";
+import type { BriefPage, DealFound, DealPage } from "./questions.ts";
 import { stretchesFrom } from "./readings.ts";
 import type { Arrival } from "./readings.ts";
 import { writeDeals } from "./rows.ts";
@@ -24,8 +24,10 @@ import type { ItemFound, PartyFound, ValuePage, ValuesAsked } from "./values.ts"
 export interface DealBook {
   /** Weaves in what was appended since, and gives the last entry that is. `progress` hears of each stretch. */
   catchUp(progress?: (seq: number) => Promise<void> | void): Promise<number>;
-  /** Throws `PACTA_LEDGER_CURSOR` for an `after` that no page gave. A page asked for other days than today's may be shorter than `limit`. */
+  /** Throws `PACTA_LEDGER_CURSOR` for an `after` that no page gave, and `PACTA_DEAL_SORT` for a list of other days by another order than its own. A page asked for other days than today's may be shorter than `limit`. */
   deals(filter?: DealFilter): Promise<DealPage>;
+  /** The same in brief, each deal as the JSON of its `DealBrief`: a page is as long as its deals are many, not as their claims are. */
+  briefs(filter?: DealFilter): Promise<BriefPage>;
   /** The deal of that id, at a pair of days. */
   deal(id: string, days?: AsOf): Promise<DealFound | undefined>;
   /** Parties of deals whose id or name begins so. Throws `PACTA_LEDGER_CURSOR`. */
@@ -59,6 +61,7 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
   return {
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
+    briefs: (filter = {}) => shelf.read((db) => pageOfBriefs({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
     deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),

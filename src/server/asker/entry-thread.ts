@@ -3,6 +3,7 @@ import { loadDealKnowledge, openBook, wholeDeal } from "../../deal/index.ts";
 import type { DealBook, DealKnowledge } from "../../deal/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { serve } from "../../thread/index.ts";
+import { pageText } from "../answer/index.ts";
 import type { Question } from "./question.ts";
 
 let opened: Promise<{ readonly book: DealBook; readonly knowledge: DealKnowledge }> | undefined;
@@ -20,7 +21,7 @@ async function answer(question: Question, location: string): Promise<string> {
     throw thrown;
   });
   const { book, knowledge } = await opened;
-  if (question.kind === "deals") return JSON.stringify(await book.deals(question.filter));
+  if (question.kind === "deals") return pageText(await book.briefs(question.filter));
   const found = await book.deal(question.id, question.days);
   return JSON.stringify(found === undefined ? null : wholeDeal(found, knowledge, question.days));
 }

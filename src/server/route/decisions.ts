@@ -10,15 +10,21 @@ import { patiently } from "../patient.ts";
 import { after, decidedSchema, decidingSchema, limit, next, storedDecisionSchema } from "../schema/index.ts";
 import { body, json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
+import { byChain } from "./tagged.ts";
 
-const list = route("reader", [], {
-  method: "get",
-  path: "/decisions",
-  tags: ["decisions"],
-  summary: "What people decided, newest first: who, when, why, and what it finds today",
-  request: { query: z.object({ after: after(/^[1-9]\d{0,14}$/), limit }) },
-  responses: { 200: json(z.strictObject({ decisions: z.array(storedDecisionSchema), next }).openapi("DecisionPage"), "A page of decisions") },
-});
+const list = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/decisions",
+    tags: ["decisions"],
+    summary: "What people decided, newest first: who, when, why, and what it finds today",
+    request: { query: z.object({ after: after(/^[1-9]\d{0,14}$/), limit }) },
+    responses: { 200: json(z.strictObject({ decisions: z.array(storedDecisionSchema), next }).openapi("DecisionPage"), "A page of decisions") },
+  },
+  byChain,
+);
 
 const decide = route("reviewer", [404, 409, 410, 413, 415, 507], {
   method: "post",

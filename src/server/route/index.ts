@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
+import { changeRoutes } from "./changes.ts";
 import { claimRoutes } from "./claims.ts";
 import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
@@ -11,6 +12,7 @@ import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
 import { statusRoutes } from "./status.ts";
 import { tokenRoutes } from "./tokens.ts";
+import { viewRoutes } from "./views.ts";
 import { watchRoutes } from "./watches.ts";
 
 export { health } from "./status.ts";
@@ -19,12 +21,14 @@ export { health } from "./status.ts";
 export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
   for (const routes of [
     dealRoutes,
+    changeRoutes,
     claimRoutes,
     documentRoutes,
     decisionRoutes,
     feedRoutes,
     jobRoutes,
     partyRoutes,
+    viewRoutes,
     watchRoutes,
     tokenRoutes,
     statusRoutes,

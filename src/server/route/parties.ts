@@ -1,14 +1,16 @@
 // Parties and goods of deals, and who has deals with whom.
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { DealBook, DealLine } from "../../deal/index.ts";
+import type { DealBook, DealBrief } from "../../deal/index.ts";
 import { PactaError } from "../../error.ts";
 import type { Carried } from "../access/index.ts";
+import { arrayText } from "../answer/index.ts";
 import { freshBook } from "../desk.ts";
 import type { Desk } from "../desk.ts";
-import { after, asked, dealLineSchema, next } from "../schema/index.ts";
-import { json, route } from "./define.ts";
+import { after, asked, dealBriefSchema, next } from "../schema/index.ts";
+import { json, JSON_TYPE, route } from "./define.ts";
 import { given, plain } from "./given.ts";
+import { byBook } from "./tagged.ts";
 
 const query = z.object({
   begins: z.string().max(500).optional().openapi({ description: "How an id, a name or a word begins" }),
@@ -24,64 +26,84 @@ const count = {
 const partySchema = z.strictObject({ id: z.string().nullable(), name: z.string(), ...count }).openapi("Party");
 const itemSchema = z.strictObject({ name: z.string(), ...count }).openapi("Item");
 
-const parties = route("reader", [], {
-  method: "get",
-  path: "/parties",
-  tags: ["parties"],
-  summary: "Parties of deals",
-  request: { query },
-  responses: { 200: json(z.strictObject({ values: z.array(partySchema), next }).openapi("PartyPage"), "A page of parties") },
-});
+const parties = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/parties",
+    tags: ["parties"],
+    summary: "Parties of deals",
+    request: { query },
+    responses: { 200: json(z.strictObject({ values: z.array(partySchema), next }).openapi("PartyPage"), "A page of parties") },
+  },
+  byBook,
+);
 
-const items = route("reader", [], {
-  method: "get",
-  path: "/items",
-  tags: ["items"],
-  summary: "Goods of deals, by the beginnings of words",
-  request: { query },
-  responses: { 200: json(z.strictObject({ values: z.array(itemSchema), next }).openapi("ItemPage"), "A page of goods") },
-});
+const items = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/items",
+    tags: ["items"],
+    summary: "Goods of deals, by the beginnings of words",
+    request: { query },
+    responses: { 200: json(z.strictObject({ values: z.array(itemSchema), next }).openapi("ItemPage"), "A page of goods") },
+  },
+  byBook,
+);
 
 /** Deals of a party that are looked at for whom they are with. */
 const LOOKED_AT = 200;
 
-const party = route("reader", [404], {
-  method: "get",
-  path: "/parties/{key}",
-  tags: ["parties"],
-  summary: "A party: its deals by state and kind, and with whom it has them, over its 200 largest",
-  request: { params: z.object({ key: asked.openapi({ description: "An id (RUS, UN), or the name of a party without one" }) }) },
-  responses: {
-    200: json(
-      z
-        .strictObject({
-          id: z.string().nullable(),
-          name: z.string(),
-          of: z.int().openapi({ description: "Deals that were looked at" }),
-          more: z.boolean().openapi({ description: "The party has more deals than that" }),
-          states: z.record(z.string(), z.int()),
-          kinds: z.record(z.string(), z.int()),
-          partners: z.array(z.strictObject({ id: z.string().nullable(), name: z.string(), deals: z.int() })),
-        })
-        .openapi("PartyAlone"),
-      "The party",
-    ),
+const party = route(
+  "reader",
+  [404],
+  {
+    method: "get",
+    path: "/parties/{key}",
+    tags: ["parties"],
+    summary: "A party: its deals by state and kind, and with whom it has them, over its 200 largest",
+    request: { params: z.object({ key: asked.openapi({ description: "An id (RUS, UN), or the name of a party without one" }) }) },
+    responses: {
+      200: json(
+        z
+          .strictObject({
+            id: z.string().nullable(),
+            name: z.string(),
+            of: z.int().openapi({ description: "Deals that were looked at" }),
+            more: z.boolean().openapi({ description: "The party has more deals than that" }),
+            states: z.record(z.string(), z.int()),
+            kinds: z.record(z.string(), z.int()),
+            partners: z.array(z.strictObject({ id: z.string().nullable(), name: z.string(), deals: z.int() })),
+          })
+          .openapi("PartyAlone"),
+        "The party",
+      ),
+    },
   },
-});
+  byBook,
+);
 
-const search = route("reader", [], {
-  method: "get",
-  path: "/search",
-  tags: ["search"],
-  summary: "Deals that hold all of these words, and parties and goods that begin so: the first few of each",
-  request: { query: z.object({ q: asked, limit: z.coerce.number().int().min(1).max(50).optional().openapi({ default: 10 }) }) },
-  responses: {
-    200: json(
-      z.strictObject({ deals: z.array(dealLineSchema), parties: z.array(partySchema), items: z.array(itemSchema) }).openapi("Found"),
-      "What was found",
-    ),
+const search = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/search",
+    tags: ["search"],
+    summary: "Deals that hold all of these words, and parties and goods that begin so: the first few of each",
+    request: { query: z.object({ q: asked, limit: z.coerce.number().int().min(1).max(50).optional().openapi({ default: 10 }) }) },
+    responses: {
+      200: json(
+        z.strictObject({ deals: z.array(dealBriefSchema), parties: z.array(partySchema), items: z.array(itemSchema) }).openapi("Found"),
+        "What was found",
+      ),
+    },
   },
-});
+  byBook,
+);
 
 /** Adds the routes of parties, goods and the search over everything. */
 export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
@@ -100,14 +122,16 @@ export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     const { q, limit = 10 } = c.req.valid("query");
     const book = await freshBook(desk, c);
     const asked = { begins: q, limit };
-    const [{ deals }, named, goods] = [await book.deals({ search: q, limit }), await book.parties(asked), await book.items(asked)];
-    return c.json(plain({ deals, parties: named.values, items: goods.values }), 200);
+    const [{ briefs }, named, goods] = [await book.briefs({ search: q, limit }), await book.parties(asked), await book.items(asked)];
+    const beside = JSON.stringify({ parties: named.values, items: goods.values });
+    return c.body(`{"deals":${arrayText(briefs)},${beside.slice(1)}`, 200, JSON_TYPE) as never;
   });
 }
 
 async function aloneIn(book: DealBook, key: string) {
-  const { deals, next: more } = await book.deals({ party: key, limit: LOOKED_AT });
-  const isIt = ({ id, name }: DealLine["parties"][number]): boolean => [id, name].some((value) => value?.toLowerCase() === key.toLowerCase());
+  const { briefs, next: more } = await book.briefs({ party: key, limit: LOOKED_AT });
+  const deals = briefs.map((brief) => JSON.parse(brief) as DealBrief);
+  const isIt = ({ id, name }: DealBrief["parties"][number]): boolean => [id, name].some((value) => value?.toLowerCase() === key.toLowerCase());
   const own = deals.flatMap((line) => line.parties.filter(isIt))[0];
   if (own === undefined) return undefined;
   const partners = new Map<string, { readonly id: string | null; readonly name: string; readonly deals: number }>();
