@@ -1,6 +1,10 @@
 // The door of piece/: small parts that many views show.
 export { Between, Day, dayText } from "./day.tsx";
+export { DealList } from "./deal-list.tsx";
+export type { ListedDeal } from "./deal-list.tsx";
 export { DisputeMark, Mark, StateMark, stateText } from "./mark.tsx";
 export { Modal } from "./modal.tsx";
 export { Bones, Empty, TroubleNote } from "./note.tsx";
 export { Page } from "./page.tsx";
+export { dealsText, Values } from "./values.tsx";
+export type { Counted } from "./values.tsx";
