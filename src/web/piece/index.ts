@@ -1,8 +1,11 @@
 // The door of piece/: small parts that many views show.
+export { ACT_FAMILY, actName, ACTS, FAMILIES, MODES, modeText } from "./act.ts";
+export type { Act, Family, Mode } from "./act.ts";
+export { ActWord } from "./act-word.tsx";
 export { Between, Day, dayText } from "./day.tsx";
 export { DealList } from "./deal-list.tsx";
 export type { ListedDeal } from "./deal-list.tsx";
-export { DisputeMark, Mark, StateMark, stateText } from "./mark.tsx";
+export { DisputeMark, Mark, StateMark, stateSign, stateText } from "./mark.tsx";
 export { Modal } from "./modal.tsx";
 export { Bones, Empty, TroubleNote } from "./note.tsx";
 export { Page } from "./page.tsx";

@@ -2,6 +2,10 @@
 export { KeyboardProvider, useKeys } from "./keys.tsx";
 export type { Binding } from "./key-table.ts";
 export { LiveProvider, useSay } from "./live.tsx";
+export { useDecide } from "./deciding.ts";
+export type { Decide, Wanted } from "./deciding.ts";
+export { PersonLine, PersonProvider, usePerson } from "./person.tsx";
+export type { Signed } from "./person.tsx";
 export { root } from "./root.tsx";
 export { parsed, picked } from "./search.ts";
 export { useStatus } from "./status.ts";
