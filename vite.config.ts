@@ -16,7 +16,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2023",
     sourcemap: false,
-    manifest: true,
   },
   server: { host: "127.0.0.1", proxy: { "/api": API, "/openapi.json": API } },
 });

@@ -16,6 +16,8 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
+const MAP = "columns: { name: deal, parties: parties }\nkind: agreement\nstate: signed\n";
+
 /** Requests that together ask every route, with the status that each comes to. Those that write stand in the order in which they can be done. */
 const REQUESTS: readonly (readonly [method: string, route: string, to: string, status: number, json?: unknown])[] = [
   ["get", "/deals", "deals", 200],
@@ -23,8 +25,13 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/deals", "deals?money=usd:5&kind=transfer&item=q-70&act=sign&from=2010-01-01&to=2020-01-01&search=launchers", 200],
   ["get", "/deals", "deals?asOf=2020-02-30", 400],
   ["get", "/deals", "deals?after=elsewhere", 400],
+  ["get", "/deals", "deals?sort=last&limit=1", 200],
+  ["get", "/deals", "deals?sort=name&known=2020-01-01", 400],
   ["get", "/deals/{id}", "deals/DEAL?known=2030-01-01", 200],
   ["get", "/deals/{id}", "deals/nothing", 404],
+  ["get", "/changes", "changes", 200],
+  ["get", "/changes", "changes?after=3&limit=1", 200],
+  ["get", "/changes", "changes?after=-1", 400],
   ["get", "/claims", "claims?party=NOR&limit=2", 200],
   ["get", "/claims", "claims?readings=all&act=agree", 200],
   ["get", "/claims/{id}", "claims/CLAIM", 200],
@@ -42,6 +49,8 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/parties", "parties?begins=nor&limit=1", 200],
   ["get", "/parties/{key}", "parties/NOR", 200],
   ["get", "/parties/{key}", "parties/nobody", 404],
+  ["get", "/parties/{key}/network", "parties/nor/network?limit=2", 200],
+  ["get", "/parties/{key}/network", "parties/nobody/network", 404],
   ["get", "/items", "items?begins=q", 200],
   ["get", "/search", "search?q=launchers", 200],
   ["get", "/search", "search", 400],
@@ -109,6 +118,15 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/push-key", "push-key", 200],
   ["delete", "/watches/{id}/channels/{channel}", "watches/WATCH/channels/none", 404],
   ["delete", "/watches/{id}", "watches/WATCH", 204],
+  ["post", "/views", "views", 201, { name: "Gas", of: "deals", query: "item=gas&sort=last" }],
+  ["post", "/views", "views", 400, { name: "Gas", of: "tokens", query: "" }],
+  ["get", "/views", "views", 200],
+  ["put", "/views/{id}", "views/VIEW", 200, { name: "Oil", of: "claims", query: "" }],
+  ["put", "/views/{id}", "views/none", 404, { name: "Oil", of: "claims", query: "" }],
+  ["delete", "/views/{id}", "views/VIEW", 204],
+  ["delete", "/views/{id}", "views/none", 404],
+  ["post", "/imports", "imports", 200, { csv: "deal,parties\nLake pact,NOR;\nHill pact,NOR;POL\n", map: MAP, by: "Ada", name: "pacts", dry: true }],
+  ["post", "/imports", "imports", 400, { csv: "deal\nx\n", map: "columns: {}", by: "Ada" }],
   ["post", "/tokens", "tokens", 201, { name: "archive", role: "reader", expires: "2999-12-31" }],
   ["post", "/tokens", "tokens", 400, { name: "", role: "reader" }],
   ["get", "/tokens", "tokens", 200],
@@ -129,6 +147,7 @@ async function namesIn(server: Asked): Promise<Readonly<Record<string, () => Pro
     FIRSTJOB: async () => (await jobs()).at(-1)?.id ?? "",
     LASTJOB: async () => (await jobs())[0]?.id ?? "",
     WATCH: async () => (await first("watches", "watches"))?.id ?? "",
+    VIEW: async () => (await first("views", "views"))?.id ?? "",
     TOKEN: async () => (await first("tokens", "tokens"))?.id ?? "",
   };
 }

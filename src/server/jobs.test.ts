@@ -54,8 +54,9 @@ test("a job tells how far it is, to its end, and what it read is in the deals by
     expect(steps.at(-1)).toMatchObject({ state: "done", documents: 2, failures: 1, given: 3, errors: [{ source: "3/b.bin" }] });
     expect(steps.length).toBeGreaterThan(2);
     expect(steps.at(-1)?.claims).toBeGreaterThan(1);
-    const { deals } = (await server.ask("deals?party=NOR")).body as { readonly deals: readonly { readonly documents: readonly string[] }[] };
-    expect(deals.flatMap(({ documents }) => documents)).toContain("a");
+    const { deals } = (await server.ask("deals?party=NOR")).body as { readonly deals: readonly { readonly id: string }[] };
+    const whole = await Promise.all(deals.map(async ({ id }) => (await server.ask(`deals/${id}`)).body as { readonly documents: readonly string[] }));
+    expect(whole.flatMap(({ documents }) => documents)).toContain("a");
     const again = await give(server, [record("a")]);
     expect((await told(server, again.id)).at(-1)).toMatchObject({ state: "done", documents: 1, known: 1 });
     expect((await server.ask("jobs")).body).toMatchObject({ jobs: [{ id: again.id }, { id: job.id }] });

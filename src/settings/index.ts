@@ -1,5 +1,5 @@
 // The door of settings/: what is no claim and changes, in a store of its own beside the ledger.
-export { feedSchema, jobSchema, LONGEST_ADDRESS } from "./record.ts";
+export { feedSchema, jobSchema, LONGEST_ADDRESS, viewSchema } from "./record.ts";
 export { openSettings, settingsFile } from "./open.ts";
 export type { Feed, Job, Page, Seen, Turn } from "./record.ts";
 export type { Records, Settings } from "./settings.ts";

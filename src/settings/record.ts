@@ -87,6 +87,16 @@ export const jobSchema = z.strictObject({
   read: z.array(z.string()).max(1000),
 });
 
+/** The schema of a saved view. */
+export const viewSchema = z.strictObject({
+  id,
+  name: z.string().regex(/^\S(?:.{0,98}\S)?$/),
+  of: z.enum(["deals", "claims", "review"]),
+  query: z.string().max(4000),
+  made: instant,
+  changed: instant,
+});
+
 /**
  * A feed, known by its address, and what its server said when it was last asked (`ETag`, `Last-Modified`). `every` is the smallest
  * number of seconds between two polls that its user wishes, `pause` the one that it tells itself, `since` the day before which its entries are passed over, `due` the instant of the next poll, `news` that
@@ -103,5 +113,7 @@ export type Page = Readonly<z.infer<typeof pageSchema>>;
  * already; `errors` and `read` (ids of documents) hold the first of them.
  */
 export type Job = Readonly<z.infer<typeof jobSchema>>;
+/** A list that somebody wants to come back to: what is listed, and the query of its address. */
+export type View = Readonly<z.infer<typeof viewSchema>>;
 /** Who works on something, and until when others leave it to them. */
 export type Turn = Readonly<z.infer<typeof turnSchema>>;

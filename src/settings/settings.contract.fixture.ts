@@ -111,6 +111,20 @@ const CASES: Readonly<Record<string, (open: Opening, name: string) => Promise<vo
     await settings.close();
   },
 
+  "keeps views, and refuses one of what cannot be listed": async (open, name) => {
+    const settings = await open(name);
+    const view = { id: "v", name: "Gas, youngest first", of: "deals", query: "item=gas&sort=last", made: NOON, changed: NOON } as const;
+    await settings.views.put(view);
+    await settings.views.put({ ...view, id: "u", query: "" });
+    await settings.close();
+    const again = await open(name);
+    expect(await again.views.list()).toEqual([{ ...view, id: "u", query: "" }, view]);
+    for (const wrong of [{ query: "x".repeat(4001) }, { name: " " }, { of: "tokens" as "deals" }])
+      await expect(again.views.put({ ...view, ...wrong })).rejects.toMatchObject({ code: "PACTA_SETTINGS_RECORD" });
+    expect(await again.watches.get("v")).toBeUndefined();
+    await again.close();
+  },
+
   "is made once by processes that open it at the same time": async (open, name) => {
     const all = await Promise.all(Array.from({ length: 4 }, () => open(name)));
     await Promise.all(all.map((settings, n) => settings.tokens.add({ name: `n${n}`, role: "reader" })));

@@ -1,6 +1,6 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
 import type { MailServer, PushSubscription, Vapid, Watch, WatchStore } from "../watch/index.ts";
-import type { Feed, Job, Page, Seen, Turn } from "./record.ts";
+import type { Feed, Job, Page, Seen, Turn, View } from "./record.ts";
 import type { Role, Token } from "./token.ts";
 
 /** A token that is to be made; `expires` is the last day (ISO) on which it is good. */
@@ -52,6 +52,8 @@ export interface Settings {
   readonly pages: Records<Page>;
   /** Documents that are to be read, and what came of them. */
   readonly jobs: Records<Job>;
+  /** Lists that people want to come back to. */
+  readonly views: Records<View>;
   /** Who works on what. */
   readonly turns: Records<Turn>;
   /** Browsers that want to be told. */

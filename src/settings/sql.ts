@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { PactaError, toPactaError } from "../error.ts";
 import { mailServerSchema, pushSchema, vapidSchema, watchSchema } from "../watch/index.ts";
-import { feedSchema, jobSchema, pageSchema, seenSchema, turnSchema } from "./record.ts";
+import { feedSchema, jobSchema, pageSchema, seenSchema, turnSchema, viewSchema } from "./record.ts";
 import type { Run } from "./run.ts";
 import type { Tables } from "./schema.ts";
 import type { Records, Settings, Tokens } from "./settings.ts";
@@ -31,6 +31,7 @@ export function sqlSettings({ db, close }: Store, location: string, clock: () =>
     seen: recordsIn(db, run, "seen", seenSchema),
     pages: recordsIn(db, run, "page", pageSchema),
     jobs: recordsIn(db, run, "job", jobSchema),
+    views: recordsIn(db, run, "view", viewSchema),
     turns: recordsIn(db, run, "turn", turnSchema),
     pushes: recordsIn(db, run, "push", pushSchema),
     mailServers: recordsIn(db, run, "mail", mailServerSchema),

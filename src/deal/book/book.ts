@@ -6,11 +6,13 @@ import { knotsOf } from "../knot.ts";
 import { weave } from "../web/index.ts";
 import type { Woven } from "../web/index.ts";
 import { fitting } from "./find.ts";
-import type { DealFilter } from "./find.ts";
+import type { DealFilter } from "./filter.ts";
 import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
 import type { DealChanges } from "./changes.ts";
-import { dealById, dealsNamed, pageOfDeals, sizeOf } from "./questions.ts";
-import type { DealFound, DealPage } from "./questions.ts";
+import { networkOf } from "./network.ts";
+import type { Network } from "./network.ts";
+import { dealById, dealsNamed, pageOfBriefs, pageOfDeals, sizeOf } from "./questions.ts";
+import type { BriefPage, DealFound, DealPage } from "./questions.ts";
 import { stretchesFrom } from "./readings.ts";
 import type { Arrival } from "./readings.ts";
 import { writeDeals } from "./rows.ts";
@@ -24,14 +26,21 @@ import type { ItemFound, PartyFound, ValuePage, ValuesAsked } from "./values.ts"
 export interface DealBook {
   /** Weaves in what was appended since, and gives the last entry that is. `progress` hears of each stretch. */
   catchUp(progress?: (seq: number) => Promise<void> | void): Promise<number>;
-  /** Throws `PACTA_LEDGER_CURSOR` for an `after` that no page gave. A page asked for other days than today's may be shorter than `limit`. */
+  /** Throws `PACTA_LEDGER_CURSOR` for an `after` that no page gave, and `PACTA_DEAL_SORT` for a list of other days by another order than its own. A page asked for other days than today's may be shorter than `limit`. */
   deals(filter?: DealFilter): Promise<DealPage>;
+  /** The same in brief, each deal as the JSON of its `DealBrief`: a page is as long as its deals are many, not as their claims are. */
+  briefs(filter?: DealFilter): Promise<BriefPage>;
   /** The deal of that id, at a pair of days. */
   deal(id: string, days?: AsOf): Promise<DealFound | undefined>;
   /** Parties of deals whose id or name begins so. Throws `PACTA_LEDGER_CURSOR`. */
   parties(asked?: ValuesAsked): Promise<ValuePage<PartyFound>>;
   /** Goods of deals of which a word begins so. Throws `PACTA_LEDGER_CURSOR`. */
   items(asked?: ValuesAsked): Promise<ValuePage<ItemFound>>;
+  /**
+   * The party of an id or name with its partners, `partners` (40) at most, and how many deals they have with each other: over the 2,000 largest deals
+   * of the party and the 300 largest of each partner. Undefined where no deal has such a party.
+   */
+  network(key: string, partners?: number): Promise<Network | undefined>;
   /** How many claims the deal of that id has; undefined where there is none. */
   size(id: string): Promise<number | undefined>;
   /** Ids that begin so, at most `limit`. */
@@ -59,9 +68,11 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
   return {
     catchUp,
     deals: (filter = {}) => shelf.read((db) => pageOfDeals({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
+    briefs: (filter = {}) => shelf.read((db) => pageOfBriefs({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
     deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
+    network: (key, partners = 40) => shelf.read((db) => networkOf(db, key, partners)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),
     size: (id) => shelf.read((db) => sizeOf(db, id)),

@@ -1,56 +1,44 @@
 // Finding deals: which ones a filter means, and in the order of a list. The rows of a facet stand level by level, so that a page is read off their
 // beginning however many follow; a row of a deal, with all that a list shows, is only looked at once it is known to be on the page.
 import { sql } from "kysely";
-import type { Kysely, RawBuilder } from "kysely";
+import type { Kysely } from "kysely";
 import { chunks } from "../../ledger/index.ts";
 import type { Dialect } from "../../ledger/index.ts";
 import { PactaError } from "../../error.ts";
-import type { AsOf, DealKind, State } from "../deal.ts";
+import { facetsOf, meeting, ownConditions, searching } from "./conditions.ts";
+import type { Condition, Facet } from "./conditions.ts";
+import type { DealFilter, Places } from "./filter.ts";
 import { isEven, levelOf } from "./level.ts";
 import type { BookTables } from "./shape.ts";
-
-/** Which deals; all conditions must hold. Party: an id or a name; item: the beginning of a word of its goods; from, to: told of between these days. */
-export interface DealFilter extends AsOf {
-  readonly kinds?: readonly DealKind[];
-  readonly party?: string;
-  readonly item?: string;
-  readonly state?: State;
-  readonly act?: string;
-  readonly money?: { readonly currency: string; readonly least: number };
-  readonly from?: string;
-  readonly to?: string;
-  /** Words that the deal's names, parties, goods and quotes must all hold. */
-  readonly search?: string;
-  /** The `next` of the page before. */
-  readonly after?: string;
-  /** Deals on a page, 1 to 1000; 100 unless told. */
-  readonly limit?: number;
-}
+import { findSorted } from "./sorted.ts";
 
 /** Where a deal stands in a list: those of most claims first, of as many the youngest, whose roots come last. */
-export interface Standing {
+interface Standing {
   readonly claims: number;
   readonly root: string;
 }
 
-type Condition = RawBuilder<boolean>;
+/** The places of the deals that fit, behind the page before, `limit` at most. Throws `PACTA_LEDGER_CURSOR` and `PACTA_DEAL_SORT`. */
+export async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, limit: number): Promise<Places> {
+  const { sort = "claims" } = filter;
+  if (sort !== "claims") return findSorted(db, dialect, filter, sort, limit);
+  const found = await largestFirst(db, dialect, filter, limit + 1);
+  const last = found[limit - 1];
+  const roots = found.slice(0, limit).map(({ root }) => root);
+  return { roots, ...(found.length > limit && last !== undefined ? { next: cursorAt(last) } : {}) };
+}
 
-/** True where the states of deals' rows are not those that are asked for. */
-export const hasDays = ({ asOf, known, policy }: AsOf): boolean =>
-  asOf !== undefined || known !== undefined || (policy !== undefined && policy !== "most-recent");
-
-/** The places of the deals that fit, behind the page before, `limit` at most. Throws `PACTA_LEDGER_CURSOR`. */
-export async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, limit: number): Promise<readonly Standing[]> {
+async function largestFirst(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, limit: number): Promise<readonly Standing[]> {
   const cursor = cursorOf(filter.after);
   const [first, ...others] = facetsOf(filter);
-  const search = filter.search === undefined ? [] : [await searching(db, dialect, filter.search)];
+  const search = filter.search === undefined ? [] : [(await searching(db, dialect, filter.search)).condition];
   const where = [...ownConditions(filter), ...search];
   return first === undefined ? amongAll(db, where, cursor, limit) : amongFaceted(db, { first, others, where }, cursor, limit);
 }
 
 /** Which of these deals fit, by root; `after` and `limit` do not count. */
 export async function fitting(db: Kysely<BookTables>, dialect: Dialect, roots: readonly string[], filter: DealFilter): Promise<readonly string[]> {
-  const search = filter.search === undefined ? [] : [await searching(db, dialect, filter.search)];
+  const search = filter.search === undefined ? [] : [(await searching(db, dialect, filter.search)).condition];
   const facets = facetsOf(filter).map((facet): Condition => sql`exists (select 1 from deal_facets o where o.root = d.root and ${facet(sql`o`)})`);
   const fit: string[] = [];
   for (const some of chunks(roots)) {
@@ -77,10 +65,6 @@ async function amongAll(
   const level = await read([sql`d.claims = ${cursor.claims}`, sql`d.root < ${cursor.root}`], limit);
   if (level.length === limit) return level;
   return [...level, ...(await read([sql`d.claims < ${cursor.claims}`], limit - level.length))];
-}
-
-function meeting(conditions: readonly Condition[]): RawBuilder<unknown> {
-  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
 /** What deals with a facet must be besides. */
@@ -139,63 +123,10 @@ async function atLevel(
 const WITH_DEALS = sql`deal_facets f cross join deals d`;
 const SAME_DEAL = sql<boolean>`d.root = f.root`;
 
-/** A condition on the facets under that name. */
-type Facet = (of: RawBuilder<unknown>) => Condition;
-
-/** The facets that are asked for, those that are read in the order of the list first. */
-function facetsOf({ party, item, act, money }: DealFilter): readonly Facet[] {
-  const is =
-    (facet: string, value: string): Facet =>
-    (of) =>
-      sql`${of}.facet = ${facet} and ${of}.value = ${value}`;
-  return [
-    ...(party === undefined ? [] : [is("party", party.toLowerCase())]),
-    ...(act === undefined ? [] : [is("act", act)]),
-    ...(money === undefined
-      ? []
-      : [(of: RawBuilder<unknown>): Condition => sql`${is("money", money.currency)(of)} and ${of}.amount >= ${money.least}`]),
-    ...(item === undefined ? [] : [begins("item", item.toLowerCase())]),
-  ];
-}
-
-/** Behind all that begins so. */
-const LAST = "\u{10ffff}";
-
-const begins =
-  (facet: string, beginning: string): Facet =>
-  (of) =>
-    sql`${of}.facet = ${facet} and ${of}.value >= ${beginning} and ${of}.value < ${beginning + LAST}`;
-
-function ownConditions(filter: DealFilter): readonly Condition[] {
-  const { kinds, state, from, to, known } = filter;
-  return [
-    ...(kinds === undefined ? [] : [sql<boolean>`d.kind in (${sql.join([...kinds, ""])})`]),
-    // What a deal was on other days stands in no row: such a page is sifted after it was folded.
-    ...(state === undefined || hasDays(filter) ? [] : [sql<boolean>`d.state = ${state}`]),
-    ...(from === undefined ? [] : [sql<boolean>`d.last >= ${from}`]),
-    ...(to === undefined ? [] : [sql<boolean>`d.first <= ${to}`]),
-    // Of what was told on later days alone, or on no day that is known, nothing was known then.
-    ...(known === undefined ? [] : [sql<boolean>`d.first <> ''`, sql<boolean>`d.first <= ${known}`]),
-  ];
-}
-
-/** Of so many deals with a word the list is read in its order until the page is full; of fewer, each is looked at. */
-const MANY = 2000;
-
-/** Every word of the question must stand among the deal's words. */
-async function searching(db: Kysely<BookTables>, dialect: Dialect, question: string): Promise<Condition> {
-  const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (dialect === "postgres")
-    return sql`d.n = any(array(select s.rowid from deal_search s where s.words @@ plainto_tsquery('simple', ${words.join(" ")})))`;
-  const matches = sql`select rowid from deal_search where words match ${words.map((word) => `"${word}"`).join(" ") || '""'}`;
-  const { rows } = await sql<{ many: number }>`select count(*) as many from (${matches} limit ${sql.lit(MANY)})`.execute(db);
-  return rows[0]?.many === MANY ? sql`+d.n in (${matches})` : sql`d.n in (${matches})`;
-}
-
 const CURSOR = /^(\d{1,9})\.([\w-]+)$/;
 
 /** The end of a page, as `DealFilter.after` takes it. */
-export function cursorAt({ claims, root }: Standing): string {
+function cursorAt({ claims, root }: Standing): string {
   return `${claims}.${Buffer.from(root).toString("base64url")}`;
 }
 

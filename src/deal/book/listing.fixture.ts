@@ -1,5 +1,6 @@
 // Cases of lists: their order through pages, whatever the sizes of deals, and lists of other days beside single deals of those days.
 import { expect } from "vitest";
+import type { DealBrief } from "../brief.ts";
 import type { DealReading } from "../deal.ts";
 import { all, asRead, told } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
@@ -27,6 +28,27 @@ const SALES = SIZES.flatMap((claims, at) => sale(GOODS[at] ?? "", 2000 + at, cla
 async function listed(book: DealBook, filter: DealFilter): Promise<readonly string[]> {
   return (await all(book, filter)).map(({ items: [item = ""], claims }) => `${item.slice(0, 3)} ${claims.length}`);
 }
+
+/** Deals in brief, through pages that end anywhere. */
+async function inBrief(book: DealBook, filter: DealFilter): Promise<readonly DealBrief[]> {
+  const found: DealBrief[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await book.briefs({ limit: 2, ...filter, ...(after === undefined ? {} : { after }) });
+    found.push(...page.briefs.map((brief) => JSON.parse(brief) as DealBrief));
+    if (page.next === undefined || filter.limit !== undefined) return found;
+    after = page.next;
+  }
+}
+
+/** A sale that began before Jaw's and was told of after it. */
+const ZAX = {
+  act: "order",
+  by: ["SUD"],
+  to: ["NOR"],
+  object: "Zax launchers",
+  items: [{ name: "Zax launchers" }],
+  words: "Sudia's Zax launchers",
+} as const;
 
 const IN_ORDER = ["Lyx 20", "Kea 9", "Jaw 8", "Ixo 6", "Hox 5", "Gju 5", "Fyx 3", "Eft 2", "Dzo 1", "Cwm 1", "Byx 1", "Axo 1"];
 
@@ -79,6 +101,45 @@ export const LISTING: Readonly<Record<string, (having: Having) => Promise<void>>
         expect(lines.length).toBe(known < "2007" ? 7 : 12);
         for (const line of lines) expect((await book.deal(line.id, { known }))?.line).toEqual(line);
       }
+    });
+  },
+
+  "lists deals in brief as their lines tell them, today and on other days": async (having) => {
+    await having(SALES, async (book) => {
+      const [lyx, kea] = await inBrief(book, { limit: 5 });
+      const days = { first: "2010-01-01", last: "2010-01-09" };
+      expect(kea).toMatchObject({ items: ["Kea launchers"], claims: 9, documents: 9, conflicts: [], ...days, state: "agreed" });
+      expect(Object.keys(lyx ?? {})).not.toContain("replaces");
+      for (const filter of [...FOR_ALL, { known: "2010-01-04" }, { asOf: "2011-01-01", policy: "most-origins" } as const]) {
+        const lines = await all(book, filter);
+        const counted = lines.map(({ id, name, claims, documents, conflicts, since }) => {
+          return { id, name, since, claims: claims.length, documents: documents.length, conflicts: conflicts.map(({ slot }) => slot) };
+        });
+        expect(await inBrief(book, filter)).toMatchObject(counted);
+      }
+      const [then] = await inBrief(book, { known: "2010-01-04", item: "kea" });
+      expect(then).toMatchObject({ claims: 4, documents: 4, first: "2010-01-01", last: "2010-01-04" });
+    });
+  },
+
+  "sorts lists by the days told of and by name, through pages that end anywhere": async (having) => {
+    const long = [told("zax-0", "2008-12-20", ZAX), told("zax-1", "2009-01-15", ZAX)];
+    await having([...SALES, ...long], async (book) => {
+      const goods = async (filter: DealFilter) => (await inBrief(book, filter)).map(({ items: [item = ""] }) => item.slice(0, 3));
+      const youngest = GOODS.slice(0, 9).toReversed();
+      for (const filter of FOR_ALL) {
+        expect([filter, await goods({ ...filter, sort: "last" })]).toEqual([filter, ["Lyx", "Kea", "Zax", "Jaw", ...youngest]]);
+        expect([filter, await goods({ ...filter, sort: "first" })]).toEqual([filter, ["Lyx", "Kea", "Jaw", "Zax", ...youngest]]);
+        expect([filter, await goods({ ...filter, sort: "name" })]).toEqual([filter, [...GOODS, "Zax"]]);
+        expect([filter, await goods({ ...filter, sort: "claims" })]).toEqual([filter, await goods(filter)]);
+      }
+      expect(await goods({ state: "agreed", sort: "last", from: "2009-01-01" })).toEqual(["Lyx", "Kea", "Zax", "Jaw"]);
+      expect(await goods({ act: "order", item: "kea", sort: "name" })).toEqual(["Kea"]);
+      const { next = "" } = await book.briefs({ sort: "last", limit: 2 });
+      for (const sort of ["claims", "name"] as const)
+        await expect(book.briefs({ sort, after: next })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
+      await expect(book.briefs({ sort: "last", after: "last.e30" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
+      await expect(book.deals({ sort: "name", known: "2011-01-01" })).rejects.toMatchObject({ code: "PACTA_DEAL_SORT" });
     });
   },
 };

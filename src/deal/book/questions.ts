@@ -4,13 +4,16 @@ import type { Kysely } from "kysely";
 import { chunks } from "../../ledger/index.ts";
 import type { Dialect, Ledger } from "../../ledger/index.ts";
 import type { AsOf, Deal, DealState, Origins } from "../deal.ts";
+import { dealBrief } from "../brief.ts";
 import { fold } from "../fold.ts";
 import { dealAs, dealOf } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
-import { cursorAt, find, hasDays } from "./find.ts";
-import type { DealFilter } from "./find.ts";
+import type { Succession } from "../succession.ts";
+import { hasDays } from "./filter.ts";
+import type { DealFilter } from "./filter.ts";
+import { find } from "./find.ts";
 import type { BookTables } from "./shape.ts";
 import { successionsOf } from "./succession.ts";
 import { tellingsOf } from "./telling.ts";
@@ -29,29 +32,55 @@ export interface Asked {
   readonly origins: Ledger["origins"];
 }
 
-/** See `DealBook.deals`. */
-export async function pageOfDeals(asked: Asked, filter: DealFilter): Promise<DealPage> {
-  const { db, dialect } = asked;
-  const limit = Math.max(1, Math.min(1000, Math.trunc(filter.limit ?? 100)));
-  const found = await find(db, dialect, filter, limit + 1);
-  const page = await rowsOf(
-    db,
-    found.slice(0, limit).map(({ root }) => root),
-  );
-  const lines = await linesOf(asked, page, filter);
-  const last = page.at(-1);
-  return { deals: lines, ...(found.length > limit && last !== undefined ? { next: cursorAt(last) } : {}) };
+/** A page of deals in brief, each as the JSON that is sent: a `DealBrief`. */
+export interface BriefPage {
+  readonly briefs: readonly string[];
+  readonly next?: string;
 }
 
-type Row = Pick<BookTables["deals"], "root" | "id" | "kind" | "claims" | "line" | "elders">;
+/** See `DealBook.deals`. */
+export async function pageOfDeals(asked: Asked, filter: DealFilter): Promise<DealPage> {
+  const { rows, next } = await pageOf(asked, filter, "line");
+  const succeeding = await successionsOf(asked.db, rows, filter.known);
+  if (!hasDays(filter)) return { deals: rows.map((row) => ({ ...(JSON.parse(row.told) as DealLine), ...succeeding(row) })), ...next };
+  return { deals: (await foldedOf(asked, rows, filter, succeeding)).map(({ line }) => line), ...next };
+}
 
-/** The rows of these deals, in their order. */
-async function rowsOf(db: Kysely<BookTables>, roots: readonly string[]): Promise<readonly Row[]> {
+/** See `DealBook.briefs`. */
+export async function pageOfBriefs(asked: Asked, filter: DealFilter): Promise<BriefPage> {
+  const { rows, next } = await pageOf(asked, filter, "brief");
+  const succeeding = await successionsOf(asked.db, rows, filter.known);
+  if (!hasDays(filter)) return { briefs: rows.map((row) => withKeys(row.told, succeeding(row))), ...next };
+  return {
+    briefs: (await foldedOf(asked, rows, filter, succeeding)).map(({ line, state }) => JSON.stringify(dealBrief(line, state.known))),
+    ...next,
+  };
+}
+
+/** The JSON of an object with these keys behind its own: most deals succeed none, and nothing need be parsed for the others. */
+function withKeys(json: string, more: object): string {
+  const told = JSON.stringify(more);
+  return told === "{}" ? json : `${json.slice(0, -1)},${told.slice(1)}`;
+}
+
+type Key = Pick<BookTables["deals"], "root" | "id" | "kind" | "elders">;
+/** A row with what a list tells of it. */
+type Row = Key & { readonly told: string };
+
+/** The rows on a page, each with its line or its brief; `next` as a key where more may follow. */
+async function pageOf(
+  { db, dialect }: Asked,
+  filter: DealFilter,
+  told: "line" | "brief",
+): Promise<{ readonly rows: readonly Row[]; readonly next: { readonly next?: string } }> {
+  const limit = Math.max(1, Math.min(1000, Math.trunc(filter.limit ?? 100)));
+  const { roots, next } = await find(db, dialect, filter, limit);
   const found = new Map<string, Row>();
-  for (const some of chunks(roots))
-    for (const row of await db.selectFrom("deals").select(["root", "id", "kind", "claims", "line", "elders"]).where("root", "in", some).execute())
-      found.set(row.root, row);
-  return roots.flatMap((root) => found.get(root) ?? []);
+  for (const some of chunks(roots)) {
+    const rows = db.selectFrom("deals").select(["root", "id", "kind", "elders", `${told} as told`]);
+    for (const row of await rows.where("root", "in", some).execute()) found.set(row.root, row);
+  }
+  return { rows: roots.flatMap((root) => found.get(root) ?? []), next: next === undefined ? {} : { next } };
 }
 
 /** A deal folded at a pair of days. */
@@ -76,9 +105,13 @@ function shownByOrigins({ deal, state }: Folded, days: AsOf, origins: Origins, k
     : { deal, state: fold(deal, knowledge, { ...days, origins }) };
 }
 
-async function linesOf({ db, knowledge, origins: ask }: Asked, rows: readonly Row[], filter: DealFilter): Promise<readonly DealLine[]> {
-  const succeeding = await successionsOf(db, rows, filter.known);
-  if (!hasDays(filter)) return rows.map((row) => ({ ...(JSON.parse(row.line) as DealLine), ...succeeding(row) }));
+/** Deals as they were at the days asked for, with their lines. */
+async function foldedOf(
+  { db, knowledge, origins: ask }: Asked,
+  rows: readonly Key[],
+  filter: DealFilter,
+  succeeding: (row: Key) => Succession,
+): Promise<readonly (Folded & { readonly line: DealLine })[]> {
   const knots = await tellingsOf(
     db,
     rows.map(({ root }) => root),
@@ -94,7 +127,9 @@ async function linesOf({ db, knowledge, origins: ask }: Asked, rows: readonly Ro
     all.push({ deal, state });
   }
   const origins = filter.policy === "most-origins" ? await originsAmong(all, ask) : new Map<string, string>();
-  return all.map((one) => shownByOrigins(one, filter, origins, knowledge)).map(({ deal, state }) => dealLine(deal, state, knowledge, filter));
+  return all
+    .map((one) => shownByOrigins(one, filter, origins, knowledge))
+    .map(({ deal, state }) => ({ deal, state, line: dealLine(deal, state, knowledge, filter) }));
 }
 
 /** A deal with its state at the days asked for, and the origins of the documents that contradict each other about it. */

@@ -4,6 +4,7 @@ import type { Insertable, Kysely, RawBuilder } from "kysely";
 import { chunks } from "../../ledger/index.ts";
 import type { Dialect } from "../../ledger/index.ts";
 import type { Attachment, Deal, DealState } from "../deal.ts";
+import { dealBrief } from "../brief.ts";
 import { fold } from "../fold.ts";
 import { dealOf, elderRoots } from "../group.ts";
 import type { Telling } from "../group.ts";
@@ -163,10 +164,10 @@ const WORDS: Readonly<Record<Dialect, (words: string) => RawBuilder<string>>> = 
 };
 
 function rowOf(root: string, { members }: Deal, folded: DealState, line: DealLine): Omit<Insertable<DealRow>, "elders" | "n"> {
-  const days = members.flatMap(({ member }) => member.document.published ?? []).sort();
-  const { id, kind, state, dispute, claims } = line;
-  const told = { claims: claims.length, first: days[0] ?? "", last: days.at(-1) ?? "", line: JSON.stringify(line), slots: slotsOf(folded) };
-  return { root, id, kind, state, dispute, ...told };
+  const brief = dealBrief(line, members);
+  const { id, name, kind, state, dispute, claims, first = "", last = "" } = brief;
+  const told = { slots: slotsOf(folded), brief: JSON.stringify(brief), line: JSON.stringify(line) };
+  return { root, id, name, kind, state, dispute, claims, first, last, ...told };
 }
 
 /** Where words begin. */

@@ -11,9 +11,9 @@ export interface Asker {
   readonly name?: string;
 }
 
-/** What requests carry along. */
+/** What requests carry along: `isFresh` where the book was waited for, `tagOf` how an answer that hangs on the chain alone, or on the book, is tagged. */
 export interface Carried {
-  readonly Variables: { asker: Asker; request: string };
+  readonly Variables: { asker: Asker; request: string; isFresh?: true; tagOf: (of: "chain" | "book") => Promise<string> };
 }
 
 const BEARER = /^Bearer +(\S+) *$/i;

@@ -3,6 +3,7 @@ import { loadDealKnowledge, openBook, wholeDeal } from "../../deal/index.ts";
 import type { DealBook, DealKnowledge } from "../../deal/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { serve } from "../../thread/index.ts";
+import { pageText } from "../answer/index.ts";
 import type { Question } from "./question.ts";
 
 let opened: Promise<{ readonly book: DealBook; readonly knowledge: DealKnowledge }> | undefined;
@@ -12,7 +13,7 @@ async function open(location: string): Promise<{ readonly book: DealBook; readon
   return { book: await openBook(await openLedger(location, { create: false }), knowledge), knowledge };
 }
 
-/** The answer as JSON; `null` for a deal that is not there. */
+/** The answer as JSON; `null` for a deal or party that is not there. */
 async function answer(question: Question, location: string): Promise<string> {
   // What could not be opened is tried again by the next question.
   opened ??= open(location).catch((thrown: unknown) => {
@@ -20,7 +21,8 @@ async function answer(question: Question, location: string): Promise<string> {
     throw thrown;
   });
   const { book, knowledge } = await opened;
-  if (question.kind === "deals") return JSON.stringify(await book.deals(question.filter));
+  if (question.kind === "deals") return pageText(await book.briefs(question.filter));
+  if (question.kind === "network") return JSON.stringify((await book.network(question.key, question.partners)) ?? null);
   const found = await book.deal(question.id, question.days);
   return JSON.stringify(found === undefined ? null : wholeDeal(found, knowledge, question.days));
 }

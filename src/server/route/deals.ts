@@ -1,15 +1,17 @@
 // Deals: lists by what they are about, and all that is told of one, each at a pair of days.
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { dealNamed, hasDays, KINDS, POLICIES, STATES, unknownDeal, wholeDeal } from "../../deal/index.ts";
+import { dealNamed, hasDays, KINDS, POLICIES, SORTS, STATES, unknownDeal, wholeDeal } from "../../deal/index.ts";
 import type { AsOf, DealFilter } from "../../deal/index.ts";
 import { ACTS } from "../../reading/index.ts";
 import type { Carried } from "../access/index.ts";
+import { pageText } from "../answer/index.ts";
 import { freshBook } from "../desk.ts";
 import type { Desk } from "../desk.ts";
-import { after, asked, day, dealLineSchema, limit, next, wholeDealSchema } from "../schema/index.ts";
-import { json, route } from "./define.ts";
+import { after, asked, day, dealBriefSchema, limit, next, wholeDealSchema } from "../schema/index.ts";
+import { json, JSON_TYPE, route } from "./define.ts";
 import { given, plain } from "./given.ts";
+import { byBook } from "./tagged.ts";
 
 const days = {
   asOf: day.optional().openapi({ description: "The state on that day" }),
@@ -25,43 +27,55 @@ const LISTING = "GET deals lists them";
 
 const SUM = /^([A-Za-z]{3})(?::(\d{1,15}(?:\.\d{1,6})?))?$/;
 
-const list = route("reader", [], {
-  method: "get",
-  path: "/deals",
-  tags: ["deals"],
-  summary: "Deals, those of most claims first",
-  request: {
-    query: z.object({
-      ...days,
-      kind: z.enum(KINDS).optional(),
-      state: z.enum(STATES).optional().openapi({ description: "Of that state on the day" }),
-      party: asked.optional().openapi({ description: "An id (RUS, UN) or a name" }),
-      item: asked.optional().openapi({ description: "Goods called so (S-300, gas)" }),
-      act: z.enum(ACTS).optional().openapi({ description: "With a claim of that act" }),
-      money: z.string().regex(SUM).optional().openapi({ description: "With a sum of at least so much: USD, or USD:1000000" }),
-      from: day.optional().openapi({ description: "Told of on that day or later" }),
-      to: day.optional().openapi({ description: "Told of on that day or earlier" }),
-      search: asked.optional().openapi({ description: "All of these words in names, parties, goods or quotes" }),
-      after: after(/^\d{1,9}\.[\w-]+$/),
-      limit,
-    }),
+const list = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/deals",
+    tags: ["deals"],
+    summary: "Deals in brief, those of most claims first unless told",
+    request: {
+      query: z.object({
+        ...days,
+        kind: z.enum(KINDS).optional(),
+        state: z.enum(STATES).optional().openapi({ description: "Of that state on the day" }),
+        party: asked.optional().openapi({ description: "An id (RUS, UN) or a name" }),
+        item: asked.optional().openapi({ description: "Goods called so (S-300, gas)" }),
+        act: z.enum(ACTS).optional().openapi({ description: "With a claim of that act" }),
+        money: z.string().regex(SUM).optional().openapi({ description: "With a sum of at least so much: USD, or USD:1000000" }),
+        from: day.optional().openapi({ description: "Told of on that day or later" }),
+        to: day.optional().openapi({ description: "Told of on that day or earlier" }),
+        search: asked.optional().openapi({ description: "All of these words in names, parties, goods or quotes" }),
+        sort: z.enum(SORTS).optional().openapi({
+          description: "Most claims first, told of last or first on the youngest day, or by name; lists of other days by claims alone",
+          default: "claims",
+        }),
+        after: after(/^(?:\d{1,9}|last|first|name)\.[\w-]+$/),
+        limit,
+      }),
+    },
+    responses: { 200: json(z.strictObject({ deals: z.array(dealBriefSchema), next }).openapi("DealPage"), "A page of deals") },
   },
-  responses: { 200: json(z.strictObject({ deals: z.array(dealLineSchema), next }).openapi("DealPage"), "A page of deals") },
-});
+  byBook,
+);
 
-const one = route("reader", [404], {
-  method: "get",
-  path: "/deals/{id}",
-  tags: ["deals"],
-  summary: "All that is told of a deal: its line, its life, its conflicts with both sides",
-  request: { params: z.object({ id: asked.openapi({ description: "The deal's id, or its first digits" }) }), query: z.object(days) },
-  responses: { 200: json(wholeDealSchema, "The deal") },
-});
+const one = route(
+  "reader",
+  [404],
+  {
+    method: "get",
+    path: "/deals/{id}",
+    tags: ["deals"],
+    summary: "All that is told of a deal: its line, its life, its conflicts with both sides",
+    request: { params: z.object({ id: asked.openapi({ description: "The deal's id, or its first digits" }) }), query: z.object(days) },
+    responses: { 200: json(wholeDealSchema, "The deal") },
+  },
+  byBook,
+);
 
 /** Deals of more claims take long to tell. */
 const LARGE = 200;
-
-const JSON_TYPE = { "content-type": "application/json" };
 
 /** Adds the routes of deals. */
 export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
@@ -69,8 +83,8 @@ export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     const { kind, money, ...asked } = c.req.valid("query");
     const filter: DealFilter = { ...given(asked), ...given({ kinds: kind === undefined ? undefined : [kind], money: sumOf(money) }) };
     const book = await freshBook(desk, c);
-    if (hasDays(filter)) return c.body(await desk.asker.deals(filter), 200, JSON_TYPE) as never;
-    return c.json(plain(await book.deals(filter)), 200);
+    const told = hasDays(filter) && isByClaims(filter) ? await desk.asker.deals(filter) : pageText(await book.briefs(filter));
+    return c.body(told, 200, JSON_TYPE) as never;
   });
 
   app.openapi(one, async (c) => {
@@ -86,6 +100,11 @@ export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     if (found === undefined) throw unknownDeal(id, LISTING);
     return c.json(plain(wholeDeal(found, desk.knowledge, asked)), 200);
   });
+}
+
+/** Others are refused before long questions are waited for. */
+function isByClaims({ sort = "claims" }: DealFilter): boolean {
+  return sort === "claims";
 }
 
 function sumOf(written: string | undefined): DealFilter["money"] {

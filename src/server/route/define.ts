@@ -4,6 +4,7 @@ import type { RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { PROBLEM, problemSchema } from "../answer/index.ts";
 import { needing } from "../access/index.ts";
+import type { Carried } from "../access/index.ts";
 import { PactaError } from "../../error.ts";
 import type { Role } from "../../settings/index.ts";
 
@@ -37,21 +38,29 @@ const bodied: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** A route of the API for askers of at least that role, with the refusals that it may give besides those of all routes. */
-export function route<const R extends Omit<RouteConfig, "security" | "middleware">>(role: Role, refusals: readonly Refusal[], config: R) {
+/** A route of the API for askers of at least that role, with the refusals that it may give besides those of all routes; `tagged` says by what its answers are. */
+export function route<const R extends Omit<RouteConfig, "security" | "middleware">>(
+  role: Role,
+  refusals: readonly Refusal[],
+  config: R,
+  ...tagged: readonly MiddlewareHandler<Carried>[]
+) {
   const refused = Object.fromEntries([...ALWAYS, ...refusals].map((status) => [status, REFUSALS[status]]));
   return createRoute({
     ...config,
     // The first is none at all: on loopback nobody needs a token.
     security: [{}, { token: [] }],
     "x-role": role,
-    middleware: [needing(role), ...("request" in config && config.request?.body !== undefined ? [bodied] : [])],
+    middleware: [needing(role), ...("request" in config && config.request?.body !== undefined ? [bodied] : []), ...tagged],
     responses: { ...refused, ...config.responses },
   });
 }
 
 /** An answer in JSON. */
 export const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { "application/json": { schema } } });
+
+/** The header of an answer that is JSON already. */
+export const JSON_TYPE = { "content-type": "application/json" };
 
 /** A request's body in JSON. */
 export const body = <S extends z.ZodType>(schema: S) => ({ required: true, content: { "application/json": { schema } } });

@@ -17,53 +17,79 @@ import {
 } from "../schema/index.ts";
 import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
+import { byChain } from "./tagged.ts";
 
 const params = z.object({ id: addressed.openapi({ description: "The document's id, percent-encoded (an address has slashes)" }) });
 
-const list = route("reader", [], {
-  method: "get",
-  path: "/documents",
-  tags: ["documents"],
-  summary: "Versions of documents without their texts, the last that came first",
-  request: { query: z.object({ after: after(/^[1-9]\d{0,14}$/), limit }) },
-  responses: { 200: json(z.strictObject({ documents: z.array(listedDocumentSchema), next }).openapi("DocumentPage"), "A page of documents") },
-});
+const list = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/documents",
+    tags: ["documents"],
+    summary: "Versions of documents without their texts, the last that came first",
+    request: { query: z.object({ after: after(/^[1-9]\d{0,14}$/), limit }) },
+    responses: { 200: json(z.strictObject({ documents: z.array(listedDocumentSchema), next }).openapi("DocumentPage"), "A page of documents") },
+  },
+  byChain,
+);
 
-const one = route("reader", [404], {
-  method: "get",
-  path: "/documents/{id}",
-  tags: ["documents"],
-  summary: "A version of a document with its text, the newest unless told",
-  request: { params, query: z.object({ version: z.coerce.number().int().min(1).max(1e9).optional() }) },
-  responses: { 200: json(storedDocumentSchema, "The document") },
-});
+const one = route(
+  "reader",
+  [404],
+  {
+    method: "get",
+    path: "/documents/{id}",
+    tags: ["documents"],
+    summary: "A version of a document with its text, the newest unless told",
+    request: { params, query: z.object({ version: z.coerce.number().int().min(1).max(1e9).optional() }) },
+    responses: { 200: json(storedDocumentSchema, "The document") },
+  },
+  byChain,
+);
 
-const readings = route("reader", [404], {
-  method: "get",
-  path: "/documents/{id}/readings",
-  tags: ["documents"],
-  summary: "The readings of a document, newest version first, of each the newest reading first",
-  request: { params },
-  responses: { 200: json(z.strictObject({ readings: z.array(listedReadingSchema) }).openapi("Readings"), "The readings") },
-});
+const readings = route(
+  "reader",
+  [404],
+  {
+    method: "get",
+    path: "/documents/{id}/readings",
+    tags: ["documents"],
+    summary: "The readings of a document, newest version first, of each the newest reading first",
+    request: { params },
+    responses: { 200: json(z.strictObject({ readings: z.array(listedReadingSchema) }).openapi("Readings"), "The readings") },
+  },
+  byChain,
+);
 
-const standing = route("reader", [404], {
-  method: "get",
-  path: "/documents/{id}/standing",
-  tags: ["documents"],
-  summary: "What stands of a document: claims with all decisions, by which to decide about each, and what was not claimed and why",
-  request: { params },
-  responses: { 200: json(standingSchema, "What stands") },
-});
+const standing = route(
+  "reader",
+  [404],
+  {
+    method: "get",
+    path: "/documents/{id}/standing",
+    tags: ["documents"],
+    summary: "What stands of a document: claims with all decisions, by which to decide about each, and what was not claimed and why",
+    request: { params },
+    responses: { 200: json(standingSchema, "What stands") },
+  },
+  byChain,
+);
 
-const copies = route("reader", [404], {
-  method: "get",
-  path: "/documents/{id}/copies",
-  tags: ["documents"],
-  summary: "The documents that are copies of one report with this one, and the one that the others have it from",
-  request: { params },
-  responses: { 200: json(clusterSchema, "The copies") },
-});
+const copies = route(
+  "reader",
+  [404],
+  {
+    method: "get",
+    path: "/documents/{id}/copies",
+    tags: ["documents"],
+    summary: "The documents that are copies of one report with this one, and the one that the others have it from",
+    request: { params },
+    responses: { 200: json(clusterSchema, "The copies") },
+  },
+  byChain,
+);
 
 /** Adds the routes of documents. */
 export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): void {

@@ -2,15 +2,18 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
+import { changeRoutes } from "./changes.ts";
 import { claimRoutes } from "./claims.ts";
 import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { documentRoutes } from "./documents.ts";
 import { feedRoutes } from "./feeds.ts";
+import { importRoutes } from "./imports.ts";
 import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
 import { statusRoutes } from "./status.ts";
 import { tokenRoutes } from "./tokens.ts";
+import { viewRoutes } from "./views.ts";
 import { watchRoutes } from "./watches.ts";
 
 export { health } from "./status.ts";
@@ -19,12 +22,15 @@ export { health } from "./status.ts";
 export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
   for (const routes of [
     dealRoutes,
+    changeRoutes,
     claimRoutes,
     documentRoutes,
     decisionRoutes,
     feedRoutes,
     jobRoutes,
+    importRoutes,
     partyRoutes,
+    viewRoutes,
     watchRoutes,
     tokenRoutes,
     statusRoutes,

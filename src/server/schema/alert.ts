@@ -89,6 +89,22 @@ const told = z.strictObject({
   lapsed: z.literal(true).optional(),
 });
 
+/** What one entry changed of one deal; see `DealChange`. */
+export const changeSchema = z
+  .strictObject({
+    seq: z.int(),
+    at: z.string(),
+    deal: named,
+    was: z.array(z.string()).openapi({ description: "Ids of the deals that it was before" }),
+    gone: z.literal(true).optional().openapi({ description: "There is no such deal any more" }),
+    before: dealStates,
+    after: dealStates,
+    conflicts: conflicts.openapi({ description: "Slots in which claims contradict each other since then" }),
+    isNews: z.boolean().openapi({ description: "A document brought it that came soon after it was published" }),
+    told: z.array(told),
+  })
+  .openapi("DealChange");
+
 /** What whoever watches is told; see `Alert`. */
 export const alertSchema = z
   .discriminatedUnion("kind", [

@@ -28,8 +28,22 @@ const line = {
   replacedBy: z.array(z.string()).optional(),
 };
 
-/** A deal in a list; see `DealLine`. */
-export const dealLineSchema = z.strictObject(line).openapi("DealLine");
+const { claims: _, documents: __, conflicts: ___, replaces, replacedBy, ...shown } = line;
+const day = z.iso.date();
+
+/** A deal in a list; see `DealBrief`. */
+export const dealBriefSchema = z
+  .strictObject({
+    ...shown,
+    first: day.optional().openapi({ description: "The first day on which it was told of" }),
+    last: day.optional().openapi({ description: "The last day on which it was told of" }),
+    claims: z.int(),
+    documents: z.int(),
+    conflicts: z.array(z.string()).openapi({ description: "Slots in which claims contradict each other" }),
+    replaces,
+    replacedBy,
+  })
+  .openapi("DealBrief");
 
 const { sources, actors, targets } = claimSchema.shape;
 

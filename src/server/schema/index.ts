@@ -1,6 +1,7 @@
 // The door of schema/: the forms of questions and answers, from which the OpenAPI document is made.
 export {
   alertSchema,
+  changeSchema,
   channelRequestSchema,
   channelSchema,
   deadSchema,
@@ -21,5 +22,5 @@ export {
   storedDocumentSchema,
 } from "./claim.ts";
 export { loosened } from "./loosened.ts";
-export { addressed, after, asked, day, limit, next } from "./parameters.ts";
-export { dealLineSchema, wholeDealSchema } from "./deal.ts";
+export { addressed, after, asked, day, limit, next, personSchema } from "./parameters.ts";
+export { dealBriefSchema, wholeDealSchema } from "./deal.ts";

@@ -14,10 +14,19 @@ export const next = z.string().openapi({ description: "Pass it on as `after` for
 export const limit = z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "Things on a page", default: 100 });
 
 /** Behind which thing a page begins, in the form that cursors of a list have. */
-export const after = (form: RegExp) => z.string().max(500).regex(form).optional().openapi({ description: "The `next` of the page before" });
+export const after = (form: RegExp) => z.string().max(4000).regex(form).optional().openapi({ description: "The `next` of the page before" });
 
 /** Ids of documents and feeds, which may be addresses. */
 export const addressed = z.string().min(1).max(2000);
 
 /** Ids and words that are asked for. */
 export const asked = z.string().min(1).max(500);
+
+/** A person as a request names one. */
+export const personSchema = z
+  .string()
+  .regex(/^\S(?:.{0,198}\S)?$/)
+  .optional()
+  .openapi({
+    description: "The person. Asked of whoever comes without a token; a token's name stands for its bearer, and only an admin may name another",
+  });

@@ -162,7 +162,9 @@ export interface Forms {
   readonly DeadDeliveries: DeadDeliveries;
   readonly DeadDelivery: DeadDelivery;
   readonly Deal: Deal;
-  readonly DealLine: DealLine;
+  readonly DealBrief: DealBrief;
+  readonly DealChange: DealChange;
+  readonly DealChanges: DealChanges;
   readonly DealPage: DealPage;
   readonly Decided: Decided;
   readonly Deciding: Deciding;
@@ -174,6 +176,8 @@ export interface Forms {
   readonly FeedRequest: FeedRequest;
   readonly Feeds: Feeds;
   readonly Found: Found;
+  readonly ImportRequest: ImportRequest;
+  readonly Imported: Imported;
   readonly Interval: Interval;
   readonly Item: Item;
   readonly ItemPage: ItemPage;
@@ -186,10 +190,12 @@ export interface Forms {
   readonly NewToken: NewToken;
   readonly Party: Party;
   readonly PartyAlone: PartyAlone;
+  readonly PartyNetwork: PartyNetwork;
   readonly PartyPage: PartyPage;
   readonly Problem: Problem;
   readonly PushKey: PushKey;
   readonly Readings: Readings;
+  readonly RefusedRow: RefusedRow;
   readonly Replay: Replay;
   readonly Replayed: Replayed;
   readonly Standing: Standing;
@@ -202,6 +208,9 @@ export interface Forms {
   readonly TokenRequest: TokenRequest;
   readonly Tokens: Tokens;
   readonly Tries: Tries;
+  readonly View: View;
+  readonly ViewRequest: ViewRequest;
+  readonly Views: Views;
   readonly Watch: Watch;
   readonly WatchChange: WatchChange;
   readonly WatchRequest: WatchRequest;
@@ -487,7 +496,7 @@ export interface LifeRow {
   readonly presumed?: true;
   readonly lapsed?: true;
 }
-export interface DealLine {
+export interface DealBrief {
   readonly id: string;
   readonly name: string;
   readonly parties: {
@@ -496,18 +505,115 @@ export interface DealLine {
   }[];
   readonly object: string | null;
   readonly items: string[];
-  readonly documents: string[];
   readonly state: "none" | "negotiating" | "agreed" | "signed" | "in-force" | "delivering" | "fulfilled" | "suspended" | "cancelled" | "expired";
   readonly dispute: "none" | "demanded" | "sued" | "ruled" | "settled" | "withdrawn";
   readonly since: Bounds;
-  readonly claims: string[];
-  readonly conflicts: Conflict[];
   readonly kind: "agreement" | "transfer" | "measure" | "dispute";
+  /**
+   * The first day on which it was told of
+   */
+  readonly first?: string;
+  /**
+   * The last day on which it was told of
+   */
+  readonly last?: string;
+  readonly claims: number;
+  readonly documents: number;
+  /**
+   * Slots in which claims contradict each other
+   */
+  readonly conflicts: string[];
   readonly replaces?: string;
   readonly replacedBy?: string[];
 }
+export interface DealChange {
+  readonly seq: number;
+  readonly at: string;
+  readonly deal: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+  };
+  /**
+   * Ids of the deals that it was before
+   */
+  readonly was: string[];
+  /**
+   * There is no such deal any more
+   */
+  readonly gone?: true;
+  readonly before: Threads;
+  readonly after: Threads;
+  /**
+   * Slots in which claims contradict each other since then
+   */
+  readonly conflicts: string[];
+  /**
+   * A document brought it that came soon after it was published
+   */
+  readonly isNews: boolean;
+  readonly told: {
+    readonly of: string;
+    readonly claim: string;
+    readonly act:
+      | "negotiate"
+      | "propose"
+      | "agree"
+      | "sign"
+      | "approve"
+      | "enter-into-force"
+      | "provide"
+      | "extend"
+      | "suspend"
+      | "resume"
+      | "cancel"
+      | "breach"
+      | "order"
+      | "sell"
+      | "deliver"
+      | "pay"
+      | "aid"
+      | "ban"
+      | "sanction"
+      | "lift"
+      | "threaten"
+      | "demand"
+      | "sue"
+      | "rule"
+      | "settle"
+      | "withdraw-claim"
+      | "meet"
+      | "cooperate"
+      | "object"
+      | "support"
+      | "recognize"
+      | "sever";
+    readonly part: string;
+    readonly words: string;
+    readonly sources: {
+      readonly name: string;
+      readonly role?: string;
+      readonly cue?: string;
+      readonly channel?: string;
+    }[];
+    readonly document: {
+      readonly id: string;
+      readonly published?: string;
+      readonly heading?: string;
+      readonly url?: string;
+      readonly title?: string;
+    };
+    readonly when: Bounds;
+    readonly lapsed?: true;
+  }[];
+}
+export interface DealChanges {
+  readonly changes: DealChange[];
+  readonly through: number;
+  readonly forgotten: number;
+}
 export interface DealPage {
-  readonly deals: DealLine[];
+  readonly deals: DealBrief[];
   /**
    * Pass it on as `after` for the next page; absent on the last one
    */
@@ -3631,7 +3737,7 @@ export interface Feeds {
   readonly feeds: Feed[];
 }
 export interface Found {
-  readonly deals: DealLine[];
+  readonly deals: DealBrief[];
   readonly parties: Party[];
   readonly items: Item[];
 }
@@ -3657,6 +3763,55 @@ export interface Item {
    * There are more than 1000
    */
   readonly more?: true;
+}
+export interface ImportRequest {
+  /**
+   * The sheet as CSV, its columns named in the first line
+   */
+  readonly csv: string;
+  /**
+   * Which column holds what, in YAML
+   */
+  readonly map: string;
+  /**
+   * The sheet's name, where the map has none: rows of one name and id stand for each other
+   */
+  readonly name?: string;
+  /**
+   * The day by which the rows were known, where no column tells it
+   */
+  readonly date?: string;
+  /**
+   * The person. Asked of whoever comes without a token; a token's name stands for its bearer, and only an admin may name another
+   */
+  readonly by?: string;
+  readonly why?: string;
+  /**
+   * Tell what it would come to, and write nothing
+   */
+  readonly dry?: boolean;
+}
+export interface Imported {
+  /**
+   * Claims that were added
+   */
+  readonly added: number;
+  /**
+   * Claims that were there already
+   */
+  readonly same: number;
+  /**
+   * Claims of before that were taken back
+   */
+  readonly undone: number;
+  readonly refused: RefusedRow[];
+  readonly documents: string[];
+}
+export interface RefusedRow {
+  readonly line?: number;
+  readonly code: string;
+  readonly what: string;
+  readonly remedy: string;
 }
 export interface ItemPage {
   readonly values: Item[];
@@ -3769,6 +3924,10 @@ export interface PartyAlone {
   readonly id: string | null;
   readonly name: string;
   /**
+   * Other names that our tables list
+   */
+  readonly aliases: string[];
+  /**
    * Deals that were looked at
    */
   readonly of: number;
@@ -3786,6 +3945,40 @@ export interface PartyAlone {
     readonly id: string | null;
     readonly name: string;
     readonly deals: number;
+  }[];
+}
+export interface PartyNetwork {
+  readonly nodes: {
+    /**
+     * The party's id or, where it has none, its name
+     */
+    readonly id: string;
+    readonly name: string;
+    /**
+     * Deals, 1000 at the most
+     */
+    readonly deals: number;
+    /**
+     * There are more than 1000
+     */
+    readonly more?: true;
+  }[];
+  readonly edges: {
+    /**
+     * The party's id or, where it has none, its name
+     */
+    readonly a: string;
+    /**
+     * The party's id or, where it has none, its name
+     */
+    readonly b: string;
+    readonly deals: number;
+    readonly kinds: {
+      readonly agreement?: number;
+      readonly transfer?: number;
+      readonly measure?: number;
+      readonly dispute?: number;
+    };
   }[];
 }
 export interface PartyPage {
@@ -3966,6 +4159,22 @@ export interface Tokens {
 }
 export interface Tries {
   readonly tries: DeliveryTry[];
+}
+export interface View {
+  readonly id: string;
+  readonly name: string;
+  readonly of: "deals" | "claims" | "review";
+  readonly query: string;
+  readonly made: string;
+  readonly changed: string;
+}
+export interface ViewRequest {
+  readonly name: string;
+  readonly of: "deals" | "claims" | "review";
+  readonly query: string;
+}
+export interface Views {
+  readonly views: View[];
 }
 export interface Watch {
   readonly id: string;

@@ -1,0 +1,78 @@
+// Who has deals with whom around a party: as a picture to move about in, and as a table that says the same.
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ask, pathOf } from "../asking/index.ts";
+import { Bones, TroubleNote } from "../piece/index.ts";
+import { Picture } from "./picture.tsx";
+import type { NetworkAnswer } from "./picture.tsx";
+import "./network.css";
+
+/** The network around a party. */
+export function Network({ of }: { readonly of: string }) {
+  const asked = useQuery({
+    queryKey: ["network", of],
+    queryFn: async ({ signal }) => ask<NetworkAnswer>(`${pathOf("parties", of)}/network`, { signal }),
+  });
+  if (asked.isPending) return <Bones lines={6} />;
+  if (asked.isError) return <TroubleNote error={asked.error} again={() => void asked.refetch()} />;
+  if (asked.data.edges.length === 0) return <p className="soft">It has no deals with others.</p>;
+  return (
+    <>
+      <Picture network={asked.data} middle={middleOf(asked.data, of)} />
+      <details>
+        <summary>The same as a table</summary>
+        <Edges network={asked.data} />
+      </details>
+    </>
+  );
+}
+
+/** The party that was asked about, however its address names it. */
+function middleOf({ nodes }: NetworkAnswer, of: string): string {
+  const asked = of.toLowerCase();
+  return nodes.find(({ id, name }) => id.toLowerCase() === asked || name.toLowerCase() === asked)?.id ?? nodes[0]?.id ?? "";
+}
+
+function Edges({ network: { nodes, edges } }: { readonly network: NetworkAnswer }) {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Party</th>
+          <th scope="col">and party</th>
+          <th scope="col">Deals</th>
+          <th scope="col">Of which kind</th>
+        </tr>
+      </thead>
+      <tbody>
+        {edges
+          .toSorted((x, y) => y.deals - x.deals)
+          .map(({ a, b, deals, kinds }) => (
+            <tr key={`${a} ${b}`}>
+              <td>
+                <PartyLink id={a} name={names.get(a) ?? a} />
+              </td>
+              <td>
+                <PartyLink id={b} name={names.get(b) ?? b} />
+              </td>
+              <td>{deals}</td>
+              <td>
+                {Object.entries(kinds)
+                  .map(([kind, some]) => `${some} ${kind}`)
+                  .join(", ")}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PartyLink({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <Link to="/parties/$key" params={{ key: id }}>
+      {name}
+    </Link>
+  );
+}

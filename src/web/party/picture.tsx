@@ -1,0 +1,66 @@
+// The network as a picture, drawn by sigma on a canvas. Where the browser cannot draw so, the table beside it says all that it would.
+import { useNavigate } from "@tanstack/react-router";
+import { UndirectedGraph } from "graphology";
+import { useEffect, useRef, useState } from "react";
+import { Sigma } from "sigma";
+import { placesOf } from "./ring.ts";
+
+/** Parties and how many deals they have with each other. */
+export interface NetworkAnswer {
+  readonly nodes: readonly { readonly id: string; readonly name: string; readonly deals: number }[];
+  readonly edges: readonly { readonly a: string; readonly b: string; readonly deals: number; readonly kinds: Readonly<Record<string, number>> }[];
+}
+
+/** The picture; a click on a party leads to it. */
+export function Picture({ network, middle }: { readonly network: NetworkAnswer; readonly middle: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const drawn = drawnIn(place.current, network, middle);
+    if (drawn === undefined) {
+      setFailed(true);
+      return undefined;
+    }
+    drawn.on("clickNode", ({ node }) => void navigate({ to: "/parties/$key", params: { key: node } }));
+    return () => drawn.kill();
+  }, [network, middle, navigate]);
+  if (failed) return <p className="soft">This browser cannot draw the picture; the table says the same.</p>;
+  return <div ref={place} className="network screen-only" aria-hidden="true" />;
+}
+
+function drawnIn(place: HTMLElement, network: NetworkAnswer, middle: string): Sigma | undefined {
+  const colours = getComputedStyle(place);
+  const ink = colours.getPropertyValue("--ink").trim();
+  try {
+    return new Sigma(graphOf(network, middle, colours), place, {
+      labelColor: { color: ink },
+      labelFont: colours.fontFamily,
+      labelRenderedSizeThreshold: 0,
+      // A label on a ground of its own colour would be the library's white.
+      defaultDrawNodeHover: () => undefined,
+      zIndex: true,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const SMALLEST = 4;
+const LARGEST = 18;
+
+function graphOf({ nodes, edges }: NetworkAnswer, middle: string, colours: CSSStyleDeclaration): UndirectedGraph {
+  const colour = (name: string): string => colours.getPropertyValue(name).trim();
+  const places = placesOf(nodes, middle);
+  const most = Math.max(1, ...nodes.filter(({ id }) => id !== middle).map(({ deals }) => deals));
+  const heaviest = Math.max(1, ...edges.map(({ deals }) => deals));
+  const graph = new UndirectedGraph();
+  for (const { id, name, deals } of nodes) {
+    const size = Math.min(LARGEST, SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(deals / most));
+    graph.mergeNode(id, { ...(places.get(id) ?? { x: 0, y: 0 }), size, label: name, color: colour(id === middle ? "--accent" : "--line-strong") });
+  }
+  for (const { a, b, deals } of edges.filter((edge) => edge.a !== edge.b && graph.hasNode(edge.a) && graph.hasNode(edge.b)))
+    graph.mergeEdge(a, b, { size: 1 + 5 * (deals / heaviest), color: colour(a === middle || b === middle ? "--accent-soft" : "--line") });
+  return graph;
+}

@@ -1,0 +1,81 @@
+// Parties, goods and the search in a browser.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
+import type { DeskInBrowser } from "./desk.fixture.ts";
+
+const why = noBrowser();
+let here: DeskInBrowser;
+
+beforeAll(async () => {
+  if (why === undefined) here = await desk();
+});
+afterAll(async () => {
+  if (why === undefined) await here.close();
+});
+
+test("from the list to a party, its deals, its partner, and the network around it", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page, errors } = await here.open("/parties");
+  await page.getByRole("searchbox", { name: /Begins with/ }).fill("Austr");
+  await page.getByRole("link", { name: "Australia", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Australia" }).waitFor();
+  const partners = page.getByRole("region", { name: "With whom" });
+  await partners.getByRole("link", { name: "France", exact: true }).waitFor();
+  const network = page.getByRole("region", { name: "Network" });
+  await network.locator("canvas").first().waitFor();
+  await network.getByText("The same as a table").click();
+  await network.getByRole("row", { name: /Australia.*France|France.*Australia/ }).waitFor();
+  await accessible(page);
+  await partners.getByRole("link", { name: "France", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "France" }).waitFor();
+  await page.getByRole("region", { name: "Its largest deals" }).getByRole("listitem").first().waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("goods lead to the deals about them and who is in these", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page, errors } = await here.open("/items?begins=sub");
+  await page
+    .getByRole("link", { name: /submarine/ })
+    .first()
+    .click();
+  await page.getByRole("region", { name: "Deals" }).getByRole("link").first().waitFor();
+  await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia", exact: true }).waitFor();
+  await accessible(page);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("the search of the frame finds deals, parties and goods, and says what to try where there are none", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page, errors } = await here.open("/deals");
+  const box = page.getByRole("searchbox", { name: "Search deals, parties, items" });
+  await box.fill("australia");
+  await box.press("Enter");
+  await page.getByRole("region", { name: "Deals" }).getByRole("link").first().waitFor();
+  await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia", exact: true }).waitFor();
+  await accessible(page);
+  await box.fill("zeppelin xylophone");
+  await box.press("Enter");
+  await page.getByText('Nothing has "zeppelin xylophone"').waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("these pages fit a narrow screen in the dark", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/parties", { colorScheme: "dark", viewport: { width: 320, height: 640 } });
+  for (const [path, landmark] of [
+    ["/parties", "link"],
+    ["/parties/AUS", "region"],
+    ["/items", "link"],
+    ["/search?q=australia", "region"],
+  ] as const) {
+    await page.goto(here.server.url + path);
+    await page.getByRole("main").getByRole(landmark).first().waitFor();
+    await accessible(page);
+    expect([path, await fitsWidth(page)]).toEqual([path, true]);
+  }
+  await page.context().close();
+});
