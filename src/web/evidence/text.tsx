@@ -22,6 +22,8 @@ export interface TextShown {
   /** The claim that is pointed at. */
   readonly point: (id: string | undefined) => void;
   readonly root: RefObject<HTMLDivElement | null>;
+  /** What words are chosen for, while they are: the text then takes the focus, and hears keys. */
+  readonly choosing?: string | undefined;
 }
 
 const NONE: readonly Cover[] = [];
@@ -30,7 +32,7 @@ const NONE: readonly Cover[] = [];
 const SHEET = { parts: 120, units: 40_000 };
 
 /** The text, drawn sheet by sheet. */
-export function DocumentText({ document, claims, shown, over, select, point, root }: TextShown) {
+export function DocumentText({ document, claims, shown, over, select, point, root, choosing }: TextShown) {
   const parts = useMemo(() => partsOf(document), [document]);
   const sheets = useMemo(() => sheetsOf(parts, SHEET), [parts]);
   const covers = useMemo(() => coversByPart(parts, claims.flatMap(coversOf)), [parts, claims]);
@@ -39,7 +41,7 @@ export function DocumentText({ document, claims, shown, over, select, point, roo
   const place = byId.get(shown ?? "")?.places[0];
   usePointing(root, select, point);
   return (
-    <div className="text words" ref={root} lang={document.language}>
+    <div className="text words" ref={root} lang={document.language} {...(choosing === undefined ? {} : chooser(choosing))}>
       {sheets.map((sheet, n) => (
         <Sheet key={sheet[0]?.start ?? 0} sheet={sheet} isNeeded={n === 0 || (place !== undefined && isWithin(sheet, place.start))}>
           {(part) => (
@@ -58,6 +60,12 @@ export function DocumentText({ document, claims, shown, over, select, point, roo
       ))}
     </div>
   );
+}
+
+/** The text as something that hears keys: the arrows move word by word. */
+function chooser(what: string) {
+  const keys = "arrows move, with Shift or [ and ] they extend, Enter takes, Escape goes back";
+  return { tabIndex: 0, role: "application", "aria-label": `Words for ${what}: ${keys}` };
 }
 
 function coversOf({ id, places }: MarkedClaim): readonly Cover[] {
