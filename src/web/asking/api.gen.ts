@@ -162,7 +162,9 @@ export interface Forms {
   readonly DeadDeliveries: DeadDeliveries;
   readonly DeadDelivery: DeadDelivery;
   readonly Deal: Deal;
-  readonly DealLine: DealLine;
+  readonly DealBrief: DealBrief;
+  readonly DealChange: DealChange;
+  readonly DealChanges: DealChanges;
   readonly DealPage: DealPage;
   readonly Decided: Decided;
   readonly Deciding: Deciding;
@@ -202,6 +204,9 @@ export interface Forms {
   readonly TokenRequest: TokenRequest;
   readonly Tokens: Tokens;
   readonly Tries: Tries;
+  readonly View: View;
+  readonly ViewRequest: ViewRequest;
+  readonly Views: Views;
   readonly Watch: Watch;
   readonly WatchChange: WatchChange;
   readonly WatchRequest: WatchRequest;
@@ -487,7 +492,7 @@ export interface LifeRow {
   readonly presumed?: true;
   readonly lapsed?: true;
 }
-export interface DealLine {
+export interface DealBrief {
   readonly id: string;
   readonly name: string;
   readonly parties: {
@@ -496,18 +501,115 @@ export interface DealLine {
   }[];
   readonly object: string | null;
   readonly items: string[];
-  readonly documents: string[];
   readonly state: "none" | "negotiating" | "agreed" | "signed" | "in-force" | "delivering" | "fulfilled" | "suspended" | "cancelled" | "expired";
   readonly dispute: "none" | "demanded" | "sued" | "ruled" | "settled" | "withdrawn";
   readonly since: Bounds;
-  readonly claims: string[];
-  readonly conflicts: Conflict[];
   readonly kind: "agreement" | "transfer" | "measure" | "dispute";
+  /**
+   * The first day on which it was told of
+   */
+  readonly first?: string;
+  /**
+   * The last day on which it was told of
+   */
+  readonly last?: string;
+  readonly claims: number;
+  readonly documents: number;
+  /**
+   * Slots in which claims contradict each other
+   */
+  readonly conflicts: string[];
   readonly replaces?: string;
   readonly replacedBy?: string[];
 }
+export interface DealChange {
+  readonly seq: number;
+  readonly at: string;
+  readonly deal: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+  };
+  /**
+   * Ids of the deals that it was before
+   */
+  readonly was: string[];
+  /**
+   * There is no such deal any more
+   */
+  readonly gone?: true;
+  readonly before: Threads;
+  readonly after: Threads;
+  /**
+   * Slots in which claims contradict each other since then
+   */
+  readonly conflicts: string[];
+  /**
+   * A document brought it that came soon after it was published
+   */
+  readonly isNews: boolean;
+  readonly told: {
+    readonly of: string;
+    readonly claim: string;
+    readonly act:
+      | "negotiate"
+      | "propose"
+      | "agree"
+      | "sign"
+      | "approve"
+      | "enter-into-force"
+      | "provide"
+      | "extend"
+      | "suspend"
+      | "resume"
+      | "cancel"
+      | "breach"
+      | "order"
+      | "sell"
+      | "deliver"
+      | "pay"
+      | "aid"
+      | "ban"
+      | "sanction"
+      | "lift"
+      | "threaten"
+      | "demand"
+      | "sue"
+      | "rule"
+      | "settle"
+      | "withdraw-claim"
+      | "meet"
+      | "cooperate"
+      | "object"
+      | "support"
+      | "recognize"
+      | "sever";
+    readonly part: string;
+    readonly words: string;
+    readonly sources: {
+      readonly name: string;
+      readonly role?: string;
+      readonly cue?: string;
+      readonly channel?: string;
+    }[];
+    readonly document: {
+      readonly id: string;
+      readonly published?: string;
+      readonly heading?: string;
+      readonly url?: string;
+      readonly title?: string;
+    };
+    readonly when: Bounds;
+    readonly lapsed?: true;
+  }[];
+}
+export interface DealChanges {
+  readonly changes: DealChange[];
+  readonly through: number;
+  readonly forgotten: number;
+}
 export interface DealPage {
-  readonly deals: DealLine[];
+  readonly deals: DealBrief[];
   /**
    * Pass it on as `after` for the next page; absent on the last one
    */
@@ -3631,7 +3733,7 @@ export interface Feeds {
   readonly feeds: Feed[];
 }
 export interface Found {
-  readonly deals: DealLine[];
+  readonly deals: DealBrief[];
   readonly parties: Party[];
   readonly items: Item[];
 }
@@ -3683,12 +3785,17 @@ export interface Job {
   readonly errors: {
     readonly code: string;
     readonly what: string;
+    readonly remedy?: string;
     readonly source?: string;
   }[];
   /**
    * @maxItems 1000
    */
   readonly read: string[];
+  /**
+   * @maxItems 1000
+   */
+  readonly unchanged?: string[];
   /**
    * How many addresses, texts and files it was given
    */
@@ -3966,6 +4073,22 @@ export interface Tokens {
 }
 export interface Tries {
   readonly tries: DeliveryTry[];
+}
+export interface View {
+  readonly id: string;
+  readonly name: string;
+  readonly of: "deals" | "claims" | "review";
+  readonly query: string;
+  readonly made: string;
+  readonly changed: string;
+}
+export interface ViewRequest {
+  readonly name: string;
+  readonly of: "deals" | "claims" | "review";
+  readonly query: string;
+}
+export interface Views {
+  readonly views: View[];
 }
 export interface Watch {
   readonly id: string;

@@ -10,7 +10,7 @@ export function Deals() {
   const { shown: _, ...filter } = dealsRoute.useSearch();
   const asked = useQuery({
     queryKey: ["deals", filter],
-    queryFn: async ({ signal }) => ask<{ readonly deals: readonly Forms["DealLine"][] }>("/deals", { query: filter, signal }),
+    queryFn: async ({ signal }) => ask<{ readonly deals: readonly Forms["DealBrief"][] }>("/deals", { query: filter, signal }),
   });
   return (
     <Page title="Deals">

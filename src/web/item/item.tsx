@@ -7,7 +7,7 @@ import { Bones, DealList, Empty, Page, TroubleNote } from "../piece/index.ts";
 import type { ListedDeal } from "../piece/index.ts";
 import { itemRoute } from "./route.ts";
 
-type Party = Forms["DealLine"]["parties"][number];
+type Party = Forms["DealBrief"]["parties"][number];
 
 interface DealPage {
   readonly deals: readonly ListedDeal[];

@@ -4,7 +4,7 @@ import type { Forms } from "../asking/index.ts";
 import { DisputeMark, StateMark } from "./mark.tsx";
 
 /** What a line of a short list needs of a deal. */
-export type ListedDeal = Pick<Forms["DealLine"], "id" | "name" | "kind" | "parties" | "state" | "dispute">;
+export type ListedDeal = Pick<Forms["DealBrief"], "id" | "name" | "kind" | "parties" | "state" | "dispute">;
 
 /** Deals, each with its parties, kind and state. */
 export function DealList({ deals }: { readonly deals: readonly ListedDeal[] }) {

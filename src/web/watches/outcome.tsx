@@ -1,0 +1,26 @@
+// What came of one try to deliver.
+import type { Forms } from "../asking/index.ts";
+import { Mark } from "../piece/index.ts";
+
+type Line = Pick<Forms["DeliveryTry"], "outcome" | "status" | "code" | "what">;
+
+const OUTCOMES = {
+  sent: ["good", "✓", "arrived"],
+  again: ["warn", "↻", "is tried again"],
+  dead: ["bad", "✕", "given up"],
+  gone: ["quiet", "◌", "receiver is gone"],
+} as const;
+
+/** The outcome, with the receiver's status or why it failed. */
+export function OutcomeMark({ line: { outcome, status, code, what } }: { readonly line: Line }) {
+  const [tone, sign, text] = OUTCOMES[outcome];
+  return (
+    <>
+      <Mark tone={tone} sign={sign} text={text} />
+      <span className="small outcome">
+        {status === undefined ? "" : `HTTP ${status} `}
+        {what ?? ""} {code === undefined ? null : <code>{code}</code>}
+      </span>
+    </>
+  );
+}
