@@ -16,7 +16,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2023",
     sourcemap: false,
-    manifest: true,
     rollupOptions: {
       input: { index: "src/web/index.html", sw: "src/web/worker/worker.ts" },
       // The worker's place is its scope, and its name must not change with what it does: browsers come back for it.

@@ -16,6 +16,8 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
+const MAP = "columns: { name: deal, parties: parties }\nkind: agreement\nstate: signed\n";
+
 /** Requests that together ask every route, with the status that each comes to. Those that write stand in the order in which they can be done. */
 const REQUESTS: readonly (readonly [method: string, route: string, to: string, status: number, json?: unknown])[] = [
   ["get", "/deals", "deals", 200],
@@ -47,6 +49,8 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/parties", "parties?begins=nor&limit=1", 200],
   ["get", "/parties/{key}", "parties/NOR", 200],
   ["get", "/parties/{key}", "parties/nobody", 404],
+  ["get", "/parties/{key}/network", "parties/nor/network?limit=2", 200],
+  ["get", "/parties/{key}/network", "parties/nobody/network", 404],
   ["get", "/items", "items?begins=q", 200],
   ["get", "/search", "search?q=launchers", 200],
   ["get", "/search", "search", 400],
@@ -121,6 +125,8 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["put", "/views/{id}", "views/none", 404, { name: "Oil", of: "claims", query: "" }],
   ["delete", "/views/{id}", "views/VIEW", 204],
   ["delete", "/views/{id}", "views/none", 404],
+  ["post", "/imports", "imports", 200, { csv: "deal,parties\nLake pact,NOR;\nHill pact,NOR;POL\n", map: MAP, by: "Ada", name: "pacts", dry: true }],
+  ["post", "/imports", "imports", 400, { csv: "deal\nx\n", map: "columns: {}", by: "Ada" }],
   ["post", "/tokens", "tokens", 201, { name: "archive", role: "reader", expires: "2999-12-31" }],
   ["post", "/tokens", "tokens", 400, { name: "", role: "reader" }],
   ["get", "/tokens", "tokens", 200],

@@ -17,16 +17,16 @@ test("from the list to a party, its deals, its partner, and the network around i
   skip(why !== undefined, why);
   const { page, errors } = await here.open("/parties");
   await page.getByRole("searchbox", { name: /Begins with/ }).fill("Austr");
-  await page.getByRole("link", { name: "Australia" }).click();
+  await page.getByRole("link", { name: "Australia", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Australia" }).waitFor();
   const partners = page.getByRole("region", { name: "With whom" });
-  await partners.getByRole("link", { name: "France" }).waitFor();
+  await partners.getByRole("link", { name: "France", exact: true }).waitFor();
   const network = page.getByRole("region", { name: "Network" });
   await network.locator("canvas").first().waitFor();
   await network.getByText("The same as a table").click();
   await network.getByRole("row", { name: /Australia.*France|France.*Australia/ }).waitFor();
   await accessible(page);
-  await partners.getByRole("link", { name: "France" }).click();
+  await partners.getByRole("link", { name: "France", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "France" }).waitFor();
   await page.getByRole("region", { name: "Its largest deals" }).getByRole("listitem").first().waitFor();
   expect(errors).toEqual([]);
@@ -41,7 +41,7 @@ test("goods lead to the deals about them and who is in these", async ({ skip }) 
     .first()
     .click();
   await page.getByRole("region", { name: "Deals" }).getByRole("link").first().waitFor();
-  await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia" }).waitFor();
+  await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia", exact: true }).waitFor();
   await accessible(page);
   expect(errors).toEqual([]);
   await page.context().close();
@@ -54,7 +54,7 @@ test("the search of the frame finds deals, parties and goods, and says what to t
   await box.fill("australia");
   await box.press("Enter");
   await page.getByRole("region", { name: "Deals" }).getByRole("link").first().waitFor();
-  await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia" }).waitFor();
+  await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia", exact: true }).waitFor();
   await accessible(page);
   await box.fill("zeppelin xylophone");
   await box.press("Enter");

@@ -132,6 +132,33 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
     });
   },
 
+  "draws a party with its partners and what they have with each other": async (having) => {
+    const pact = told("d", "2015-06-06", {
+      act: "sign",
+      by: ["SUD", "OST"],
+      object: "Green Hill Treaty",
+      words: "Sudia and Ostia signed the Green Hill Treaty",
+    });
+    await having([...SALE, TREATY, pact], async (book) => {
+      const whole = {
+        nodes: [
+          { id: "NOR", name: "Norland", deals: 2 },
+          { id: "OST", name: "Ostia", deals: 2 },
+          { id: "SUD", name: "Sudia", deals: 2 },
+        ],
+        edges: [
+          { a: "NOR", b: "OST", deals: 1, kinds: { agreement: 1 } },
+          { a: "NOR", b: "SUD", deals: 1, kinds: { transfer: 1 } },
+          { a: "OST", b: "SUD", deals: 1, kinds: { agreement: 1 } },
+        ],
+      };
+      expect(await book.network("NOR")).toEqual(whole);
+      expect(await book.network("norland")).toEqual(whole);
+      expect(await book.network("nor", 1)).toEqual({ nodes: whole.nodes.slice(0, 2), edges: whole.edges.slice(0, 1) });
+      expect(await book.network("nobody")).toBeUndefined();
+    });
+  },
+
   "refuses a cursor that no page gave": async (having) => {
     await having(SALE, async (book) => {
       await expect(book.deals({ after: "elsewhere" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });

@@ -37,6 +37,11 @@ export class Asker {
     return this.#ask({ kind: "deal", id, days });
   }
 
+  /** A party and its partners, as JSON; `null` where there is none. */
+  network(key: string, partners: number): Promise<string> {
+    return this.#ask({ kind: "network", key, partners });
+  }
+
   async #ask(question: Question): Promise<string> {
     if (this.#waiting >= WAITING) throw new PactaError("PACTA_SERVER_BUSY", `${WAITING} long questions wait to be answered`, "Try again later");
     this.#waiting += 1;

@@ -13,7 +13,7 @@ async function open(location: string): Promise<{ readonly book: DealBook; readon
   return { book: await openBook(await openLedger(location, { create: false }), knowledge), knowledge };
 }
 
-/** The answer as JSON; `null` for a deal that is not there. */
+/** The answer as JSON; `null` for a deal or party that is not there. */
 async function answer(question: Question, location: string): Promise<string> {
   // What could not be opened is tried again by the next question.
   opened ??= open(location).catch((thrown: unknown) => {
@@ -22,6 +22,7 @@ async function answer(question: Question, location: string): Promise<string> {
   });
   const { book, knowledge } = await opened;
   if (question.kind === "deals") return pageText(await book.briefs(question.filter));
+  if (question.kind === "network") return JSON.stringify((await book.network(question.key, question.partners)) ?? null);
   const found = await book.deal(question.id, question.days);
   return JSON.stringify(found === undefined ? null : wholeDeal(found, knowledge, question.days));
 }

@@ -1,5 +1,8 @@
-// Questions that may take long: lists as of or known by another day, whose deals are folded for them, and the largest deals.
+// Questions that may take long: lists as of or known by another day, whose deals are folded for them, the largest deals, and networks of parties.
 import type { AsOf, DealFilter } from "../../deal/index.ts";
 
 /** What the thread is asked. */
-export type Question = { readonly kind: "deals"; readonly filter: DealFilter } | { readonly kind: "deal"; readonly id: string; readonly days: AsOf };
+export type Question =
+  | { readonly kind: "deals"; readonly filter: DealFilter }
+  | { readonly kind: "deal"; readonly id: string; readonly days: AsOf }
+  | { readonly kind: "network"; readonly key: string; readonly partners: number };

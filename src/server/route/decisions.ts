@@ -4,12 +4,13 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { PactaError } from "../../error.ts";
 import type { DecisionBody } from "../../ledger/index.ts";
 import { hasRights } from "../access/index.ts";
-import type { Asker, Carried } from "../access/index.ts";
+import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import { patiently } from "../patient.ts";
 import { after, decidedSchema, decidingSchema, limit, next, storedDecisionSchema } from "../schema/index.ts";
 import { body, json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
+import { personOf } from "./person.ts";
 import { byChain } from "./tagged.ts";
 
 const list = route(
@@ -55,12 +56,4 @@ export function decisionRoutes(app: OpenAPIHono<Carried>, { ledger, log, clock }
     log.info({ request: c.get("request"), seqs: decisions.map((one) => one.seq), types: decisions.map(({ decision }) => decision.type) }, "decided");
     return c.json(plain({ decisions }), 201);
   });
-}
-
-/** Under whose name it is decided. Throws `PACTA_SERVER_PERSON`. */
-function personOf(by: string | undefined, { role, name }: Asker): string {
-  if (name === undefined && by !== undefined) return by;
-  if (name === undefined) throw new PactaError("PACTA_SERVER_PERSON", "a decision needs a person's name", "Give it as `by`");
-  if (by === undefined || by === name || hasRights(role, "admin")) return by ?? name.trim();
-  throw new PactaError("PACTA_SERVER_ROLE", `a ${role} decides under the name of the token, ${name}`, "Leave `by` out");
 }

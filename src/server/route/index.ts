@@ -8,6 +8,7 @@ import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { documentRoutes } from "./documents.ts";
 import { feedRoutes } from "./feeds.ts";
+import { importRoutes } from "./imports.ts";
 import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
 import { statusRoutes } from "./status.ts";
@@ -27,6 +28,7 @@ export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     decisionRoutes,
     feedRoutes,
     jobRoutes,
+    importRoutes,
     partyRoutes,
     viewRoutes,
     watchRoutes,
