@@ -12,7 +12,7 @@ import { searchRoute } from "./search/index.ts";
 import { watchesRoute, watchRoute } from "./watches/index.ts";
 import { addRoute } from "./add/index.ts";
 import { Bones } from "./piece/index.ts";
-import { KeyboardProvider, LiveProvider, parsed, root } from "./shell/index.ts";
+import { KeyboardProvider, LiveProvider, parsed, PersonProvider, root } from "./shell/index.ts";
 
 const routes = [
   startRoute,
@@ -64,7 +64,9 @@ export function App() {
     <QueryClientProvider client={client}>
       <KeyboardProvider>
         <LiveProvider>
-          <RouterProvider router={router} />
+          <PersonProvider>
+            <RouterProvider router={router} />
+          </PersonProvider>
         </LiveProvider>
       </KeyboardProvider>
     </QueryClientProvider>

@@ -1,4 +1,7 @@
 // The door of piece/: small parts that many views show.
+export { ACT_FAMILY, actName, ACTS, FAMILIES, MODES, modeText } from "./act.ts";
+export type { Act, Family, Mode } from "./act.ts";
+export { ActWord } from "./act-word.tsx";
 export { Between, Day, dayText } from "./day.tsx";
 export { DealList } from "./deal-list.tsx";
 export type { ListedDeal } from "./deal-list.tsx";
