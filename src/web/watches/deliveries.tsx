@@ -7,7 +7,7 @@ import { Bones, TroubleNote } from "../piece/index.ts";
 import { useDoing } from "./asking.ts";
 import type { Watch } from "./asking.ts";
 import { Moment } from "./moment.tsx";
-import { OutcomeMark } from "./outcome.tsx";
+import { isTest, OutcomeMark } from "./outcome.tsx";
 import { wayText } from "./ways.tsx";
 
 /** While somebody looks, deliveries go on without the ledger growing. */
@@ -119,37 +119,34 @@ function Log({ watches, of }: Of) {
   if (log.isError) return <TroubleNote error={log.error} again={() => void log.refetch()} />;
   if (log.data.length === 0) return <p className="soft">Nothing was sent yet. A test shows whether a way works.</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
-    <section className="wide" tabIndex={0} aria-label="Log of deliveries">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">By which way</th>
-            <th scope="col">What came of it</th>
-            <th scope="col">Try</th>
+    <table className="cards">
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">By which way</th>
+          <th scope="col">What came of it</th>
+          <th scope="col">Try</th>
+        </tr>
+      </thead>
+      <tbody>
+        {log.data.map((line) => (
+          <tr key={`${line.at} ${line.channel} ${line.alert} ${line.tries}`}>
+            <td>
+              <Moment iso={line.at} />
+            </td>
+            <td>
+              <WayName watches={watches} line={line} named={of === undefined} />
+              {isTest(line.alert) ? " (test)" : ""}
+            </td>
+            <td>
+              <OutcomeMark line={line} />
+            </td>
+            <td>
+              {line.tries} <span className="soft small">{Math.round(line.ms)} ms</span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {log.data.map((line) => (
-            <tr key={`${line.at} ${line.channel} ${line.alert} ${line.tries}`}>
-              <td>
-                <Moment iso={line.at} />
-              </td>
-              <td>
-                <WayName watches={watches} line={line} named={of === undefined} />
-                {line.alert.startsWith("test-") ? " (test)" : ""}
-              </td>
-              <td>
-                <OutcomeMark line={line} />
-              </td>
-              <td>
-                {line.tries} <span className="soft small">{Math.round(line.ms)} ms</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -104,7 +104,7 @@ function WatchTable({ watches }: { readonly watches: readonly Watch[] }) {
           <th scope="col">On</th>
           <th scope="col">Tells by</th>
           <th scope="col">Told last</th>
-          <th scope="col">Is</th>
+          <th scope="col">State</th>
         </tr>
       </thead>
       <tbody>
