@@ -15,7 +15,10 @@ export function Addresses() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const groups = Array.from({ length: Math.ceil(addresses.length / MOST) }, (_, at) => addresses.slice(at * MOST, (at + 1) * MOST));
-    give.mutate(groups.map((group) => async () => group.map((url) => ({ url }))));
+    give.mutate(
+      groups.map((group) => async () => group.map((url) => ({ url }))),
+      { onSuccess: () => setWritten("") },
+    );
   };
   return (
     <form className="stack" onSubmit={submit}>

@@ -24,11 +24,13 @@ export function ColumnChoice(choosing: Choosing) {
       </fieldset>
       <fieldset className="fields grid plain-set">
         <legend>For all rows</legend>
-        {columns.kind ? null : <Select label="Kind" value={draft.kind} options={KINDS} choose={(kind) => change({ ...draft, kind })} />}
-        {columns.state ? null : <Select label="State" value={draft.state} options={STATES} choose={(state) => change({ ...draft, state })} />}
+        {columns.kind ? null : <Select label="Kind of all rows" value={draft.kind} options={KINDS} choose={(kind) => change({ ...draft, kind })} />}
+        {columns.state ? null : (
+          <Select label="State of all rows" value={draft.state} options={STATES} choose={(state) => change({ ...draft, state })} />
+        )}
         {columns.amount && !columns.currency ? (
           <label>
-            Currency
+            Currency of all rows
             <input
               value={draft.currency}
               maxLength={3}

@@ -17,7 +17,11 @@ export function Files() {
   const { batches, tooLarge } = batched(files);
   const count = files.length - tooLarge.length;
   const add = (more: readonly File[]): void => setFiles((before) => [...before, ...more]);
-  const send = (): void => give.mutate(batches.map((batch) => async () => Promise.all(batch.map(givenFile))));
+  const send = (): void =>
+    give.mutate(
+      batches.map((batch) => async () => Promise.all(batch.map(givenFile))),
+      { onSuccess: () => setFiles(tooLarge) },
+    );
   return (
     <div className="stack">
       <DropPlace add={add} />
@@ -66,13 +70,21 @@ function DropPlace({ add }: { readonly add: (files: readonly File[]) => void }) 
         <button onClick={() => one.current?.click()}>Choose files</button>
         <button onClick={() => folder.current?.click()}>Choose a folder</button>
       </div>
-      <input ref={one} type="file" multiple accept={TYPES} hidden aria-label="Files" onChange={(event) => add([...(event.target.files ?? [])])} />
+      <input
+        ref={one}
+        type="file"
+        multiple
+        accept={TYPES}
+        hidden
+        aria-label="Files to read"
+        onChange={(event) => add([...(event.target.files ?? [])])}
+      />
       <input
         ref={folder}
         type="file"
         multiple
         hidden
-        aria-label="Folder"
+        aria-label="Folder to read"
         {...{ webkitdirectory: "" }}
         onChange={(event) => add([...(event.target.files ?? [])])}
       />

@@ -39,7 +39,7 @@ export function JobList() {
               <td>
                 {job.documents} {job.known > 0 ? `(${job.known} unchanged)` : ""}
               </td>
-              <td>{job.claims} claims</td>
+              <td>{job.claims === 1 ? "1 claim" : `${job.claims} claims`}</td>
               <td>{job.failures === 0 ? "none failed" : `${job.failures} failed`}</td>
             </tr>
           ))}

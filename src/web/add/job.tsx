@@ -78,7 +78,7 @@ export function JobView({ id }: { readonly id: string }) {
   return (
     <section className="sheet stack" aria-label="What is being read">
       <div className="row">
-        <h2>{isEnded(job) ? "What came of it" : "Being read"}</h2>
+        <h2>What you added</h2>
         <JobMark job={job} />
         {isEnded(job) ? null : <Cancel id={id} />}
       </div>
@@ -102,7 +102,8 @@ function Progress({ job }: { readonly job: Job }) {
         </progress>
       )}
       <p>
-        {isCounted ? `${done} of ${given}` : `${done} documents of ${given} ${given === 1 ? "file" : "files"}`} · {claims} claims
+        {isCounted ? `${done} of ${given}` : `${done} documents of ${given} ${given === 1 ? "file" : "files"}`} · {claims}{" "}
+        {claims === 1 ? "claim" : "claims"}
         <span className="soft"> {aheadText(job)}</span>
       </p>
     </div>

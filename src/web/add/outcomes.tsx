@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { DealList, Mark } from "../piece/index.ts";
+import { useStatus } from "../shell/index.ts";
 import { isEnded } from "./follow.ts";
 import type { Job } from "./follow.ts";
 
@@ -118,7 +119,10 @@ function CopyOf({ id }: { readonly id: string }) {
 function Deals({ id }: { readonly id: string }) {
   const query = { document: id, limit: 6 };
   const { data } = useQuery({ queryKey: ["deals", query], queryFn: async ({ signal }) => ask<Forms["DealPage"]>("/deals", { query, signal }) });
+  const behind = useStatus().data?.book.behind ?? 0;
   if (data === undefined) return null;
+  // What was just read may not be in the book of deals yet; once it is, this is asked anew.
+  if (data.deals.length === 0 && behind > 0) return <p className="soft small">Its deals are being looked for.</p>;
   if (data.deals.length === 0) return <p className="soft small">It tells of no deal.</p>;
   return <DealList deals={data.deals} />;
 }

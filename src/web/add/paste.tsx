@@ -8,7 +8,8 @@ export function Paste() {
   const give = useGiving();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const written = event.currentTarget;
+    const form = new FormData(written);
     const field = (name: string): string => {
       const value = form.get(name);
       return typeof value === "string" ? value : "";
@@ -16,7 +17,7 @@ export function Paste() {
     const [text, date, heading, url] = [field("text"), field("date"), field("heading").trim(), field("url").trim()];
     if (text.trim() === "") return;
     const record = { text, ...(date === "" ? {} : { date }), ...(heading === "" ? {} : { heading }), ...(url === "" ? {} : { url }) };
-    give.mutate([async () => [{ record }]]);
+    give.mutate([async () => [{ record }]], { onSuccess: () => written.reset() });
   };
   return (
     <form className="stack" onSubmit={submit}>
