@@ -54,6 +54,9 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/items", "items?begins=q", 200],
   ["get", "/search", "search?q=launchers", 200],
   ["get", "/search", "search", 400],
+  ["get", "/review", "review?limit=2", 200],
+  ["get", "/review", "review?kind=transfer", 200],
+  ["get", "/review", "review?after=x", 400],
   ["get", "/status", "status", 200],
   ["post", "/decisions", "decisions", 201, { by: "Ada", decisions: [{ decision: { type: "reject", claim: harbourRef("b", 1) }, basis: 0 }] }],
   ["post", "/decisions", "decisions", 409, { by: "Bo", decisions: [{ decision: { type: "confirm", claim: harbourRef("b", 1) }, basis: 0 }] }],
@@ -159,7 +162,7 @@ test("every answer has the form that the OpenAPI document gives it", async () =>
     harbour("c"),
     ...[...SALE, TREATY].map((each) => asRead({ ...each, document: { ...each.document, id: `d-${each.document.id}` } })),
   ];
-  await serving(reports, { rate: 100_000 }, async (server) => {
+  await serving(reports, { rate: 100_000, contact: "mailto:ada@example.org" }, async (server) => {
     const api = (await server.ask("//openapi.json")).body as OpenApi;
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(ajv);

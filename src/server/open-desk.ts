@@ -6,7 +6,7 @@ import { loadAliases } from "../reading/index.ts";
 import { resource } from "../resources.ts";
 import { allowanceOf, createFetcher, readingAgent, tellingAgent } from "../source/index.ts";
 import { isDue } from "../subscription/index.ts";
-import { createWatching } from "../watch/index.ts";
+import { contactOf, createWatching } from "../watch/index.ts";
 import { Asker } from "./asker/index.ts";
 import type { Desk } from "./desk.ts";
 import { Importer } from "./importer/index.ts";
@@ -39,7 +39,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const telling = {
     agent: tellingAgent(version),
-    ...(contact === undefined ? {} : { subject: contact }),
+    ...(contact === undefined ? {} : { subject: contactOf(contact) }),
   };
   const knowledge = loadDealKnowledge();
   const keeper = new Keeper(

@@ -40,9 +40,10 @@ function processorOf(worker: Worker): () => number | undefined {
       const { user, system } = await worker.cpuUsage();
       begun ??= (user + system) / 1000;
       used = (user + system) / 1000 - begun;
-      asked = false;
     } catch {
-      // A thread that has ended is not asked again.
+      // A thread that has not begun yet tells nothing, nor does one that has ended: the watch is stopped then.
+    } finally {
+      asked = false;
     }
   };
   void ask();

@@ -17,6 +17,7 @@ import { all, asRead, priced, SALE, told, TREATY } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
 import { LISTING } from "./listing.fixture.ts";
 import { openBook } from "./index.ts";
+import { REVIEWING } from "./reviewing.fixture.ts";
 import type { DealFilter } from "./index.ts";
 
 const sorted = (lines: readonly DealLine[]): readonly string[] => lines.map((line) => JSON.stringify(line)).sort();
@@ -57,6 +58,7 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
   ...CHANGING,
   ...DECIDING,
   ...LISTING,
+  ...REVIEWING,
 
   "answers for other days as folding does": async (having) => {
     await having([...SALE, TREATY], async (book) => {

@@ -33,6 +33,8 @@ const OF_CODES: readonly (readonly [RegExp, keyof typeof STATUSES])[] = [
   [/^PACTA_SERVER_(?:TIME|BOOK|BUSY)$/, "busy"],
   [/^PACTA_(?:\w+_UNKNOWN|SERVER_(?:PATH|FEED)|LEDGER_DECISION_(?:DOCUMENT|CLAIM|ABSTENTION))$/, "absent"],
   [/^PACTA_LEDGER_REDACTED$/, "gone"],
+  // The server was started without what is needed for it.
+  [/^PACTA_PUSH_CONTACT$/, "conflict"],
   // What is decided must fit what the ledger holds: quotes their text, an undo what is not undone yet.
   [/^PACTA_(?:LEDGER_(?:DECISION_\w+|CLAIM_TAKEN|ENTRY_INVALID)|SERVER_JOB_ENDED|VIEW_MANY|QUOTE_MISMATCH|SPAN_OUTSIDE)$/, "conflict"],
   [/^PACTA_(?:LEDGER_CURSOR|DEAL_SORT|SERVER_REQUEST|USAGE\w*|INPUT\w*|IMPORT\w*|FETCH\w*|FEED\w*|WATCH\w*)$/, "bad"],

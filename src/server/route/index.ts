@@ -11,6 +11,7 @@ import { feedRoutes } from "./feeds.ts";
 import { importRoutes } from "./imports.ts";
 import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
+import { reviewRoutes } from "./review.ts";
 import { statusRoutes } from "./status.ts";
 import { tokenRoutes } from "./tokens.ts";
 import { viewRoutes } from "./views.ts";
@@ -26,6 +27,7 @@ export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     claimRoutes,
     documentRoutes,
     decisionRoutes,
+    reviewRoutes,
     feedRoutes,
     jobRoutes,
     importRoutes,

@@ -198,6 +198,8 @@ export interface Forms {
   readonly RefusedRow: RefusedRow;
   readonly Replay: Replay;
   readonly Replayed: Replayed;
+  readonly ReviewItem: ReviewItem;
+  readonly ReviewPage: ReviewPage;
   readonly Standing: Standing;
   readonly StandingClaim: StandingClaim;
   readonly Status: Status;
@@ -4021,6 +4023,27 @@ export interface Replay {
 }
 export interface Replayed {
   readonly due: number;
+}
+export interface ReviewItem {
+  readonly claim: StoredClaim;
+  /**
+   * The deal that it is of or, with unsure-attachment, may be of
+   */
+  readonly deal?: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: "agreement" | "transfer" | "measure" | "dispute";
+    readonly claims: number;
+  };
+  readonly why: ("unsure" | "unsure-attachment" | "moves-state" | "conflict")[];
+  readonly score: number;
+}
+export interface ReviewPage {
+  readonly items: ReviewItem[];
+  /**
+   * Pass it on as `after` for the next page; absent on the last one
+   */
+  readonly next?: string;
 }
 export interface Standing {
   readonly document: string;
