@@ -54,7 +54,7 @@ export async function desk(reports: readonly string[] = ["examples"], allow = ""
   const ledger = join(folder, "pacta.db");
   if (reports.length > 0)
     execFileSync(process.execPath, [join(ROOT, "bin", "pacta.cjs"), "read", ...reports, "--ledger", ledger], { cwd: ROOT, stdio: "ignore" });
-  const server = await serve({ ledger, version: "0.0.0", level: "silent", rate: 100_000, allow });
+  const server = await serve({ ledger, version: "0.0.0", level: "silent", rate: 100_000, allow, contact: "mailto:desk@example.org" });
   const browser = await chromium.launch({ executablePath: browserHere() ?? "chromium", args: ARGS });
   return {
     server,

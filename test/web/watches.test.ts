@@ -170,6 +170,8 @@ test("a delivery that was given up is shown with its reason, and delivered again
   await page.getByText("PACTA_FETCH_PRIVATE").first().waitFor();
   await page.getByRole("button", { name: "Deliver all again" }).click();
   await page.getByText("1 delivery is due again").waitFor();
+  const tried = async () => (await asked<{ readonly tries: readonly object[] }>(`deliveries?watch=${id}`)).tries.length;
+  await expect.poll(tried, { timeout: 30_000 }).toBe(2);
   await page.context().close();
 });
 
@@ -201,6 +203,9 @@ test("this browser is subscribed on a click with the server's key, shows what is
   await page.getByText("Notifications of this browser").waitFor();
   const { key } = await asked<{ readonly key: string }>("push-key");
   expect(await page.evaluate("window.subscribedWith")).toEqual([true, Buffer.from(key, "base64url").toString("base64")]);
+
+  const script = await fetch(`${here.server.url}/sw.js`);
+  expect([script.headers.get("content-type"), script.headers.get("cache-control")]).toEqual(["text/javascript; charset=utf-8", "no-cache"]);
 
   const devtools = await page.context().newCDPSession(page);
   const registered = new Promise<string>((resolve) => {

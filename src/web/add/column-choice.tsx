@@ -12,8 +12,6 @@ interface Choosing {
 
 /** The choice of columns, of what cells mean, and of how they are written. */
 export function ColumnChoice(choosing: Choosing) {
-  const { draft, change } = choosing;
-  const { columns } = draft;
   return (
     <>
       <fieldset className="fields grid plain-set">
@@ -22,45 +20,53 @@ export function ColumnChoice(choosing: Choosing) {
           <ColumnField key={field} field={field} {...choosing} />
         ))}
       </fieldset>
-      <fieldset className="fields grid plain-set">
-        <legend>For all rows</legend>
-        {columns.kind ? null : <Select label="Kind of all rows" value={draft.kind} options={KINDS} choose={(kind) => change({ ...draft, kind })} />}
-        {columns.state ? null : (
-          <Select label="State of all rows" value={draft.state} options={STATES} choose={(state) => change({ ...draft, state })} />
-        )}
-        {columns.amount && !columns.currency ? (
-          <label>
-            Currency of all rows
-            <input
-              value={draft.currency}
-              maxLength={3}
-              placeholder="USD"
-              onChange={(event) => change({ ...draft, currency: event.target.value.toUpperCase() })}
-            />
-          </label>
-        ) : null}
-        {columns.amount ? (
-          <label>
-            One of the amounts stands for
-            <input type="number" min={0} step="any" value={draft.times} onChange={(event) => change({ ...draft, times: event.target.value })} />
-          </label>
-        ) : null}
-        <Select label="Days are written" value={draft.days} options={DAYS} isNeeded choose={(days) => change({ ...draft, days })} />
-        <Select
-          label="Before decimals stands"
-          value={draft.decimal}
-          options={[".", ","]}
-          isNeeded
-          choose={(decimal) => change({ ...draft, decimal })}
-        />
-        <label>
-          Between several in one cell stands
-          <input value={draft.between} maxLength={5} onChange={(event) => change({ ...draft, between: event.target.value })} />
-        </label>
-      </fieldset>
+      <ForAll {...choosing} />
       <Meanings {...choosing} name="kinds" field="kind" ours={KINDS} />
       <Meanings {...choosing} name="states" field="state" ours={STATES} />
     </>
+  );
+}
+
+/** What holds for all rows, and how their cells are written. */
+function ForAll({ draft, change }: Choosing) {
+  const { columns } = draft;
+  return (
+    <fieldset className="fields grid plain-set">
+      <legend>For all rows</legend>
+      {columns.kind ? null : <Select label="Kind of all rows" value={draft.kind} options={KINDS} choose={(kind) => change({ ...draft, kind })} />}
+      {columns.state ? null : (
+        <Select label="State of all rows" value={draft.state} options={STATES} choose={(state) => change({ ...draft, state })} />
+      )}
+      {columns.amount && !columns.currency ? (
+        <label>
+          Currency of all rows
+          <input
+            value={draft.currency}
+            maxLength={3}
+            placeholder="USD"
+            onChange={(event) => change({ ...draft, currency: event.target.value.toUpperCase() })}
+          />
+        </label>
+      ) : null}
+      {columns.amount ? (
+        <label>
+          One of the amounts stands for
+          <input type="number" min={0} step="any" value={draft.times} onChange={(event) => change({ ...draft, times: event.target.value })} />
+        </label>
+      ) : null}
+      <Select label="Days are written" value={draft.days} options={DAYS} isNeeded choose={(days) => change({ ...draft, days })} />
+      <Select
+        label="Before decimals stands"
+        value={draft.decimal}
+        options={[".", ","]}
+        isNeeded
+        choose={(decimal) => change({ ...draft, decimal })}
+      />
+      <label>
+        Between several in one cell stands
+        <input value={draft.between} maxLength={5} onChange={(event) => change({ ...draft, between: event.target.value })} />
+      </label>
+    </fieldset>
   );
 }
 

@@ -58,8 +58,9 @@ const CALLED: Readonly<Record<Field, RegExp>> = {
   id: /^(?:id|ref|reference|no\.?|nr\.?|key|number of the deal|deal id)$/,
 };
 
-/** The words of our own that kinds and states are told by. */
+/** The words of our own that kinds are told by. */
 export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
+/** The words of our own that states are told by, of deals and of disputes. */
 export const STATES = [
   "negotiating",
   "agreed",

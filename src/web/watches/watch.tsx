@@ -116,7 +116,11 @@ function Remove({ watch }: { readonly watch: Watch }) {
   const [isAsked, setAsked] = useState(false);
   const navigate = useNavigate();
   const remove = useDoing(
-    async () => ask<undefined>(pathOf("watches", watch.id), { method: "DELETE" }),
+    async () => {
+      await ask(pathOf("watches", watch.id), { method: "DELETE" });
+      // Before what is shown here is asked for anew: it is gone.
+      await navigate({ to: "/watches" });
+    },
     () => `“${watch.name}” is watched no more`,
   );
   return (
@@ -125,11 +129,7 @@ function Remove({ watch }: { readonly watch: Watch }) {
       {isAsked ? (
         <Modal title={`End “${watch.name}”?`} close={() => setAsked(false)}>
           <p>Its alerts go, and what is still to be delivered. Deals and documents stay.</p>
-          <button
-            className="main"
-            disabled={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: () => void navigate({ to: "/watches" }) })}
-          >
+          <button className="main" disabled={remove.isPending} onClick={() => remove.mutate(undefined)}>
             End it
           </button>
           {remove.isError ? <TroubleNote error={remove.error} /> : null}
