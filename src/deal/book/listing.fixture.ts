@@ -71,6 +71,8 @@ export const LISTING: Readonly<Record<string, (having: Having) => Promise<void>>
       for (const filter of FOR_ALL) expect([filter, await listed(book, filter)]).toEqual([filter, IN_ORDER]);
       expect(await listed(book, { party: "nor", to: "2003-12-31" })).toEqual(["Dzo 1", "Cwm 1", "Byx 1", "Axo 1"]);
       expect(await listed(book, { item: "hox" })).toEqual(["Hox 5"]);
+      expect(await listed(book, { document: "Hox-3" })).toEqual(["Hox 5"]);
+      expect(await listed(book, { document: "Hox-9" })).toEqual([]);
     });
   },
 
