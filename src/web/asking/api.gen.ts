@@ -3863,12 +3863,17 @@ export interface Job {
   readonly errors: {
     readonly code: string;
     readonly what: string;
+    readonly remedy?: string;
     readonly source?: string;
   }[];
   /**
    * @maxItems 1000
    */
   readonly read: string[];
+  /**
+   * @maxItems 1000
+   */
+  readonly unchanged?: string[];
   /**
    * How many addresses, texts and files it was given
    */
