@@ -131,6 +131,31 @@ test("deliveries are held against the order by what claims tell", async ({ skip 
   await page.context().close();
 });
 
+test("who decides on what another decided about meanwhile is told so, and nothing is lost", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await opened(ATTACK);
+  await page.evaluate("localStorage.setItem('pacta-person', 'Cy')");
+  await page.reload();
+  await page.route("**/api/v1/decisions", async (route) => {
+    if (route.request().method() === "POST") await meanwhile(route.request().postDataJSON());
+    await route.continue();
+  });
+  await page.locator(".side").filter({ hasText: "about AUD 80 billion" }).getByRole("button", { name: "Show this side first" }).click();
+  await page.getByRole("alert").getByText("PACTA_LEDGER_DECISION_CONFLICT").waitFor();
+  const decided = page.getByRole("region", { name: "What people decided about it" });
+  await decided.getByText("Di", { exact: true }).waitFor();
+  await decided.getByRole("button", { name: "Take it back" }).first().click();
+  await decided.getByText("taken back").first().waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+  await page.context().close();
+});
+
+/** Another person confirms the claim that is about to be decided upon. */
+async function meanwhile({ decisions: [one] }: { readonly decisions: readonly { readonly decision: { readonly claim: object } }[] }): Promise<void> {
+  const body = { by: "Di", decisions: [{ decision: { type: "confirm", claim: one?.decision.claim } }] };
+  await fetch(`${here.server.api}/decisions`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+}
+
 test("two deals are said to be one: the page goes where both are, and it can be taken back", async ({ skip }) => {
   skip(why !== undefined, why);
   const { page } = await here.open("/deals");

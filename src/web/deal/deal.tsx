@@ -160,6 +160,9 @@ function Aside({ deal, deciding, moments, split }: AsideProps) {
       <Link to="/deals/$id/dossier" params={{ id: deal.id }} search={searchOf(moments)}>
         Dossier to print and cite
       </Link>
+      <Link to="/watches" search={{ deal: deal.id }}>
+        Watch it
+      </Link>
       <button onClick={() => setJoining(true)}>Join with another deal …</button>
       <button onClick={split}>Split a claim off …</button>
       {isJoining ? <Join deal={deal} deciding={deciding} close={() => setJoining(false)} joined={(other) => void joined(other)} /> : null}
@@ -173,7 +176,15 @@ function searchOf({ asked: { asOf, known, policy } }: Moments) {
 
 /** What was just decided, with a way back; or why it was not. */
 function LastDecided({ deciding: { last, undo, error, isBusy, forget } }: { readonly deciding: Deciding }) {
-  if (error !== null) return <TroubleNote error={error} again={forget} />;
+  if (error !== null)
+    return (
+      <div className="stack">
+        <TroubleNote error={error} />
+        <div>
+          <button onClick={forget}>Close</button>
+        </div>
+      </div>
+    );
   if (last === undefined) return null;
   return (
     <div className="note row" data-tone="warn">
