@@ -198,7 +198,7 @@ test("a claim is split off and leaves the deal", async ({ skip }) => {
 
 test("a dossier fixes days, policy and the chain's head, and prints without the desk around it", async ({ skip }) => {
   skip(why !== undefined, why);
-  const { page } = await opened(`${ATTACK}?known=2021-09-18`);
+  const { page } = await opened(`${ATTACK}?known=2021-09-18`, { colorScheme: "dark" });
   await page.getByRole("link", { name: "Dossier to print and cite" }).click();
   const cited = page.getByRole("region", { name: "How to cite" });
   await cited.waitFor();
@@ -212,6 +212,8 @@ test("a dossier fixes days, policy and the chain's head, and prints without the 
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("navigation", { name: "Pages" }).isVisible()).toBe(false);
   expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
+  expect(await page.evaluate("getComputedStyle(document.querySelector('.dossier')).backgroundColor")).toBe("rgb(255, 255, 255)");
+  await accessible(page);
   await page.context().close();
 });
 

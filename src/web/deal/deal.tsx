@@ -70,7 +70,7 @@ function Life({ whole, deal, moments, deciding, isAwaited, children }: LifeProps
   const axis = axisOf(whole.life);
   const { decide } = deciding;
   return (
-    <Page title={deal.name} aside={<Aside deal={whole} deciding={deciding} moments={moments} split={() => setSplit("")} />}>
+    <Page title={deal.name} aside={<Aside deal={whole} at={deal} deciding={deciding} moments={moments} split={() => setSplit("")} />}>
       <div className="stack deal" aria-busy={isAwaited}>
         <LastDecided deciding={deciding} />
         {children}
@@ -133,13 +133,15 @@ function Parts({ deal, origins, split, deciding }: PartsProps) {
 
 interface AsideProps {
   readonly deal: Forms["Deal"];
+  /** The same at the days that are looked at. */
+  readonly at: Forms["Deal"];
   readonly deciding: Deciding;
   readonly moments: Moments;
   readonly split: () => void;
 }
 
-/** Beside the title: where the deal stands by all that is told, and what can be done with it. */
-function Aside({ deal, deciding, moments, split }: AsideProps) {
+/** Beside the title: where the deal stood on the days, and what can be done with it. */
+function Aside({ deal, at, deciding, moments, split }: AsideProps) {
   const [isJoining, setJoining] = useState(false);
   const client = useQueryClient();
   const navigate = route.useNavigate();
@@ -155,8 +157,8 @@ function Aside({ deal, deciding, moments, split }: AsideProps) {
   };
   return (
     <div className="row screen-only">
-      <StateMark state={deal.state} />
-      <DisputeMark dispute={deal.dispute} />
+      {at.claims.length === 0 ? null : <StateMark state={at.state} />}
+      <DisputeMark dispute={at.dispute} />
       <Link to="/deals/$id/dossier" params={{ id: deal.id }} search={searchOf(moments)}>
         Dossier to print and cite
       </Link>
