@@ -93,6 +93,11 @@ test("claims stand under years with their words and reports, by act and by what 
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await expect.poll(() => page.locator(".chapter[data-looked=true]").textContent(), PATIENCE).toContain("pay Naval Group 555 million euros");
+  await expect.poll(() => page.evaluate("document.activeElement.className"), PATIENCE).toBe("report");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/documents\/[^?]+\?claim=c_/);
+  await page.goBack();
+  await page.locator(".chapter[data-looked=true]").waitFor();
   await page.keyboard.press("e");
   await page.waitForURL(/\/documents\/[^?]+\?claim=c_/);
   await page.context().close();
@@ -193,6 +198,17 @@ test("a claim is split off and leaves the deal", async ({ skip }) => {
   await expect.poll(() => told.count(), PATIENCE).toBe(0);
   await page.locator(".note").getByRole("button", { name: "Take it back" }).click();
   await expect.poll(() => told.count(), PATIENCE).toBe(1);
+  await page.context().close();
+});
+
+test("other deals of its parties are a step away, and the focus goes to the title of each", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await opened(ATTACK);
+  const around = page.getByRole("region", { name: "Its parties and their partners" });
+  expect(await around.getByRole("listitem").filter({ hasText: "5 deals" }).textContent()).toContain("with France");
+  await around.getByRole("link", { name: "AUKUS" }).last().click();
+  await page.getByRole("heading", { level: 1, name: "AUKUS" }).waitFor();
+  await expect.poll(() => page.evaluate("document.activeElement.textContent"), PATIENCE).toBe("AUKUS");
   await page.context().close();
 });
 

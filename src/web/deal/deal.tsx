@@ -49,7 +49,7 @@ export function DealView() {
       </Page>
     );
   return (
-    <Life whole={whole.data} deal={deal.data} moments={moments} deciding={deciding} isAwaited={deal.isPlaceholderData}>
+    <Life key={whole.data.id} whole={whole.data} deal={deal.data} moments={moments} deciding={deciding} isAwaited={deal.isPlaceholderData}>
       {failed === undefined ? null : <Failed error={failed.error} again={() => void failed.refetch()} />}
     </Life>
   );
