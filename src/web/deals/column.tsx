@@ -23,7 +23,7 @@ export const NAME: Column = { id: "name", name: "Deal", width: 17, sort: "name",
 
 /** The other columns, in the order in which they are shown. */
 export const COLUMNS: readonly Column[] = [
-  { id: "state", name: "State", width: 12.5, tell: (deal) => <Threads deal={deal} /> },
+  { id: "state", name: "State", width: 13.5, tell: (deal) => <Threads deal={deal} /> },
   { id: "parties", name: "Parties", width: 11, tell: ({ parties }) => partiesText(parties) },
   { id: "kind", name: "Kind", width: 6.5, tell: ({ kind }) => kind },
   { id: "since", name: "Since", width: 9.5, tell: ({ since }) => <Since bounds={since} /> },
