@@ -83,6 +83,11 @@ describe.runIf(hasPostgres)("a ledger on a server without sums of pages", () => 
     expect(await flipInServerFiles(server, "sign", 1, sign, false)).toEqual({ flips: 1, named: 1, elsewhere: 0, wrongs: [] });
   });
 
+  test("has an entry named of which a text is longer by a byte that is none, which no answer shows", async () => {
+    const longer = onlyBit(10, "kind", 0, 1);
+    expect(await flipInServerFiles(server, "longer", 1, longer, false)).toEqual({ flips: 1, named: 1, elsewhere: 0, wrongs: [] });
+  });
+
   test(`that lost its end is found by its head (seed ${seed})`, async () => {
     const cuts = await cutOnServer(server, 1, chance);
     expect(cuts.map(({ byHead, alone, wrongs }) => [byHead, alone, wrongs])).toEqual([

@@ -1,15 +1,11 @@
 // `pacta annotate`: what the recognisers find in each document, in the form of the machine contract.
-import type { Document, Outcome, Span } from "../document/index.ts";
-import { quoteOf } from "../document/index.ts";
+import type { Document, Outcome, Quote, Span } from "../document/index.ts";
 import type { AnnotatedDocument, Claim, Reader } from "../reading/index.ts";
 import type { Failure } from "../source/index.ts";
-import { ahead, aheadOf, batchesOf } from "../intake/index.ts";
 import { command } from "./command.ts";
 import { countOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
-import { outcomesOf } from "../intake/index.ts";
-import { singly } from "../intake/index.ts";
 import { threadsArg, workersArg, workersOf } from "./workers.ts";
 
 /** `pacta annotate`. */
@@ -26,10 +22,11 @@ export const annotate = command({
   examples: ["pacta annotate items.jsonl --jsonl"],
   run: async (args, around) => {
     const cores = workersOf({ workers: countOption("workers", args.workers), threads: countOption("threads", args.threads) });
-    const [{ openReader }, { loadDocumentSetting }, { nodeIo }] = await Promise.all([
+    const [{ openReader }, { loadDocumentSetting }, { nodeIo }, { ahead, aheadOf, batchesOf, outcomesOf }] = await Promise.all([
       import("../reading/index.ts"),
       import("../document/index.ts"),
       import("../source/index.ts"),
+      import("../intake/index.ts"),
     ]);
     const reader = await openReader(cores);
     let failed = 0;
@@ -52,6 +49,7 @@ export const annotate = command({
 /** A line for each document, and each failure in its place. */
 async function annotateAll(batch: readonly Outcome[], reader: Reader): Promise<(Line | Failure)[]> {
   const documents = batch.flatMap((outcome) => (outcome.kind === "document" ? [{ document: outcome.document }] : []));
+  const { singly } = await import("../intake/index.ts");
   const lines = await singly(
     documents,
     (some) =>
@@ -70,8 +68,8 @@ function isFailure(one: Line | Failure): one is Failure {
 }
 
 async function linesOf(documents: readonly Document[], reader: Reader): Promise<Line[]> {
-  const [annotated, readings] = await Promise.all([reader.annotate(documents), reader.read(documents)]);
-  return annotated.map((one, i) => lineOf(one, readings[i]?.claims ?? []));
+  const [{ quoteOf }, annotated, readings] = await Promise.all([import("../document/index.ts"), reader.annotate(documents), reader.read(documents)]);
+  return annotated.map((one, i) => lineOf(one, readings[i]?.claims ?? [], quoteOf));
 }
 
 type Line = ReturnType<typeof lineOf>;
@@ -80,6 +78,7 @@ type Line = ReturnType<typeof lineOf>;
 export function lineOf(
   { analysis: { document, sentences }, annotations: { parties, items, money, times }, sources, references, unresolved, unread }: AnnotatedDocument,
   claims: readonly Claim[],
+  quoteOf: (text: string, span: Span) => Quote,
 ) {
   const quote = (span: Span) => quoteOf(document.text, span);
   const kinds = kindsOf(claims);

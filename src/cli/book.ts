@@ -18,13 +18,28 @@ export async function withBook<T>(
   });
 }
 
-/** The book of an open ledger. Long work is told on a terminal. */
+/** The book of an open ledger, caught up with the chain. Long work is told on a terminal. */
 export async function bookOf(ledger: Ledger, knowledge: DealKnowledge, around: Surroundings): Promise<DealBook> {
+  const book = await lateBook(ledger, knowledge, around);
+  await book.catchUp();
+  return book;
+}
+
+/** The book of an open ledger, as far as it was folded: whoever needs the rest catches up, which is told on a terminal. */
+export async function lateBook(ledger: Ledger, knowledge: DealKnowledge, around: Surroundings): Promise<DealBook> {
   const { openBook } = await import("../deal/index.ts");
   const book = await openBook(ledger, knowledge);
-  const { seq } = await ledger.head();
-  const progress = progressOn(around.err, around.env);
-  await book.catchUp((at) => progress.note(`folding deals: ${Math.floor((100 * at) / Math.max(1, seq))}%`));
-  await progress.clear();
-  return book;
+  return {
+    ...book,
+    catchUp: async (told) => {
+      const { seq } = await ledger.head();
+      const progress = progressOn(around.err, around.env);
+      const end = await book.catchUp(async (at) => {
+        await progress.note(`folding deals: ${Math.floor((100 * at) / Math.max(1, seq))}%`);
+        await told?.(at);
+      });
+      await progress.clear();
+      return end;
+    },
+  };
 }

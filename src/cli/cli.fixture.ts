@@ -5,6 +5,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { resource } from "../resources.ts";
+import { runProgram } from "./program.ts";
+import { sinks } from "./sink.fixture.ts";
 
 const MAIN = resource("src", "cli", "main.ts");
 
@@ -48,6 +50,16 @@ export async function pactaBeside(folder: string, args: readonly string[], env: 
   child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   return { code, out, err, json: () => linesOf(out).map((line): unknown => JSON.parse(line)) };
+}
+
+/**
+ * Runs `pacta ARGS` in this process, on the ledger of a folder: for what does not hang on processes, since most of what a short command costs
+ * is its start. Other paths are to be absolute.
+ */
+export async function pactaHere(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const { out, err, said } = sinks();
+  const code = await runProgram(args, { env: { PACTA_LEDGER: join(folder, "pacta.db"), ...env }, out, err });
+  return { code, ...said, json: () => linesOf(said.out).map((line): unknown => JSON.parse(line)) };
 }
 
 /** Starts `pacta ARGS` in a folder and leaves it running, with standard input open. */

@@ -76,13 +76,13 @@ const folder = freshFolder();
 
 beforeAll(() => {
   write(folder, { "items.jsonl": reports });
-  if (pacta(folder, ["read", "items.jsonl"]).code !== 0) throw new Error("the reports could not be read");
+  if (pacta(folder, ["read", "items.jsonl", "--workers", "1"]).code !== 0) throw new Error("the reports could not be read");
 });
 
 test("pacta read --dry-run --jsonl prints one line a document, with the words at their places, and keeps nothing", () => {
   const fresh = freshFolder();
   write(fresh, { "items.jsonl": reports.slice(0, 3) });
-  const read = pacta(fresh, ["read", "items.jsonl", "--dry-run", "--jsonl"]);
+  const read = pacta(fresh, ["read", "items.jsonl", "--dry-run", "--jsonl", "--workers", "1"]);
   const lines = z.array(readLine).parse(read.json());
   expect([read.code, lines.length]).toEqual([0, 3]);
   expect(lines.some(({ claims }) => claims.length > 0)).toBe(true);
@@ -150,7 +150,7 @@ test("pacta claims --jsonl filters by act, party and document", () => {
 });
 
 test("pacta annotate --jsonl gives every recogniser's spans with their words", () => {
-  const lines = z.array(annotated).parse(pacta(folder, ["annotate", "items.jsonl", "--jsonl"]).json());
+  const lines = z.array(annotated).parse(pacta(folder, ["annotate", "items.jsonl", "--jsonl", "--workers", "1"]).json());
   expect(lines.map(({ id }) => id)).toEqual(reports.map(({ id }) => id));
   expect(lines[0]).toMatchObject({
     parties: expect.arrayContaining([expect.objectContaining({ quote: "Norway", id: "NOR" })]),

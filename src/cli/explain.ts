@@ -1,7 +1,7 @@
 // `pacta explain`: why a text is read as it is. For whoever wonders at a claim, misses one, or corrects a frame.
-import type { DocumentSetting, Outcome } from "../document/index.ts";
+import type { DocumentSetting, Outcome, Quote, Span } from "../document/index.ts";
 import { PactaError } from "../error.ts";
-import type { Explanation } from "../reading/index.ts";
+import type { Explanation, Reader } from "../reading/index.ts";
 import type { SourceIo } from "../source/index.ts";
 import { lineOf } from "./annotate.ts";
 import { command } from "./command.ts";
@@ -9,9 +9,7 @@ import { countOption, dayOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
 import { EXIT } from "./exit.ts";
 import { explanationText } from "./explanation.ts";
-import { documentsFrom } from "../intake/index.ts";
 import { inkOf } from "./output.ts";
-import { outcomesOf } from "../intake/index.ts";
 
 /** `pacta explain`. */
 export const explain = command({
@@ -26,13 +24,14 @@ export const explain = command({
   run: async (args, { out, err }) => {
     const [date, threads] = [dayOption("date", args.date), countOption("threads", args.threads)];
     checkInput(args);
-    const [{ openReader }, { loadDocumentSetting }, { nodeIo }] = await Promise.all([
+    const [{ openReader }, { loadDocumentSetting, quoteOf }, { nodeIo }] = await Promise.all([
       import("../reading/index.ts"),
       import("../document/index.ts"),
       import("../source/index.ts"),
     ]);
-    const outcomes = given(args, date, loadDocumentSetting(), nodeIo());
-    const reader = await openReader(threads === undefined ? {} : { threads });
+    const outcomes = await given(args, date, loadDocumentSetting(), nodeIo());
+    // Opened for the first document: an input that cannot be read is told at once.
+    let reader: Reader | undefined;
     let failed = 0;
     try {
       for await (const outcome of outcomes) {
@@ -41,11 +40,14 @@ export const explain = command({
           await err.write(errorLine(outcome.error));
           continue;
         }
+        reader ??= await openReader(threads === undefined ? {} : { threads });
         for (const explanation of await reader.explain([outcome.document]))
-          await out.write(args.json === true ? `${JSON.stringify(jsonOf(explanation))}\n` : explanationText(explanation, out.columns, inkOf(out)));
+          await out.write(
+            args.json === true ? `${JSON.stringify(jsonOf(explanation, quoteOf))}\n` : explanationText(explanation, out.columns, inkOf(out)),
+          );
       }
     } finally {
-      await reader.close();
+      await reader?.close();
     }
     return failed === 0 ? EXIT.ok : EXIT.failed;
   },
@@ -65,20 +67,21 @@ function checkInput({ _: words, file }: Input): void {
 }
 
 /** Words that a shell has parted are one text again. */
-function given(
+async function given(
   { _: words, file }: Input,
   date: string | undefined,
   setting: DocumentSetting,
   io: SourceIo,
-): AsyncIterable<Outcome> | Iterable<Outcome> {
+): Promise<AsyncIterable<Outcome> | Iterable<Outcome>> {
+  const { documentsFrom, outcomesOf } = await import("../intake/index.ts");
   const about = date === undefined ? {} : { date };
   const path = file ?? (words.length === 1 && words[0] === "-" ? "-" : undefined);
   return path === undefined ? documentsFrom(words.join(" "), "text/plain", about, setting) : outcomesOf([path], io, setting, { given: about });
 }
 
 /** The contract's line of a document: annotations as `pacta annotate` has them, claims and abstentions as `pacta read` has them. */
-function jsonOf(explanation: Explanation) {
+function jsonOf(explanation: Explanation, quoteOf: (text: string, span: Span) => Quote) {
   const { sentences, reading } = explanation;
-  const { id, ...annotations } = lineOf(explanation, reading.claims);
+  const { id, ...annotations } = lineOf(explanation, reading.claims, quoteOf);
   return { id, sentences, annotations, claims: reading.claims, abstained: reading.abstained };
 }

@@ -33,10 +33,10 @@ const claimLine = z.looseObject({ document: z.string(), day: z.string().optional
 test("an address of this machine is not asked without the allowance, and is with it", async () => {
   const folder = freshFolder();
   const before = web.asked.length;
-  const refused = await pactaBeside(folder, ["read", `${web.url}/plain`]);
+  const refused = await pactaBeside(folder, ["read", `${web.url}/plain`, "--workers", "1"]);
   expect(refused.err).toMatch(new RegExp(`^PACTA_FETCH_PRIVATE: .*loopback.* \\(${web.url}/plain\\)\\. .*--fetch-allow`));
   expect([refused.code, web.asked.length]).toEqual([1, before]);
-  const read = await pactaBeside(folder, ["read", `${web.url}/plain`, "--fetch-allow", `127.0.0.1:${web.port}`]);
+  const read = await pactaBeside(folder, ["read", `${web.url}/plain`, "--fetch-allow", `127.0.0.1:${web.port}`, "--workers", "1"]);
   expect(read).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^new {11}1$/m) });
   expect(web.asked.at(-1)?.headers["user-agent"]).toMatch(/^Pacta\/\d+\.\d+\.\d+ /);
   const claims = z.array(claimLine).parse((await pactaBeside(folder, ["claims", "--jsonl"])).json());
@@ -46,7 +46,7 @@ test("an address of this machine is not asked without the allowance, and is with
 test("an AMP page goes by the address that it names for itself, if that is of its own site; a page that is sold is read and noted", async () => {
   const folder = freshFolder();
   const pages = ["/amp/boats", "/pretender", "/sold"].map((path) => web.url + path);
-  const read = await pactaBeside(folder, ["read", ...pages, "--fetch-delay", "0", "--json"], ALLOWED);
+  const read = await pactaBeside(folder, ["read", ...pages, "--fetch-delay", "0", "--json", "--workers", "1"], ALLOWED);
   expect(read.code).toBe(0);
   expect(read.err).toMatch(/^PACTA_FETCH_PAYWALL: .*\/sold\)/);
   expect(read.json()).toMatchObject([{ documents: 3, new: 3, failed: {}, noted: { PACTA_FETCH_PAYWALL: 1 } }]);
@@ -68,7 +68,7 @@ test.each([
 test(`of ${COUNT} mixed documents with faults among them (seed ${SEED}) every one is accounted for, and a rerun adds nothing`, async () => {
   const folder = freshFolder();
   const addresses = expected.map(({ path }) => `${web.url}${path}`);
-  const read = () => pactaBeside(folder, ["read", ...addresses, "--fetch-delay", "0", "--json"], ALLOWED);
+  const read = () => pactaBeside(folder, ["read", ...addresses, "--fetch-delay", "0", "--json", "--workers", "1"], ALLOWED);
   const faults = expected.filter(({ code }) => code !== undefined);
   expect(faults.length / COUNT).toBeGreaterThan(0.02);
   const first = await read();
@@ -84,7 +84,7 @@ test(`of ${COUNT} mixed documents with faults among them (seed ${SEED}) every on
 
 test("while a server is awaited what came before is kept, and an interrupt ends the run at once", async () => {
   const folder = freshFolder();
-  const args = ["read", `${web.url}/plain`, `${web.url}/mute`, "--fetch-allow", "127.0.0.1", "--fetch-delay", "0", "--jsonl"];
+  const args = ["read", `${web.url}/plain`, `${web.url}/mute`, "--fetch-allow", "127.0.0.1", "--fetch-delay", "0", "--jsonl", "--workers", "1"];
   const child = startPacta(folder, args);
   let [err, sent] = ["", 0];
   child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));

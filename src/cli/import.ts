@@ -1,6 +1,6 @@
 // `pacta import`: a spreadsheet of known deals into the ledger, each row as claims of the person who imports it.
 import { basename } from "node:path";
-import type { AppendedRow, FailedRow, SheetSetting, ToldRow } from "../import/index.ts";
+import type { AppendedRow, FailedRow, ToldRow } from "../import/index.ts";
 import { command } from "./command.ts";
 import { dayOption } from "./days.ts";
 import { errorLine } from "./error-line.ts";
@@ -27,8 +27,8 @@ export const importSheet = command({
   run: async (args, { env, out, err }) => {
     const importer = reviewerOf(args, env);
     const day = dayOption("date", args.date);
-    const setting = await settingOf(args.map);
-    const { rowsOf, appendRows } = await import("../import/index.ts");
+    const [{ appendRows, rowsOf, settingOf }, { loadDealKnowledge }] = await Promise.all([import("../import/index.ts"), import("../deal/index.ts")]);
+    const setting = settingOf((await oneFile(args.map, "text/plain")).text, args.map, loadDealKnowledge().words.parties);
     const content = (await oneFile(args.file, "text/plain")).text;
     const sheet = { content, name: sheetName(args.file), source: args.file, ...(day === undefined ? {} : { day }) };
     const rows = rowsOf(sheet, setting);
@@ -47,14 +47,6 @@ export const importSheet = command({
     return done.some(({ kind }) => kind === "failure") ? EXIT.failed : EXIT.ok;
   },
 });
-
-async function settingOf(file: string): Promise<SheetSetting> {
-  const [{ loadStates, parseMap }, { loadDealKnowledge }] = await Promise.all([import("../import/index.ts"), import("../deal/index.ts")]);
-  const map = parseMap((await oneFile(file, "text/plain")).text, file);
-  const { parties } = loadDealKnowledge().words;
-  const ids = new Set(parties.values());
-  return { map, states: loadStates(), idOf: (name) => parties.get(name.toLowerCase()) ?? (ids.has(name) ? name : undefined) };
-}
 
 /** The file's name without its endings, as one word. */
 function sheetName(file: string): string {

@@ -18,7 +18,8 @@ const client = new Client({ name: "test", version: "0.0.0" });
 let errors = "";
 
 beforeAll(async () => {
-  if (pacta(folder, ["read", resource("examples"), "--ledger", ledger]).code !== 0) throw new Error("the examples could not be read");
+  if (pacta(folder, ["read", resource("examples"), "--ledger", ledger, "--workers", "1"]).code !== 0)
+    throw new Error("the examples could not be read");
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [resource("src", "cli", "main.ts"), "mcp", "--ledger", ledger],

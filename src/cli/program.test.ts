@@ -1,6 +1,9 @@
 // The manners of the command line: help, slips, pipes that close.
 import { spawnSync } from "node:child_process";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { resource } from "../resources.ts";
 import { briefs, freshFolder, pacta, startPacta, write } from "./cli.fixture.ts";
 import { COMMANDS } from "./commands.ts";
@@ -12,17 +15,25 @@ const folder = freshFolder();
 
 beforeAll(() => {
   write(folder, { "items.jsonl": reports });
-  if (pacta(folder, ["read", "items.jsonl"]).code !== 0) throw new Error("the reports could not be read");
+  if (pacta(folder, ["read", "items.jsonl", "--workers", "1"]).code !== 0) throw new Error("the reports could not be read");
 });
 
-test("every command has help with its usage, and help costs no error", () => {
+const probed = z.strictObject({
+  helps: z.array(z.strictObject({ name: z.string(), code: z.int(), out: z.string(), err: z.string() })),
+  loaded: z.array(z.string()),
+});
+
+test("every command has help with its usage, and help costs no error and none of the parts that do the work", () => {
+  const { stdout } = spawnSync(process.execPath, [resource("src", "cli", "helps.fixture.ts")], { encoding: "utf8" });
+  const { helps, loaded } = probed.parse(JSON.parse(stdout));
   const all = pacta(folder, ["--help"]).out;
-  for (const name of Object.keys(COMMANDS)) {
-    const help = pacta(folder, [name, "--help"]);
-    expect([help.code, help.err]).toEqual([0, ""]);
-    expect(help.out).toMatch(new RegExp(`^usage: pacta ${name}`));
-    expect(all).toContain(`\n  ${name} `);
-  }
+  for (const name of Object.keys(COMMANDS)) expect(all).toContain(`\n  ${name} `);
+  expect(helps.length).toBeGreaterThan(Object.keys(COMMANDS).length);
+  for (const { name, ...help } of helps)
+    expect([name, help]).toEqual([name, { code: 0, err: "", out: expect.stringMatching(new RegExp(`^usage: pacta ${name}\\b`)) }]);
+  const ours = loaded.filter((url) => url.startsWith("file:")).map((url) => relative(resource("src"), fileURLToPath(url)));
+  expect(ours).toContain(join("cli", "read.ts"));
+  expect(ours.filter((path) => !/^(?:cli[/\\]|phrasing[/\\]|[\w-]+\.ts$)/.test(path))).toEqual([]);
 });
 
 test.each([

@@ -24,7 +24,7 @@ test("a folder of feeds, lists, messages and PDFs is read into a ledger, and a s
     "c.xml": "<urlset><url><loc>https://post.example/1</loc></url></urlset>",
     "d.opml": '<opml version="2.0"><body><outline text="Post" xmlUrl="https://post.example/feed"/></body></opml>',
   });
-  const read = pacta(folder, ["read", ".", "--jsonl"]);
+  const read = pacta(folder, ["read", ".", "--jsonl", "--workers", "1"]);
   expect(codesOf(read.err)).toEqual([
     ["PACTA_FEED_LINK_ONLY", "a.xml"],
     ["PACTA_ADDRESS_LIST", "c.xml"],
@@ -38,7 +38,7 @@ test("a folder of feeds, lists, messages and PDFs is read into a ledger, and a s
     "cancel mid:Helicopters@post.example",
     "sign https://post.example/boats",
   ]);
-  expect(pacta(folder, ["read", "."]).out).toContain("already known 3\n");
+  expect(pacta(folder, ["read", ".", "--workers", "1"]).out).toContain("already known 3\n");
   expect(pacta(folder, ["verify"]).code).toBe(0);
 });
 
@@ -52,7 +52,7 @@ test("letters of a mailbox, what hangs on them and a saved page are read into a 
     "a.mbox": mailbox([message("Helicopters", parts("mixed", "b", [letter, hung])), Buffer.from("no head\n")]),
     "b.mhtml": message("Boats", parts("related", "b", [page]), "From: <Saved by Blink>\nDate: Tue, 20 Jan 2015 08:30:00 +0100\n"),
   });
-  const read = pacta(folder, ["read", ".", "--jsonl"]);
+  const read = pacta(folder, ["read", ".", "--jsonl", "--workers", "1"]);
   expect(codesOf(read.err)).toEqual([["PACTA_MAIL_BROKEN", expect.stringMatching(/^a\.mbox!2:\d+$/)]]);
   const kept = claims.parse(pacta(folder, ["claims", "--jsonl"]).json());
   expect(kept.map(({ document, claim }) => `${claim.act} ${document.replace(/^(sha256):.*/, "$1")}`).toSorted()).toEqual([
@@ -66,7 +66,7 @@ test("letters of a mailbox, what hangs on them and a saved page are read into a 
 test("standard input that is a feed or a message is read as that", () => {
   const folder = freshFolder();
   const ids = (input: string) =>
-    z.array(z.looseObject({ id: z.string() })).parse(pacta(folder, ["read", "-", "--dry-run", "--jsonl"], { input }).json());
+    z.array(z.looseObject({ id: z.string() })).parse(pacta(folder, ["read", "-", "--dry-run", "--jsonl", "--workers", "1"], { input }).json());
   expect(ids(rss(item("boats", SIGNED)))).toMatchObject([{ id: "https://post.example/boats" }]);
   expect(ids(Buffer.from(message("Boats", "\nNorway signed a contract with Portugal.")).toString())).toMatchObject([
     { id: "mid:Boats@post.example" },

@@ -10,21 +10,23 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const reports = briefs(12);
 const folder = freshFolder();
+const ALONE = ["--workers", "1"];
 
 beforeAll(() => {
   write(folder, { "items.jsonl": reports });
+  // With as many workers as the machine has cores; elsewhere one is enough, and loads one model.
   if (pacta(folder, ["read", "items.jsonl"]).code !== 0) throw new Error("the reports could not be read");
 });
 
 test("the same input a second time appends nothing and prints the same lines", () => {
   const before = z.tuple([z.looseObject({ seq: z.int(), hash: z.string() })]).parse(pacta(folder, ["verify", "--json"]).json());
-  const again = pacta(folder, ["read", "items.jsonl", "--jsonl"]);
+  const again = pacta(folder, ["read", "items.jsonl", "--jsonl", ...ALONE]);
   const claims = z
     .array(readLine)
     .parse(again.json())
     .flatMap((line) => line.claims);
   expect(claims.length).toBe(pacta(folder, ["claims", "--jsonl"]).json().length);
-  expect(pacta(folder, ["read", "items.jsonl"]).out).toContain("already known 12\n");
+  expect(pacta(folder, ["read", "items.jsonl", ...ALONE]).out).toContain("already known 12\n");
   expect(pacta(folder, ["verify", "--json"]).json()).toEqual(before);
 });
 
@@ -52,7 +54,7 @@ test("bad documents are coded errors of their own: the run goes on, counts them 
       "La France a signé mardi un accord avec le Brésil pour la livraison de deux navires de patrouille, selon le ministère de la Défense.\n",
     "g-good.txt": "Norway signed a contract with Portugal for two patrol boats.\n",
   });
-  const read = pacta(fresh, ["read", "."]);
+  const read = pacta(fresh, ["read", ".", ...ALONE]);
   expect(linesOf(read.err).map((line) => /^(PACTA_\w+): .+ \((.+?)\)\. \S/.exec(line)?.slice(1))).toEqual([
     ["PACTA_INPUT_BINARY", "a-binary.txt"],
     ["PACTA_INPUT_EMPTY", "b-empty.txt"],
@@ -76,7 +78,7 @@ test("a page's dek and captions go into the ledger with it, and its day comes fr
   write(fresh, {
     "page.html": `<html lang="en"><head><title>Boats</title>${meta}</head><body><article><h1>Boats</h1><p>${words}</p><figure><img src="b.jpg"><figcaption>A patrol boat</figcaption></figure><p>${words}</p></article></body></html>`,
   });
-  expect(pacta(fresh, ["read", "page.html"])).toMatchObject({ code: 0, err: "" });
+  expect(pacta(fresh, ["read", "page.html", ...ALONE])).toMatchObject({ code: 0, err: "" });
   const days = z
     .array(z.looseObject({ day: z.string() }))
     .parse(pacta(fresh, ["claims", "--jsonl"]).json())
@@ -86,7 +88,7 @@ test("a page's dek and captions go into the ledger with it, and its day comes fr
 
 test("standard input, a day for undated documents and the ledger of the environment are taken", () => {
   const env = { PACTA_LEDGER: join(freshFolder(), "other.db") };
-  const read = pacta(folder, ["read", "-", "--date", "2031-02-03", "--json"], {
+  const read = pacta(folder, ["read", "-", "--date", "2031-02-03", "--json", ...ALONE], {
     env,
     input: "Norway signed a contract with Portugal on Monday.\n",
   });
@@ -102,17 +104,18 @@ test("headings are read for claims only on request", () => {
   const fresh = freshFolder();
   write(fresh, { "one.jsonl": [{ id: "a", heading: "Norway signs contract with Portugal", text: "The weather was fine." }] });
   const claims = (...flags: string[]) =>
-    z.tuple([readLine]).parse(pacta(fresh, ["read", "one.jsonl", "--dry-run", "--jsonl", ...flags]).json())[0].claims;
+    z.tuple([readLine]).parse(pacta(fresh, ["read", "one.jsonl", "--dry-run", "--jsonl", ...ALONE, ...flags]).json())[0].claims;
   expect(claims()).toEqual([]);
   expect(claims("--headings")).toMatchObject([{ act: "sign", evidence: { start: 0 } }]);
 });
 
 test("an interrupt ends after the batch in hand, says so, and loses nothing", async () => {
   const fresh = freshFolder();
-  // More than the workers have in hand when the first line comes.
-  const many = 1500;
-  write(fresh, { "many.jsonl": briefs(many) });
-  const child = startPacta(fresh, ["read", "many.jsonl", "--jsonl"]);
+  // Eight of these fill a batch, and two workers have four batches in hand when the first line comes. What makes them long is not analysed.
+  const many = 400;
+  const padding = `\n\n${"=".repeat(8192)}`;
+  write(fresh, { "many.jsonl": briefs(many).map((brief) => ({ ...brief, text: brief.text + padding })) });
+  const child = startPacta(fresh, ["read", "many.jsonl", "--jsonl", "--workers", "2"]);
   let [out, err] = ["", ""];
   child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
   child.stdout?.on("data", (chunk: Buffer) => {
@@ -122,20 +125,24 @@ test("an interrupt ends after the batch in hand, says so, and loses nothing", as
   const code = await new Promise((resolve) => child.on("close", resolve));
   const printed = linesOf(out).length;
   expect(code).toBe(130);
+  expect(printed).toBeGreaterThan(0);
   expect(printed).toBeLessThan(many);
   expect(err).toContain(`interrupted after ${printed} documents`);
   expect(pacta(fresh, ["verify"]).out).toMatch(new RegExp(`^ok: ${2 * printed} entries`));
 });
 
 test("an interrupt ends a run that waits for its input", async () => {
-  const child = startPacta(folder, ["read", "-", "--dry-run"]);
+  // A batch of faults, which are told before anything comes from standard input.
+  write(folder, { "faults.jsonl": "{\n".repeat(256) });
+  const child = startPacta(folder, ["read", "faults.jsonl", "-", "--dry-run", ...ALONE]);
   child.stdin?.write("Norway signed a contract with Portugal.\n");
-  let [out, err, sent] = ["", "", false];
+  let [out, err] = ["", ""];
   child.stdout?.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  const knock = setInterval(() => (sent ||= child.kill("SIGINT")), 6000);
+  child.stderr?.on("data", (chunk: Buffer) => {
+    if (err === "") child.kill("SIGINT");
+    err += chunk.toString();
+  });
   const code = await new Promise((resolve) => child.on("close", resolve));
-  clearInterval(knock);
   expect([code, out]).toEqual([130, expect.stringContaining("documents     0 in")]);
   expect(err).toContain("interrupted after 0 documents");
 });

@@ -119,7 +119,7 @@ async function openAndRead(plan: Plan, ledger: Ledger | undefined, stop: AbortSi
   }
 }
 
-/** Runs work with a memory of pages, where there are addresses to read and a ledger that remembers. Settings that cannot be opened are said, and not missed. */
+/** Runs work with a memory of pages, where there are addresses to read and a ledger that remembers. Settings that cannot be opened, read or written are said, and not missed. */
 async function remembering<T>(
   { paths, location, refetch, date, headings, lexicalPass }: Plan,
   { fetch, reader, coder, ledger }: Pick<Tools, "reader" | "coder" | "ledger"> & Pick<Fetcher, "fetch">,
@@ -140,8 +140,9 @@ async function remembering<T>(
   const { withCoder } = await import("../intake/index.ts");
   const version = coder === undefined ? reader.version : withCoder(reader.version, coder.name);
   const how = [headings ? " headings" : "", lexicalPass ? "" : " all-sentences", date === undefined ? "" : ` date ${date}`].join("");
+  const forgot = (error: PactaError): void => void err.write(errorLine(error));
   try {
-    return await work(pageMemory({ fetch, settings, ledger, reader: async () => version, how, anew: refetch }));
+    return await work(pageMemory({ fetch, settings, ledger, reader: async () => version, how, anew: refetch, forgot }));
   } finally {
     await settings.close();
   }

@@ -29,7 +29,11 @@ export const serve = command({
     name: { type: "string", valueHint: "NAMES", description: "names by which a proxy calls this server, parted by commas" },
     tokens: { type: "boolean", description: "ask for a token on 127.0.0.1 too" },
     "fetch-allow": fetchArgs["fetch-allow"],
-    contact: { type: "string", valueHint: "URI", description: "where operators of push services reach you: mailto:… or https://…" },
+    contact: {
+      type: "string",
+      valueHint: "URI",
+      description: "where operators of push services reach you, which push to browsers needs: mailto:… or https://…",
+    },
     rate: { type: "string", valueHint: "N", description: "requests a second that one asker may make (default: 200)" },
     body: { type: "string", valueHint: "MIB", description: "how large a request may be, in MiB (default: 1)" },
     seconds: { type: "string", valueHint: "N", description: "how long a request may take (default: 30)" },

@@ -2,8 +2,7 @@
 import type { CoderAccount } from "../coder/index.ts";
 import type { PactaError } from "../error.ts";
 import type { Failure } from "../source/index.ts";
-import { isForeign } from "../intake/index.ts";
-import type { Taken } from "../intake/index.ts";
+import type { FOREIGN, Taken } from "../intake/index.ts";
 
 /** The counts of a run so far. `seen` and `analysed` count sentences; `abstained`, `failed` and `passed` are by reason, by code and by what it was. */
 export interface Tally {
@@ -45,6 +44,9 @@ export function countPassed({ passed }: Tally, what: string): void {
 
 const MOST_KINDS = 50;
 
+/** What a document in another language has instead of claims; the part that says so is not loaded to show a help. */
+const NOT_READ: typeof FOREIGN = "not-english";
+
 /** Counts one result. */
 export function count(tally: Tally, result: Taken | Failure): void {
   if (result.kind === "failure") return add(tally.failed, result.error.code);
@@ -53,8 +55,10 @@ export function count(tally: Tally, result: Taken | Failure): void {
   if (result.appended === "document") tally.added += 1;
   if (result.appended === "reading") tally.reread += 1;
   if (result.known) tally.known += 1;
-  if (isForeign(result.document)) tally.foreign += 1;
-  else for (const { reason } of result.reading.abstained) add(tally.abstained, reason);
+  for (const { reason } of result.reading.abstained) {
+    if (reason === NOT_READ) tally.foreign += 1;
+    else add(tally.abstained, reason);
+  }
 }
 
 /** Counts what is to be known of a document that is read all the same. */

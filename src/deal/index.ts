@@ -1,7 +1,19 @@
 // The door of deal/: claims of many documents folded into deals, each with a state on two time axes and its conflicts.
-export { hasDays, openBook, readingsIn, SORTS } from "./book/index.ts";
+export { hasDays, openBook, readingsIn, REVIEW_REASONS, sameThreads, SORTS } from "./book/index.ts";
 export type { DealBrief } from "./brief.ts";
-export type { BriefPage, DealBook, DealChange, DealChanges, DealFilter, DealFound, DealPage, DealSort, Threads, ToldChange } from "./book/index.ts";
+export type {
+  BriefPage,
+  DealBook,
+  DealChange,
+  DealChanges,
+  DealFilter,
+  DealFound,
+  DealPage,
+  DealSort,
+  ReviewItem,
+  Threads,
+  ToldChange,
+} from "./book/index.ts";
 export { chaptersOf } from "./chapter.ts";
 export type { Chapter } from "./chapter.ts";
 export { cluster, readingsOf } from "./cluster.ts";

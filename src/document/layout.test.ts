@@ -179,3 +179,10 @@ test("whatever the text, blocks lie in it, in order, apart, trimmed, and leave o
     { numRuns: 300 },
   );
 });
+
+test("no phrase of the tables is said twice, or begins as another does that is looked for anyway", () => {
+  const idle = [furniture.tails, furniture.around].flatMap((table) =>
+    table.filter((one) => table.some((other) => other !== one && other.where === "start" && one.phrase.startsWith(other.phrase))),
+  );
+  expect(idle).toEqual([]);
+});

@@ -38,11 +38,12 @@ interface Before {
 type Drafts = Parameters<Ledger["append"]>[0];
 type Planned = { readonly row: AppendedRow | FailedRow; readonly drafts: Drafts };
 
-/** Appends rows, so many in one transaction, and tells of each once it is in the ledger. Failed rows pass through. Throws as `Ledger.append` does. */
+/** Appends rows, so many in one transaction, and tells of each once it is in the ledger, or what would become of it (`dry`). Failed rows pass through. Throws as `Ledger.append` does. */
 export async function* appendRows(
   ledger: Ledger,
   rows: readonly (ToldRow | FailedRow)[],
   importer: Importer,
+  dry = false,
 ): AsyncGenerator<AppendedRow | FailedRow> {
   const before = await toldBefore(ledger);
   for (let from = 0; from < rows.length; from += BATCH) {
@@ -51,7 +52,7 @@ export async function* appendRows(
       planned.push(row.kind === "failure" ? { row, drafts: [] } : await plan(ledger, row, before.get(row.document.id) ?? [], importer));
     }
     const drafts = planned.flatMap((one) => one.drafts);
-    if (drafts.length > 0) await ledger.append(drafts);
+    if (drafts.length > 0 && !dry) await ledger.append(drafts);
     for (const { row } of planned) yield row;
   }
 }

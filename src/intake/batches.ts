@@ -86,12 +86,12 @@ export interface Load<T> {
  * are given, also while the next value is awaited. A value is taken only when there is room for it.
  */
 export async function* ahead<T, Result>(
-  values: AsyncIterable<T>,
+  values: AsyncIterable<T> | Iterable<T>,
   work: (value: T) => Promise<Result>,
   count: number,
   load: Load<T> = { of: () => 0, most: 1 },
 ): AsyncGenerator<Result> {
-  const iterator = values[Symbol.asyncIterator]();
+  const iterator = Symbol.asyncIterator in values ? values[Symbol.asyncIterator]() : eachOf(values);
   const begun: { readonly result: Promise<Result>; readonly weight: number }[] = [];
   const hasRoom = (): boolean => begun.length < count && begun.reduce((sum, { weight }) => sum + weight, 0) < load.most;
   let next: Promise<IteratorResult<T>> | undefined;
@@ -115,6 +115,10 @@ export async function* ahead<T, Result>(
   } finally {
     iterator.return?.().catch(() => undefined);
   }
+}
+
+async function* eachOf<T>(values: Iterable<T>): AsyncGenerator<T> {
+  yield* values;
 }
 
 /** The same promise, whose rejection is heard when its turn comes. */

@@ -40,7 +40,7 @@ export interface IntakeSetting {
 export const FOREIGN = "not-english";
 
 /** True for a document that is recorded and not read. One whose language could not be told is read. */
-export function isForeign({ language }: Document): boolean {
+function isForeign({ language }: Document): boolean {
   return language !== undefined && language !== "en";
 }
 

@@ -1,4 +1,4 @@
-// From paths to documents, with what the command line says about them.
+// From paths to documents, a few ahead of the one that is read, with what whoever gives them says about all of them.
 import type { Document, DocumentSetting, Given, Outcome, PageParser } from "../document/index.ts";
 import { documentsBy, pagesInThread } from "../document/index.ts";
 import type { PactaError } from "../error.ts";

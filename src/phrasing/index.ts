@@ -14,3 +14,4 @@ export {
   wordsText,
 } from "./claim.ts";
 export { decisionText } from "./decision.ts";
+export { short, wholeEnd } from "./short.ts";

@@ -8,6 +8,8 @@ export { recogniseQuantities } from "./quantity/index.ts";
 export { ancestors, CLAUSES, constructionOf, FORMS, headOfSpan, treeOf } from "./grammar/index.ts";
 export type { Construction } from "./grammar/index.ts";
 export type { BrokenConstraint, Candidate, CandidateEnd, ExplainedRole, ExplainedSentence, Explanation, RefusedFrame } from "./explain.ts";
+export { loadAliases } from "./party/index.ts";
+export type { Aliases } from "./party/index.ts";
 export { openReader } from "./open.ts";
 export type { OpenReaderOptions } from "./open.ts";
 export type { ItemMention, MoneyMention, PartyMention, QuantityMention, SourceMention, TimeMention } from "./annotation.ts";

@@ -77,19 +77,27 @@ function routesOf(desk: Desk, { body, time }: ApiLimits): OpenAPIHono<Carried> {
     c.set("tagOf", (of) => tagOf(desk, c, of));
     return next();
   });
-  routes.use("/jobs", limitedTo(Math.max(body, DOCUMENTS)));
-  routes.use(limitedTo(body, `${API}/jobs`));
+  for (const path of BRINGING) routes.use(path, limitedTo(Math.max(body, DOCUMENTS)));
+  routes.use(
+    limitedTo(
+      body,
+      BRINGING.map((path) => API + path),
+    ),
+  );
   routes.use(timeout(time, () => new HTTPException(503, { message: "time" })));
   addRoutes(routes, desk);
   refuseOtherMethods(routes);
   return routes;
 }
 
-/** Bytes of a request that brings documents. */
+/** Requests that bring documents or sheets. */
+const BRINGING = ["/jobs", "/imports"];
+
+/** Bytes of such a request. */
 const DOCUMENTS = 32 * 1024 * 1024;
 
-/** Refuses larger requests, but those to one path, which has a limit of its own. */
-function limitedTo(bytes: number, but?: string): MiddlewareHandler {
+/** Refuses larger requests, but those to paths that have a limit of their own. */
+function limitedTo(bytes: number, but: readonly string[] = []): MiddlewareHandler {
   const limited = bodyLimit({
     maxSize: bytes,
     onError: () => {
@@ -100,7 +108,7 @@ function limitedTo(bytes: number, but?: string): MiddlewareHandler {
       );
     },
   });
-  return (c, next) => (c.req.path === but ? next() : limited(c, next));
+  return (c, next) => (but.includes(c.req.path) ? next() : limited(c, next));
 }
 
 /** Behind all routes: whoever comes so far asks something of a path that it does not do. */

@@ -5,10 +5,12 @@ import type { Clock } from "../clock.ts";
 import type { DealBook, DealKnowledge } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
+import type { Aliases } from "../reading/index.ts";
 import type { Fetcher } from "../source/index.ts";
 import type { Watching } from "../watch/index.ts";
 import type { Carried } from "./access/index.ts";
 import type { Asker } from "./asker/index.ts";
+import type { Importer } from "./importer/index.ts";
 import type { Jobs } from "./job/index.ts";
 import type { Logger, Metrics } from "./observe/index.ts";
 
@@ -29,8 +31,11 @@ export interface Desk {
   /** Answers what takes long. */
   readonly asker: Asker;
   readonly knowledge: DealKnowledge;
+  /** Other names of parties. */
+  readonly aliases: Aliases;
   readonly settings: Settings;
   readonly jobs: Jobs;
+  readonly importer: Importer;
   /** Fetches from the public web, and from hosts that were allowed. */
   readonly fetch: Fetcher["fetch"];
   readonly watching: Watching;

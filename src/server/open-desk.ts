@@ -2,12 +2,16 @@
 import { systemClock } from "../clock.ts";
 import { loadDealKnowledge, openBook } from "../deal/index.ts";
 import type { DealBook } from "../deal/index.ts";
+import { loadAliases } from "../reading/index.ts";
+import { resource } from "../resources.ts";
 import { allowanceOf, createFetcher, readingAgent, tellingAgent } from "../source/index.ts";
 import { isDue } from "../subscription/index.ts";
-import { createWatching } from "../watch/index.ts";
+import { contactOf, createWatching } from "../watch/index.ts";
 import { Asker } from "./asker/index.ts";
 import type { Desk } from "./desk.ts";
+import { Importer } from "./importer/index.ts";
 import { Jobs } from "./job/index.ts";
+import type { ReadingSetup } from "./job/index.ts";
 import { Keeper } from "./keeper/index.ts";
 import { newMetrics } from "./observe/index.ts";
 import { patiently } from "./patient.ts";
@@ -35,7 +39,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const telling = {
     agent: tellingAgent(version),
-    ...(contact === undefined ? {} : { subject: contact }),
+    ...(contact === undefined ? {} : { subject: contactOf(contact) }),
   };
   const knowledge = loadDealKnowledge();
   const keeper = new Keeper(
@@ -51,27 +55,51 @@ export async function openDesk(
   const asker = new Asker(location);
   closing.push(() => asker.close());
   await keeper.started();
-  const jobs = new Jobs({
-    records: settings.jobs,
-    clock: systemClock,
-    setup: { ledger: location, version, allow },
-    trouble: (error) => log.error({ error }, "documents cannot be read"),
-    appended: () => keeper.look(),
-    isDue: async () => (await settings.feeds.list()).some((feed) => isDue(feed, systemClock.now())),
-    polled: ({ feed, result, documents, error }) => log.info({ feed, result, documents, error }, "polled a feed"),
-  });
+  const importer = new Importer(location, knowledge.words.parties);
+  closing.push(() => importer.close());
+  const jobs = reading({ ledger: location, version, allow }, { settings, log, keeper });
   closing.push(() => jobs.close());
   await jobs.resume();
   // What watching looks at is kept up by the keeper, never here.
   const kept: DealBook = { ...book, catchUp: () => keeper.caughtUp(ledger) };
   const watching = createWatching({ ledger, book: kept, settings, allowed: allowanceOf(allow), ...telling });
+  const fetch = fetching(version, allow, closing);
+  return {
+    ledger,
+    book,
+    keeper,
+    asker,
+    knowledge,
+    settings,
+    jobs,
+    importer,
+    fetch,
+    watching,
+    clock: systemClock,
+    log,
+    aliases: loadAliases(resource("knowledge", "parties")),
+    metrics: newMetrics(),
+    version,
+  };
+}
+
+/** Fetches from the public web and from hosts that were allowed, until it is closed. */
+function fetching(version: string, allow: string, closing: (() => Promise<void>)[]): Desk["fetch"] {
   const stop = new AbortController();
   closing.push(async () => stop.abort());
-  const { fetch } = createFetcher({
-    agent: readingAgent(version),
-    allowed: allowanceOf(allow),
-    stop: stop.signal,
-    limits: { bytes: FEED },
+  const setting = { agent: readingAgent(version), allowed: allowanceOf(allow), stop: stop.signal, limits: { bytes: FEED } };
+  return createFetcher(setting).fetch;
+}
+
+/** What reads the documents that are given, and polls feeds. */
+function reading(setup: ReadingSetup, { settings, log, keeper }: Pick<Desk, "settings" | "log"> & { readonly keeper: Keeper }): Jobs {
+  return new Jobs({
+    records: settings.jobs,
+    clock: systemClock,
+    setup,
+    trouble: (error) => log.error({ error }, "documents cannot be read"),
+    appended: () => keeper.look(),
+    isDue: async () => (await settings.feeds.list()).some((feed) => isDue(feed, systemClock.now())),
+    polled: ({ feed, result, documents, error }) => log.info({ feed, result, documents, error }, "polled a feed"),
   });
-  return { ledger, book, keeper, asker, knowledge, settings, jobs, fetch, watching, clock: systemClock, log, metrics: newMetrics(), version };
 }

@@ -57,7 +57,7 @@ const GRACE = 10_000;
 
 /**
  * Serves a ledger. Throws as `openLedger` and `openSettings` do, `PACTA_SERVER_NO_TOKEN` on another address than loopback where no token is good, and
- * `PACTA_SERVER_ADDRESS` where it cannot listen there.
+ * `PACTA_SERVER_ADDRESS` where it cannot listen there, and `PACTA_PUSH_CONTACT` for a contact that leads nowhere.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { host = "127.0.0.1", port = 0, names = [], rate = 200, body = MEBIBYTE, seconds = 30, slow = 500, level = "info" } = options;

@@ -11,7 +11,7 @@ import { serve } from "./serve.ts";
 import type { ServeOptions, Serving } from "./serve.ts";
 
 // A server loads what is known of deals twice, and the machine of the tests may have others to serve.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What a request came to. `body` is JSON, or text where it is none. */
 export interface Answer {

@@ -63,7 +63,7 @@ test("news that changes the state of a deal is told once, with its words, as a p
     await append(server);
     await until(async () => posted.length > 0);
     const { body } = await server.ask(`watches/${idOf(made)}/alerts`);
-    const { alerts } = body as { readonly alerts: readonly { readonly id: string }[] };
+    const { alerts } = body as { readonly alerts: readonly { readonly id: string; readonly deal: { readonly id: string } }[] };
     expect(alerts).toMatchObject([
       {
         kind: "change",
@@ -74,10 +74,20 @@ test("news that changes the state of a deal is told once, with its words, as a p
     ]);
     expect(posted.map(({ headers }) => headers["webhook-id"])).toEqual([alerts[0]?.id]);
     expect(posted[0]?.body).toContain("Norland cancelled the contract");
+    expect((await server.ask("alerts?limit=1", { secret: reader })).body).toMatchObject({ alerts: [{ id: alerts[0]?.id }] });
     const basic = `Basic ${Buffer.from(`reader:${reader}`).toString("base64")}`;
     const feed = await server.ask(`watches/${idOf(made)}/feed/rss`, { headers: { authorization: basic } });
     expect([feed.status, feed.headers.get("content-type")]).toEqual([200, "application/rss+xml"]);
     expect(feed.body).toContain("Norland cancelled the contract for the Q-70 launchers");
+    const deal = alerts[0]?.deal.id ?? "";
+    const { url } = server;
+    expect(feed.body).toContain(`<link>${url}/deals/${deal}</link>`);
+    expect(feed.body).toContain(`<link>${url}/watches/${idOf(made)}</link>`);
+    expect((await server.ask(`watches/${idOf(made)}/feed/json`, { secret: reader })).body).toMatchObject({
+      home_page_url: `${url}/watches/${idOf(made)}`,
+      feed_url: `${server.api}/watches/${idOf(made)}/feed/json`,
+      items: [{ url: `${url}/deals/${deal}` }],
+    });
     expect((await server.ask("deliveries")).body).toMatchObject({ tries: [{ outcome: "sent", status: 204 }] });
   });
 });
@@ -95,6 +105,21 @@ test("no webhook leads into the server's own network, whatever it is called", as
     }
     expect(posted).toEqual([]);
   });
+});
+
+test("a server that names nobody whom push services may reach takes no browsers, and does not start with a name that leads nowhere", async () => {
+  const keys = { p256dh: "B".repeat(87), auth: "A".repeat(22) };
+  const push = { kind: "push", endpoint: "https://example.org/push", keys };
+  await serving([signed], {}, async (server) => {
+    const made = await server.ask("watches", { json: { name: "Norland", about: { party: "NOR" } } });
+    const asked = [server.ask("push-key"), server.ask(`watches/${idOf(made)}/channels`, { json: push })];
+    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ status: 409, body: { code: "PACTA_PUSH_CONTACT" } });
+  });
+  await serving([signed], { contact: "mailto:ada@example.org" }, async (server) => {
+    const made = await server.ask("watches", { json: { name: "Norland", about: { party: "NOR" }, channels: [push] } });
+    expect(made).toMatchObject({ status: 201, body: { channels: [{ kind: "push" }] } });
+  });
+  await expect(serving([signed], { contact: "ada@example.org" }, async () => undefined)).rejects.toMatchObject({ code: "PACTA_PUSH_CONTACT" });
 });
 
 test("what two change of a watch at once is both kept, and a watch that is removed stays removed", async () => {

@@ -1,6 +1,5 @@
 // What is kept of watching, on any SQL database. A transaction begins with a write, so that whoever else writes waits for it, and none of two that read
 // the same finds in the end that it cannot write.
-import { sql } from "kysely";
 import type { Kysely, Transaction } from "kysely";
 import type { LogLine, OpenDigest, WatchStore } from "../watch/index.ts";
 import type { Run } from "./run.ts";
@@ -53,9 +52,8 @@ function queueIn(
       }),
     nextDue: (now) =>
       run(async () => {
-        const due = sql<string>`min(case when due > leased then due else leased end)`.as("next");
-        const row = await db.selectFrom("deliveries").select(due).where("state", "=", "due").where("leased", "<=", now).executeTakeFirst();
-        return row?.next ?? undefined;
+        const free = db.selectFrom("deliveries").select("due").where("state", "=", "due").where("leased", "<=", now);
+        return (await free.orderBy("due").limit(1).executeTakeFirst())?.due;
       }),
     settle: (settled) => write((one) => settle(one, settled)),
     release: (deliveries) =>

@@ -11,7 +11,7 @@ export function isAddress(path: string): boolean {
   return /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(path);
 }
 
-/** The paths in their order, each address with what fetching it came to. */
+/** The paths in their order, each address with what fetching it came to. Throws what `fetch` rejects with, when it is that address's turn. */
 export async function* fetchedAhead(
   paths: Iterable<string>,
   { fetch }: Pick<SourceIo, "fetch">,
@@ -29,7 +29,10 @@ export async function* fetchedAhead(
       const address = list[next] ?? "";
       if (!isAddress(address)) continue;
       open += 1;
-      begun.push(fetch === undefined ? Promise.resolve(notHere()) : fetch(address));
+      const result = fetch === undefined ? Promise.resolve(notHere()) : fetch(address);
+      // Heard when it is its turn.
+      result.catch(() => undefined);
+      begun.push(result);
     }
     const result = (await begun.shift()) ?? notHere();
     open -= 1;

@@ -1,7 +1,7 @@
 // Bytes are read within their bounds.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { collect, lines, peek } from "./bytes.ts";
+import { collect, giveBack, lines, peek } from "./bytes.ts";
 
 async function* chunked(text: string, size: number): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text);
@@ -41,4 +41,23 @@ test("collecting stops at the limit without reading on", async () => {
   }
   await expect(collect(endless(), 95)).rejects.toMatchObject({ code: "PACTA_INPUT_TOO_LARGE" });
   expect(sent).toBe(10);
+});
+
+test("a large file is collected as it came, in a buffer of its own, and given back at once", async () => {
+  const parts = [700_000, 700_000, 5, 0, 900_000].map((size, i) => Buffer.alloc(size, i + 1));
+  async function* stream() {
+    yield* parts;
+  }
+  const bytes = await collect(stream(), 3_000_000);
+  expect(Buffer.compare(bytes, Buffer.concat(parts))).toBe(0);
+  expect(bytes.buffer.byteLength).toBe(bytes.length);
+  giveBack(bytes);
+  expect([bytes.length, bytes.buffer.byteLength]).toEqual([0, 0]);
+  await expect(collect(stream(), 2_300_004)).rejects.toMatchObject({ code: "PACTA_INPUT_TOO_LARGE" });
+});
+
+test("bytes that others may have are not given back", () => {
+  const bytes = Buffer.from("Norway");
+  giveBack(bytes);
+  expect(bytes.toString()).toBe("Norway");
 });

@@ -3,6 +3,11 @@ import { PactaError } from "../error.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
+/** Bytes that are all there, as a stream. */
+export async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** The first bytes of a stream (at least `size`, unless it is shorter) and the stream from its start, its fault included. */
 export async function peek(chunks: Chunks, size: number): Promise<{ head: Uint8Array; chunks: Chunks }> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -37,26 +42,40 @@ async function* ended(held: readonly Uint8Array[], fault: unknown): AsyncGenerat
   throw fault;
 }
 
-/** All bytes of a stream. Throws `PACTA_INPUT_TOO_LARGE` as soon as they pass `limit`, without reading on. */
+/** All bytes of a stream, in a buffer of their own. Throws `PACTA_INPUT_TOO_LARGE` as soon as they pass `limit`, without reading on. */
 export async function collect(chunks: Chunks, limit: number): Promise<Uint8Array> {
   let held: Uint8Array[] = [];
-  let [length, whole]: [number, Buffer | undefined] = [0, undefined];
+  let [length, large]: [number, ArrayBuffer | undefined] = [0, undefined];
   for await (const chunk of chunks) {
-    if (length + chunk.length > limit) throw tooLarge("the file", limit);
-    whole?.set(chunk, length);
-    if (whole === undefined) held.push(chunk);
+    if (length + chunk.length > limit) {
+      large?.resize(0);
+      throw tooLarge("the file", limit);
+    }
     length += chunk.length;
-    if (whole !== undefined || length < LARGE) continue;
-    // Room for all that may come: what is not written to takes no memory, and joining the parts in the end would hold all twice.
-    whole = Buffer.allocUnsafeSlow(Math.max(limit, length));
-    Buffer.concat(held).copy(whole);
+    if (large !== undefined) append(large, chunk);
+    else held.push(chunk);
+    if (large !== undefined || length < LARGE) continue;
+    large = new ArrayBuffer(0, { maxByteLength: limit });
+    for (const part of held) append(large, part);
     held = [];
   }
-  return whole === undefined ? Buffer.concat(held) : whole.subarray(0, length);
+  return large === undefined ? Buffer.concat(held) : Buffer.from(large);
+}
+
+/** The buffer grows where it is: joining parts in the end would hold all twice, and what the allocator gives is not given back. */
+function append(buffer: ArrayBuffer, part: Uint8Array): void {
+  const end = buffer.byteLength;
+  buffer.resize(end + part.length);
+  new Uint8Array(buffer).set(part, end);
+}
+
+/** Gives back what a large file took, when a text was made of it: it would lie there until it is collected, often behind the next. */
+export function giveBack({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.resizable) buffer.resize(0);
 }
 
 /** Bytes from which on a file is not held in parts. */
-const LARGE = 8 * 1024 * 1024;
+const LARGE = 1024 * 1024;
 
 /** One line without its end; `bytes` is absent where it passed the limit. */
 export interface Line {

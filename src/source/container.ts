@@ -1,5 +1,6 @@
 // Files that hold texts of other formats, opened: each text is a resource with what its container says of it.
 import { PactaError } from "../error.ts";
+import { giveBack, inOne } from "./bytes.ts";
 import { decode } from "./charset.ts";
 import { feedResources, opmlFailure, sitemapFailure } from "./feed/index.ts";
 import { mailboxResources, mailResources, savedPage } from "./mail/index.ts";
@@ -16,7 +17,7 @@ export function isContainer(type: MediaType | ContainerType): type is ContainerT
 /** Hears, in a word or two, of what is not read. */
 type Passed = ((what: string) => void) | undefined;
 
-/** The texts in a container, one after the other. Throws the coded error of one that cannot be opened at all. */
+/** The texts in a container, one after the other; its bytes may be taken over for good. Throws the coded error of one that cannot be opened at all. */
 export async function* openContainer(
   name: string,
   bytes: Uint8Array,
@@ -30,6 +31,7 @@ export async function* openContainer(
   if (type === "multipart/related") return yield* savedPage(name, bytes, charset);
   if (type === "application/pdf") return yield* pdfResources(name, bytes);
   const xml = decode(bytes, "application/xml", charset);
+  giveBack(bytes);
   checkReadable(xml.text);
   switch (type) {
     case "application/rss+xml":
@@ -49,10 +51,6 @@ export function openMailbox(name: string, chunks: AsyncIterable<Uint8Array>, pas
 async function* openWhole(name: string, bytes: Uint8Array, type: MediaType | ContainerType): AsyncGenerator<Resource | Failure> {
   if (isContainer(type)) yield* openContainer(name, bytes, type);
   else yield wholeResource(name, bytes, type);
-}
-
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** One whole file. Throws the coded error of its charset or of text that is none. */

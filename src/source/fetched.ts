@@ -1,9 +1,11 @@
 // What came from the web as bytes to read: its format by what the server says and by its bytes, and what is to be known of it.
 import { failure } from "./resource.ts";
-import type { ContainerType, Failure, MediaType, Resource } from "./resource.ts";
+import type { Failure, Resource } from "./resource.ts";
 import { PactaError } from "../error.ts";
 import { isContainer } from "./container.ts";
 import type { Fetched, FetchResult } from "./fetch/index.ts";
+import { formatOfType } from "./format-names.ts";
+import type { Format } from "./format-names.ts";
 import { archiveOf, mediaTypeOf, SNIFFED } from "./media-type.ts";
 import { isSold, notThere } from "./stub.ts";
 
@@ -11,30 +13,8 @@ import { isSold, notThere } from "./stub.ts";
 interface Found extends Pick<Fetched, "url" | "modified" | "charset" | "bytes"> {
   readonly kind: "found";
   readonly name: string;
-  readonly mediaType?: MediaType | ContainerType;
+  readonly mediaType?: Format;
 }
-
-/** What servers call the formats that can be read. Plain text is what many call anything, so that it says nothing. */
-const SAID: ReadonlyMap<string, MediaType | ContainerType> = new Map<string, MediaType | ContainerType>([
-  ["text/html", "text/html"],
-  ["application/xhtml+xml", "text/html"],
-  ["text/markdown", "text/markdown"],
-  ["application/json", "application/json"],
-  ["application/ld+json", "application/json"],
-  ["application/x-ndjson", "application/x-ndjson"],
-  ["application/ndjson", "application/x-ndjson"],
-  ["application/jsonl", "application/x-ndjson"],
-  ["application/rss+xml", "application/rss+xml"],
-  ["application/atom+xml", "application/rss+xml"],
-  ["application/rdf+xml", "application/rss+xml"],
-  ["application/feed+json", "application/rss+xml"],
-  ["text/x-opml", "text/x-opml"],
-  ["message/rfc822", "message/rfc822"],
-  ["application/mbox", "application/mbox"],
-  ["multipart/related", "multipart/related"],
-  ["application/x-mimearchive", "multipart/related"],
-  ["application/pdf", "application/pdf"],
-]);
 
 /** What a fetch came to, as something to read. */
 export function foundAs(asked: string, result: FetchResult): Found | Failure {
@@ -60,7 +40,8 @@ function formatOf({ url, type, bytes }: Fetched): Pick<Found, "name" | "mediaTyp
   const path = new URL(url).pathname;
   const head = bytes.subarray(0, SNIFFED);
   if (type !== undefined && /^(?:image|audio|video|font|model)\//.test(type)) throw unreadable(type);
-  const said = SAID.get(type ?? "");
+  // Plain text is what many call anything, so that it says nothing.
+  const said = type === "text/plain" ? undefined : formatOfType(type ?? "");
   if (said === undefined) return { name: archiveOf(path, head) !== undefined || knows(path, head) ? path : "page" };
   // What opens as a page is one, and what opens as a PDF or a feed is no page, whatever the server calls it.
   const seen = mediaTypeOf("page", head);

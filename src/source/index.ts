@@ -1,4 +1,4 @@
-// The door of source/: bytes from files, folders and standard input, as decoded resources or coded failures.
+// The door of source/: bytes from files, folders, standard input and the web, as decoded resources or coded failures; and lists of feeds.
 export { isAddress } from "./ahead.ts";
 export type { FileBytes } from "./archive/index.ts";
 export { allowanceOf, createFetcher, createPoster, readingAgent, retryAfter, tellingAgent, webUrlOf } from "./fetch/index.ts";

@@ -20,7 +20,7 @@ export interface SourceIo {
   /** The paths that a pattern (`*`, `**`, `?`, `[…]`, `{…,…}`) matches, in any order. Where it is absent, nothing is matched. */
   glob?(pattern: string): AsyncIterable<string>;
   standardInput(): AsyncIterable<Uint8Array>;
-  /** Fetches an address of the web; never rejects. Where it is absent, nothing is fetched. */
+  /** Fetches an address of the web; rejects only with what must end the run. Where it is absent, nothing is fetched. */
   fetch?(address: string): Promise<FetchResult>;
 }
 

@@ -1,6 +1,6 @@
 // What came from an address that is followed: a feed or sitemap with what it lists, or a page, which may name feeds.
 import { PactaError } from "../error.ts";
-import { collect } from "./bytes.ts";
+import { collect, inOne } from "./bytes.ts";
 import { decode } from "./charset.ts";
 import { feedListing, opmlFailure, parseFeedSafely, parseSitemap, rootOf, sitemapListing } from "./feed/index.ts";
 import type { Listing } from "./feed/index.ts";
@@ -42,10 +42,6 @@ export async function listingOf(asked: string, { url, bytes, charset, type }: Fe
 /** Sitemaps are served as files of gzip more often than not. */
 async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
   return collect(gunzip(inOne(bytes), LIMITS), LIMITS.file);
-}
-
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function headOf(bytes: Uint8Array): string {

@@ -1,38 +1,15 @@
 // Which format a file is in: by its extension where that says it, else by its first bytes. A wrong guess would turn
 // markup into claims, so what is not known to be readable is refused.
-import { extname } from "node:path";
 import { PactaError } from "../error.ts";
 import { unpackedHead } from "./archive/index.ts";
 import { isJsonFeed, rootOf } from "./feed/index.ts";
+import { endingOf, formatOfEnding } from "./format-names.ts";
+import type { Format } from "./format-names.ts";
 import { isGzip } from "./gzip.ts";
 import { isMailbox, isSavedPage } from "./mail/index.ts";
-import type { ContainerType, MediaType } from "./resource.ts";
-
-const BY_EXTENSION: ReadonlyMap<string, MediaType | ContainerType> = new Map([
-  [".rss", "application/rss+xml"],
-  [".atom", "application/rss+xml"],
-  [".rdf", "application/rss+xml"],
-  [".jsonfeed", "application/rss+xml"],
-  [".opml", "text/x-opml"],
-  [".eml", "message/rfc822"],
-  [".mbox", "application/mbox"],
-  [".mht", "multipart/related"],
-  [".mhtml", "multipart/related"],
-  [".pdf", "application/pdf"],
-  [".txt", "text/plain"],
-  [".text", "text/plain"],
-  [".md", "text/markdown"],
-  [".markdown", "text/markdown"],
-  [".html", "text/html"],
-  [".htm", "text/html"],
-  [".xhtml", "text/html"],
-  [".json", "application/json"],
-  [".jsonl", "application/x-ndjson"],
-  [".ndjson", "application/x-ndjson"],
-]);
 
 /** XML is told by its first element, whatever the file is called: most feeds and sitemaps are `.xml`. */
-const BY_ROOT: ReadonlyMap<string, MediaType | ContainerType> = new Map([
+const BY_ROOT: ReadonlyMap<string, Format> = new Map([
   ["rss", "application/rss+xml"],
   ["feed", "application/rss+xml"],
   ["rdf", "application/rss+xml"],
@@ -64,7 +41,7 @@ export const ARCHIVE_SNIFFED = 512;
 
 /** Which archive a file is, by its name or, where that says nothing, its first bytes as they are on disk; undefined for none. */
 export function archiveOf(name: string, head: Uint8Array): ArchiveKind | undefined {
-  const extension = extname(name.replace(/\.gz$/i, "")).toLowerCase();
+  const extension = endingOf(name);
   if (extension === ".warc") return "warc";
   if (extension === ".wacz") return "wacz";
   if (extension !== "") return undefined;
@@ -79,12 +56,12 @@ export function archiveOf(name: string, head: Uint8Array): ArchiveKind | undefin
 export const SNIFFED = 64 * 1024;
 
 /** The format of a file by name and first bytes (already decompressed). Throws `PACTA_INPUT_MEDIA_TYPE` where it is none that can be read. */
-export function mediaTypeOf(name: string, head: Uint8Array): MediaType | ContainerType {
+export function mediaTypeOf(name: string, head: Uint8Array): Format {
   const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString("latin1");
   const unreadable = UNREADABLE.find(([magic]) => start.startsWith(magic));
   if (unreadable !== undefined) throw new PactaError("PACTA_INPUT_MEDIA_TYPE", `the file is ${unreadable[1]}`, SUPPORTED);
-  const extension = extname(name.replace(/\.gz$/i, "")).toLowerCase();
-  const declared = BY_EXTENSION.get(extension);
+  const extension = endingOf(name);
+  const declared = formatOfEnding(extension);
   if (start.startsWith("%PDF-")) return "application/pdf";
   const root = declared === undefined || declared === "text/plain" || declared === "text/html" ? BY_ROOT.get(rootOf(start) ?? "") : undefined;
   if (root !== undefined) return root;
@@ -111,7 +88,7 @@ function isHtml(start: string): boolean {
 }
 
 /** Standard input and files without an extension. JSON that closes in its first line is JSONL; HTML needs its opening words. */
-function sniff(start: string): MediaType | ContainerType {
+function sniff(start: string): Format {
   if (isHtml(start)) return "text/html";
   if (isJsonFeed(start)) return "application/rss+xml";
   if (isMailbox(start)) return "application/mbox";

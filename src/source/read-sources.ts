@@ -3,7 +3,7 @@
 import { PactaError } from "../error.ts";
 import { fetchedAhead } from "./ahead.ts";
 import { fileOf, readWacz, readWarc } from "./archive/index.ts";
-import { collect, lines, peek, tooLarge } from "./bytes.ts";
+import { collect, giveBack, inOne, lines, peek, tooLarge } from "./bytes.ts";
 import type { Line } from "./bytes.ts";
 import { charsetOfMark, decode, decoderOf } from "./charset.ts";
 import { isContainer, openContainer, openMailbox, wholeResource } from "./container.ts";
@@ -63,10 +63,6 @@ export async function* readFetched(path: string, result: FetchResult, options: S
   if (held !== undefined) yield told(held, path, found, alone);
 }
 
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
 async function* readPath(path: string, io: SourceIo, options: SourceOptions): AsyncGenerator<Resource | Failure> {
   for await (const found of walk(path, io)) {
     if (found.kind === "failure") yield found;
@@ -119,7 +115,16 @@ async function* readBytes(name: string, stream: Chunks, options: SourceOptions):
   else if (isContainer(mediaType)) yield* openContainer(name, await collect(chunks, limits.file), mediaType, options.charset, options.passed);
   else {
     const most = mediaType === "application/json" ? limits.file : limits.text;
-    yield wholeResource(name, await collect(chunks, most), mediaType, options.charset);
+    yield wholeText(name, await collect(chunks, most), mediaType, options.charset);
+  }
+}
+
+/** As `wholeResource`, of bytes that nobody else has. */
+function wholeText(name: string, bytes: Uint8Array, mediaType: MediaType, charset: string | undefined): Resource {
+  try {
+    return wholeResource(name, bytes, mediaType, charset);
+  } finally {
+    giveBack(bytes);
   }
 }
 

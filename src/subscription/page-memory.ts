@@ -1,5 +1,6 @@
 // Pages of the web that were read into a ledger, as whoever reads uses them: what did not change is not sent again.
 import type { Document } from "../document/index.ts";
+import type { PactaError } from "../error.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
 import { isAddress } from "../source/index.ts";
@@ -17,13 +18,15 @@ export interface MemorySetting {
   readonly how?: string;
   /** Ask for every page as new. */
   readonly anew: boolean;
+  /** Hears, once, that the memory cannot be read or written. */
+  readonly forgot?: (error: PactaError) => void;
 }
 
 /** Pages with a memory. A page that a second coder failed to read is none that was read. */
-export function pageMemory({ fetch, settings, ledger, reader, how = "", anew }: MemorySetting): Pages {
+export function pageMemory({ fetch, settings, ledger, reader, how = "", anew, forgot }: MemorySetting): Pages {
   const version = async (): Promise<string> => (await reader()) + how;
   const has = async (document: string): Promise<boolean> => isRead(ledger, document, await reader());
-  const pages = pagesWith({ fetch, pages: settings.pages, reader: version, has, anew });
+  const pages = pagesWith({ fetch, pages: settings.pages, reader: version, has, anew, ...(forgot === undefined ? {} : { forgot }) });
   return { ...pages, read: async (address, document) => ((await has(document)) ? pages.read(address, document) : undefined) };
 }
 

@@ -1,5 +1,6 @@
 // A memory of pages: what is asked as new, and what only if it changed.
 import { expect, test } from "vitest";
+import { PactaError } from "../error.ts";
 import { openSettings } from "../settings/index.ts";
 import type { FetchRequest, FetchResult } from "../source/index.ts";
 import { pagesWith } from "./pages.ts";
@@ -43,7 +44,6 @@ test.each<[string, Partial<PageSetting>]>([
   ["another reader", { reader: async () => "reader-2" }],
   ["a ledger that does not have its document", { has: async () => false }],
   ["who wants it as new", { anew: true }],
-  ["a memory that cannot be read", { has: async () => Promise.reject(new Error("no ledger")) }],
 ])("it is asked for as new by %s", async (_, again) => {
   const { settings, asked, pages } = await memory();
   const first = pages();
@@ -64,5 +64,33 @@ test("what came without anything to ask by, was never fetched, or has too long a
   expect((await pages.fetch(long)).kind).toBe("fetched");
   await pages.read(long, "long");
   expect(await settings.pages.list()).toEqual([]);
+  await settings.close();
+});
+
+test("a memory that can be neither read nor written ends no run: its pages are asked for as new, and that is said once", async () => {
+  const full = async (): Promise<never> => Promise.reject(new PactaError("PACTA_SETTINGS_STORE", "the disk is full", "Make room"));
+  const { settings, asked, pages } = await memory();
+  const said: string[] = [];
+  const forgetful = pages({ pages: { ...settings.pages, get: full, put: full }, forgot: ({ code }) => said.push(code) });
+  for (const _ of [1, 2]) {
+    expect((await forgetful.fetch(PAGE)).kind).toBe("fetched");
+    await forgetful.read(PAGE, "boats");
+  }
+  expect(asked).toEqual([undefined, undefined]);
+  expect(said).toEqual(["PACTA_SETTINGS_STORE"]);
+  await settings.close();
+});
+
+test("what the ledger throws, and a defect, is no matter of the memory", async () => {
+  const { settings, pages } = await memory();
+  const first = pages();
+  await first.fetch(PAGE);
+  await first.read(PAGE, "boats");
+  const locked = new PactaError("PACTA_LEDGER_LOCKED", "another writes", "Wait");
+  await expect(pages({ has: async () => Promise.reject(locked) }).fetch(PAGE)).rejects.toBe(locked);
+  const broken = pages({ pages: { ...settings.pages, put: async () => Promise.reject(new TypeError("a defect")) } });
+  await broken.fetch(PAGE);
+  await broken.fetch(`${PAGE}/new`);
+  await expect(broken.read(`${PAGE}/new`, "new")).rejects.toThrow("a defect");
   await settings.close();
 });

@@ -3,6 +3,7 @@
 import { LONGEST_ADDRESS } from "../settings/index.ts";
 import type { Page, Records } from "../settings/index.ts";
 import type { Fetcher, FetchResult, Validators } from "../source/index.ts";
+import { PactaError } from "../error.ts";
 
 /** What remembering needs. */
 export interface PageSetting {
@@ -14,31 +15,44 @@ export interface PageSetting {
   readonly has: (document: string) => Promise<boolean>;
   /** Ask for every page as new. */
   readonly anew?: boolean;
+  /** Hears, once, that the memory cannot be read or written (`PACTA_SETTINGS_…`): pages are read all the same, and asked for as new. */
+  readonly forgot?: (error: PactaError) => void;
 }
 
 /** Pages as they are fetched and read. */
 export interface Pages {
-  /** Fetches a page, or learns that it is as it was when it was read. Never rejects. */
+  /** Fetches a page, or learns that it is as it was when it was read. Rejects only with what the ledger throws. */
   readonly fetch: (address: string) => Promise<FetchResult>;
-  /** Notes that the ledger has the document of a page that was fetched here. */
+  /** Notes that the ledger has the document of a page that was fetched here. Rejects only with what the ledger throws. */
   readonly read: (address: string, document: string) => Promise<void>;
 }
 
 /** Pages that were fetched and may still be read. */
 const MOST_OPEN = 10_000;
 /** Pages with a memory. */
-export function pagesWith({ fetch, pages, reader, has, anew = false }: PageSetting): Pages {
+export function pagesWith({ fetch, pages, reader, has, anew = false, forgot }: PageSetting): Pages {
   const open = new Map<string, Validators>();
+  let heard = forgot;
+  /** A memory that cannot be read or written is none; what else is thrown, the ledger's errors among it, is no matter of the memory. */
+  const ifKept = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work;
+    } catch (thrown) {
+      if (!(thrown instanceof PactaError) || !thrown.code.startsWith("PACTA_SETTINGS_")) throw thrown;
+      heard?.(thrown);
+      heard = undefined;
+      return undefined;
+    }
+  };
   const knownAt = async (id: string): Promise<Validators | undefined> => {
-    const page = anew ? undefined : await pages.get(id);
+    const page = anew ? undefined : await ifKept(pages.get(id));
     if (page === undefined || page.reader !== (await reader()) || !(await has(page.document))) return undefined;
     return { ...(page.etag === undefined ? {} : { etag: page.etag }), ...(page.modified === undefined ? {} : { lastModified: page.modified }) };
   };
   return {
     fetch: async (address) => {
       const id = idOf(address);
-      // A memory that cannot be read is none: then the page is asked for as new.
-      const validators = id === undefined ? undefined : await knownAt(id).catch(() => undefined);
+      const validators = id === undefined ? undefined : await knownAt(id);
       const result = await fetch(address, validators === undefined ? {} : { validators });
       if (id !== undefined && result.kind === "fetched") {
         const oldest = open.size >= MOST_OPEN ? open.keys().next().value : undefined;
@@ -53,7 +67,7 @@ export function pagesWith({ fetch, pages, reader, has, anew = false }: PageSetti
       if (id === undefined || (etag === undefined && modified === undefined)) return;
       open.delete(id);
       const given = { ...(etag === undefined ? {} : { etag }), ...(modified === undefined ? {} : { modified }) };
-      await pages.put({ id, ...given, document, reader: await reader() });
+      await ifKept(pages.put({ id, ...given, document, reader: await reader() }));
     },
   };
 }

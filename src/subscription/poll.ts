@@ -4,6 +4,7 @@ import { pagesInThread } from "../document/index.ts";
 import type { Outcome, PageParser } from "../document/index.ts";
 import { toPactaError } from "../error.ts";
 import type { PactaError } from "../error.ts";
+import { ahead } from "../intake/index.ts";
 import type { Feed } from "../settings/index.ts";
 import { failure } from "../source/index.ts";
 import { askFeed, newestFirst, wishOf } from "./answer.ts";
@@ -193,7 +194,7 @@ async function sendAll<K extends Kept>(
   const found = sorted(items, known, wishOf(feed, listing, known, setting.most ?? MOST));
   const run = new FeedRun({ feed, before, answer, sorted: found, pages: setting.pages, now: setting.clock.now() });
   const how = { text: setting.text ?? feed.text ?? "page", page: setting.pages.fetch, documents: setting.documents, parser: polling.parser };
-  for await (const { wanted, texts } of ahead(found.wanted, (each) => texted(each, feed, how))) {
+  for await (const { wanted, texts } of ahead(found.wanted, (each) => texted(each, feed, how), AHEAD)) {
     if (isOver(polling) || isStopped(texts)) break;
     await setting.turns.take(feed.id, setting.clock.now());
     for (const note of texts.notes) await setting.heard?.({ kind: "note", note });
@@ -214,16 +215,6 @@ async function texted(wanted: Wanted, feed: Feed, how: Parameters<typeof textsOf
     return { wanted, texts: await textsOf(wanted.item, feed.id, how) };
   } catch (thrown) {
     return { wanted, texts: { outcomes: [failure(toPactaError(thrown), { source: feed.id })], notes: [], unchanged: false } };
-  }
-}
-
-/** Results in the order of the values, a few of which are worked on before their turn. */
-async function* ahead<T, R>(values: readonly T[], work: (value: T) => Promise<R>): AsyncGenerator<R> {
-  const begun: Promise<R>[] = [];
-  for (let next = 0; next < values.length || begun.length > 0;) {
-    for (; begun.length < AHEAD && next < values.length; next += 1) begun.push(work(values[next] as T));
-    const oldest = begun.shift();
-    if (oldest !== undefined) yield await oldest;
   }
 }
 

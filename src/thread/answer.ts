@@ -21,7 +21,11 @@ export async function ask<Value>(
   return valueIn(ending.end);
 }
 
-/** In a thread: answers with what `work` makes of the data that the thread was given. */
-export async function answer(work: (data: unknown) => unknown): Promise<void> {
-  tell(await answered(() => work(workerData)));
+/** In a thread: answers with what `work` makes of the data that the thread was given. `handed` tells the buffers of a value that go with it. */
+export async function answer<Value>(
+  work: (data: unknown) => Value | Promise<Value>,
+  handed: (value: Value) => readonly ArrayBuffer[] = () => [],
+): Promise<void> {
+  const said = await answered(() => work(workerData));
+  tell(said, said.kind === "value" ? handed(said.value) : []);
 }

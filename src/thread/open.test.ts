@@ -8,7 +8,7 @@ const ENTRY = new URL("./serving.fixture.ts", import.meta.url);
 const beyond = (why: string): PactaError => new PactaError("PACTA_INPUT_TOO_LARGE", why, "Split it");
 
 function opened(limits: Partial<{ time: number; memory: number }> = {}) {
-  return openThread<string, string>(ENTRY, "data", { time: 400, memory: 64 * 1024 * 1024, ...limits }, beyond);
+  return openThread<string, string>(ENTRY, "data", { time: 800, memory: 64 * 1024 * 1024, ...limits }, beyond);
 }
 
 test("questions are answered in their order by one thread, each with its own error", async () => {

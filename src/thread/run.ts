@@ -3,12 +3,14 @@
 import { on, once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { stopwatch } from "./stopwatch.ts";
+import type { Stopwatch } from "./stopwatch.ts";
 
 /** What a thread may cost. */
 export interface ThreadLimits {
-  /** Milliseconds without a message from it. */
+  /** Milliseconds of work without a message from it. */
   readonly pause: number;
-  /** Milliseconds in all. */
+  /** Milliseconds of work in all. */
   readonly whole: number;
   /** Bytes that it holds. */
   readonly memory: number;
@@ -41,11 +43,12 @@ export async function runThread<End>(
     resourceLimits: { maxOldGenerationSizeMb: (1.5 * limits.memory) / MEBIBYTE, maxYoungGenerationSizeMb: 32 },
   });
   const over = new AbortController();
-  const heard = { last: performance.now() };
+  const time = timed(worker, limits);
   // Whichever comes first ends it; what the others then say is of no interest.
-  const ends = [received(worker, take, heard, over.signal), exited(worker), watched(worker, heard, limits, over.signal)];
+  const ends = [received(worker, take, time.heard, over.signal), exited(worker), time.late, watched(worker, limits.memory, over.signal)];
   const ending = await Promise.race(ends).catch((thrown: unknown): Ending<End> => ({ ...crashed(thrown) }));
   over.abort();
+  time.stop();
   await worker.terminate();
   return ending;
 }
@@ -53,11 +56,11 @@ export async function runThread<End>(
 async function received<End>(
   worker: Worker,
   take: (message: unknown) => { readonly end: End } | undefined,
-  heard: { last: number },
+  heard: () => void,
   signal: AbortSignal,
 ): Promise<Ending<End>> {
   for await (const [message] of on(worker, "message", { signal }) as AsyncIterable<[unknown]>) {
-    heard.last = performance.now();
+    heard();
     const taken = take(message);
     if (taken !== undefined) return { kind: "taken", end: taken.end };
   }
@@ -76,20 +79,29 @@ function crashed(thrown: unknown): { readonly kind: "memory" } | { readonly kind
   return memory ? { kind: "memory" } : { kind: "broken", thrown };
 }
 
-/** Looks at the thread again and again, until it takes too long or too much; also while the thread is at work. */
-async function watched(
-  worker: Worker,
-  heard: { readonly last: number },
-  limits: ThreadLimits,
-  signal: AbortSignal,
-): Promise<{ readonly kind: "time" | "memory" }> {
-  const began = performance.now();
+/** The watch on a thread's time. A machine that is busy with other things must not cost a file. */
+function timed(worker: Worker, { pause, whole }: ThreadLimits) {
+  const { promise: late, resolve } = Promise.withResolvers<{ readonly kind: "time" }>();
+  const begin = (limit: number): Stopwatch => stopwatch(worker, limit, () => resolve({ kind: "time" }));
+  const all = begin(whole);
+  let one = begin(pause);
+  const heard = (): void => {
+    one.stop();
+    one = begin(pause);
+  };
+  const stop = (): void => {
+    all.stop();
+    one.stop();
+  };
+  return { late, heard, stop };
+}
+
+/** Looks at the thread again and again, until it takes too much; also while the thread is at work. */
+async function watched(worker: Worker, limit: number, signal: AbortSignal): Promise<{ readonly kind: "memory" }> {
   const memory = gauge(worker);
   for (;;) {
     await setTimeout(WATCH, undefined, { signal });
-    const now = performance.now();
-    if (now - heard.last > limits.pause || now - began > limits.whole) return { kind: "time" };
-    if (memory() > limits.memory) return { kind: "memory" };
+    if (memory() > limit) return { kind: "memory" };
   }
 }
 

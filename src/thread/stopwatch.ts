@@ -11,7 +11,7 @@ export interface Stopwatch {
 const LOOK = 20;
 
 /** How much longer than its processor time a piece of work may take, since it waits for its core. */
-const PATIENCE = 4;
+const PATIENCE = 8;
 
 /** Calls `late` once when the thread has worked for `limit` milliseconds from now, unless it is stopped before. */
 export function stopwatch(worker: Worker, limit: number, late: () => void): Stopwatch {
@@ -40,9 +40,10 @@ function processorOf(worker: Worker): () => number | undefined {
       const { user, system } = await worker.cpuUsage();
       begun ??= (user + system) / 1000;
       used = (user + system) / 1000 - begun;
-      asked = false;
     } catch {
-      // A thread that has ended is not asked again.
+      // A thread that has not begun yet tells nothing, nor does one that has ended: the watch is stopped then.
+    } finally {
+      asked = false;
     }
   };
   void ask();

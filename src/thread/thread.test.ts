@@ -34,3 +34,10 @@ test("a coded error comes over as it was, and one that takes too long is the cal
     message: "it takes too long",
   });
 });
+
+test("bytes are handed to a thread and back, and are the sender's no longer", async () => {
+  const bytes = Uint8Array.of(1, 2, 3);
+  const entry = moduleOf(`parentPort.postMessage({ kind: "value", value: workerData }, [workerData.buffer]);`);
+  expect(await ask<Uint8Array>(entry, bytes, LIMITS, beyond, [bytes.buffer])).toEqual(Uint8Array.of(1, 2, 3));
+  expect(bytes.length).toBe(0);
+});

@@ -9,7 +9,7 @@ export type Answer<Value> =
   | { readonly kind: "error"; readonly code: ErrorCode; readonly what: string; readonly remedy: string; readonly place: Place };
 
 /** What work came to, its error included. */
-export async function answered(work: () => unknown): Promise<Answer<unknown>> {
+export async function answered<Value>(work: () => Value | Promise<Value>): Promise<Answer<Value>> {
   try {
     return { kind: "value", value: await work() };
   } catch (thrown) {
@@ -24,8 +24,7 @@ export function valueIn<Value>(answer: Answer<Value>): Value {
   throw new PactaError(answer.code, answer.what, answer.remedy, answer.place);
 }
 
-/** In a thread: says something to the process that started it. */
-export function tell(message: unknown): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-  parentPort?.postMessage(message);
+/** In a thread: says something to the process that started it, and gives it these buffers of what it says for good. */
+export function tell(message: unknown, handed: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, handed);
 }

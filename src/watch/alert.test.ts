@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { DealChange, Threads } from "../deal/index.ts";
 import { alertOf, digestOf, gathered } from "./alert.ts";
 import type { OpenDigest } from "./alert.ts";
+import { paragraphsOf, titleOf } from "./words.ts";
 
 const threads = (state: Threads["state"]): Threads => ({ state, dispute: "none" });
 const NONE = threads("none");
@@ -50,9 +51,39 @@ test("a deal has one line, whatever it was called in between, and none where it 
   expect(digestOf(watch, allOf([change("b", NONE, SIGNED), change("b", SIGNED, NONE)]))).toBeUndefined();
 });
 
-test("a digest names two hundred deals and counts the others", () => {
-  const digest = digestOf(watch, allOf(Array.from({ length: 450 }, (_, n) => change(`r${n}`, NONE, SIGNED))));
-  expect([digest?.lines.length, digest?.more]).toEqual([200, 250]);
+const saidOf = (changes: readonly DealChange[]): readonly (string | undefined)[] => {
+  const digest = digestOf(watch, allOf(changes));
+  return digest === undefined ? [] : [titleOf(digest), paragraphsOf(digest).at(-1)];
+};
+
+test("a digest names two hundred deals and counts the changes of others, of which one may have had many", () => {
+  const many = Array.from({ length: 201 }, (_, n) => change(`r${n}`, NONE, SIGNED));
+  const again = [change("r200", SIGNED, threads("suspended")), change("r200", threads("suspended"), SIGNED)];
+  const digest = digestOf(watch, allOf([...many, ...again]));
+  expect([digest?.lines.length, digest?.more]).toEqual([200, 3]);
+  const by = "by older reports, new readings or decisions";
+  expect(saidOf([...many, ...again])).toEqual([`200 deals and others changed ${by}`, "and 3 changes of other deals"]);
+  expect(saidOf(many)).toEqual([`200 deals and others changed ${by}`, "and 1 change of another deal"]);
+  expect(saidOf(many.slice(0, 200))).toEqual([`200 deals changed ${by}`, "r199: none → signed"]);
+  expect(saidOf(many.slice(0, 1))[0]).toBe(`1 deal changed ${by}`);
+  // All that had a line are what they were in the end.
+  expect(saidOf([...many, ...many.slice(0, 200).map(({ root }) => change(root, SIGNED, NONE))])[0]).toBe(`Deals changed ${by}`);
+});
+
+test("the words of an alert are cut where they are longer than any sentence, and no character in two", () => {
+  const told = (words: string): DealChange["told"][number] => ({
+    of: "state",
+    claim: "c",
+    act: "sign",
+    part: "opens",
+    words,
+    sources: [],
+    document: { id: "d" },
+    when: {},
+  });
+  const wordsOf = (words: string) => alertOf(watch, change("a", NONE, SIGNED, { told: [told(words)] })).told[0]?.words;
+  expect(wordsOf("😀".repeat(2000))).toBe("😀".repeat(2000));
+  expect(wordsOf("😀".repeat(2001))).toBe(`${"😀".repeat(1999)}…`);
 });
 
 test("an alert goes by its watch, deal, entry and change alone", () => {

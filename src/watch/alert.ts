@@ -1,6 +1,8 @@
 // What whoever watches is told: one change of one deal with the words that say it, what old reports changed in sum, or a test.
 import { createHash } from "node:crypto";
+import { sameThreads } from "../deal/index.ts";
 import type { DealChange, Threads, ToldChange } from "../deal/index.ts";
+import { short } from "../phrasing/index.ts";
 import type { Watch } from "./watch.ts";
 
 /** A deal as an alert names it. */
@@ -39,7 +41,7 @@ export interface ChangeAlert extends Common {
   readonly told: readonly ToldChange[];
 }
 
-/** What old reports, newer readers and people's decisions changed; `more` deals are left out. `missed`: some changes are too old to be told. */
+/** What old reports, newer readers and people's decisions changed; `more` changes of other deals are left out. `missed`: some changes are too old to be told. */
 export interface Digest extends Common {
   readonly kind: "digest";
   readonly lines: readonly DigestLine[];
@@ -89,15 +91,18 @@ export function alertOf({ id, name }: Watch, change: DealChange): ChangeAlert {
     before,
     after,
     conflicts,
-    told: told.map((one) => (one.words.length > MOST_WORDS ? { ...one, words: `${one.words.slice(0, MOST_WORDS)}…` } : one)),
+    told: told.map((one) => ({ ...one, words: short(one.words, MOST_WORDS) })),
   };
+}
+
+/** True for a change after which a deal is other than it was: one that only names it anew tells nobody anything. */
+export function isOther({ before, after, conflicts }: Pick<DealChange, "before" | "after" | "conflicts">): boolean {
+  return conflicts.length > 0 || !sameThreads(before, after);
 }
 
 /** The digest that was gathered; undefined where in the end nothing is other than it was. */
 export function digestOf({ id, name }: Watch, { from, seq, at, lines, more, missed }: OpenDigest): Digest | undefined {
-  const other = lines.filter(
-    ({ before, after, conflicts }) => conflicts.length > 0 || before.state !== after.state || before.dispute !== after.dispute,
-  );
+  const other = lines.filter(isOther);
   if (other.length + more === 0 && missed !== true) return undefined;
   const rest = { watch: { id, name }, seq, at, lines: other, more, ...(missed === true ? { missed } : {}) };
   return { id: idOf("digest", id, from, seq), kind: "digest", ...rest };

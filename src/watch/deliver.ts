@@ -2,6 +2,7 @@
 // when that has passed, so that nothing is lost with a process that ends in the middle.
 import type { Clock } from "../clock.ts";
 import { PactaError, toPactaError } from "../error.ts";
+import { short } from "../phrasing/index.ts";
 import type { Couriers, Sent, Unsent } from "./courier.ts";
 import type { Delivery, LogLine, Outcome, Settled, WatchSettings } from "./store.ts";
 import type { Channel, Watch } from "./watch.ts";
@@ -14,7 +15,7 @@ export interface Patience {
   readonly most: number;
 }
 
-/** Twelve tries over a day and a half: a receiver that is mended in the morning missed nothing. */
+/** Twelve tries over 17 to 34 hours (25 at the mean): a receiver that fails in the evening and is mended in the morning missed nothing. */
 const PATIENCE: Patience = { tries: 12, first: 10_000, most: 6 * 3_600_000 };
 
 /** What delivering needs. `lease` is how long a delivery is held by who tries it, in milliseconds: longer than any try. */
@@ -33,33 +34,55 @@ const LEASE = 180_000;
 /** Tries at a time, in all and by one way: one that hangs must not hold up the others. */
 const [MOST, MOST_OF_ONE] = [16, 4];
 
-/** Delivers all that is due now; once `stop` is aborted nothing more is begun, and what is under way is waited for. */
+/**
+ * Delivers all that is due now; once `stop` is aborted nothing more is begun. What is under way is waited for whatever happens, and what went wrong
+ * first is thrown in the end.
+ */
 export async function deliverDue(delivering: Delivering, stop?: AbortSignal): Promise<Delivered> {
-  const { settings, clock, lease = LEASE } = delivering;
   const flights = new Flights();
+  try {
+    if (await isAnyDue(delivering)) await takeOff(delivering, flights, stop);
+  } finally {
+    await flights.landed();
+  }
+  return flights.count();
+}
+
+/** Looks first: whoever takes writes, and there is mostly nothing to be taken. */
+async function isAnyDue({ settings, clock }: Delivering): Promise<boolean> {
+  const now = instant(clock.now());
+  const next = await settings.watching.nextDue(now);
+  return next !== undefined && next <= now;
+}
+
+async function takeOff(delivering: Delivering, flights: Flights, stop?: AbortSignal): Promise<void> {
+  const { settings, clock, lease = LEASE } = delivering;
   while (!isAborted(stop)) {
     const now = clock.now();
     const [at, until] = [instant(now), instant(now + lease)];
-    const taken = flights.isFull ? [] : await settings.watching.take(at, until, Math.min(MOST - flights.size, MOST_OF_ONE), flights.busy());
+    const busy = flights.busy();
+    const taken = flights.isFull ? [] : await settings.watching.take(at, until, Math.min(MOST - flights.size, MOST_OF_ONE), busy);
     for (const group of grouped(taken)) {
       const [first] = group;
       if (first === undefined) continue;
       const more = first.kind === "email" ? await settings.watching.takeAll(first.channel, at, until) : [];
       flights.begin(first.channel, deliver(delivering, [...group, ...more], stop));
     }
-    if (flights.size === 0 && taken.length === 0) break;
-    if (taken.length === 0) await flights.one();
+    if (taken.length > 0) continue;
+    // What was busy when it was asked for may have landed by now, and more of it be due.
+    if (flights.size === 0 && busy.length === 0) return;
+    await flights.one();
   }
-  return flights.all();
 }
 
 const isAborted = (stop: AbortSignal | undefined): boolean => stop?.aborted === true;
 
-/** What is under way: how much by which channel, and what came of it so far. */
+/** What is under way: how much by which channel, what came of it so far, and what went wrong first. */
 class Flights {
   readonly #count: Record<Outcome, number> = { sent: 0, again: 0, dead: 0, gone: 0 };
   readonly #many = new Map<string, number>();
   readonly #tasks = new Set<Promise<void>>();
+  #failure: { readonly thrown: unknown } | undefined;
 
   get size(): number {
     return this.#tasks.size;
@@ -76,28 +99,34 @@ class Flights {
 
   begin(channel: string, work: Promise<readonly Settled[]>): void {
     this.#many.set(channel, (this.#many.get(channel) ?? 0) + 1);
-    const task = this.#end(channel, work);
+    const task = this.#end(channel, work).finally(() => this.#tasks.delete(task));
     this.#tasks.add(task);
-    const land = (): void => void this.#tasks.delete(task);
-    // Whoever waits for it hears of what it threw; nobody else must.
-    void task.then(land, land);
   }
 
+  /** Never throws: nobody may be waiting for it just then. */
   async #end(channel: string, work: Promise<readonly Settled[]>): Promise<void> {
     try {
       for (const { line } of await work) this.#count[line.outcome] += 1;
+    } catch (thrown) {
+      this.#failure ??= { thrown };
     } finally {
       this.#many.set(channel, (this.#many.get(channel) ?? 1) - 1);
     }
   }
 
-  /** Waits until one has landed. */
+  /** Waits until one has landed, if any is under way. */
   async one(): Promise<void> {
-    await Promise.race(this.#tasks);
+    if (this.size > 0) await Promise.race(this.#tasks);
   }
 
-  async all(): Promise<Delivered> {
+  /** Waits until all have landed. */
+  async landed(): Promise<void> {
     await Promise.all(this.#tasks);
+  }
+
+  /** What came of them. Throws what went wrong first. */
+  count(): Delivered {
+    if (this.#failure !== undefined) throw this.#failure.thrown;
     return this.#count;
   }
 }
@@ -118,14 +147,16 @@ async function deliver(delivering: Delivering, deliveries: readonly Delivery[], 
   const watch = await settings.watches.get(first.watch);
   const channel = watch?.channels?.find(({ id }) => id === first.channel);
   const alerts = await settings.watching.alertsById(deliveries.map(({ alert }) => alert));
-  const result = watch === undefined || channel === undefined || alerts.length === 0 ? NOBODY : await send(couriers, channel, alerts, watch, stop);
+  const isThere = watch !== undefined && channel !== undefined && alerts.length > 0;
+  const result = isThere ? await send(couriers, channel, alerts, watch, stop) : NOBODY;
   if (result.kind === "unsent" && result.isStopped === true) {
     await settings.watching.release(deliveries);
     return [];
   }
   const settled = deliveries.map((delivery) => settledAs(delivery, result, delivering, clock.now() - began));
   await settings.watching.settle(settled);
-  if (result.kind === "unsent" && result.isGone === true && channel !== undefined) await forsake(settings, first.watch, channel);
+  // A way may be there though what was to go by it is not.
+  if (isThere && result.kind === "unsent" && result.isGone === true) await forsake(settings, first.watch, channel);
   return settled;
 }
 
@@ -173,14 +204,14 @@ export function lineOf(
   about: Pick<LogLine, "at" | "outcome" | "tries" | "ms">,
 ): LogLine {
   const status = result.status === undefined ? {} : { status: result.status };
-  const error = result.kind === "sent" ? {} : { code: result.error.code, what: result.error.message.slice(0, MOST_WHAT) };
+  const error = result.kind === "sent" ? {} : { code: result.error.code, what: short(result.error.message, MOST_WHAT) };
   return { ...about, alert, watch, channel, kind, ...status, ...error };
 }
 
 const MOST_WHAT = 300;
 
 /** From half to the whole of a wait that grows fourfold: those who failed together should not come back together. */
-export function waitAfter(tries: number, { first, most }: Patience, chance: number): number {
+function waitAfter(tries: number, { first, most }: Patience, chance: number): number {
   const whole = Math.min(most, first * 4 ** (tries - 1));
   return whole / 2 + (chance * whole) / 2;
 }

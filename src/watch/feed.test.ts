@@ -6,6 +6,7 @@ import type { Alert, ChangeAlert } from "./alert.ts";
 import { jsonFeedOf, rssOf } from "./feed.ts";
 import { letterOf } from "./mail.ts";
 import { pushBody } from "./push.ts";
+import { paragraphsOf } from "./words.ts";
 
 const alertOf = (words: string, name: string): ChangeAlert => ({
   id: "alert-1",
@@ -57,7 +58,7 @@ test("an item says what changed, in which words, and goes by the alert's id", as
   expect(rss.items?.map(({ guid, title, link, pubDate }) => [guid, title, link, pubDate])).toEqual([
     [
       { value: "digest-1", isPermaLink: false },
-      "4 deals changed by older reports, new readings or decisions",
+      "1 deal and others changed by older reports, new readings or decisions",
       undefined,
       "Fri, 06 Mar 2026 12:00:00 GMT",
     ],
@@ -69,7 +70,7 @@ test("an item says what changed, in which words, and goes by the alert's id", as
     ],
   ]);
   expect(rss.items?.map(({ description }) => description)).toEqual([
-    "Blue River Treaty: none → signed\n\nand 3 more",
+    "Blue River Treaty: none → signed\n\nand 3 changes of other deals",
     "“Norland suspended it” (Gas deal, day unknown, https://example.org/a?b=1&c=2)",
   ]);
   const json = JSON.parse(jsonFeedOf(watch, alerts, { self: "https://pacta.example/feed", deal: (id) => `https://pacta.example/deals/${id}` }));
@@ -104,9 +105,7 @@ test("whatever is written in reports, a feed is whole and a mail holds none of i
       const alert = alertOf(words, name);
       const rss = parseRssFeed(rssOf({ ...watch, name }, [alert, digest]));
       expect(rss.items?.map(({ guid }) => guid?.value)).toEqual(["alert-1", "digest-1"]);
-      expect(JSON.parse(jsonFeedOf({ ...watch, name }, [alert])).items[0]["_pacta"].told[0].words).toBe(
-        words.toWellFormed() === words ? words : JSON.parse(JSON.stringify(words)),
-      );
+      expect(JSON.parse(jsonFeedOf({ ...watch, name }, [alert])).items[0]["_pacta"].told[0].words).toBe(words);
       const { html, subject } = letterOf(name, [alert]);
       expect(subject).not.toMatch(/[\r\n\p{Cc}]/u);
       const tags = new Set(html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/[\s>].*$/s, "")));
@@ -132,6 +131,29 @@ test("whatever is written in reports, a feed is whole and a mail holds none of i
       expect(Buffer.byteLength(pushBody(alert))).toBeLessThan(3900);
     }),
   );
+});
+
+test("a feed links to where it is, and invents no place where that is not known", () => {
+  const linkOf = (place?: Parameters<typeof rssOf>[2]) => parseRssFeed(rssOf(watch, [], place)).link;
+  expect(linkOf({ home: "https://pacta.example/watches/w", self: "https://pacta.example/feed" })).toBe("https://pacta.example/watches/w");
+  expect(linkOf({ self: "https://pacta.example/feed" })).toBe("https://pacta.example/feed");
+  expect([linkOf(), rssOf(watch, []).includes("http")]).toEqual([undefined, false]);
+});
+
+test("sources are named as elsewhere, with what they are and who carried them", () => {
+  const { told, ...alert } = alertOf("Norland suspended it", "Gas deal");
+  const sources = [{ name: "Ada", role: "minister", cue: "said", channel: "radio" }, { name: "the\nPost" }];
+  expect(paragraphsOf({ ...alert, told: told.map((one) => ({ ...one, sources })) })).toEqual([
+    "“Norland suspended it” (said by Ada (minister), by radio, says the Post, Gas deal, day unknown, https://example.org/a?b=1&c=2)",
+  ]);
+});
+
+test("what is cut for a mail or a push is cut between characters", () => {
+  for (const lead of ["", "a"]) {
+    const alert = alertOf("😀".repeat(600), lead + "😀".repeat(300));
+    expect([pushBody(alert), letterOf(lead + "😀".repeat(300), [alert, alert]).subject].map((text) => text.isWellFormed())).toEqual([true, true]);
+    expect(pushBody(alert)).not.toMatch(/\\ud[89a-f]/i);
+  }
 });
 
 test("a push stays small enough for every service, however long the words", () => {

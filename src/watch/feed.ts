@@ -4,7 +4,7 @@ import type { Alert } from "./alert.ts";
 import type { Watch } from "./watch.ts";
 import { paragraphsOf, titleOf } from "./words.ts";
 
-/** Where things are on the web, as far as they are: the feed itself, and the page of a deal. */
+/** Where things are on the web, as far as they are: the feed itself, the page of its watch, and that of a deal. */
 export interface FeedPlace {
   readonly self?: string;
   readonly home?: string;
@@ -36,9 +36,11 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\u
 export function rssOf({ name }: Watch, alerts: readonly Alert[], place: FeedPlace = {}): string {
   const xml = (text: string): string => text.replace(NOT_XML, "\ufffd");
   const items = alerts.map((alert) => itemOf(alert, place));
+  const link = place.home ?? place.self;
   return generateRssFeed({
     title: xml(`Pacta: ${name}`),
-    link: place.home ?? "https://example.invalid/",
+    // RSS asks for one; a file that was written somewhere has none, and an invented one would lead nowhere.
+    ...(link === undefined ? {} : { link }),
     description: xml(`Changes of the deals that the watch “${name}” is about`),
     generator: "Pacta",
     ...(items[0] === undefined ? {} : { lastBuildDate: new Date(items[0].at) }),

@@ -2,7 +2,7 @@
 // What is kept and how far was looked go into one transaction, so that a process that ends in between has done all of it or nothing.
 import type { DealBook, DealChange } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { alertOf, digestOf, gathered } from "./alert.ts";
+import { alertOf, digestOf, gathered, isOther } from "./alert.ts";
 import type { Alert, Digest, OpenDigest } from "./alert.ts";
 import { coveredBy } from "./covers.ts";
 import type { Delivery, Step, WatchSettings } from "./store.ts";
@@ -132,9 +132,6 @@ async function stepFor(
     followed: covered.deal === undefined ? [] : [{ watch: watch.id, deal: covered.deal }],
   };
 }
-
-const isOther = ({ before, after, conflicts }: DealChange): boolean =>
-  conflicts.length > 0 || before.state !== after.state || before.dispute !== after.dispute;
 
 const MINUTE = 60_000;
 

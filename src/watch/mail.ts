@@ -1,15 +1,19 @@
 // Alerts by mail: those of a stretch of time in one message, as plain text and as HTML, in which nothing that a report or a person wrote is markup.
 import { createHash } from "node:crypto";
 import { PactaError } from "../error.ts";
+import { oneLine, short } from "../phrasing/index.ts";
 import type { Alert } from "./alert.ts";
 import type { Courier, Unsent } from "./courier.ts";
-import type { WatchRecords } from "./store.ts";
+import type { Records } from "./store.ts";
 import type { MailServer } from "./watch.ts";
 import { paragraphsOf, titleOf } from "./words.ts";
 
-/** How mail goes out; `ca` are certificates (PEM) that are trusted besides Node's, `timeout` is in milliseconds (30,000). */
+/**
+ * How mail goes out. `ca` are certificates (PEM) that are trusted instead of those that Node knows; `timeout` is how long the server may say nothing,
+ * in milliseconds (30,000): the whole may take four times that, which has to be less than the lease of deliveries.
+ */
 export interface MailSetting {
-  readonly servers: WatchRecords<MailServer>;
+  readonly servers: Records<MailServer>;
   readonly ca?: string;
   readonly timeout?: number;
 }
@@ -22,21 +26,22 @@ export interface Letter {
 }
 
 const TIMEOUT = 30_000;
+const WHOLE = 4;
 const LONGEST_SUBJECT = 200;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text as HTML shows it. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 }
 
 /** Alerts of a watch as one message. */
 export function letterOf(name: string, alerts: readonly Alert[]): Letter {
-  const watch = name.replace(/[\s\p{Cc}]+/gu, " ");
+  const watch = oneLine(name);
   const [first, second] = alerts;
   const what = first === undefined || second !== undefined ? `${alerts.length} alerts of the watch “${watch}”` : titleOf(first);
-  const subject = `Pacta: ${what}`.replace(/[\s\p{Cc}]+/gu, " ").slice(0, LONGEST_SUBJECT);
+  const subject = short(oneLine(`Pacta: ${what}`), LONGEST_SUBJECT);
   const foot = `The watch “${watch}” of Pacta tells you of this.`;
   const text = alerts.map((alert) => [titleOf(alert), ...paragraphsOf(alert).map((line) => `  ${line}`), `  [${alert.id}]`].join("\n"));
   const html = alerts.map((alert) => {
@@ -62,13 +67,14 @@ function messageId(channel: string, alerts: readonly Alert[], from: string): str
 
 /** Sends alerts by mail. */
 export function mailCourier({ servers, ca, timeout = TIMEOUT }: MailSetting): Courier<"email"> {
-  return async ({ id, to }, alerts, watch) => {
+  return async ({ id, to }, alerts, watch, stop) => {
     const server = await servers.get("smtp");
     if (server === undefined) return { kind: "unsent", error: noServer() };
     const { createTransport } = await import("nodemailer");
     const limits = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout, dnsTimeout: timeout };
     const closed = { disableFileAccess: true, disableUrlAccess: true };
     const transport = createTransport({ url: server.url, ...limits, ...closed, ...(ca === undefined ? {} : { tls: { ca } }) });
+    const over = AbortSignal.timeout(WHOLE * timeout);
     try {
       const headers = { "X-Pacta-Alerts": alerts.map((alert) => alert.id).join(" "), "Auto-Submitted": "auto-generated" };
       const letter = letterOf(watch.name, alerts);
@@ -78,11 +84,13 @@ export function mailCourier({ servers, ca, timeout = TIMEOUT }: MailSetting): Co
         to: { name: "", address: to },
         messageId: messageId(id, alerts, server.from),
         headers,
+        signal: stop === undefined ? over : AbortSignal.any([over, stop]),
         ...letter,
       });
       return { kind: "sent", ...statusOf(info.response) };
     } catch (thrown) {
-      return refused(thrown);
+      if (stop?.aborted === true) return { kind: "unsent", isStopped: true, error: unreachable("it was stopped", thrown) };
+      return over.aborted ? { kind: "unsent", error: unreachable(`it was not done within ${(WHOLE * timeout) / 1000} s`, thrown) } : refused(thrown);
     } finally {
       transport.close();
     }
@@ -102,22 +110,18 @@ function noServer(): PactaError {
   );
 }
 
+function unreachable(why: string, cause: unknown): PactaError {
+  const what = `the mail server could not be reached (${why})`;
+  return new PactaError("PACTA_MAIL_UNREACHABLE", what, "Check its address, port and certificate", {}, cause);
+}
+
 const PERMANENT = 500;
 
 /** What nodemailer threw. A recipient or message that is refused for good is not tried again; who may not come in may be let in later. */
 function refused(thrown: unknown): Unsent {
   const { code, responseCode, message } = thrown as { readonly code?: unknown; readonly responseCode?: unknown; readonly message?: unknown };
-  const what = String(message).replace(/[\s\p{Cc}]+/gu, " ");
-  if (typeof responseCode !== "number") {
-    const error = new PactaError(
-      "PACTA_MAIL_UNREACHABLE",
-      `the mail server could not be reached (${what})`,
-      "Check its address, port and certificate",
-      {},
-      thrown,
-    );
-    return { kind: "unsent", error };
-  }
+  const what = oneLine(String(message));
+  if (typeof responseCode !== "number") return { kind: "unsent", error: unreachable(what, thrown) };
   const error = new PactaError(
     "PACTA_MAIL_REFUSED",
     `the mail server refused the message (${what})`,

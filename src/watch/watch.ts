@@ -10,7 +10,7 @@ const text = z.string().min(1).max(500);
 const minutes = z.int().min(1).max(10_080);
 
 /** Which deals a query means: the conditions of `DealFilter` that hold for a deal whatever day it is asked for. */
-export const querySchema = z
+const querySchema = z
   .strictObject({
     search: text,
     party: text,
@@ -67,12 +67,12 @@ export const pushSchema = z.strictObject({
   made: instant,
 });
 
-/** The schema of what names us to push services (VAPID): the keys, and where their operators can reach ours. */
+/** The schema of our keys for push services (VAPID). Older records also have a `subject`, which nobody asks any more. */
 export const vapidSchema = z.strictObject({
   id: z.literal("vapid"),
   publicKey: z.string().min(80),
   privateKey: z.string().min(40),
-  subject: z.string().regex(/^(?:mailto:|https:\/\/)/),
+  subject: z.string().exactOptional(),
 });
 
 /** The schema of the server that mail goes out by: `smtp://user:password@host:587` or `smtps://…`, and the sender's address. */
@@ -86,7 +86,7 @@ export type Channel = Readonly<z.infer<typeof channelSchema>>;
 export type Query = Readonly<z.infer<typeof querySchema>>;
 /** Where a browser is reached. */
 export type PushSubscription = Readonly<z.infer<typeof pushSchema>>;
-/** Our name and keys for push services. */
+/** Our keys for push services. */
 export type Vapid = Readonly<z.infer<typeof vapidSchema>>;
 /** The server that mail goes out by. */
 export type MailServer = Readonly<z.infer<typeof mailServerSchema>>;

@@ -16,13 +16,13 @@ import type { FeedPlace } from "./feed.ts";
 import { look } from "./look.ts";
 import type { Seen } from "./look.ts";
 import { mailCourier } from "./mail.ts";
-import { pushCourier, vapidOf } from "./push.ts";
+import { contactOf, pushCourier, vapidOf } from "./push.ts";
 import type { DeadDelivery, LogLine, WatchSettings, Which } from "./store.ts";
 import { channelSchema, checked, freshId, freshSecret, mailServerSchema, pushSchema, watchSchema } from "./watch.ts";
 import type { Channel, MailServer, PushSubscription, Watch } from "./watch.ts";
 import { webhookCourier } from "./webhook.ts";
 
-/** What watching needs. `ca`: certificates (PEM) trusted besides Node's, by mail and posts; `subject` names us to push services (mailto: or https:). */
+/** What watching needs. `ca`: certificates (PEM) trusted instead of Node's, by mail and posts; `subject` is where operators of push services reach ours, a mailto: or https: address; without it nothing is pushed. */
 export interface WatchingOptions extends PosterOptions {
   readonly ledger: Ledger;
   readonly book: DealBook;
@@ -92,17 +92,16 @@ export interface Watching {
   run(options: RunOptions): Promise<void>;
 }
 
-const NOBODY = "mailto:nobody@example.invalid";
 const EVERY = 10_000;
 const MAIL_EVERY = 60;
 
 /** Watching over an open ledger, its book and settings. */
 export function createWatching(options: WatchingOptions): Watching {
-  const { ledger, book, settings, clock = systemClock, subject = NOBODY } = options;
+  const { ledger, book, settings, clock = systemClock, subject } = options;
   const post = createPoster(options);
   const couriers: Couriers = {
     webhook: webhookCourier(post, clock.now),
-    push: pushCourier({ post, subscriptions: settings.pushes, vapid: settings.vapid }),
+    push: pushCourier({ post, subscriptions: settings.pushes, vapid: settings.vapid, subject }),
     email: mailCourier({
       servers: settings.mailServers,
       ...(options.ca === undefined ? {} : { ca: options.ca }),
@@ -133,7 +132,7 @@ export function createWatching(options: WatchingOptions): Watching {
 interface Room extends Pick<WatchingOptions, "ledger" | "settings"> {
   readonly couriers: Couriers;
   readonly clock: Clock;
-  readonly subject: string;
+  readonly subject: string | undefined;
   readonly now: () => Date;
   readonly seen: (atOnce?: boolean) => Promise<Seen>;
 }
@@ -152,11 +151,6 @@ async function rounds(round: () => Promise<Round>, clock: Clock, { stop, every =
 
 const watchIn = async ({ settings }: Pick<Room, "settings">, id: string): Promise<Watch> => (await settings.watches.get(id)) ?? unknown("watch", id);
 
-async function put({ settings }: Room, watch: Watch): Promise<Watch> {
-  await settings.watches.put(checked(watchSchema, watch));
-  return watch;
-}
-
 /** Changes a watch as it is by now: another may have changed it since it was looked at, or removed it. */
 async function changed({ settings }: Room, id: string, next: (watch: Watch) => Watch): Promise<Watch> {
   return (
@@ -173,7 +167,10 @@ function keeping(room: Room): Pick<Watching, "add" | "get" | "list" | "change" |
       await seen();
       const made = now().toISOString();
       const watch = checked(watchSchema, { id: freshId("watch"), ...request, made, since: (await ledger.head()).seq });
-      return put(room, { ...watch, channels: await Promise.all(channels.map(async (one) => channelOf(room, one))) });
+      const ways = await Promise.all(channels.map(async (one) => wayOf(room, one)));
+      const whole = checked(watchSchema, { ...watch, channels: ways.map(({ channel }) => channel) });
+      await withBrowsers(room, ways, async () => settings.watches.put(whole));
+      return whole;
     },
     list: async () => settings.watches.list(),
     change: async (id, { paused, ...change }) => {
@@ -194,17 +191,36 @@ function keeping(room: Room): Pick<Watching, "add" | "get" | "list" | "change" |
   };
 }
 
-/** The way that is asked for, with what belongs to it. */
-async function channelOf({ settings, subject, now }: Room, request: ChannelRequest): Promise<Channel> {
+/** A way that is asked for, and the browser that belongs to it: neither is kept yet. */
+interface Way {
+  readonly channel: Channel;
+  readonly browser?: PushSubscription;
+}
+
+async function wayOf({ settings, subject, now }: Room, request: ChannelRequest): Promise<Way> {
   const id = freshId("way");
   if (request.kind === "webhook") webUrlOf(request.url);
   if (request.kind !== "push")
-    return checked(channelSchema, request.kind === "webhook" ? { id, secret: freshSecret(), ...request } : { id, every: MAIL_EVERY, ...request });
+    return {
+      channel: checked(channelSchema, request.kind === "webhook" ? { id, secret: freshSecret(), ...request } : { id, every: MAIL_EVERY, ...request }),
+    };
+  contactOf(subject);
   const { endpoint, keys } = request;
-  const subscription = checked(pushSchema, { id: freshId("push"), endpoint, keys, made: now().toISOString() });
-  await vapidOf(settings.vapid, subject);
-  await settings.pushes.put(subscription);
-  return { id, kind: "push", subscription: subscription.id };
+  const browser = checked(pushSchema, { id: freshId("push"), endpoint, keys, made: now().toISOString() });
+  await vapidOf(settings.vapid);
+  return { channel: { id, kind: "push", subscription: browser.id }, browser };
+}
+
+/** Keeps the browsers of ways with what `keep` keeps; where that is refused they go again. */
+async function withBrowsers<T>({ settings: { pushes } }: Room, ways: readonly Way[], keep: () => Promise<T>): Promise<T> {
+  const browsers = ways.flatMap(({ browser }) => (browser === undefined ? [] : [browser]));
+  try {
+    for (const browser of browsers) await pushes.put(browser);
+    return await keep();
+  } catch (thrown) {
+    for (const { id } of browsers) await pushes.remove(id);
+    throw thrown;
+  }
 }
 
 function ways(room: Room): Pick<Watching, "addChannel" | "removeChannel" | "test" | "pushKey" | "setMailServer"> {
@@ -212,9 +228,9 @@ function ways(room: Room): Pick<Watching, "addChannel" | "removeChannel" | "test
   return {
     addChannel: async (id, request) => {
       await watchIn(room, id);
-      const channel = await channelOf(room, request);
-      await changed(room, id, (watch) => ({ ...watch, channels: [...(watch.channels ?? []), channel] }));
-      return channel;
+      const way = await wayOf(room, request);
+      await withBrowsers(room, [way], async () => changed(room, id, (watch) => ({ ...watch, channels: [...(watch.channels ?? []), way.channel] })));
+      return way.channel;
     },
     removeChannel: async (id, channel) => {
       const watch = await watchIn(room, id);
@@ -230,7 +246,10 @@ function ways(room: Room): Pick<Watching, "addChannel" | "removeChannel" | "test
       const alert = testOf(watch, (await ledger.head()).seq, now().toISOString());
       return Promise.all(chosen.map(async (one) => tested(room, one, alert, watch)));
     },
-    pushKey: async () => (await vapidOf(settings.vapid, room.subject)).publicKey,
+    pushKey: async () => {
+      contactOf(room.subject);
+      return (await vapidOf(settings.vapid)).publicKey;
+    },
     setMailServer: async (server) => settings.mailServers.put(checked(mailServerSchema, { id: "smtp", ...server })),
   };
 }

@@ -9,7 +9,7 @@ import { paragraphsOf, titleOf } from "./words.ts";
 const TYPES: Readonly<Record<Alert["kind"], string>> = { change: "deal.changed", digest: "deals.digest", test: "test" };
 
 /** What is posted of an alert: its type, the instant of what it tells, the alert as data and in words. */
-export function webhookBody(alert: Alert): string {
+function webhookBody(alert: Alert): string {
   return JSON.stringify({
     type: TYPES[alert.kind],
     timestamp: alert.at,

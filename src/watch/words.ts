@@ -1,8 +1,8 @@
 // An alert in words: a line that says what happened, and what stands under it, as plain text. Whoever shows it elsewhere packs it for there.
+import { sameThreads } from "../deal/index.ts";
 import type { Threads, ToldChange } from "../deal/index.ts";
-import type { Alert, ChangeAlert, DigestLine } from "./alert.ts";
-
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+import { oneLine, sourcesText } from "../phrasing/index.ts";
+import type { Alert, Digest, DigestLine } from "./alert.ts";
 
 /** "in-force, sued". */
 function threadsText({ state, dispute }: Threads): string {
@@ -10,39 +10,42 @@ function threadsText({ state, dispute }: Threads): string {
 }
 
 function moveText(before: Threads, after: Threads): string {
-  return before.state === after.state && before.dispute === after.dispute ? threadsText(after) : `${threadsText(before)} → ${threadsText(after)}`;
+  return sameThreads(before, after) ? threadsText(after) : `${threadsText(before)} → ${threadsText(after)}`;
 }
 
-const isMoved = ({ before, after }: Pick<ChangeAlert, "before" | "after">): boolean =>
-  before.state !== after.state || before.dispute !== after.dispute;
+/** Changes of deals without a line may be many of one: they are not counted as deals. */
+function digestTitle({ lines, more }: Digest): string {
+  if (lines.length + more === 0) return "Some changes could not be told";
+  const named = lines.length === 0 ? "" : `${lines.length} deal${lines.length === 1 ? "" : "s"}`;
+  const who = more === 0 ? named : named === "" ? "Deals" : `${named} and others`;
+  return `${who} changed by older reports, new readings or decisions`;
+}
 
 /** What happened, in one line without the watch's name. */
 export function titleOf(alert: Alert): string {
   switch (alert.kind) {
     case "change": {
       const conflict = alert.conflicts.length === 0 ? [] : [`reports contradict each other (${alert.conflicts.join(", ")})`];
-      return oneLine(`${alert.deal.name}: ${[...(isMoved(alert) ? [moveText(alert.before, alert.after)] : []), ...conflict].join("; ")}`);
+      return oneLine(
+        `${alert.deal.name}: ${[...(sameThreads(alert.before, alert.after) ? [] : [moveText(alert.before, alert.after)]), ...conflict].join("; ")}`,
+      );
     }
-    case "digest": {
-      const count = alert.lines.length + alert.more;
-      return count === 0
-        ? "Some changes could not be told"
-        : `${count} deal${count === 1 ? "" : "s"} changed by older reports, new readings or decisions`;
-    }
+    case "digest":
+      return digestTitle(alert);
     case "test":
       return "Test: nothing changed, this only shows that alerts arrive";
   }
 }
 
 /** A line of a digest. */
-export function lineText({ deal, before, after, conflicts, gone }: DigestLine): string {
+function lineText({ deal, before, after, conflicts, gone }: DigestLine): string {
   const conflict = conflicts.length === 0 ? "" : `; reports contradict each other (${conflicts.join(", ")})`;
   return oneLine(gone === true ? `${deal.name}: no longer told as a deal` : `${deal.name}: ${moveText(before, after)}${conflict}`);
 }
 
 /** Where a claim's words stand. */
-export function sourceText({ document, sources }: Pick<ToldChange, "document" | "sources">): string {
-  const said = sources.map(({ name }) => name).join(", ");
+function sourceText({ document, sources }: Pick<ToldChange, "document" | "sources">): string {
+  const said = sourcesText(sources);
   const where = [document.heading ?? document.title ?? document.id, document.published ?? "day unknown", document.url ?? ""];
   return oneLine([...(said === "" ? [] : [`said by ${said}`]), ...where.filter((part) => part !== "")].join(", "));
 }
@@ -59,7 +62,7 @@ export function paragraphsOf(alert: Alert): readonly string[] {
     case "digest":
       return [
         ...alert.lines.map(lineText),
-        ...(alert.more > 0 ? [`and ${alert.more} more`] : []),
+        ...(alert.more > 0 ? [`and ${alert.more} change${alert.more === 1 ? " of another deal" : "s of other deals"}`] : []),
         ...(alert.missed === true ? ["Changes from longer ago than a month are not among these."] : []),
       ];
     case "test":

@@ -131,6 +131,47 @@ test("whatever a mail server does is noted with a code, and tried again or given
   }
 });
 
+/** A server whose answer to the first command never comes to an end. */
+async function chattyServer(): Promise<{ readonly port: number; readonly lines: () => number }> {
+  let lines = 0;
+  const server = createServer((line) => {
+    line.on("error", () => undefined);
+    line.write("220 here\r\n");
+    const talk = setInterval(() => (line.write("250-WAIT\r\n"), (lines += 1)), 100);
+    line.on("close", () => clearInterval(talk));
+  });
+  const port = await listening(server);
+  closing.push(async () => void server.close());
+  return { port, lines: () => lines };
+}
+
+test("a server that goes on talking is not listened to for ever", async () => {
+  const { port } = await chattyServer();
+  const { watching } = await over(`smtp://127.0.0.1:${port}`, { timeout: 500 });
+  const watch = await watchBy(watching, TO);
+  const [line] = await watching.test(watch.id);
+  expect([line?.code, line?.what]).toEqual(["PACTA_MAIL_UNREACHABLE", expect.stringContaining("not done within 2 s")]);
+  expect(line?.ms).toBeLessThan(4000);
+});
+
+test("a stop ends what hangs at once, and counts it as no try", async () => {
+  const { port, lines } = await chattyServer();
+  const { watching, settings } = await over(`smtp://127.0.0.1:${port}`, { timeout: 20_000 });
+  const watch = await watchBy(watching, TO);
+  await onTheWay(settings, watching, watch.id, [alertOn(watch, 1)]);
+  const stop = new AbortController();
+  const delivered = watching.deliver(stop.signal);
+  await vi.waitFor(() => expect(lines()).toBeGreaterThan(1));
+  const before = Date.now();
+  stop.abort();
+  expect(await delivered).toEqual({ sent: 0, again: 0, dead: 0, gone: 0 });
+  expect(Date.now() - before).toBeLessThan(1000);
+  expect([await watching.log(), (await settings.watching.take("9999-01-01T00:00:00.000Z", "9999-01-02T00:00:00.000Z", 9, [])).length]).toEqual([
+    [],
+    1,
+  ]);
+});
+
 test("a server with a certificate of one's own is trusted by it", async ({ skip }) => {
   const tls = certificate("localhost");
   if (tls === undefined) return skip("openssl is not there");

@@ -40,13 +40,15 @@ function vapid({ headers }: Received, key: string): Record<string, unknown> | un
   return holds ? (JSON.parse(Buffer.from(claims, "base64url").toString()) as Record<string, unknown>) : undefined;
 }
 
+const SUBJECT = "mailto:ada@example.org";
+
 async function pushing(status: () => number) {
   if (tls === undefined) throw new Error("openssl is not there");
   const service = await receive((response) => response.writeHead(status()).end(), tls);
   const about = await watched();
   closing.push(service.close, about.close);
   const clock = forwardClock();
-  const watching = watchingOver(about, { clock, ca: tls.cert, subject: "mailto:ada@example.org" });
+  const watching = watchingOver(about, { clock, ca: tls.cert, subject: SUBJECT });
   return { ...about, clock, service, watching };
 }
 
@@ -99,7 +101,7 @@ test.runIf(tls !== undefined)("a subscription that the service no longer knows g
 test("a browser's address is called through the gate, and keys that are none are refused", async () => {
   const about = await watched();
   closing.push(about.close);
-  const watching = watchingOver(about, { allowed: () => false });
+  const watching = watchingOver(about, { allowed: () => false, subject: SUBJECT });
   const { keys } = browser();
   const watch = await watchBy(watching, { kind: "push", endpoint: "https://127.0.0.1/push", keys });
   expect(await watching.test(watch.id)).toMatchObject([{ outcome: "dead", code: "PACTA_FETCH_PRIVATE" }]);
@@ -114,4 +116,56 @@ test("a browser's address is called through the gate, and keys that are none are
     keys: { ...keys, p256dh: Buffer.alloc(65, 4).toString("base64url") },
   });
   expect(await watching.test(odd.id)).toMatchObject([{ code: "PACTA_PUSH_KEYS" }]);
+});
+
+test("two who make our keys at once have the same", async () => {
+  const about = await watched();
+  closing.push(about.close);
+  const { vapid } = about.settings;
+  // Neither finds any, and what the second writes comes late.
+  let writes = 0;
+  const late = async <T>(write: () => Promise<T>): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(write()), (writes += 1) * 20));
+  const slow: typeof vapid = {
+    ...vapid,
+    put: async (record) => late(async () => vapid.put(record)),
+    change: async (id, next) => late(async () => vapid.change(id, next)),
+  };
+  const settings = { ...about.settings, vapid: slow };
+  const [first, second] = await Promise.all([1, 2].map(async () => watchingOver({ ...about, settings }, { subject: SUBJECT }).pushKey()));
+  expect([first, (await vapid.get("vapid"))?.publicKey]).toEqual([second, second]);
+});
+
+test.runIf(tls !== undefined)("whoever is to be reached now is named, and nobody is invented where nobody is", async () => {
+  const { service, watching, ...about } = await pushing(() => 201);
+  const { keys } = browser();
+  const key = await watching.pushKey();
+  const watch = await watchBy(watching, { kind: "push", endpoint: `${service.url}/push/abc`, keys });
+  const now = watchingOver(about, { ca: tls?.cert ?? "", subject: "https://example.org/contact" });
+  expect(await now.test(watch.id)).toMatchObject([{ outcome: "sent" }]);
+  const [request] = service.received;
+  expect(request === undefined ? undefined : vapid(request, key)).toMatchObject({ sub: "https://example.org/contact" });
+  const nobody = watchingOver(about, { ca: tls?.cert ?? "" });
+  expect(await nobody.test(watch.id)).toMatchObject([{ outcome: "dead", code: "PACTA_PUSH_CONTACT" }]);
+  expect(service.received).toHaveLength(1);
+  await expect(nobody.pushKey()).rejects.toMatchObject({ code: "PACTA_PUSH_CONTACT" });
+  await expect(watchBy(nobody, { kind: "push", endpoint: "https://example.org/", keys })).rejects.toMatchObject({ code: "PACTA_PUSH_CONTACT" });
+  for (const subject of ["ada@example.org", "mailto:ada", "http://example.org/", "mailto:ada@localhost", "https://localhost/"])
+    await expect(watchingOver(about, { subject }).pushKey()).rejects.toMatchObject({ code: "PACTA_PUSH_CONTACT" });
+});
+
+test("of a watch or way that is refused nothing is kept", async () => {
+  const about = await watched();
+  closing.push(about.close);
+  const watching = watchingOver(about, { subject: SUBJECT });
+  const push = () => ({ kind: "push", endpoint: "https://example.org/push", keys: browser().keys }) as const;
+  const refused = { code: "PACTA_WATCH_INVALID" };
+  await expect(watchBy(watching, push(), { kind: "email", to: "nobody" })).rejects.toMatchObject(refused);
+  await expect(watchBy(watching, ...Array.from({ length: 21 }, push))).rejects.toMatchObject(refused);
+  expect([await about.settings.pushes.list(), await watching.list()]).toEqual([[], []]);
+  const watch = await watchBy(watching, ...Array.from({ length: 20 }, push));
+  await expect(watching.addChannel(watch.id, push())).rejects.toMatchObject(refused);
+  await expect(watching.addChannel("none", push())).rejects.toMatchObject({ code: "PACTA_WATCH_UNKNOWN" });
+  expect((await about.settings.pushes.list()).length).toBe(20);
+  await watching.remove(watch.id);
+  expect(await about.settings.pushes.list()).toEqual([]);
 });

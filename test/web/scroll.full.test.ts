@@ -14,7 +14,7 @@ const why = noBrowser();
 let here: DeskInBrowser;
 
 beforeAll(async () => {
-  if (why === undefined) here = await desk([], { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true });
+  if (why === undefined) here = await desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true });
 }, PATIENCE);
 afterAll(async () => {
   if (why === undefined) await here.close();

@@ -11,7 +11,7 @@ const why = noBrowser();
 let here: DeskInBrowser;
 
 beforeAll(async () => {
-  if (why === undefined) here = await desk([], { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true });
+  if (why === undefined) here = await desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true });
 });
 afterAll(async () => {
   if (why === undefined) await here.close();

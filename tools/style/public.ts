@@ -45,11 +45,11 @@ export const listedErrors: Rule = (files) => {
 /** Pages and messages for people name only npm scripts that exist. */
 export const knownCommands: Rule = (files) => {
   const manifest = files.find((file) => file.path === "package.json")?.text ?? "{}";
-  const scripts = new Set([...manifest.matchAll(/^ {4}"([\w:]+)":/gm)].map((found) => found[1] ?? ""));
+  const scripts = new Set([...manifest.matchAll(/^ {4}"([\w:-]+)":/gm)].map((found) => found[1] ?? ""));
   return files
     .filter((file) => file.path.endsWith(".md") || isProduct(file))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/\bnpm run (?:-s )?([\w:]+)/g)]
+      [...text.matchAll(/\bnpm run (?:-s )?([\w:-]+)/g)]
         .filter((found) => !scripts.has(found[1] ?? ""))
         .map((found) => ({ path, line: lineAt(text, found.index), what: `there is no npm script ${found[1]}` })),
     );

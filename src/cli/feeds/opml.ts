@@ -1,7 +1,6 @@
 // `pacta feeds import` and `export`: lists of feeds as other readers hand them on.
 import { writeFile } from "node:fs/promises";
 import { PactaError, toPactaError } from "../../error.ts";
-import { LONGEST_ADDRESS } from "../../settings/index.ts";
 import type { Feed } from "../../settings/index.ts";
 import type { ListedFeed } from "../../source/index.ts";
 import { command, ledgerArg } from "../command.ts";
@@ -24,13 +23,13 @@ export const importFeeds = command({
   examples: ["pacta feeds import subscriptions.opml"],
   run: async ({ file, every: written, ledger, json }, { env, out, err }) => {
     const every = spanOption("every", written);
-    const all = await listedIn(file);
-    const [listed, long] = [all.filter(({ url }) => url.length <= LONGEST_ADDRESS), all.filter(({ url }) => url.length > LONGEST_ADDRESS)];
-    for (const { url } of long) await err.write(errorLine(tooLong(url, file)));
+    const [all, { LONGEST_ADDRESS: longest }] = await Promise.all([listedIn(file), import("../../settings/index.ts")]);
+    const [listed, long] = [all.filter(({ url }) => url.length <= longest), all.filter(({ url }) => url.length > longest)];
+    for (const { url } of long) await err.write(errorLine(tooLong(url, longest, file)));
     return withSettings(ledger, env, async ({ feeds }) => {
       let added = 0;
       for (const each of listed) {
-        const feed = { ...feedOf(each), ...(every === undefined ? {} : { every }) };
+        const feed = { ...feedOf(each, longest), ...(every === undefined ? {} : { every }) };
         let known = false;
         await feeds.change(feed.id, (before) => {
           known = before !== undefined;
@@ -46,8 +45,8 @@ export const importFeeds = command({
   },
 });
 
-function tooLong(url: string, file: string): PactaError {
-  const what = `an address has more than ${LONGEST_ADDRESS} characters (${url.slice(0, 60)}…)`;
+function tooLong(url: string, longest: number, file: string): PactaError {
+  const what = `an address has more than ${longest} characters (${url.slice(0, 60)}…)`;
   return new PactaError("PACTA_FEED_ADDRESS", what, "Give a shorter one", { source: file });
 }
 
@@ -63,14 +62,14 @@ async function listedIn(file: string): Promise<readonly ListedFeed[]> {
   }
 }
 
-function feedOf({ url, title, site, folders }: ListedFeed): Feed {
+function feedOf({ url, title, site, folders }: ListedFeed, longest: number): Feed {
   const cut = (words: string): string => words.slice(0, LONGEST).toWellFormed().trim();
   const headings = folders.map(cut).filter((name) => name !== "");
   return {
     id: url,
     made: new Date().toISOString(),
     ...(title === undefined || cut(title) === "" ? {} : { title: cut(title) }),
-    ...(site === undefined || site.length > LONGEST_ADDRESS ? {} : { site }),
+    ...(site === undefined || site.length > longest ? {} : { site }),
     ...(headings.length === 0 ? {} : { folders: headings }),
   };
 }

@@ -1,6 +1,5 @@
 // `pacta review add` and `promote`: a claim that the reader did not make, under the name of the person who makes it.
 import { PactaError } from "../../error.ts";
-import { claimIdIn, claimSchema } from "../../reading/index.ts";
 import type { Abstention, Act, Claim } from "../../reading/index.ts";
 import type { Quote } from "../../document/index.ts";
 import type { Ledger, StoredDocument } from "../../ledger/index.ts";
@@ -10,13 +9,16 @@ import { decide } from "./decide.ts";
 import { decisionArgs } from "./reviewer.ts";
 import { jsonOf, partiesOf, placeOfWords } from "./values.ts";
 
+/** How a text presents what is done; the reading part, which tells them too, is not loaded to show a help. */
+const MODES: Readonly<Record<Claim["mode"], true>> = { actual: true, planned: true, possible: true, demanded: true, conditional: true };
+
 const claimArgs = {
   act: { type: "string", valueHint: "ACT", description: "what is done (sign, deliver, sanction ...)" },
   actors: { type: "string", valueHint: "PARTIES", description: "who does it: NAME or ID=NAME, parted by commas" },
   targets: { type: "string", valueHint: "PARTIES", description: "to whom it is done, likewise" },
   mode: {
     type: "enum",
-    options: Array.from(claimSchema.shape.mode.options, String),
+    options: Object.keys(MODES),
     description: "how the text presents it (default: actual)",
   },
   negated: { type: "boolean", description: "the text says that it did not or will not happen" },
@@ -40,7 +42,7 @@ export const add = command({
     if (act === undefined) throw new PactaError("PACTA_USAGE_FLAG", "a claim needs an act", "Give it with --act");
     return decide(args, around, async (ledger, by) => {
       const document = await documentNamed(args.document, ledger);
-      const claim = claimOf(args, await actOf(act), by, document, placeOfWords(args.quote, document.text, 0));
+      const claim = await claimOf(args, await actOf(act), by, document, placeOfWords(args.quote, document.text, 0));
       return [{ decision: { type: "add-claim", document: document.id, version: document.version, claim } }];
     });
   },
@@ -71,7 +73,7 @@ export const promote = command({
       if (act === undefined) throw new PactaError("PACTA_USAGE_FLAG", "a claim needs an act, and the abstention has none", "Give it with --act");
       const { reason, start, end } = abstention;
       const told = { reason, ...(abstention.act === undefined ? {} : { act: abstention.act }), start, end };
-      const claim = claimOf(args, act, by, document, evidence);
+      const claim = await claimOf(args, act, by, document, evidence);
       return [{ decision: { type: "promote", document: document.id, version: document.version, abstention: told, claim } }];
     }),
 });
@@ -97,7 +99,8 @@ function placeOf({ start, end, quote }: Abstention): Quote {
   return { start, end, quote };
 }
 
-function claimOf(args: ClaimArgs, act: Act, by: string, document: StoredDocument, evidence: Quote): Claim {
+async function claimOf(args: ClaimArgs, act: Act, by: string, document: StoredDocument, evidence: Quote): Promise<Claim> {
+  const { claimIdIn, claimSchema } = await import("../../reading/index.ts");
   const given = args.claim === undefined ? {} : jsonOf("--claim", args.claim);
   const draft = {
     act,

@@ -70,6 +70,7 @@ export const add = command({
       );
     return withWatching(args, around, async (watching, book) => {
       const { dealNamed } = await import("../../deal/index.ts");
+      if (args.deal !== undefined) await book.catchUp();
       const about: Watch["about"] = args.deal === undefined ? { query } : { deal: await dealNamed(args.deal, book, "pacta deals lists them") };
       const watch = await watching.add({ name: args.name, about, channels });
       await around.out.write(args.json === true ? `${JSON.stringify(watch)}\n` : `${watch.id}\n`);

@@ -1,5 +1,5 @@
 // Watching as the command line opens it: the ledger, its book and its settings, with the hosts that posts may reach.
-import { bookOf } from "../book.ts";
+import { lateBook } from "../book.ts";
 import type { Surroundings } from "../command.ts";
 import { fetchArgs, fetchPlan } from "../fetching.ts";
 import type { FetchArgs } from "../fetching.ts";
@@ -19,7 +19,7 @@ export const allowArg = {
 /** What names the ledger, and who may be told. */
 type Args = Pick<FetchArgs, "fetch-allow"> & { readonly ledger?: string | undefined };
 
-/** Runs work on the watching of a ledger that is there. */
+/** Runs work on the watching of a ledger that is there. The book is not caught up: looking does that, and other work that needs it has to. */
 export async function withWatching<T>(args: Args, around: Surroundings, work: (watching: Watching, book: DealBook) => Promise<T>): Promise<T> {
   const location = ledgerLocation(args.ledger, around.env);
   const { allowed } = await fetchPlan(args, around.env);
@@ -30,7 +30,7 @@ export async function withWatching<T>(args: Args, around: Surroundings, work: (w
       import("../../watch/index.ts"),
       import("../../source/index.ts"),
     ]);
-    const book = await bookOf(ledger, loadDealKnowledge(), around);
+    const book = await lateBook(ledger, loadDealKnowledge(), around);
     const settings = await openSettings(location);
     try {
       return await work(createWatching({ ledger, book, settings, allowed, agent: tellingAgent(packageVersion()) }), book);

@@ -29,10 +29,11 @@ export const run = command({
       if (args.once === true) return once(watching, tell, around);
       const said = (): void => void around.err.write("\nstopping: what is under way is brought to its end (again: end at once)\n");
       const failed = (error: Parameters<typeof errorLine>[0]): void => void around.err.write(errorLine(error));
-      await around.err.write("watching; Ctrl-C ends it\n");
-      await interruptible(said, async (stop) =>
-        watching.run({ stop, heard: tell, failed, ...(seconds === undefined ? {} : { every: seconds * 1000 }) }),
-      );
+      await interruptible(said, async (stop) => {
+        // Said when it is so: a signal before would end the process at once.
+        await around.err.write("watching; Ctrl-C ends it\n");
+        await watching.run({ stop, heard: tell, failed, ...(seconds === undefined ? {} : { every: seconds * 1000 }) });
+      });
       return EXIT.ok;
     });
   },

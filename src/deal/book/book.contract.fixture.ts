@@ -17,6 +17,7 @@ import { all, asRead, priced, SALE, told, TREATY } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
 import { LISTING } from "./listing.fixture.ts";
 import { openBook } from "./index.ts";
+import { REVIEWING } from "./reviewing.fixture.ts";
 import type { DealFilter } from "./index.ts";
 
 const sorted = (lines: readonly DealLine[]): readonly string[] => lines.map((line) => JSON.stringify(line)).sort();
@@ -57,6 +58,7 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
   ...CHANGING,
   ...DECIDING,
   ...LISTING,
+  ...REVIEWING,
 
   "answers for other days as folding does": async (having) => {
     await having([...SALE, TREATY], async (book) => {
@@ -129,6 +131,33 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
         { name: "q-70 launchers", deals: 1 },
       ]);
       await expect(book.items({ after: "?" })).rejects.toMatchObject({ code: "PACTA_LEDGER_CURSOR" });
+    });
+  },
+
+  "draws a party with its partners and what they have with each other": async (having) => {
+    const pact = told("d", "2015-06-06", {
+      act: "sign",
+      by: ["SUD", "OST"],
+      object: "Green Hill Treaty",
+      words: "Sudia and Ostia signed the Green Hill Treaty",
+    });
+    await having([...SALE, TREATY, pact], async (book) => {
+      const whole = {
+        nodes: [
+          { id: "NOR", name: "Norland", deals: 2 },
+          { id: "OST", name: "Ostia", deals: 2 },
+          { id: "SUD", name: "Sudia", deals: 2 },
+        ],
+        edges: [
+          { a: "NOR", b: "OST", deals: 1, kinds: { agreement: 1 } },
+          { a: "NOR", b: "SUD", deals: 1, kinds: { transfer: 1 } },
+          { a: "OST", b: "SUD", deals: 1, kinds: { agreement: 1 } },
+        ],
+      };
+      expect(await book.network("NOR")).toEqual(whole);
+      expect(await book.network("norland")).toEqual(whole);
+      expect(await book.network("nor", 1)).toEqual({ nodes: whole.nodes.slice(0, 2), edges: whole.edges.slice(0, 1) });
+      expect(await book.network("nobody")).toBeUndefined();
     });
   },
 

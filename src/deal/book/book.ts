@@ -9,10 +9,14 @@ import { fitting } from "./find.ts";
 import type { DealFilter } from "./filter.ts";
 import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
 import type { DealChanges } from "./changes.ts";
+import { networkOf } from "./network.ts";
+import type { Network } from "./network.ts";
 import { dealById, dealsNamed, pageOfBriefs, pageOfDeals, sizeOf } from "./questions.ts";
 import type { BriefPage, DealFound, DealPage } from "./questions.ts";
 import { stretchesFrom } from "./readings.ts";
 import type { Arrival } from "./readings.ts";
+import { toReview } from "./reviewing.ts";
+import type { ReviewItem } from "./reviewing.ts";
 import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
@@ -34,6 +38,16 @@ export interface DealBook {
   parties(asked?: ValuesAsked): Promise<ValuePage<PartyFound>>;
   /** Goods of deals of which a word begins so. Throws `PACTA_LEDGER_CURSOR`. */
   items(asked?: ValuesAsked): Promise<ValuePage<ItemFound>>;
+  /**
+   * The party of an id or name with its partners, `partners` (40) at most, and how many deals they have with each other: over the 2,000 largest deals
+   * of the party and the 300 largest of each partner. Undefined where no deal has such a party.
+   */
+  network(key: string, partners?: number): Promise<Network | undefined>;
+  /**
+   * Claims of the thousand newest strands (what one document tells of one undertaking), those first that a reviewer should look at first; whether
+   * people decided about them already is the ledger's matter.
+   */
+  review(): Promise<readonly ReviewItem[]>;
   /** How many claims the deal of that id has; undefined where there is none. */
   size(id: string): Promise<number | undefined>;
   /** Ids that begin so, at most `limit`. */
@@ -65,6 +79,8 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
+    network: (key, partners = 40) => shelf.read((db) => networkOf(db, key, partners)),
+    review: () => shelf.read((db) => toReview(db, knowledge)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),
     size: (id) => shelf.read((db) => sizeOf(db, id)),

@@ -101,7 +101,7 @@ export function changeOf(after: After, before: Before | undefined, gone: readonl
   const conflicts = state.conflicts.flatMap(({ slot }) => (had.has(slot) ? [] : [slot]));
   const old: Threads = before === undefined ? NOTHING : { state: before.state, dispute: before.dispute };
   const was = namesOf([...(before === undefined ? [] : [before]), ...gone].filter((one) => one.root !== root || one.id !== deal.id));
-  if (isSame(old, state) && conflicts.length + was.length === 0) return undefined;
+  if (sameThreads(old, state) && conflicts.length + was.length === 0) return undefined;
   return {
     seq: by.seq,
     at: by.at,
@@ -118,7 +118,10 @@ export function changeOf(after: After, before: Before | undefined, gone: readonl
   };
 }
 
-const isSame = (a: Threads, b: Threads): boolean => a.state === b.state && a.dispute === b.dispute;
+/** True where both threads stand alike. */
+export function sameThreads(a: Threads, b: Threads): boolean {
+  return a.state === b.state && a.dispute === b.dispute;
+}
 
 const namesOf = (rows: readonly Before[]): DealChange["was"] => [...new Map(rows.map(({ root, id }) => [root, { root, id }])).values()];
 

@@ -89,7 +89,8 @@ function valueOf(cursor: string): string {
   throw new PactaError("PACTA_LEDGER_CURSOR", `"${cursor}" is not the end of a page`, "Pass on the `next` of the page before, unchanged");
 }
 
-async function counted(db: Kysely<BookTables>, facet: string, value: string): Promise<Counted> {
+/** How many deals have a value of a facet. */
+export async function counted(db: Kysely<BookTables>, facet: string, value: string): Promise<Counted> {
   const { rows } = await sql<{ many: number | string }>`select count(*) as many from
     (select 1 as one from deal_facets f where f.facet = ${facet} and f.value = ${value} limit ${sql.lit(MOST + 1)}) as found`.execute(db);
   const many = Number(rows[0]?.many ?? 0);
@@ -97,7 +98,7 @@ async function counted(db: Kysely<BookTables>, facet: string, value: string): Pr
 }
 
 /** The party of that id or name in small letters, as its largest deal writes it. */
-async function partyCalled(db: Kysely<BookTables>, value: string): Promise<Pick<PartyFound, "id" | "name"> | undefined> {
+export async function partyCalled(db: Kysely<BookTables>, value: string): Promise<Pick<PartyFound, "id" | "name"> | undefined> {
   const { rows } = await sql<{ brief: string }>`select d.brief as brief from deal_facets f cross join deals d
     where d.root = f.root and f.facet = 'party' and f.value = ${value} order by f.level desc, f.root desc limit 1`.execute(db);
   const brief = rows[0] === undefined ? undefined : (JSON.parse(rows[0].brief) as DealBrief);

@@ -1,16 +1,30 @@
 // What PostgreSQL can say of its own files: every page of every table is read, past the indices, so that a damaged one is found although
-// no question would touch it. Where a database has the extension amcheck, and we may use it, the indices are held against the tables too.
+// no question would touch it, and so is what no answer would show: bytes of a text behind a NUL, which a damaged length lets in. Where a database
+// has the extension amcheck, and we may use it, the indices are held against the tables too.
 import { sql } from "kysely";
+import { broken } from "../chain.ts";
 import type { Db } from "../sql/index.ts";
 import { PROJECTED } from "./schema.ts";
 
-/** Throws what the server throws where it finds damage. */
+/** Texts of an entry. */
+const TEXTS = ["at", "kind", "prev", "hash"];
+
+/** Throws what the server throws where it finds damage, and `PACTA_LEDGER_BROKEN` of the first entry that holds more than it tells. */
 export function inspect(db: Db): Promise<void> {
   return db.transaction().execute(async (transaction) => {
     for (const way of ["seqscan = on", "indexscan = off", "indexonlyscan = off"]) await sql.raw(`set local enable_${way}`).execute(transaction);
     for (const table of ["meta", "entries", ...PROJECTED]) await sql`select count(*) from ${sql.table(table)}`.execute(transaction);
+    await checkTexts(transaction);
     if (await canCheckIndices(transaction)) await checkIndices(transaction);
   });
+}
+
+/** A text that is given out and taken in again is as long as it is stored. */
+async function checkTexts(db: Db): Promise<void> {
+  const longer = TEXTS.map((column) => `octet_length(${column}) <> octet_length(textin(textout(${column})))`).join(" or ");
+  const { rows } = await sql.raw<{ seq: string | number | null }>(`select min(seq) as seq from entries where ${longer}`).execute(db);
+  const seq = rows[0]?.seq ?? null;
+  if (seq !== null) throw broken("it holds bytes that none of its texts shows", Number(seq));
 }
 
 async function canCheckIndices(db: Db): Promise<boolean> {

@@ -1,12 +1,12 @@
 // A claim as an answer gives it: in short with its words for lists, or with every slot.
 import { z } from "zod";
 import type { Claim, Party } from "../../reading/index.ts";
-import { actText, matterText, partiesText, sourcesText } from "../../phrasing/index.ts";
+import { actText, matterText, partiesText, short, sourcesText } from "../../phrasing/index.ts";
 import { documentPartSchema, documentText } from "./document.ts";
 import type { DocumentPart } from "./document.ts";
 import { quoteSchema, quoteText } from "./quote.ts";
 import type { QuotePart } from "./quote.ts";
-import { few, short, shown } from "./short.ts";
+import { few, shown } from "./shown.ts";
 
 const NAME = 200;
 const MATTER = 300;

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { KINDS } from "../../deal/index.ts";
 import type { DealLine } from "../../deal/index.ts";
-import { sinceText } from "../../phrasing/index.ts";
-import { few, short, shown } from "./short.ts";
+import { short, sinceText } from "../../phrasing/index.ts";
+import { few, shown } from "./shown.ts";
 
 /** The schema of bounds between which a day lies. */
 export const boundsSchema = z

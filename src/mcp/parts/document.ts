@@ -1,6 +1,7 @@
 // A document as an answer names it: enough to cite it.
 import { z } from "zod";
-import { LONGEST_ID, short, shown } from "./short.ts";
+import { short } from "../../phrasing/index.ts";
+import { LONGEST_ID, shown } from "./shown.ts";
 
 /** The schema of a document that an answer cites. */
 export const documentPartSchema = z

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Quote } from "../../document/index.ts";
 import { PactaError } from "../../error.ts";
 import type { Ledger, StoredDocument } from "../../ledger/index.ts";
-import { LONGEST_ID, short, shown, wholeEnd } from "./short.ts";
+import { short, wholeEnd } from "../../phrasing/index.ts";
+import { LONGEST_ID, shown } from "./shown.ts";
 
 /** The schema of a quote. */
 export const quoteSchema = z

@@ -7,7 +7,7 @@ import { boundsSchema } from "./deal.ts";
 import { documentPart, documentPartSchema, documentText } from "./document.ts";
 import { quoteSchema, quoteText } from "./quote.ts";
 import type { Texts } from "./quote.ts";
-import { few } from "./short.ts";
+import { few } from "./shown.ts";
 
 /** The schema of a step. */
 export const stepSchema = slotsSchema.extend({

@@ -3,7 +3,7 @@ import type { Span } from "../../document/index.ts";
 import { tokenize } from "../../language/index.ts";
 import type { Lexicon } from "../../language/index.ts";
 import type { StoredDocument } from "../../ledger/index.ts";
-import { wholeEnd } from "./short.ts";
+import { wholeEnd } from "../../phrasing/index.ts";
 
 const SENTENCES = 2;
 /** Characters on either side, where sentences are longer or none are told. */

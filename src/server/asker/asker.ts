@@ -5,6 +5,7 @@ import { PactaError } from "../../error.ts";
 import { openThread } from "../../thread/index.ts";
 import type { OpenThread } from "../../thread/index.ts";
 import type { Question } from "./question.ts";
+import type { ReviewAsked, ReviewPage } from "./reviewing.ts";
 
 /** A question beyond these ends its thread: 30 seconds of work, or a gigabyte. */
 const LIMITS = { time: 30_000, memory: 1024 ** 3 };
@@ -35,6 +36,16 @@ export class Asker {
   /** All that is told of a deal, as JSON; `null` where there is none. */
   deal(id: string, days: AsOf): Promise<string> {
     return this.#ask({ kind: "deal", id, days });
+  }
+
+  /** A party and its partners, as JSON; `null` where there is none. */
+  network(key: string, partners: number): Promise<string> {
+    return this.#ask({ kind: "network", key, partners });
+  }
+
+  /** A page of what is to be reviewed. */
+  async review(asked: ReviewAsked): Promise<ReviewPage> {
+    return JSON.parse(await this.#ask({ kind: "review", asked })) as ReviewPage;
   }
 
   async #ask(question: Question): Promise<string> {

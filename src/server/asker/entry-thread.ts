@@ -5,23 +5,34 @@ import { openLedger } from "../../ledger/index.ts";
 import { serve } from "../../thread/index.ts";
 import { pageText } from "../answer/index.ts";
 import type { Question } from "./question.ts";
+import { Reviewing } from "./reviewing.ts";
 
-let opened: Promise<{ readonly book: DealBook; readonly knowledge: DealKnowledge }> | undefined;
-
-async function open(location: string): Promise<{ readonly book: DealBook; readonly knowledge: DealKnowledge }> {
-  const knowledge = loadDealKnowledge();
-  return { book: await openBook(await openLedger(location, { create: false }), knowledge), knowledge };
+interface Opened {
+  readonly book: DealBook;
+  readonly knowledge: DealKnowledge;
+  readonly reviewing: Reviewing;
 }
 
-/** The answer as JSON; `null` for a deal that is not there. */
+let opened: Promise<Opened> | undefined;
+
+async function open(location: string): Promise<Opened> {
+  const knowledge = loadDealKnowledge();
+  const ledger = await openLedger(location, { create: false });
+  const book = await openBook(ledger, knowledge);
+  return { book, knowledge, reviewing: new Reviewing(ledger, book) };
+}
+
+/** The answer as JSON; `null` for a deal or party that is not there. */
 async function answer(question: Question, location: string): Promise<string> {
   // What could not be opened is tried again by the next question.
   opened ??= open(location).catch((thrown: unknown) => {
     opened = undefined;
     throw thrown;
   });
-  const { book, knowledge } = await opened;
+  const { book, knowledge, reviewing } = await opened;
   if (question.kind === "deals") return pageText(await book.briefs(question.filter));
+  if (question.kind === "review") return JSON.stringify(await reviewing.page(question.asked));
+  if (question.kind === "network") return JSON.stringify((await book.network(question.key, question.partners)) ?? null);
   const found = await book.deal(question.id, question.days);
   return JSON.stringify(found === undefined ? null : wholeDeal(found, knowledge, question.days));
 }

@@ -1,5 +1,11 @@
-// Questions that may take long: lists as of or known by another day, whose deals are folded for them, and the largest deals.
+// Questions that may take long: lists as of or known by another day, whose deals are folded for them, the largest deals, and networks of parties, and the queue of
+// what is to be reviewed.
 import type { AsOf, DealFilter } from "../../deal/index.ts";
+import type { ReviewAsked } from "./reviewing.ts";
 
 /** What the thread is asked. */
-export type Question = { readonly kind: "deals"; readonly filter: DealFilter } | { readonly kind: "deal"; readonly id: string; readonly days: AsOf };
+export type Question =
+  | { readonly kind: "deals"; readonly filter: DealFilter }
+  | { readonly kind: "deal"; readonly id: string; readonly days: AsOf }
+  | { readonly kind: "network"; readonly key: string; readonly partners: number }
+  | { readonly kind: "review"; readonly asked: ReviewAsked };

@@ -8,8 +8,10 @@ import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { documentRoutes } from "./documents.ts";
 import { feedRoutes } from "./feeds.ts";
+import { importRoutes } from "./imports.ts";
 import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
+import { reviewRoutes } from "./review.ts";
 import { statusRoutes } from "./status.ts";
 import { tokenRoutes } from "./tokens.ts";
 import { viewRoutes } from "./views.ts";
@@ -25,8 +27,10 @@ export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     claimRoutes,
     documentRoutes,
     decisionRoutes,
+    reviewRoutes,
     feedRoutes,
     jobRoutes,
+    importRoutes,
     partyRoutes,
     viewRoutes,
     watchRoutes,

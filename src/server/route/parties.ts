@@ -72,6 +72,7 @@ const party = route(
           .strictObject({
             id: z.string().nullable(),
             name: z.string(),
+            aliases: z.array(z.string()).openapi({ description: "Other names that our tables list" }),
             of: z.int().openapi({ description: "Deals that were looked at" }),
             more: z.boolean().openapi({ description: "The party has more deals than that" }),
             states: z.record(z.string(), z.int()),
@@ -80,6 +81,44 @@ const party = route(
           })
           .openapi("PartyAlone"),
         "The party",
+      ),
+    },
+  },
+  byBook,
+);
+
+const id = z.string().openapi({ description: "The party's id or, where it has none, its name" });
+const many = z.int().optional();
+
+const network = route(
+  "reader",
+  [404],
+  {
+    method: "get",
+    path: "/parties/{key}/network",
+    tags: ["parties"],
+    summary: "A party, those whom it has most deals with, and how many deals they have with each other",
+    description: "Over the 2,000 largest deals of the party and the 300 largest of each partner.",
+    request: {
+      params: z.object({ key: asked }),
+      query: z.object({ limit: z.coerce.number().int().min(1).max(40).optional().openapi({ description: "Partners", default: 40 }) }),
+    },
+    responses: {
+      200: json(
+        z
+          .strictObject({
+            nodes: z.array(z.strictObject({ id, name: z.string(), ...count })),
+            edges: z.array(
+              z.strictObject({
+                a: id,
+                b: id,
+                deals: z.int(),
+                kinds: z.strictObject({ agreement: many, transfer: many, measure: many, dispute: many }),
+              }),
+            ),
+          })
+          .openapi("PartyNetwork"),
+        "The network, the party first",
       ),
     },
   },
@@ -113,9 +152,16 @@ export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
   app.openapi(party, async (c) => {
     const { key } = c.req.valid("param");
     const found = await aloneIn(await freshBook(desk, c), key);
-    if (found === undefined)
-      throw new PactaError("PACTA_PARTY_UNKNOWN", `no deal has a party "${key}"`, "GET parties?begins= lists those that begin so");
-    return c.json(plain(found), 200);
+    if (found === undefined) throw unknownParty(key);
+    return c.json(plain({ ...found, aliases: desk.aliases(found.id ?? found.name) }), 200);
+  });
+
+  app.openapi(network, async (c) => {
+    const { key } = c.req.valid("param");
+    await freshBook(desk, c);
+    const told = await desk.asker.network(key, c.req.valid("query").limit ?? 40);
+    if (told === "null") throw unknownParty(key);
+    return c.body(told, 200, JSON_TYPE) as never;
   });
 
   app.openapi(search, async (c) => {
@@ -126,6 +172,10 @@ export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     const beside = JSON.stringify({ parties: named.values, items: goods.values });
     return c.body(`{"deals":${arrayText(briefs)},${beside.slice(1)}`, 200, JSON_TYPE) as never;
   });
+}
+
+function unknownParty(key: string): PactaError {
+  return new PactaError("PACTA_PARTY_UNKNOWN", `no deal has a party "${key}"`, "GET parties?begins= lists those that begin so");
 }
 
 async function aloneIn(book: DealBook, key: string) {

@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { withoutSecrets } from "../../watch/index.ts";
-import type { Watch } from "../../watch/index.ts";
+import type { FeedPlace, Watch } from "../../watch/index.ts";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import {
@@ -33,7 +33,7 @@ const list = route("reader", [], {
   responses: { 200: json(z.strictObject({ watches: z.array(toldWatchSchema) }).openapi("Watches"), "The watches") },
 });
 
-const add = route("reviewer", [413, 415], {
+const add = route("reviewer", [409, 413, 415], {
   method: "post",
   path: "/watches",
   tags,
@@ -69,7 +69,7 @@ const remove = route("reviewer", [404], {
   responses: { 204: { description: "It is gone" } },
 });
 
-const addWay = route("reviewer", [404, 413, 415], {
+const addWay = route("reviewer", [404, 409, 413, 415], {
   method: "post",
   path: "/watches/{id}/channels",
   tags,
@@ -98,13 +98,24 @@ const test = route("reviewer", [404], {
   responses: { 200: tries },
 });
 
+const toldAlerts = json(z.strictObject({ alerts: z.array(alertSchema) }).openapi("Alerts"), "The alerts");
+
+const recent = route("reader", [], {
+  method: "get",
+  path: "/alerts",
+  tags,
+  summary: "What watches told, newest first: for who has the desk open",
+  request: { query: which },
+  responses: { 200: toldAlerts },
+});
+
 const alerts = route("reader", [404], {
   method: "get",
   path: "/watches/{id}/alerts",
   tags,
   summary: "What a watch told, newest first",
   request: { params, query: z.object({ limit }) },
-  responses: { 200: json(z.strictObject({ alerts: z.array(alertSchema) }).openapi("Alerts"), "The alerts") },
+  responses: { 200: toldAlerts },
 });
 
 const feed = route("reader", [404], {
@@ -146,13 +157,20 @@ const replay = route("reviewer", [413, 415], {
   responses: { 200: json(z.strictObject({ due: z.int() }).openapi("Replayed"), "How many are due again") },
 });
 
-const pushKey = route("reader", [], {
+const pushKey = route("reader", [409], {
   method: "get",
   path: "/push-key",
   tags,
   summary: "The public key by which browsers subscribe (VAPID)",
+  description: "Operators of push services ask whom they can reach: a server that was started without `contact` refuses.",
   responses: { 200: json(z.strictObject({ key: z.string() }).openapi("PushKey"), "The key") },
 });
+
+/** Where the feed of a watch is, and the pages that it leads to: they lie at the root of the same server. */
+function placeOf(self: string, watch: string): FeedPlace {
+  const pageOf = (of: "watches" | "deals", id: string): string => new URL(`/${of}/${encodeURIComponent(id)}`, self).href;
+  return { self, home: pageOf("watches", watch), deal: (id) => pageOf("deals", id) };
+}
 
 /** A watch as it is told. */
 const told = (watch: Watch) => plain(withoutSecrets(watch)) as z.infer<typeof toldWatchSchema>;
@@ -176,13 +194,14 @@ export function watchRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     return c.body(null, 204);
   });
   wayRoutes(app, desk);
+  app.openapi(recent, async (c) => c.json(plain({ alerts: await watching.alerts(given(c.req.valid("query"))) }) as never, 200));
   app.openapi(alerts, async (c) => {
     const { id } = await watching.get(c.req.valid("param").id);
     return c.json(plain({ alerts: await watching.alerts({ watch: id, ...given(c.req.valid("query")) }) }) as never, 200);
   });
   app.openapi(feed, async (c) => {
     const { id, form } = c.req.valid("param");
-    const text = await watching.feed(id, form, { self: c.req.url });
+    const text = await watching.feed(id, form, placeOf(c.req.url, id));
     return c.body(text, 200, { "content-type": form === "rss" ? "application/rss+xml" : "application/feed+json" }) as never;
   });
   app.openapi(log, async (c) => c.json(plain({ tries: await watching.log(given(c.req.valid("query"))) }), 200));

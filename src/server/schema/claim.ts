@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { decisionBodySchema, documentSchema, refSchema, SLOTS } from "../../ledger/index.ts";
 import { abstentionSchema, claimSchema } from "../../reading/index.ts";
 import { loosened } from "./loosened.ts";
+import { personSchema } from "./parameters.ts";
 
 /** A quote of a document that was redacted is empty. */
 const quote = z.strictObject({ start: z.int(), end: z.int(), quote: z.string() });
@@ -88,13 +89,7 @@ const { decision, why, basis } = loosened(decisionBodySchema).shape;
 /** What is decided: a person, and decisions that are appended all or none. */
 export const decidingSchema = z
   .strictObject({
-    by: z
-      .string()
-      .regex(/^\S(?:.{0,198}\S)?$/)
-      .optional()
-      .openapi({
-        description: "The person. Asked of whoever comes without a token; a token's name stands for its bearer, and only an admin may name another",
-      }),
+    by: personSchema,
     decisions: z.array(z.strictObject({ decision, why, basis })).min(1).max(1000),
   })
   .openapi("Deciding");

@@ -22,5 +22,5 @@ export {
   storedDocumentSchema,
 } from "./claim.ts";
 export { loosened } from "./loosened.ts";
-export { addressed, after, asked, day, limit, next } from "./parameters.ts";
+export { addressed, after, asked, day, limit, next, personSchema } from "./parameters.ts";
 export { dealBriefSchema, wholeDealSchema } from "./deal.ts";

@@ -21,3 +21,12 @@ export const addressed = z.string().min(1).max(2000);
 
 /** Ids and words that are asked for. */
 export const asked = z.string().min(1).max(500);
+
+/** A person as a request names one. */
+export const personSchema = z
+  .string()
+  .regex(/^\S(?:.{0,198}\S)?$/)
+  .optional()
+  .openapi({
+    description: "The person. Asked of whoever comes without a token; a token's name stands for its bearer, and only an admin may name another",
+  });

@@ -27,9 +27,9 @@ const seen = (each: Resource | Failure) => (each.kind === "failure" ? each.error
 test.each(["application/pdf", "application/octet-stream", "text/html"])(
   "a PDF that its server calls %s has the address of its record",
   async (type) => {
-    const { found, seen } = await read(PDF, type, { "Last-Modified": "Tue, 04 Mar 2031 10:00:00 GMT" });
+    const { found, seen } = await read(PDF, type, { "Last-Modified": "Mon, 04 Mar 2030 10:00:00 GMT" });
     expect(seen).toEqual([["text/plain", URL, "Norway"]]);
-    expect(found).toMatchObject([{ name: `a.warc: ${URL}`, modified: "2031-03-04" }]);
+    expect(found).toMatchObject([{ name: `a.warc: ${URL}`, modified: "2030-03-04" }]);
   },
 );
 

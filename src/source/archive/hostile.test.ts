@@ -284,6 +284,15 @@ test("no bytes written over anything make it throw, and from a gzip nothing is r
   );
 });
 
+/** Milliseconds of the processor since it was made, and not of the clock: a machine that is busy with other things takes longer for the same. */
+function processorTime(): () => number {
+  const began = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000;
+  };
+}
+
 /** A member's head, and a stored block that begins like a record. */
 const start = Buffer.concat([
   Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0xf6, 0xff]),
@@ -311,21 +320,21 @@ test.each<[string, string, Buffer, Record<string, number>]>([
     { page: 1 },
   ],
   ["a field of blanks", "a.warc", page(at("b"), HTML, { "Content-Type": `text/html; charset=${" ".repeat(60_000)}` }), { page: 1 }],
-])("millions of %s end in bounded time and memory", { timeout: 20_000 }, async (_, name, bytes, expected) => {
-  const [began, before] = [performance.now(), process.memoryUsage.rss()];
+])("millions of %s end in bounded time and memory", { timeout: 120_000 }, async (_, name, bytes, expected) => {
+  const [spent, before] = [processorTime(), process.memoryUsage.rss()];
   const results = await readAll(name, bytes, {}, 100_000);
   const told = Map.groupBy(results, (each) => (each.kind === "resource" ? "page" : each.error.code));
   expect(Object.fromEntries([...told].map(([code, some]) => [code, some.length]))).toEqual(expected);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(spent()).toBeLessThan(5000);
   expect(process.memoryUsage.rss() - before).toBeLessThan(300e6);
 });
 
-test("members that begin within one another, thousands of them, are not each unpacked to the end", { timeout: 20_000 }, async () => {
-  const began = performance.now();
+test("members that begin within one another, thousands of them, are not each unpacked to the end", { timeout: 120_000 }, async () => {
+  const spent = processorTime();
   const results = await readAll("a.warc.gz", Buffer.concat([Buffer.alloc(30_000 * start.length, start), Buffer.alloc(100, 0xff)]), {}, 100_000);
   expect(new Set(results.map(seen))).toEqual(new Set([RECORD, "PACTA_GZIP_BROKEN"]));
   expect(results.length).toBeLessThan(200);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(spent()).toBeLessThan(5000);
 });
 
 test("a place that is shown holds nothing that a terminal obeys", async () => {

@@ -7,13 +7,17 @@ import { charsetOfPage, decode, decoderOf } from "../charset.ts";
 import type { Decoded } from "../charset.ts";
 import { checkReadable } from "../readable.ts";
 import { isContainer } from "../container.ts";
+import { formatOfType } from "../format-names.ts";
+import type { Format } from "../format-names.ts";
+import { modifiedDay } from "../last-modified.ts";
 import type { ContainerType, Limits, MediaType, Resource } from "../resource.ts";
 import { digestHolds } from "./digest.ts";
 import { contentType, shown } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { formatOf, mayHold } from "./formats.ts";
 import { addressOf } from "./records.ts";
 import type { WarcRecord } from "./records.ts";
-import { httpDay, parseResponse, uncoded, unchunked } from "./response.ts";
+import { parseResponse, uncoded, unchunked } from "./response.ts";
 import type { Response } from "./response.ts";
 
 /** A record that holds no page to read, and what it holds instead in a word or two. */
@@ -32,13 +36,13 @@ export interface Held {
   readonly modified?: string;
 }
 
-/** Media types of pages, by the names that servers give them. */
-const PAGES: ReadonlyMap<string, MediaType> = new Map([
-  ["text/html", "text/html"],
-  ["application/xhtml+xml", "text/html"],
-  ["text/plain", "text/plain"],
-  ["text/markdown", "text/markdown"],
-]);
+/** Formats that are pages, where their servers call them so. */
+const PAGES: ReadonlySet<Format> = new Set<Format>(["text/html", "text/plain", "text/markdown"]);
+
+function pageIn(type: string): Format | undefined {
+  const format = formatOfType(type);
+  return format !== undefined && PAGES.has(format) ? format : undefined;
+}
 
 /**
  * The page of a record, or what it holds. Throws the coded error of one that cannot be read: `PACTA_ARCHIVE_HTTP`, `_DIGEST`,
@@ -52,12 +56,12 @@ export async function pageOf(record: WarcRecord, name: string, limits: Limits, s
   const response = kind === "response" ? parseResponse(record.block) : { status: 200, fields: record.fields, body: record.block };
   if (response.status !== 200) return passed(`status ${response.status}`);
   const { type = "text/html", charset } = contentType(response.fields.get("content-type"));
-  if (!PAGES.has(type) && !mayHold(type, response.body, isPart(record))) return passed(type);
+  if (pageIn(type) === undefined && !mayHold(type, response.body, isPart(record))) return passed(type);
   checkWhole(record, limits);
   const body = kind === "response" ? await bodyOf(response, record, limits) : checked(record.block, record);
-  const modified = kind === "response" ? httpDay(response.fields.get("last-modified")) : undefined;
+  const modified = kind === "response" ? changedIn(response.fields, record.fields) : undefined;
   const found = { url, ...(modified === undefined ? {} : { modified }) };
-  const format = formatOf(body, type) ?? PAGES.get(type);
+  const format = formatOf(body, type) ?? pageIn(type);
   if (format === undefined) return passed(type);
   if (isContainer(format)) {
     const label = said ?? charset;
@@ -67,6 +71,12 @@ export async function pageOf(record: WarcRecord, name: string, limits: Limits, s
   checkReadable(decoded.text);
   // Records have addresses of their own, or none: that of their file would make them one document.
   return { kind: "resource", name, mediaType: format, ...decoded, ...(format === "application/json" ? {} : found) };
+}
+
+/** The day on which a page was changed when a crawler fetched it. */
+function changedIn(sent: Fields, kept: Fields): string | undefined {
+  const asked = Date.parse(kept.get("warc-date") ?? "");
+  return modifiedDay(sent.get("last-modified"), { date: sent.get("date"), asked: Number.isNaN(asked) ? undefined : asked });
 }
 
 function passed(what: string): PassedOver {

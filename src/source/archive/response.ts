@@ -1,9 +1,9 @@
 // An HTTP response as an archive keeps it: status, fields, and a body as it went over the wire. Crawlers that undid a coding
 // often left the field that names it, so a body that is text already is taken as it is.
-import { promisify } from "node:util";
-import * as zlib from "node:zlib";
 import { PactaError } from "../../error.ts";
 import { tooLarge } from "../bytes.ts";
+import { CODINGS, codingsIn } from "../codings.ts";
+import type { Coding } from "../codings.ts";
 import type { Limits } from "../resource.ts";
 import { headEnd, parseHead, shown } from "./fields.ts";
 import type { Fields } from "./fields.ts";
@@ -54,28 +54,6 @@ function chunkAt(body: Buffer, at: number): { readonly start: number; readonly e
 
 const LONGEST_SIZE = 256;
 
-type Undo = (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
-
-const ungzip: Undo = promisify(zlib.gunzip);
-const unzlib: Undo = promisify(zlib.inflate);
-const undeflate: Undo = promisify(zlib.inflateRaw);
-const unbrotli: Undo = promisify(zlib.brotliDecompress);
-/** Not there in the Node of every program that uses the library. */
-const { zstdDecompress }: Partial<typeof zlib> = zlib;
-
-const CODINGS: ReadonlyMap<string, Undo> = new Map([
-  ["gzip", ungzip],
-  ["x-gzip", ungzip],
-  // Named for zlib by HTTP, and sent without zlib's head by some servers.
-  ["deflate", (body, options) => (isZlib(body) ? unzlib(body, options) : undeflate(body, options))],
-  ["br", unbrotli],
-  ...(zstdDecompress === undefined ? [] : [["zstd", promisify(zstdDecompress)] satisfies [string, Undo]]),
-] satisfies [string, Undo][]);
-
-function isZlib(body: Buffer): boolean {
-  return body.length > 1 && ((body[0] ?? 0) & 0x0f) === 8 && body.readUInt16BE(0) % 31 === 0;
-}
-
 /** What is packed holds control characters within its first bytes; a page does not. */
 function isText(body: Buffer): boolean {
   return !/[^\t\n\r\x20-\xff]/.test(body.toString("latin1", 0, 128));
@@ -89,24 +67,20 @@ const MOST_CODINGS = 2;
  * `PACTA_GZIP_BOMB` where it unpacks to more than `limits.file`.
  */
 export async function uncoded(body: Buffer, fields: Fields, limits: Limits): Promise<Buffer> {
-  const names = (fields.get("content-encoding") ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && name !== "identity");
+  const names = codingsIn(fields.get("content-encoding") ?? "");
   if (names.length > MOST_CODINGS) throw unreadable(`it is packed ${names.length} times over`);
   let plain = body;
-  for (const name of names.toReversed()) {
-    const undo = CODINGS.get(name);
-    if (undo === undefined) throw unreadable(`its coding "${shown(name, 20)}" is unknown`);
-    if (plain.length > 0) plain = await undone(plain, name, undo, limits);
+  for (const name of names) {
+    const coding = CODINGS.get(name);
+    if (coding === undefined) throw unreadable(`its coding "${shown(name, 20)}" is unknown`);
+    if (plain.length > 0) plain = await undone(plain, name, coding, limits);
   }
   return plain;
 }
 
-async function undone(body: Buffer, name: string, undo: Undo, limits: Limits): Promise<Buffer> {
+async function undone(body: Buffer, name: string, coding: Coding, limits: Limits): Promise<Buffer> {
   try {
-    return await undo(body, { maxOutputLength: limits.file });
+    return await coding.whole(body, { maxOutputLength: limits.file });
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;
     if ("code" in thrown && thrown.code === "ERR_BUFFER_TOO_LARGE") {
@@ -121,10 +95,4 @@ async function undone(body: Buffer, name: string, undo: Undo, limits: Limits): P
 
 function unreadable(why: string, cause?: unknown): PactaError {
   return new PactaError("PACTA_ARCHIVE_HTTP", `the response that the archive kept cannot be read: ${why}`, "Fetch the page again", {}, cause);
-}
-
-/** The day (ISO 8601) in an HTTP date; undefined where it is none, or lies before there was a web. */
-export function httpDay(written: string | undefined): string | undefined {
-  const date = new Date(/^\w{3,9}, \d{1,2}[ -]\w{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/.test(written ?? "") ? (written ?? "") : Number.NaN);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1991 ? undefined : date.toISOString().slice(0, 10);
 }

@@ -21,7 +21,7 @@ export interface Ask {
   readonly addresses: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly limits: FetchLimits;
-  /** Certificates that are trusted besides those of Node (PEM). */
+  /** Certificates (PEM) that are trusted instead of those that Node knows. */
   readonly ca?: string | undefined;
   readonly stop?: AbortSignal | undefined;
   /** Leave out what lies beyond the limit of bytes, instead of an error. */

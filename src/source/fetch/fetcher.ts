@@ -8,7 +8,8 @@ import { systemClock } from "../../clock.ts";
 import type { Clock } from "../../clock.ts";
 import { webUrlOf } from "./guard.ts";
 import type { Resolve } from "./guard.ts";
-import { conditions, maxAgeIn, modifiedIn, typeIn, validatorsIn } from "./headers.ts";
+import { conditions, maxAgeIn, typeIn, validatorsIn } from "./headers.ts";
+import { modifiedDay } from "../last-modified.ts";
 import { FETCH_LIMITS } from "./limits.ts";
 import type { FetchLimits } from "./limits.ts";
 import { Refused } from "./refused.ts";
@@ -82,7 +83,7 @@ function resultOf({ url, hops, answer }: Way, sent: Validators, now: number): Fe
   const way = { url: url.href, redirects: hops, ...(moved === undefined ? {} : { moved }), ...(maxAge === undefined ? {} : { maxAge }) };
   if (status === 304 && Object.keys(sent).length > 0) return { kind: "not-modified", ...way, validators: { ...sent, ...validatorsIn(headers) } };
   if (status === 206 || status < 200 || status >= 300) throw new Refused(statusError(status), status);
-  const modified = modifiedIn(headers, now);
+  const modified = modifiedDay(headers["last-modified"], { date: headers.date, asked: now });
   return { kind: "fetched", ...way, ...typeIn(headers), ...(modified === undefined ? {} : { modified }), validators: validatorsIn(headers), bytes };
 }
 

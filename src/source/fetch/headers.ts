@@ -3,11 +3,6 @@ import type { IncomingHttpHeaders } from "node:http";
 import { MIMEType } from "node:util";
 import type { Fetched, Validators } from "./result.ts";
 
-/** A page that was made for the request says that it changed just now: within so many milliseconds nothing is learned from it. */
-const JUST_NOW = 60_000;
-/** No page is older than the web. */
-const FIRST_PAGE = Date.UTC(1991, 7, 6);
-
 /** The type and charset that a server names; a charset that nobody knows is none. */
 export function typeIn(headers: IncomingHttpHeaders): Pick<Fetched, "type" | "charset"> {
   const written = headers["content-type"];
@@ -28,15 +23,6 @@ function isCharset(label: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The day of Last-Modified, unless it is the moment of the request, in the future, or before there was a web. */
-export function modifiedIn(headers: IncomingHttpHeaders, now: number): string | undefined {
-  const changed = Date.parse(headers["last-modified"] ?? "");
-  if (Number.isNaN(changed)) return undefined;
-  const sent = Date.parse(headers.date ?? "");
-  const asked = Number.isNaN(sent) ? now : Math.min(sent, now);
-  return changed < FIRST_PAGE || changed > asked - JUST_NOW ? undefined : new Date(changed).toISOString().slice(0, 10);
 }
 
 /** What the server gave to ask by, each at most as long as a header may be sent back. */

@@ -1,23 +1,17 @@
 // A body as it was before the server packed it (Content-Encoding), within limits: what unpacks without end is left.
 import { pipeline, Readable } from "node:stream";
-import type { Transform } from "node:stream";
-import * as zlib from "node:zlib";
 import { PactaError } from "../../error.ts";
 import { peek, tooLarge } from "../bytes.ts";
+import { CODINGS, codingsIn } from "../codings.ts";
+import type { Coding } from "../codings.ts";
 import type { FetchLimits } from "./limits.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-/** Not there in the Node of every program that uses the library. */
-const { createZstdDecompress }: Partial<typeof zlib> = zlib;
-
-const KNOWN: ReadonlySet<string> = new Set(["gzip", "deflate", "br", ...(createZstdDecompress === undefined ? [] : ["zstd"])]);
 /** What `Accept-Encoding` asks for. */
-export const ENCODINGS = [...KNOWN].join(", ");
+export const ENCODINGS = [...CODINGS.keys()].join(", ");
 /** Packings in one another that are undone; no honest server uses more than one. */
 const MOST = 3;
-/** RFC 9659: what is sent over HTTP needs no window larger than 8 MiB. */
-const ZSTD_WINDOW = 23;
 
 /** Up to so many bytes it does not matter what a body unpacks from. */
 const HARMLESS = 4 * 1024 * 1024;
@@ -41,7 +35,7 @@ export async function unpacked(chunks: Chunks, encoding: string, { limits, cut =
     }
   };
   let stream: Chunks = counted();
-  for (const name of packings(encoding)) stream = unpack(name, stream);
+  for (const [name, coding] of packings(encoding)) stream = unpack(name, coding, stream);
   const held: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
@@ -55,19 +49,18 @@ export async function unpacked(chunks: Chunks, encoding: string, { limits, cut =
 }
 
 /** The packings to undo, the last one first. */
-function packings(encoding: string): readonly string[] {
-  const names = encoding
-    .toLowerCase()
-    .split(",")
-    .map((name) => name.trim().replace(/^x-/, ""))
-    .filter((name) => name !== "" && name !== "identity");
-  const unknown = names.find((name) => !KNOWN.has(name));
-  if (unknown !== undefined) throw encodingError(`the server packs what it sends as "${unknown.slice(0, 20)}", which is not understood`);
+function packings(encoding: string): readonly (readonly [string, Coding])[] {
+  const names = codingsIn(encoding);
+  const known = names.map((name): [string, Coding] => {
+    const coding = CODINGS.get(name);
+    if (coding === undefined) throw encodingError(`the server packs what it sends as "${name.slice(0, 20)}", which is not understood`);
+    return [name, coding];
+  });
   if (names.length > MOST) throw encodingError(`the server packs what it sends ${names.length} times`);
-  return names.toReversed();
+  return known;
 }
 
-async function* unpack(name: string, packed: Chunks): AsyncGenerator<Uint8Array> {
+async function* unpack(name: string, coding: Coding, packed: Chunks): AsyncGenerator<Uint8Array> {
   const { head, chunks } = await peek(packed, 2);
   // Some servers name a packing and send nothing.
   if (head.length === 0) return;
@@ -80,26 +73,13 @@ async function* unpack(name: string, packed: Chunks): AsyncGenerator<Uint8Array>
       throw thrown;
     }
   };
-  const decoder = decoderFor(name, head);
+  const decoder = coding.stream(head);
   pipeline(Readable.from(heard(), { objectMode: true }), decoder, () => undefined);
   try {
     yield* decoder as Chunks;
   } catch (thrown) {
     throw fault ?? encodingError(`what the server sends is not whole or no ${name}`, thrown);
   }
-}
-
-function decoderFor(name: string, head: Uint8Array): Transform {
-  if (name === "gzip") return zlib.createGunzip();
-  if (name === "br") return zlib.createBrotliDecompress();
-  if (name === "zstd" && createZstdDecompress !== undefined)
-    return createZstdDecompress({ params: { [zlib.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
-  return isZlib(head) ? zlib.createInflate() : zlib.createInflateRaw();
-}
-
-/** "deflate" means zlib; some servers leave its header out. */
-function isZlib([first = 0, second = 0]: Uint8Array): boolean {
-  return (first & 15) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
 function encodingError(what: string, cause?: unknown): PactaError {

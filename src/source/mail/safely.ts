@@ -2,7 +2,7 @@
 // ended when it takes too long.
 import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
-import { ask } from "../../thread/index.ts";
+import { ask, ownerOf } from "../../thread/index.ts";
 import { parseMessage } from "./message.ts";
 import type { Message } from "./message.ts";
 
@@ -22,13 +22,6 @@ export async function parseMessageSafely(bytes: Uint8Array): Promise<Message> {
   if (bytes.length > LARGEST) throw tooLargeMessage();
   const own = ownerOf(bytes);
   return await ask<Message>(new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url), own, LIMITS, beyond, [own.buffer]);
-}
-
-/** The bytes as ones that can be handed to a thread: these, where nothing else lies in their buffer, so that they are held once. */
-function ownerOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes;
-  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length;
-  return isWhole ? new Uint8Array(buffer) : Uint8Array.from(bytes);
 }
 
 /** The error of a message of more than `LARGEST` bytes. */

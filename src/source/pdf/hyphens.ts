@@ -1,29 +1,9 @@
 // A hyphen at the end of a line: of a word that the line broke, where it goes, or of a word that has one, where it stays. The
 // text itself tells, where it has the word elsewhere; else the parts do.
+import { hyphenWords } from "./hyphen-words.ts";
 
 /** The words of a text in small letters, with and without hyphens, as they stand inside of lines. */
 export type KnownWords = ReadonlySet<string>;
-
-/**
- * Words before which a hyphen stays, for it stands there in most words: "self-defence". Those that are as often written
- * together ("counterpart", "offer") are not among them.
- */
-const FIRST: ReadonlySet<string> = new Set(
-  (
-    "cross ex far half high ill long low mid near non quasi self short ultra well wide " +
-    "two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety"
-  ).split(" "),
-);
-
-/** Small words within one: "surface-to-air", "state-of-the-art". */
-const WITHIN: ReadonlySet<string> = new Set(["and", "at", "by", "for", "in", "of", "on", "the", "to"]);
-
-/** Words after which one was there: "long-range", "Russian-made", "five-year". No other word ends so. */
-const SECOND: ReadonlySet<string> = new Set(
-  "backed based brokered built controlled flagged funded general held led level linked made mandated owned range related scale sponsored term to wide year".split(
-    " ",
-  ),
-);
 
 /** The words of lines, their broken ends left out. */
 export function knownWords(lines: readonly string[]): KnownWords {
@@ -38,7 +18,7 @@ export function joined(before: string, after: string, known: KnownWords): string
   if (broken === null) return `${before} ${after}`;
   if (before.endsWith("\u00ad")) return `${before.slice(0, -1)}${after}`;
   // "long- and short-range": the hyphen waits for a word to come.
-  if (/^(?:and|or|to|und|et)\s/.test(after)) return `${before} ${after}`;
+  if (hyphenWords().between.has(/^(\p{Ll}+)\s/u.exec(after)?.[1] ?? "")) return `${before} ${after}`;
   const next = /^\p{Ll}\p{L}*/u.exec(after)?.[0];
   const keep = next === undefined || keepsHyphen(broken[1] ?? "", next, known);
   return `${keep ? before : before.slice(0, -1)}${after}`;
@@ -50,6 +30,7 @@ function keepsHyphen(first: string, second: string, known: KnownWords): boolean 
   // Letters and numbers are never broken: "S-300s", "US-led", "F-16s", "30-day".
   if (/^(?:\p{Lu}{1,5}|.*\p{N})$/u.test(first)) return true;
   const start = first.toLowerCase().split("-").at(-1) ?? "";
-  if (SECOND.has(second) && start.length > 2) return true;
-  return FIRST.has(start) || (first.includes("-") && WITHIN.has(start));
+  const words = hyphenWords();
+  if (words.second.has(second) && start.length > 2) return true;
+  return words.first.has(start) || (first.includes("-") && words.within.has(start));
 }

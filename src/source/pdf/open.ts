@@ -1,7 +1,7 @@
 // A PDF to the lines of its pages, by a thread of its own that is watched and ended when it takes too long or too much.
 import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
-import { runThread } from "../../thread/index.ts";
+import { ownerOf, runThread } from "../../thread/index.ts";
 import type { Ending, ThreadLimits } from "../../thread/index.ts";
 import type { PdfFacts, PdfMessage, PdfPage, PdfTask } from "./wire.ts";
 
@@ -27,11 +27,11 @@ export const PDF_LIMITS: PdfLimits = { pages: 1000, pause: 2500, whole: 60_000, 
 const BROKEN = "Save it again, or give its text";
 
 /**
- * Takes a PDF apart. Throws `PACTA_PDF_BROKEN`, `PACTA_PDF_ENCRYPTED` and `PACTA_PDF_TOO_LARGE` where no page could be
- * read; where some were, they come with the error as `cut`.
+ * Takes a PDF apart; its bytes may be taken over for good. Throws `PACTA_PDF_BROKEN`, `PACTA_PDF_ENCRYPTED` and `PACTA_PDF_TOO_LARGE`
+ * where no page could be read; where some were, they come with the error as `cut`.
  */
 export async function openPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS): Promise<PdfText> {
-  const own = Uint8Array.from(bytes);
+  const own = ownerOf(bytes);
   const task: PdfTask = { bytes: own, pages: limits.pages };
   const pages: PdfPage[] = [];
   let [opened, left]: [Partial<Omit<PdfText, "pages" | "cut">>, number] = [{}, limits.characters];

@@ -176,6 +176,8 @@ export interface Forms {
   readonly FeedRequest: FeedRequest;
   readonly Feeds: Feeds;
   readonly Found: Found;
+  readonly ImportRequest: ImportRequest;
+  readonly Imported: Imported;
   readonly Interval: Interval;
   readonly Item: Item;
   readonly ItemPage: ItemPage;
@@ -188,12 +190,16 @@ export interface Forms {
   readonly NewToken: NewToken;
   readonly Party: Party;
   readonly PartyAlone: PartyAlone;
+  readonly PartyNetwork: PartyNetwork;
   readonly PartyPage: PartyPage;
   readonly Problem: Problem;
   readonly PushKey: PushKey;
   readonly Readings: Readings;
+  readonly RefusedRow: RefusedRow;
   readonly Replay: Replay;
   readonly Replayed: Replayed;
+  readonly ReviewItem: ReviewItem;
+  readonly ReviewPage: ReviewPage;
   readonly Standing: Standing;
   readonly StandingClaim: StandingClaim;
   readonly Status: Status;
@@ -3760,6 +3766,55 @@ export interface Item {
    */
   readonly more?: true;
 }
+export interface ImportRequest {
+  /**
+   * The sheet as CSV, its columns named in the first line
+   */
+  readonly csv: string;
+  /**
+   * Which column holds what, in YAML
+   */
+  readonly map: string;
+  /**
+   * The sheet's name, where the map has none: rows of one name and id stand for each other
+   */
+  readonly name?: string;
+  /**
+   * The day by which the rows were known, where no column tells it
+   */
+  readonly date?: string;
+  /**
+   * The person. Asked of whoever comes without a token; a token's name stands for its bearer, and only an admin may name another
+   */
+  readonly by?: string;
+  readonly why?: string;
+  /**
+   * Tell what it would come to, and write nothing
+   */
+  readonly dry?: boolean;
+}
+export interface Imported {
+  /**
+   * Claims that were added
+   */
+  readonly added: number;
+  /**
+   * Claims that were there already
+   */
+  readonly same: number;
+  /**
+   * Claims of before that were taken back
+   */
+  readonly undone: number;
+  readonly refused: RefusedRow[];
+  readonly documents: string[];
+}
+export interface RefusedRow {
+  readonly line?: number;
+  readonly code: string;
+  readonly what: string;
+  readonly remedy: string;
+}
 export interface ItemPage {
   readonly values: Item[];
   /**
@@ -3785,12 +3840,17 @@ export interface Job {
   readonly errors: {
     readonly code: string;
     readonly what: string;
+    readonly remedy?: string;
     readonly source?: string;
   }[];
   /**
    * @maxItems 1000
    */
   readonly read: string[];
+  /**
+   * @maxItems 1000
+   */
+  readonly unchanged?: string[];
   /**
    * How many addresses, texts and files it was given
    */
@@ -3871,6 +3931,10 @@ export interface PartyAlone {
   readonly id: string | null;
   readonly name: string;
   /**
+   * Other names that our tables list
+   */
+  readonly aliases: string[];
+  /**
    * Deals that were looked at
    */
   readonly of: number;
@@ -3888,6 +3952,40 @@ export interface PartyAlone {
     readonly id: string | null;
     readonly name: string;
     readonly deals: number;
+  }[];
+}
+export interface PartyNetwork {
+  readonly nodes: {
+    /**
+     * The party's id or, where it has none, its name
+     */
+    readonly id: string;
+    readonly name: string;
+    /**
+     * Deals, 1000 at the most
+     */
+    readonly deals: number;
+    /**
+     * There are more than 1000
+     */
+    readonly more?: true;
+  }[];
+  readonly edges: {
+    /**
+     * The party's id or, where it has none, its name
+     */
+    readonly a: string;
+    /**
+     * The party's id or, where it has none, its name
+     */
+    readonly b: string;
+    readonly deals: number;
+    readonly kinds: {
+      readonly agreement?: number;
+      readonly transfer?: number;
+      readonly measure?: number;
+      readonly dispute?: number;
+    };
   }[];
 }
 export interface PartyPage {
@@ -3925,6 +4023,27 @@ export interface Replay {
 }
 export interface Replayed {
   readonly due: number;
+}
+export interface ReviewItem {
+  readonly claim: StoredClaim;
+  /**
+   * The deal that it is of or, with unsure-attachment, may be of
+   */
+  readonly deal?: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: "agreement" | "transfer" | "measure" | "dispute";
+    readonly claims: number;
+  };
+  readonly why: ("unsure" | "unsure-attachment" | "moves-state" | "conflict")[];
+  readonly score: number;
+}
+export interface ReviewPage {
+  readonly items: ReviewItem[];
+  /**
+   * Pass it on as `after` for the next page; absent on the last one
+   */
+  readonly next?: string;
 }
 export interface Standing {
   readonly document: string;

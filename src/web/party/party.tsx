@@ -66,9 +66,10 @@ function Known({ party, of }: { readonly party: Alone; readonly of: string }) {
   );
 }
 
-function Tallies({ party: { of, more, states, kinds } }: { readonly party: Alone }) {
+function Tallies({ party: { of, more, states, kinds, aliases } }: { readonly party: Alone }) {
   return (
     <section className="sheet stack" aria-label="In numbers">
+      {aliases.length === 0 ? null : <p>Also: {aliases.join("; ")}</p>}
       <p className="soft">
         {more ? `Of its ${of} largest deals` : `Of its ${of === 1 ? "one deal" : `${of} deals`}`}: {tallyText(kinds)}.
       </p>

@@ -1,18 +1,6 @@
 // Bounds on what documents may put into an answer, and signs that a reader would not see.
 import { oneLine } from "../../phrasing/index.ts";
 
-/** A text of at most `most` UTF-16 units; cut ones end in an ellipsis, and no surrogate pair is halved. */
-export function short(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, wholeEnd(text, most - 1))}…`;
-}
-
-/** The end nearest to `end`, not behind it, that halves no surrogate pair. */
-export function wholeEnd(text: string, end: number): number {
-  const code = text.charCodeAt(end - 1);
-  return end > 0 && end < text.length && code >= 0xd800 && code < 0xdc00 ? end - 1 : end;
-}
-
 /** Ids may be anything that a caller gave: one that is longer cannot be asked for. */
 export const LONGEST_ID = 2000;
 
