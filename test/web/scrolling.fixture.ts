@@ -1,5 +1,6 @@
 // Scrolls through the list of deals as people do, by the wheel and by dragging its bar, and measures what the page's main thread had to do meanwhile.
 import { availableParallelism, loadavg } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 
 /** What the main thread did while somebody scrolled. Times are milliseconds. */
@@ -29,6 +30,7 @@ export async function scrollThrough(browser: Browser, page: Page): Promise<Scrol
   await page.evaluate(WATCH);
   await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
   const region = page.getByRole("region", { name: "Deals that fit" });
+  await page.evaluate(`document.querySelector(".deals-region").scrollIntoView({ block: "end" })`);
   const box = await region.boundingBox();
   if (box === null) throw new Error("there is no list");
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -70,29 +72,53 @@ interface Box {
   readonly height: number;
 }
 
-/** Pixels from the list's edges to its bar's middle and to where its thumb can be held. */
-const [BAR, END] = [7, 20];
+/** Of the list's bar, in pixels: from the edge to its middle, the arrows at its ends, and its thumb at the least. */
+const BAR = { middle: 7, arrow: 15, thumb: 17 };
 
-/** Drags the thumb of the bar, which is held where it is, so far down the list (0 to 1). */
+/** How far the list is scrolled (0 to 1), how much of it is in sight, and how many pixels high that is. */
+const STANDS = `(() => {
+  const list = document.querySelector(".deals-region");
+  return [list.scrollTop / Math.max(1, list.scrollHeight - list.clientHeight), list.clientHeight / list.scrollHeight, list.clientHeight];
+})()`;
+
+/** The same, once the list stands still: turns of the wheel go on for a while. */
+async function stands(page: Page): Promise<readonly number[]> {
+  for (let before: readonly number[] = []; ;) {
+    const now = await page.evaluate<readonly number[]>(STANDS);
+    if (now[0] === before[0]) return now;
+    before = now;
+    await setTimeout(60);
+  }
+}
+
+/** Drags the thumb of the bar from where it is so far down the list (0 to 1, and beyond its end). */
 async function drag(page: Page, box: Box, share: number): Promise<void> {
-  const at = await page.evaluate<number>(
-    `(() => { const r = document.querySelector(".deals-region"); return r.scrollTop / Math.max(1, r.scrollHeight - r.clientHeight); })()`,
-  );
-  const y = (part: number): number => box.y + END + part * (box.height - 2 * END);
-  await page.mouse.move(box.x + box.width - BAR, y(at));
+  const [at = 0, seen = 1, height = 0] = await stands(page);
+  const track = height - 2 * BAR.arrow;
+  const thumb = Math.max(BAR.thumb, track * seen);
+  const y = (part: number): number => box.y + BAR.arrow + thumb / 2 + part * (track - thumb);
+  await page.mouse.move(box.x + box.width - BAR.middle, y(at));
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width - BAR, y(share), { steps: 12 });
+  await page.mouse.move(box.x + box.width - BAR.middle, y(share), { steps: 12 });
   await page.mouse.up();
 }
 
+const IS_WHOLE = `!document.querySelector(".deals-foot").textContent.includes("more come")`;
+
+/** How long the next page may take, and after how long the thumb is taken again. */
+const PATIENCE = { page: 60_000, thumb: 2000 };
+
 /** Drags to the end again and again, until no more deals come. */
 async function dragToEnd(page: Page, box: Box): Promise<void> {
-  for (;;) {
-    const before = await page.evaluate<number>(COUNT);
-    await drag(page, box, 1.1);
-    const isWhole = `!document.querySelector(".deals-foot").textContent.includes("more come")`;
-    await page.waitForFunction(`${isWhole} || ${COUNT} > ${before}`, undefined, { timeout: 30_000 });
-    if (await page.evaluate<boolean>(isWhole)) return;
+  let [before, since] = [0, Date.now()];
+  while (!(await page.evaluate<boolean>(IS_WHOLE))) {
+    const deals = await page.evaluate<number>(COUNT);
+    if (deals > before) [before, since] = [deals, Date.now()];
+    if (Date.now() > since + PATIENCE.page) throw new Error(`no deals came behind the first ${before}`);
+    await drag(page, box, 1.02);
+    // The page's policy lets nobody wait for an expression within it.
+    const soon = Date.now() + PATIENCE.thumb;
+    while (Date.now() < soon && !(await page.evaluate<boolean>(`${IS_WHOLE} || ${COUNT} > ${before}`))) await setTimeout(20);
   }
 }
 
