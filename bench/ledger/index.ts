@@ -16,6 +16,7 @@ import type { Grown } from "./report.ts";
 
 export { drawDeals, filtersFrom, searchesFrom } from "./drawing.ts";
 export { FIRST, growthAt, sizesTo, stuffFor } from "./growing.ts";
+export { Growth } from "./grow.ts";
 export { folderPlace } from "./places.ts";
 
 /** Claims over which a rate is taken. */

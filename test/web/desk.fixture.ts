@@ -47,15 +47,28 @@ export interface DeskPage {
   readonly errors: readonly string[];
 }
 
+/** How a desk is made. */
+interface Making {
+  /** Fills the ledger in another way than by reading. */
+  readonly fill?: (ledger: string) => Promise<void>;
+  /** The browser shows bars by which one scrolls, as it does for people. */
+  readonly hasBars?: boolean;
+}
+
 /** Reads reports (paths from the root, the examples unless told) into a new ledger and opens a desk on it; `allow` names hosts that it may reach. */
-export async function desk(reports: readonly string[] = ["examples"], allow = ""): Promise<DeskInBrowser> {
+export async function desk(reports: readonly string[] = ["examples"], allow = "", { fill, hasBars = false }: Making = {}): Promise<DeskInBrowser> {
   builtPages();
   const folder = mkdtempSync(join(tmpdir(), "pacta-desk-"));
   const ledger = join(folder, "pacta.db");
   if (reports.length > 0)
     execFileSync(process.execPath, [join(ROOT, "bin", "pacta.cjs"), "read", ...reports, "--ledger", ledger], { cwd: ROOT, stdio: "ignore" });
+  await fill?.(ledger);
   const server = await serve({ ledger, version: "0.0.0", level: "silent", rate: 100_000, allow, contact: "mailto:desk@example.org" });
-  const browser = await chromium.launch({ executablePath: browserHere() ?? "chromium", args: ARGS });
+  const browser = await chromium.launch({
+    executablePath: browserHere() ?? "chromium",
+    args: ARGS,
+    ...(hasBars ? { ignoreDefaultArgs: ["--hide-scrollbars"] } : {}),
+  });
   return {
     server,
     ledger,

@@ -1,5 +1,5 @@
 // Deals drawn as bars along time, by Observable Plot.
-import { axisX, gridX, plot, ruleY, text } from "@observablehq/plot";
+import { axisX, barX, gridX, plot, text } from "@observablehq/plot";
 import type { Forms } from "../asking/index.ts";
 import { dayText, stateLook, stateText } from "../piece/index.ts";
 import type { Span } from "./span.ts";
@@ -36,7 +36,8 @@ export function drawn(deals: readonly Bar[], span: Span, width: number, address:
     marks: [
       axisX({ anchor: "top" }),
       gridX(),
-      ruleY(bars, { ...line, x1: "from", x2: "to", stroke: colour, strokeWidth: 8, strokeLinecap: "round", dy: 6 }),
+      // A bar of one day can be seen and hit too.
+      barX(bars, { ...line, x1: "from", x2: "to", fill: colour, insetTop: 19, insetBottom: 7, insetLeft: -4, insetRight: -4, rx: 4 }),
       text(
         bars.filter(({ isLate }) => !isLate),
         { ...name, x: "from", textAnchor: "start" },

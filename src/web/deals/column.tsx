@@ -19,19 +19,19 @@ export interface Column {
 }
 
 /** The column that is always shown: it leads to the deal. */
-export const NAME: Column = { id: "name", name: "Deal", width: 17, sort: "name", tell: ({ name }) => name };
+export const NAME: Column = { id: "name", name: "Deal", width: 13, sort: "name", tell: ({ name }) => name };
 
 /** The other columns, in the order in which they are shown. */
 export const COLUMNS: readonly Column[] = [
-  { id: "state", name: "State", width: 12.5, tell: (deal) => <Threads deal={deal} /> },
-  { id: "parties", name: "Parties", width: 11, tell: ({ parties }) => partiesText(parties) },
-  { id: "kind", name: "Kind", width: 6.5, tell: ({ kind }) => kind },
-  { id: "since", name: "Since", width: 9.5, tell: ({ since }) => <Since bounds={since} /> },
-  { id: "first", name: "First told of", width: 9.5, sort: "first", tell: ({ first }) => <Told day={first} /> },
-  { id: "last", name: "Last told of", width: 9.5, sort: "last", tell: ({ last }) => <Told day={last} /> },
+  { id: "state", name: "State", width: 13.5, tell: (deal) => <Threads deal={deal} /> },
+  { id: "parties", name: "Parties", width: 9, tell: ({ parties }) => partiesText(parties) },
+  { id: "kind", name: "Kind", width: 6, tell: ({ kind }) => kind },
+  { id: "since", name: "Since", width: 9, tell: ({ since }) => <Since bounds={since} /> },
+  { id: "first", name: "First told of", width: 8, sort: "first", tell: ({ first }) => <Told day={first} /> },
+  { id: "last", name: "Last told of", width: 8, sort: "last", tell: ({ last }) => <Told day={last} /> },
   { id: "claims", name: "Claims", width: 5, sort: "claims", isNumber: true, tell: ({ claims }) => claims.toLocaleString("en") },
   { id: "documents", name: "Reports", width: 5, isNumber: true, tell: ({ documents }) => documents.toLocaleString("en") },
-  { id: "conflicts", name: "Conflicts", width: 8, tell: ({ conflicts }) => conflicts.map(slotText).join(", ") },
+  { id: "conflicts", name: "Conflicts", width: 6, tell: ({ conflicts }) => conflicts.map(slotText).join(", ") },
 ];
 
 /** Parties by their names. */

@@ -36,6 +36,7 @@ export function Deals() {
     <Page title="Deals" aside={<Tools search={search} change={change} isLine={isLine} toggle={toggle} />}>
       <FilterBar search={search} change={change} troubles={troubles} />
       <Chips search={search} change={change} names={names} />
+      <output className="unseen">{listing.fits}</output>
       <Shown listing={listing} search={search} change={change} names={names} isPlaced={Object.keys(troubles).length > 0} />
     </Page>
   );

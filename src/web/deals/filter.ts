@@ -1,5 +1,5 @@
 // What deals are asked for by, as people read it: what a field is called, how one that is set is said, and what of an error belongs to which.
-import { moneyText } from "../../phrasing/index.ts";
+import { idText, moneyText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Trouble } from "../asking/index.ts";
 import { actName, dayText, stateText } from "../piece/index.ts";
@@ -27,6 +27,7 @@ export const FIELDS: Readonly<Record<FilterName, string>> = {
   asOf: "As it was on",
   known: "As known by",
   policy: "Shown first",
+  document: "Told in",
 };
 
 /** The names of filters, in the order in which they are shown. */
@@ -125,6 +126,8 @@ function valueText(name: FilterName, value: string, names: ReadonlyMap<string, s
       return dayText(value);
     case "party":
       return names.get(value) ?? value;
+    case "document":
+      return idText(value);
     case "search":
     case "item":
       return `“${value}”`;

@@ -61,6 +61,7 @@ export function List(props: ListProps) {
         className="deals-region"
         data-scroll-restoration-id={SCROLLED}
         data-before={listing.isBefore}
+        aria-busy={listing.isBefore}
         aria-label="Deals that fit"
         tabIndex={-1}
       >

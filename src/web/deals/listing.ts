@@ -23,6 +23,8 @@ export interface Listing {
   /** What is here answers the question before. */
   readonly isBefore: boolean;
   readonly error: unknown;
+  /** How many fit, in words, as far as the first page tells; empty while nobody knows. */
+  readonly fits: string;
   /** More follow than are here. */
   readonly hasMore: boolean;
   readonly isMoreComing: boolean;
@@ -64,10 +66,15 @@ export function useListing(search: DealSearch): Listing {
     isPending,
     isBefore: isPlaceholderData,
     error,
+    fits: first === undefined || isPlaceholderData ? "" : fitsText(first),
     hasMore: hasNextPage,
     isMoreComing: isFetchingNextPage,
     more,
     isOld: first !== undefined && seq !== undefined && first.seq !== 0 && first.seq !== seq && (data?.pages.length ?? 0) > FEW,
     anew: () => void client.resetQueries({ queryKey }),
   };
+}
+
+function fitsText({ deals, next }: Page): string {
+  return `${deals.length}${next === undefined ? "" : " or more"} ${deals.length === 1 ? "deal fits" : "deals fit"}`;
 }

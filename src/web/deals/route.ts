@@ -3,7 +3,22 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { picked, root } from "../shell/index.ts";
 
 /** What deals are asked for by; each as the API takes it. */
-export const DEAL_FILTERS = ["kind", "state", "party", "item", "act", "money", "from", "to", "search", "asOf", "known", "policy", "sort"] as const;
+export const DEAL_FILTERS = [
+  "kind",
+  "state",
+  "party",
+  "item",
+  "act",
+  "money",
+  "document",
+  "from",
+  "to",
+  "search",
+  "asOf",
+  "known",
+  "policy",
+  "sort",
+] as const;
 
 /** The list of deals. */
 export const dealsRoute = createRoute({

@@ -61,9 +61,11 @@ export const Card = memo(function Card({ of, ...props }: LineProps & { readonly 
         {deal.kind} · {partiesText(deal.parties)}
       </p>
       <p className="deals-clipped">
-        <Since bounds={deal.since} isSentence /> · told of <Told day={deal.last} />
+        <Since bounds={deal.since} isSentence />
       </p>
-      <p className="deals-clipped">{countsText(deal)}</p>
+      <p className="deals-clipped">
+        {countsText(deal)} · <Told day={deal.last} />
+      </p>
     </li>
   );
 });
