@@ -6,13 +6,14 @@ import type { Forms } from "../asking/index.ts";
 import { ActWord, Bones, Modal, TroubleNote } from "../piece/index.ts";
 import { partiesText } from "../../phrasing/index.ts";
 import type { Wanted } from "../shell/index.ts";
+import type { DealNamed } from "./on-bench.ts";
 import { standingAsked } from "./standing.ts";
 
 type Ref = Forms["StandingClaim"]["ref"];
 
 interface Dialog {
   readonly claim: Forms["StandingClaim"];
-  readonly deal: { readonly id: string; readonly name: string } | undefined;
+  readonly deal: DealNamed | undefined;
   readonly close: () => void;
   readonly decide: (wanted: readonly Wanted[]) => void;
 }
@@ -44,7 +45,7 @@ export function DealsDialog({ claim, deal, close, decide }: Dialog) {
   return (
     <Modal title="Of which deal is this claim?" close={close}>
       <div className="stack">
-        <p>{deal === undefined ? "It is of no deal yet." : `It is of “${deal.name}”.`}</p>
+        <p>{deal === undefined ? "It is of no deal that is known here." : `It ${deal.isUnsure === true ? "may be" : "is"} of “${deal.name}”.`}</p>
         <label>
           Why
           <input value={why} maxLength={2000} onChange={(event) => setWhy(event.target.value)} />
