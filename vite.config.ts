@@ -16,6 +16,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2023",
     sourcemap: false,
+    rollupOptions: {
+      input: { index: "src/web/index.html", sw: "src/web/worker/worker.ts" },
+      // The worker's place is its scope, and its name must not change with what it does: browsers come back for it.
+      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
   },
   server: { host: "127.0.0.1", proxy: { "/api": API, "/openapi.json": API } },
 });

@@ -25,8 +25,9 @@ interface JobTold {
   readonly claims: number;
   readonly known: number;
   readonly failures: number;
-  readonly errors: readonly { readonly code: string; readonly source?: string }[];
+  readonly errors: readonly { readonly code: string; readonly remedy?: string; readonly source?: string }[];
   readonly read: readonly string[];
+  readonly unchanged?: readonly string[];
 }
 
 const SIGNED = "Norway signed a contract with Poland on Tuesday for twelve patrol boats worth 300 million euros, the defence ministry in Oslo said.";
@@ -51,14 +52,15 @@ test("a job tells how far it is, to its end, and what it read is in the deals by
     const page = { file: { name: "boats.html", base64: Buffer.from(html).toString("base64") } };
     const job = await give(server, [record("a"), page, { file: { name: "b.bin", base64: Buffer.from([0, 1, 2, 0]).toString("base64") } }]);
     const steps = await told(server, job.id);
-    expect(steps.at(-1)).toMatchObject({ state: "done", documents: 2, failures: 1, given: 3, errors: [{ source: "3/b.bin" }] });
+    expect(steps.at(-1)).toMatchObject({ state: "done", documents: 2, failures: 1, given: 3, unchanged: [], errors: [{ source: "3/b.bin" }] });
+    expect(steps.at(-1)?.errors[0]?.remedy).not.toBe("");
     expect(steps.length).toBeGreaterThan(2);
     expect(steps.at(-1)?.claims).toBeGreaterThan(1);
     const { deals } = (await server.ask("deals?party=NOR")).body as { readonly deals: readonly { readonly id: string }[] };
     const whole = await Promise.all(deals.map(async ({ id }) => (await server.ask(`deals/${id}`)).body as { readonly documents: readonly string[] }));
     expect(whole.flatMap(({ documents }) => documents)).toContain("a");
     const again = await give(server, [record("a")]);
-    expect((await told(server, again.id)).at(-1)).toMatchObject({ state: "done", documents: 1, known: 1 });
+    expect((await told(server, again.id)).at(-1)).toMatchObject({ state: "done", documents: 1, known: 1, unchanged: ["a"] });
     expect((await server.ask("jobs")).body).toMatchObject({ jobs: [{ id: again.id }, { id: job.id }] });
   });
 });

@@ -74,6 +74,7 @@ test("news that changes the state of a deal is told once, with its words, as a p
     ]);
     expect(posted.map(({ headers }) => headers["webhook-id"])).toEqual([alerts[0]?.id]);
     expect(posted[0]?.body).toContain("Norland cancelled the contract");
+    expect((await server.ask("alerts?limit=1", { secret: reader })).body).toMatchObject({ alerts: [{ id: alerts[0]?.id }] });
     const basic = `Basic ${Buffer.from(`reader:${reader}`).toString("base64")}`;
     const feed = await server.ask(`watches/${idOf(made)}/feed/rss`, { headers: { authorization: basic } });
     expect([feed.status, feed.headers.get("content-type")]).toEqual([200, "application/rss+xml"]);

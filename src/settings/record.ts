@@ -51,7 +51,12 @@ export const pageSchema = z.strictObject({
 /** The schema of a turn. */
 export const turnSchema = z.strictObject({ id, holder: words, until: instant });
 
-const failed = z.strictObject({ code: words, what: z.string().max(2000), source: z.string().max(2000).exactOptional() });
+const failed = z.strictObject({
+  code: words,
+  what: z.string().max(2000),
+  remedy: z.string().max(2000).exactOptional(),
+  source: z.string().max(2000).exactOptional(),
+});
 
 /** Documents as they are given to be read: fields of a record, or a file's bytes in base64. */
 const given = z.union([
@@ -85,6 +90,7 @@ export const jobSchema = z.strictObject({
   failures: count,
   errors: z.array(failed).max(100),
   read: z.array(z.string()).max(1000),
+  unchanged: z.array(z.string()).max(1000).exactOptional(),
 });
 
 /** The schema of a saved view. */
@@ -110,7 +116,7 @@ export type Seen = Readonly<z.infer<typeof seenSchema>>;
 export type Page = Readonly<z.infer<typeof pageSchema>>;
 /**
  * Documents that are to be read: `given` for as long as they are not, `size` how many they were, `tries` how often the process that reads ended in the middle of them. `documents`, `claims` and `failures` count what came of them so far, `known` the documents that the ledger had read
- * already; `errors` and `read` (ids of documents) hold the first of them.
+ * already; `errors` and `read` (ids of documents) hold the first of them, `unchanged` those of `read` that the ledger had.
  */
 export type Job = Readonly<z.infer<typeof jobSchema>>;
 /** A list that somebody wants to come back to: what is listed, and the query of its address. */

@@ -47,14 +47,14 @@ export interface DeskPage {
   readonly errors: readonly string[];
 }
 
-/** Reads reports (paths from the root, the examples unless told) into a new ledger and opens a desk on it. */
-export async function desk(reports: readonly string[] = ["examples"]): Promise<DeskInBrowser> {
+/** Reads reports (paths from the root, the examples unless told) into a new ledger and opens a desk on it; `allow` names hosts that it may reach. */
+export async function desk(reports: readonly string[] = ["examples"], allow = ""): Promise<DeskInBrowser> {
   builtPages();
   const folder = mkdtempSync(join(tmpdir(), "pacta-desk-"));
   const ledger = join(folder, "pacta.db");
   if (reports.length > 0)
     execFileSync(process.execPath, [join(ROOT, "bin", "pacta.cjs"), "read", ...reports, "--ledger", ledger], { cwd: ROOT, stdio: "ignore" });
-  const server = await serve({ ledger, version: "0.0.0", level: "silent", rate: 100_000 });
+  const server = await serve({ ledger, version: "0.0.0", level: "silent", rate: 100_000, allow, contact: "mailto:desk@example.org" });
   const browser = await chromium.launch({ executablePath: browserHere() ?? "chromium", args: ARGS });
   return {
     server,

@@ -43,11 +43,12 @@ const begins =
 
 /** What is asked of the rows of deals themselves, under the name d. */
 export function ownConditions(filter: DealFilter): readonly Condition[] {
-  const { kinds, state, from, to, known } = filter;
+  const { kinds, state, from, to, known, document } = filter;
   return [
     ...(kinds === undefined ? [] : [sql<boolean>`d.kind in (${sql.join([...kinds, ""])})`]),
     // What a deal was on other days stands in no row: such a page is sifted after it was folded.
     ...(state === undefined || hasDays(filter) ? [] : [sql<boolean>`d.state = ${state}`]),
+    ...(document === undefined ? [] : [sql<boolean>`d.root in (select k.root from knots k where k.document = ${document})`]),
     ...(from === undefined ? [] : [sql<boolean>`d.last >= ${from}`]),
     ...(to === undefined ? [] : [sql<boolean>`d.first <= ${to}`]),
     // Of what was told on later days alone, or on no day that is known, nothing was known then.

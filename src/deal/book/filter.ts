@@ -16,6 +16,8 @@ export interface DealFilter extends AsOf {
   readonly money?: { readonly currency: string; readonly least: number };
   readonly from?: string;
   readonly to?: string;
+  /** Told of in the document of that id. */
+  readonly document?: string;
   /** Words that the deal's names, parties, goods and quotes must all hold. */
   readonly search?: string;
   /** The order of the list: those of most claims first unless told; by another one today's lists alone. */

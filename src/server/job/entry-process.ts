@@ -25,8 +25,13 @@ function say(reply: Reply): void {
 }
 
 function told(error: PactaError): Told {
-  const { code, message, place } = error;
-  return { code, what: message.slice(0, 1000), ...(place.source === undefined ? {} : { source: place.source.slice(0, 1000) }) };
+  const { code, message, remedy, place } = error;
+  return {
+    code,
+    what: message.slice(0, 1000),
+    remedy: remedy.slice(0, 1000),
+    ...(place.source === undefined ? {} : { source: place.source.slice(0, 1000) }),
+  };
 }
 
 interface Tools {

@@ -8,6 +8,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock } from "../../clock.ts";
 import { PactaError } from "../../error.ts";
+import { GIVING_BACK } from "../../memory.ts";
 import type { Job, Records } from "../../settings/index.ts";
 import type { Ask, ReadingSetup, Reply } from "./wire.ts";
 
@@ -198,7 +199,18 @@ export class Jobs {
     this.#cancelled = false;
     // Begun anew: what it had counted is counted again, mostly as known. It may have been cancelled just now.
     if ((await records.get(job.id))?.state === "cancelled") return;
-    let now: Job = { ...job, state: "running", began: this.#now(), documents: 0, claims: 0, known: 0, failures: 0, errors: [], read: [] };
+    let now: Job = {
+      ...job,
+      state: "running",
+      began: this.#now(),
+      documents: 0,
+      claims: 0,
+      known: 0,
+      failures: 0,
+      errors: [],
+      read: [],
+      unchanged: [],
+    };
     this.#current = now;
     await records.put(now);
     this.#news.emit(job.id, now);
@@ -261,12 +273,17 @@ export class Jobs {
     } finally {
       process.off("exit", ended);
     }
-    return { code: CUT, what: "the process that reads ended in the middle" };
+    return {
+      code: CUT,
+      what: "the process that reads ended in the middle",
+      remedy: "Give its documents anew; where it comes again, report it with them",
+    };
   }
 
   #begin(): ChildProcess {
     const entry = fileURLToPath(new URL(`./entry-process${extname(import.meta.url)}`, import.meta.url));
-    const begun = fork(entry, [JSON.stringify(this.#setting.setup)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const env = { ...GIVING_BACK, ...process.env };
+    const begun = fork(entry, [JSON.stringify(this.#setting.setup)], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
     this.#process = begun;
     this.#ready = false;
     begun.on("error", (error) => this.#setting.trouble(String(error)));
@@ -297,8 +314,10 @@ function after(job: Job, reply: Reply): Job {
   if (reply.kind === "ready" || reply.kind === "end" || reply.kind === "polled") return job;
   if (reply.kind === "read") {
     const { document, claims, known } = reply;
-    const read = job.read.length < MOST.read && !job.read.includes(document) ? [...job.read, document] : job.read;
-    return { ...job, documents: job.documents + 1, claims: job.claims + claims, known: job.known + (known ? 1 : 0), read };
+    const isListed = job.read.length < MOST.read && !job.read.includes(document);
+    const read = isListed ? [...job.read, document] : job.read;
+    const unchanged = isListed && known ? { unchanged: [...(job.unchanged ?? []), document] } : {};
+    return { ...job, documents: job.documents + 1, claims: job.claims + claims, known: job.known + (known ? 1 : 0), read, ...unchanged };
   }
   const { kind, ...told } = reply;
   const errors = job.errors.length < MOST.errors ? [...job.errors, told] : job.errors;

@@ -15,6 +15,7 @@ export type Ask = { readonly kind: "read"; readonly given: Job["given"] } | { re
 export interface Told {
   readonly code: string;
   readonly what: string;
+  readonly remedy: string;
   readonly source?: string;
 }
 

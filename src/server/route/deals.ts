@@ -8,7 +8,7 @@ import type { Carried } from "../access/index.ts";
 import { pageText } from "../answer/index.ts";
 import { freshBook } from "../desk.ts";
 import type { Desk } from "../desk.ts";
-import { after, asked, day, dealBriefSchema, limit, next, wholeDealSchema } from "../schema/index.ts";
+import { addressed, after, asked, day, dealBriefSchema, limit, next, wholeDealSchema } from "../schema/index.ts";
 import { json, JSON_TYPE, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 import { byBook } from "./tagged.ts";
@@ -29,7 +29,7 @@ const SUM = /^([A-Za-z]{3})(?::(\d{1,15}(?:\.\d{1,6})?))?$/;
 
 const list = route(
   "reader",
-  [],
+  [409],
   {
     method: "get",
     path: "/deals",
@@ -46,6 +46,7 @@ const list = route(
         money: z.string().regex(SUM).optional().openapi({ description: "With a sum of at least so much: USD, or USD:1000000" }),
         from: day.optional().openapi({ description: "Told of on that day or later" }),
         to: day.optional().openapi({ description: "Told of on that day or earlier" }),
+        document: addressed.optional().openapi({ description: "Told of in the document of that id" }),
         search: asked.optional().openapi({ description: "All of these words in names, parties, goods or quotes" }),
         sort: z.enum(SORTS).optional().openapi({
           description: "Most claims first, told of last or first on the youngest day, or by name; lists of other days by claims alone",

@@ -98,13 +98,24 @@ const test = route("reviewer", [404], {
   responses: { 200: tries },
 });
 
+const toldAlerts = json(z.strictObject({ alerts: z.array(alertSchema) }).openapi("Alerts"), "The alerts");
+
+const recent = route("reader", [], {
+  method: "get",
+  path: "/alerts",
+  tags,
+  summary: "What watches told, newest first: for who has the desk open",
+  request: { query: which },
+  responses: { 200: toldAlerts },
+});
+
 const alerts = route("reader", [404], {
   method: "get",
   path: "/watches/{id}/alerts",
   tags,
   summary: "What a watch told, newest first",
   request: { params, query: z.object({ limit }) },
-  responses: { 200: json(z.strictObject({ alerts: z.array(alertSchema) }).openapi("Alerts"), "The alerts") },
+  responses: { 200: toldAlerts },
 });
 
 const feed = route("reader", [404], {
@@ -183,6 +194,7 @@ export function watchRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     return c.body(null, 204);
   });
   wayRoutes(app, desk);
+  app.openapi(recent, async (c) => c.json(plain({ alerts: await watching.alerts(given(c.req.valid("query"))) }) as never, 200));
   app.openapi(alerts, async (c) => {
     const { id } = await watching.get(c.req.valid("param").id);
     return c.json(plain({ alerts: await watching.alerts({ watch: id, ...given(c.req.valid("query")) }) }) as never, 200);

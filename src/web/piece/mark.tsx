@@ -27,6 +27,18 @@ const DISPUTES: Readonly<Record<Dispute, readonly [Tone, string]>> = {
   withdrawn: ["quiet", "↩"],
 };
 
+/** How a state looks: a tone for its colour, and a sign. */
+export function stateLook(state: State): { readonly tone: Tone; readonly sign: string } {
+  const [tone, sign] = STATES[state];
+  return { tone, sign };
+}
+
+/** How a dispute looks. */
+export function disputeLook(dispute: Dispute): { readonly tone: Tone; readonly sign: string } {
+  const [tone, sign] = DISPUTES[dispute];
+  return { tone, sign };
+}
+
 /** What a state is called: "in force". */
 export function stateText(state: string): string {
   return state.replaceAll("-", " ");

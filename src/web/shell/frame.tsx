@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import type { FormEvent, RefObject } from "react";
 import { Trouble } from "../asking/index.ts";
+import { AlertCount } from "./alert-count.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { KeysHelp } from "./help.tsx";
 import { useKeys } from "./keys.tsx";
@@ -50,6 +51,7 @@ export function Frame() {
           {PLACES.map(({ to, name }) => (
             <Link key={to} to={to}>
               {name}
+              {to === "/watches" ? <AlertCount /> : null}
             </Link>
           ))}
         </nav>

@@ -1,0 +1,135 @@
+// Bringing documents, in a browser: a text that is pasted, files of which one is broken, an address that is refused, a spreadsheet with a wrong line.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
+import type { DeskInBrowser } from "./desk.fixture.ts";
+
+const why = noBrowser();
+let here: DeskInBrowser;
+
+beforeAll(async () => {
+  if (why === undefined) here = await desk([]);
+});
+afterAll(async () => {
+  if (why === undefined) await here.close();
+});
+
+const SIGNED = "Norway signed a contract with Poland on Tuesday for twelve patrol boats worth 300 million euros, the defence ministry in Oslo said.";
+
+/** A page whose clocks of patience are those of a busy machine. */
+async function opened(path: string): Promise<Page> {
+  const { page } = await here.open(path);
+  page.setDefaultTimeout(90_000);
+  return page;
+}
+
+test("a text that is pasted is read, and leads to its deal and its document, also when the page is loaded again", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const page = await opened("/add");
+  await page.getByLabel("Text of the report").fill(SIGNED);
+  await page.getByLabel("Day of publication").fill("2030-01-02");
+  await page.getByLabel("Title (optional)").fill("Boats for Poland");
+  await page.getByRole("button", { name: "Read this text" }).click();
+  const job = page.getByRole("region", { name: "What is being read" });
+  await job.getByText(/done$/).waitFor();
+  await page.reload();
+  await job.getByRole("link", { name: "Boats for Poland" }).waitFor();
+  await job.getByRole("link", { name: /patrol boats/ }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/deals\/deal-/);
+  await page.context().close();
+});
+
+test("of two files the good one is read and the broken one is told with its code and what to do", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const page = await opened("/add?way=files");
+  const html = `<title>Frigates</title><article>${`<p>${SIGNED.replace("twelve patrol boats", "two frigates")}</p>`.repeat(3)}</article>`;
+  await page.getByLabel("Files to read").setInputFiles([
+    { name: "frigates.html", mimeType: "text/html", buffer: Buffer.from(html) },
+    { name: "broken.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nno more of it") },
+  ]);
+  await page.getByRole("button", { name: "Read 2 files" }).click();
+  const job = page.getByRole("region", { name: "What is being read" });
+  const broken = job.getByRole("listitem").filter({ hasText: "broken.pdf" });
+  expect(await broken.textContent()).toMatch(/^broken\.pdf: .+\. .+\. PACTA_[A-Z_]+$/);
+  await job
+    .getByRole("list", { name: "What was read" })
+    .getByText(/✓read$/)
+    .waitFor();
+  await job.getByText(/2 of 2/).waitFor();
+  await page.context().close();
+});
+
+test("an address of the server's own network is refused, whatever else is given", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const page = await opened("/add?way=addresses");
+  await page.getByLabel("Addresses, one a line").fill(`${here.server.url}/api/v1/status\nno address`);
+  await page.getByText("left out: no, address").waitFor();
+  await page.getByRole("button", { name: "Read 1 page" }).click();
+  await page.getByText("PACTA_FETCH_PRIVATE").waitFor();
+  expect(await page.getByRole("list", { name: "What was read" }).count()).toBe(0);
+  await page.goto(`${here.server.url}/add?way=feeds`);
+  await page.getByLabel(/Address of a feed/).fill(`${here.server.url}/feed`);
+  await page.getByRole("button", { name: "Follow" }).click();
+  await page.getByText("PACTA_SERVER_FEED").waitFor();
+  await page.context().close();
+});
+
+const SHEET = `Deal,Seller,Buyer,Goods,Number,Status,Signed
+Ferries for Norway,Brazil,Norway,ferries,2,on order,2030-02-03
+Tugs,,Chile,tugs,3,on order,2031
+Cranes for Chile,Brazil,Chile,cranes,4,on order,2031
+`;
+
+test("a spreadsheet is mapped by choosing, tried without writing, and imported without its wrong line", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const page = await opened("/add?way=sheet");
+  await page.getByLabel(/Spreadsheet as CSV/).setInputFiles({ name: "our register.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) });
+  await page.getByRole("cell", { name: "Ferries for Norway" }).waitFor();
+  expect(await page.getByRole("combobox", { name: "From" }).inputValue()).toBe("Seller");
+  await page.getByText("Still needed: a column for the kind").waitFor();
+  await page.getByRole("combobox", { name: "Kind of all rows" }).selectOption("transfer");
+  await page.getByRole("combobox", { name: "on order" }).selectOption("agreed");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await page.getByLabel("Your name").fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByText("2 claims would be added").waitFor();
+  await page.getByRole("row", { name: /line 3 a transfer needs both sides PACTA_IMPORT_ROW/ }).waitFor();
+  expect(await named(page, "ferries")).toBe(0);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.getByText("2 claims were added").waitFor();
+  await page
+    .getByRole("link", { name: /^sheet:our-register#/ })
+    .first()
+    .waitFor();
+  await expect.poll(() => named(page, "ferries"), { timeout: 60_000 }).toBe(1);
+  await page.context().close();
+});
+
+/** How many deals about these goods the server tells of. */
+async function named(page: Page, item: string): Promise<number> {
+  const answer = await page.request.get(`${here.server.api}/deals?item=${item}`);
+  return ((await answer.json()) as { readonly deals: readonly object[] }).deals.length;
+}
+
+test("every way to add fits a narrow screen, in light and dark", async ({ skip }) => {
+  skip(why !== undefined, why);
+  for (const colorScheme of ["light", "dark"] as const) {
+    const { page, errors } = await here.open("/add", { colorScheme, viewport: { width: 320, height: 640 } });
+    for (const way of ["Paste a text", "Files", "Addresses", "Feeds", "A spreadsheet"]) {
+      await page.getByRole("navigation", { name: "Ways to add documents" }).getByRole("link", { name: way }).click();
+      await page.getByRole("region", { name: way }).waitFor();
+      if (way === "A spreadsheet") {
+        await page.getByLabel(/Spreadsheet as CSV/).setInputFiles({ name: "r.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) });
+        await page.getByRole("cell", { name: "Ferries for Norway" }).waitFor();
+      }
+      await accessible(page);
+      expect([way, await fitsWidth(page)]).toEqual([way, true]);
+    }
+    await page.getByRole("region", { name: "What was added" }).getByRole("link").first().click();
+    await page.getByRole("region", { name: "What is being read" }).waitFor();
+    await accessible(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }
+});
