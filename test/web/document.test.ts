@@ -51,6 +51,7 @@ test("a link leads to a claim, whose slots stand in the text; keys go from claim
   await card.getByRole("button", { name: "Anthony Albanese" }).focus();
   expect(await page.locator('[data-over="slot-strong"]').innerText()).toBe("Anthony Albanese");
   expect(await page.locator('[data-over="slot"]').allInnerTexts()).toEqual(expect.arrayContaining(["Australia", "Naval Group"]));
+  await card.getByRole("link", { name: /^Attack-class submarine/ }).waitFor();
   await page.keyboard.type("a");
   await page.getByText("It names nobody who acts or is acted on.").waitFor();
   await page.locator(".told", { hasText: "France called its ambassador" }).last().hover();
@@ -88,7 +89,8 @@ test("what a report says is shown, and never runs", async ({ skip }) => {
     expect(shown).toContain(words);
   expect(await page.getByRole("link", { name: /wire\.example/ }).getAttribute("rel")).toBe("noreferrer noopener");
   await page.getByRole("button", { name: /^claim 1/ }).click();
-  await page.locator(".text .told").first().hover();
+  await page.keyboard.type("a");
+  await page.getByRole("button", { name: /^Not claimed/, pressed: true }).waitFor();
   await page.goto(`${here.server.url}/documents`);
   await page.getByRole("link", { name: HOSTILE.heading }).waitFor();
   expect(await page.evaluate("window.pwned")).toBeUndefined();
