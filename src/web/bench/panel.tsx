@@ -99,7 +99,13 @@ function Looking(shown: Shown) {
       )}
       <DecisionList seqs={claim.decisions} undo={mayDecide ? undo : undefined} />
       {work.doing.is === "parting" ? (
-        <DealsDialog claim={claim} deal={deal} close={work.end} decide={(wanted) => void work.run(() => wanted, claim.claim.id)} />
+        <DealsDialog
+          claim={claim}
+          deal={deal}
+          refused={work.refused}
+          close={work.end}
+          decide={(wanted) => void work.run(() => wanted, claim.claim.id)}
+        />
       ) : null}
     </ClaimCard>
   );
