@@ -149,7 +149,6 @@ export type {
   WatchChange,
   Watching,
   WatchingOptions,
-  WatchRecords,
   WatchRequest,
   WatchSettings,
   Which,

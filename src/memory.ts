@@ -11,6 +11,12 @@ export function memoryTaken(): number {
   return parts === undefined ? process.memoryUsage.rss() : Number(parts) * 1024;
 }
 
+/**
+ * The environment in which a process gives the system back what it frees. The C library would keep some 80 MB that loading a model
+ * frees, and for each thread what the largest file took. Where it is another library, nothing comes of it.
+ */
+export const GIVING_BACK = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "1048576", MALLOC_TRIM_THRESHOLD_: "33554432" };
+
 /** Some containers show the file and refuse to open it. */
 function readAccount(): string {
   try {

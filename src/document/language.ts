@@ -35,7 +35,7 @@ const ENGLISH = new Set([
   "their",
 ]);
 
-/** A detector. Its statistics (15 MB, 0.1 s) are loaded by the first text that is not plainly English. */
+/** A detector. Its statistics (10 MB, 0.1 s) are loaded by the first text that is not plainly English. */
 export function languageDetector(): DetectLanguage {
   let statistics: Statistics | undefined;
   return (text) => {

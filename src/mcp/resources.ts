@@ -40,7 +40,7 @@ export const TEMPLATES = KINDS.map(({ kind, title, description }) => ({
 }));
 
 /** The address of a resource. */
-export function addressOf(kind: string, id: string): string {
+function addressOf(kind: string, id: string): string {
   return `pacta://${kind}/${encodeURIComponent(id)}`;
 }
 

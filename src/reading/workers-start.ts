@@ -4,6 +4,7 @@ import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
+import { GIVING_BACK } from "../memory.ts";
 import type { Answer, Order } from "./workers-wire.ts";
 
 /** A started worker. `send` throws where the order cannot be copied; `ended` says how, once all that it said was heard. */
@@ -21,14 +22,11 @@ const HEAP = 1024;
 /** V8 gives up a tenth of a worker's memory where it is asked to be small, and reads no slower. */
 const SMALL = "--optimize-for-size";
 
-/** The C library would keep what loading a model frees, some 80 MB a worker. No effect where it is another library. */
-const MALLOC = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "1048576", MALLOC_TRIM_THRESHOLD_: "33554432" };
-
 /** Starts the module at `entry` as a worker process with one argument. Its output is kept for the tale of its end. */
 export function startWorker(entry: URL, argument: string, heap: number = HEAP): Worker {
   const child = fork(fileURLToPath(entry), [argument], {
     execArgv: [`--max-old-space-size=${heap}`, SMALL],
-    env: { ...MALLOC, ...process.env },
+    env: { ...GIVING_BACK, ...process.env },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -1,5 +1,5 @@
 // The port: what every store of settings promises. One contract suite runs against each of them.
-import type { MailServer, PushSubscription, Vapid, Watch, WatchStore } from "../watch/index.ts";
+import type { MailServer, PushSubscription, Records, Vapid, Watch, WatchStore } from "../watch/index.ts";
 import type { Feed, Job, Page, Seen, Turn, View } from "./record.ts";
 import type { Role, Token } from "./token.ts";
 
@@ -20,22 +20,6 @@ export interface Tokens {
   revoke(id: string): Promise<boolean>;
   /** The token of a secret, where it is good today; notes the day as that of its last use. */
   admit(secret: string): Promise<Token | undefined>;
-}
-
-/** Records of one kind, each known by its id. */
-export interface Records<R> {
-  get(id: string): Promise<R | undefined>;
-  /** Puts a record in the place of the one of its id. Throws `PACTA_SETTINGS_RECORD` for what is none. */
-  put(record: R): Promise<void>;
-  /**
-   * Puts what `next` makes of the record of that id (undefined: there is none) in its place, undefined removes it; gives what is there then. Where another process was
-   * faster `next` is asked again with what that wrote, so that neither's change is lost; it must have no effects. Throws `PACTA_SETTINGS_RECORD`.
-   */
-  change(id: string, next: (before: R | undefined) => R | undefined): Promise<R | undefined>;
-  /** False where there was none. */
-  remove(id: string): Promise<boolean>;
-  /** All of them, by id. */
-  list(): Promise<readonly R[]>;
 }
 
 /**

@@ -3,10 +3,12 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { PactaError, toPactaError } from "../error.ts";
 import { mailServerSchema, pushSchema, vapidSchema, watchSchema } from "../watch/index.ts";
+import type { Records } from "../watch/index.ts";
 import { feedSchema, jobSchema, pageSchema, seenSchema, turnSchema, viewSchema } from "./record.ts";
 import type { Run } from "./run.ts";
 import type { Tables } from "./schema.ts";
-import type { Records, Settings, Tokens } from "./settings.ts";
+import type { Settings, Tokens } from "./settings.ts";
+import { CHANGES, contested, swapped } from "./swap.ts";
 import { hashOf, isGood, newSecret, ROLES } from "./token.ts";
 import type { Token } from "./token.ts";
 import { watchingIn } from "./watching.ts";
@@ -125,7 +127,7 @@ function recordsIn<R extends { readonly id: string }>(db: Kysely<Tables>, run: R
           const after = made === undefined ? undefined : JSON.stringify(checked(schema, made));
           if (await swapped(db, { kind, id }, row?.body, after)) return made;
         }
-        throw new PactaError("PACTA_SETTINGS_STORE", "others change the same record all the time", "Run the command again");
+        throw contested();
       }),
     remove: (id) =>
       run(async () => {
@@ -134,30 +136,6 @@ function recordsIn<R extends { readonly id: string }>(db: Kysely<Tables>, run: R
       }),
     list: () => run(async () => (await own.orderBy("id").execute()).map(read)),
   };
-}
-
-/** How often a change is made anew since others were faster; each time one of them got on. */
-const CHANGES = 1000;
-
-/** Writes a record's body if the one that is there is still `before`; false where it is not. One statement, and so whole or not at all. */
-async function swapped(
-  db: Kysely<Tables>,
-  { kind, id }: { readonly kind: string; readonly id: string },
-  before: string | undefined,
-  after: string | undefined,
-): Promise<boolean> {
-  if (before === after) return true;
-  if (before === undefined) {
-    const insert = db.insertInto("records").values({ kind, id, body: after ?? "" });
-    const { numInsertedOrUpdatedRows = 0n } = await insert.onConflict((conflict) => conflict.columns(["kind", "id"]).doNothing()).executeTakeFirst();
-    return numInsertedOrUpdatedRows > 0n;
-  }
-  if (after === undefined) {
-    const remove = db.deleteFrom("records").where("kind", "=", kind).where("id", "=", id).where("body", "=", before);
-    return (await remove.executeTakeFirst()).numDeletedRows > 0n;
-  }
-  const update = db.updateTable("records").set({ body: after }).where("kind", "=", kind).where("id", "=", id).where("body", "=", before);
-  return (await update.executeTakeFirst()).numUpdatedRows > 0n;
 }
 
 function checked<R>(schema: z.ZodType<R>, record: unknown): R {

@@ -4,6 +4,7 @@ import type { Transaction } from "kysely";
 import { chunks } from "../ledger/index.ts";
 import type { Alert, Step, Watch } from "../watch/index.ts";
 import type { Tables } from "./schema.ts";
+import { CHANGES, contested, swapped } from "./swap.ts";
 
 /** Keys of notes: how far was watched, and the digests that are gathered, by watch. */
 export const [POSITION, DIGEST] = ["watched", "digest "];
@@ -81,12 +82,15 @@ function documentsIn(alert: Alert): readonly string[] {
   return alert.kind === "change" ? [...new Set(alert.told.map(({ document }) => document.id))] : [];
 }
 
+/** Somebody may name the watch anew, or give it a way, in the same moment. */
 async function follow(db: Transaction<Tables>, watch: string, deal: string): Promise<void> {
-  const row = await db.selectFrom("records").select("body").where("kind", "=", "watch").where("id", "=", watch).executeTakeFirst();
-  const known = row === undefined ? undefined : (JSON.parse(row.body) as Watch);
-  if (known === undefined || !("deal" in known.about)) return;
-  const body = JSON.stringify({ ...known, about: { deal } });
-  await db.updateTable("records").set({ body }).where("kind", "=", "watch").where("id", "=", watch).execute();
+  for (let attempt = 1; attempt <= CHANGES; attempt += 1) {
+    const row = await db.selectFrom("records").select("body").where("kind", "=", "watch").where("id", "=", watch).executeTakeFirst();
+    const known = row === undefined ? undefined : (JSON.parse(row.body) as Watch);
+    if (known === undefined || !("deal" in known.about)) return;
+    if (await swapped(db, { kind: "watch", id: watch }, row?.body, JSON.stringify({ ...known, about: { deal } }))) return;
+  }
+  throw contested();
 }
 
 /** The oldest go but for those that are still on their way. */

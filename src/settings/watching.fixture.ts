@@ -152,6 +152,23 @@ export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Pro
     await settings.close();
   },
 
+  "follows a deal without losing what others change of its watch at the same time": async (open, name) => {
+    const settings = await open(name);
+    const watch = { id: "w", name: "Gas", about: { deal: "deal-0" }, made: NOW };
+    await settings.watches.put(watch);
+    await settings.watching.advance(step(undefined, 0));
+    const following = async (): Promise<void> => {
+      for (let n = 1; n <= 15; n += 1)
+        expect(await settings.watching.advance({ ...step(n - 1, n), followed: [{ watch: "w", deal: `deal-${n}` }] })).toBe(true);
+    };
+    const naming = async (): Promise<void> => {
+      for (let n = 1; n <= 15; n += 1) await settings.watches.change("w", (before) => before && { ...before, name: `${before.name}+` });
+    };
+    await Promise.all([following(), naming()]);
+    expect(await settings.watches.get("w")).toEqual({ ...watch, name: `Gas${"+".repeat(15)}`, about: { deal: "deal-15" } });
+    await settings.close();
+  },
+
   "takes the words of a document out of alerts, and no others": async (open, name) => {
     const settings = await open(name);
     const { watching } = settings;
@@ -165,7 +182,7 @@ export const WATCHING: Readonly<Record<string, (open: Open, name: string) => Pro
     await settings.close();
   },
 
-  "lets the oldest alerts and tries go, but for what is on its way": async (open, name) => {
+  "lets the oldest alerts go, but for what is on its way": async (open, name) => {
     const settings = await open(name);
     const { watching } = settings;
     const many = Array.from({ length: 1005 }, (_, n) => alert(n));

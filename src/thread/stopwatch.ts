@@ -11,7 +11,7 @@ export interface Stopwatch {
 const LOOK = 20;
 
 /** How much longer than its processor time a piece of work may take, since it waits for its core. */
-const PATIENCE = 4;
+const PATIENCE = 8;
 
 /** Calls `late` once when the thread has worked for `limit` milliseconds from now, unless it is stopped before. */
 export function stopwatch(worker: Worker, limit: number, late: () => void): Stopwatch {

@@ -4,7 +4,7 @@ export type { Delivered, Patience } from "./deliver.ts";
 export type { FeedPlace } from "./feed.ts";
 export { look } from "./look.ts";
 export type { Seen } from "./look.ts";
-export type { DeadDelivery, Delivery, LogLine, Outcome, Settled, Step, WatchRecords, WatchSettings, WatchStore, Which } from "./store.ts";
+export type { DeadDelivery, Delivery, LogLine, Outcome, Settled, Step, Records, WatchSettings, WatchStore, Which } from "./store.ts";
 export { contactOf } from "./push.ts";
 export { mailServerSchema, pushSchema, vapidSchema, watchSchema } from "./watch.ts";
 export type { Channel, MailServer, PushSubscription, Query, Vapid, Watch } from "./watch.ts";

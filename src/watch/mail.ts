@@ -4,7 +4,7 @@ import { PactaError } from "../error.ts";
 import { oneLine, short } from "../phrasing/index.ts";
 import type { Alert } from "./alert.ts";
 import type { Courier, Unsent } from "./courier.ts";
-import type { WatchRecords } from "./store.ts";
+import type { Records } from "./store.ts";
 import type { MailServer } from "./watch.ts";
 import { paragraphsOf, titleOf } from "./words.ts";
 
@@ -13,7 +13,7 @@ import { paragraphsOf, titleOf } from "./words.ts";
  * in milliseconds (30,000): the whole may take four times that, which has to be less than the lease of deliveries.
  */
 export interface MailSetting {
-  readonly servers: WatchRecords<MailServer>;
+  readonly servers: Records<MailServer>;
   readonly ca?: string;
   readonly timeout?: number;
 }

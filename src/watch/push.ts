@@ -6,7 +6,7 @@ import type { Poster } from "../source/index.ts";
 import type { Alert } from "./alert.ts";
 import type { Courier } from "./courier.ts";
 import { postedAs } from "./posted.ts";
-import type { WatchRecords } from "./store.ts";
+import type { Records } from "./store.ts";
 import { vapidSchema } from "./watch.ts";
 import type { PushSubscription, Vapid } from "./watch.ts";
 import { paragraphsOf, titleOf } from "./words.ts";
@@ -14,8 +14,8 @@ import { paragraphsOf, titleOf } from "./words.ts";
 /** What pushing needs. */
 export interface PushSetting {
   readonly post: Poster;
-  readonly subscriptions: WatchRecords<PushSubscription>;
-  readonly vapid: WatchRecords<Vapid>;
+  readonly subscriptions: Records<PushSubscription>;
+  readonly vapid: Records<Vapid>;
   /** Where operators of push services reach ours; see `contactOf`. */
   readonly subject?: string | undefined;
 }
@@ -59,7 +59,7 @@ function noContact(subject: string | undefined): PactaError {
 }
 
 /** Our keys, made when they are first asked for: of those that two make at once the first are kept. */
-export async function vapidOf(records: WatchRecords<Vapid>): Promise<Vapid> {
+export async function vapidOf(records: Records<Vapid>): Promise<Vapid> {
   const known = await records.get("vapid");
   if (known !== undefined) return known;
   const { default: webPush } = await import("web-push");

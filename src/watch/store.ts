@@ -3,13 +3,20 @@
 import type { Alert, OpenDigest } from "./alert.ts";
 import type { Channel, MailServer, PushSubscription, Vapid, Watch } from "./watch.ts";
 
-/** Records of one kind by id. */
-export interface WatchRecords<R> {
+/** Records of one kind, each known by its id. */
+export interface Records<R> {
   get(id: string): Promise<R | undefined>;
+  /** Puts a record in the place of the one of its id. Throws `PACTA_SETTINGS_RECORD` for what is none. */
   put(record: R): Promise<void>;
-  /** Puts what `next` makes of the record that is there in its place, whatever another did meanwhile; undefined is none, and stays none. */
+  /**
+   * Puts what `next` makes of the record of that id (undefined: there is none) in its place, undefined removes it; gives what is there then. Where
+   * another process was faster `next` is asked again with what that wrote, so that neither's change is lost; it must have no effects. Throws
+   * `PACTA_SETTINGS_RECORD`.
+   */
   change(id: string, next: (before: R | undefined) => R | undefined): Promise<R | undefined>;
+  /** False where there was none. */
   remove(id: string): Promise<boolean>;
+  /** All of them, by id. */
   list(): Promise<readonly R[]>;
 }
 
@@ -108,9 +115,9 @@ export interface WatchStore {
 
 /** All of settings that watching needs. */
 export interface WatchSettings {
-  readonly watches: WatchRecords<Watch>;
-  readonly pushes: WatchRecords<PushSubscription>;
-  readonly mailServers: WatchRecords<MailServer>;
-  readonly vapid: WatchRecords<Vapid>;
+  readonly watches: Records<Watch>;
+  readonly pushes: Records<PushSubscription>;
+  readonly mailServers: Records<MailServer>;
+  readonly vapid: Records<Vapid>;
   readonly watching: WatchStore;
 }

@@ -139,11 +139,15 @@ export const CHANGING: Readonly<Record<string, (having: Having) => Promise<void>
       await append(book, ledger, [fresh], "r2");
       await append(book, ledger, [on(shiftDay(TODAY, -8), { ...cancelled, document: { ...cancelled.document, id: "old" } })]);
       await append(book, ledger, [on(shiftDay(TODAY, 3), TREATY)]);
+      const row = told("sheet", TODAY, { act: "sign", by: ["OST", "SUD"], object: "Grey Lake Treaty", words: "Ostia, Sudia, Grey Lake Treaty" });
+      const sheet = asRead(row);
+      await ledger.appendReadings([{ ...sheet, document: { ...sheet.document, kind: "spreadsheet" } }], "import");
       await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "reject", claim: await refIn(ledger, "a") } } }]);
       await book.catchUp();
       const changes = await changesOf(book);
       expect(changes.map(({ isNews, told: of }) => [isNews, of.length])).toEqual(changes.map(() => [false, 0]));
       expect(changes.map(({ after }) => after.state)).toEqual(expect.arrayContaining(["signed", "cancelled"]));
+      expect(changes.map(({ name }) => name)).toContainEqual(expect.stringContaining("Grey Lake"));
     });
   },
 

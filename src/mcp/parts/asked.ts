@@ -5,6 +5,9 @@ import type { AsOf } from "../../deal/index.ts";
 
 const day = z.iso.date();
 
+/** Cursors hold the place where a page ended, which may be named by as much as a document gave: a name or id of a third of a million characters fits. */
+const LONGEST_CURSOR = 500_000;
+
 /** The two days and the policy of a question about deals. */
 export const daysArgs = {
   as_of: day.optional().describe("the state on that day in the world (YYYY-MM-DD); left out: as far as anything is told"),
@@ -16,7 +19,12 @@ export const daysArgs = {
 export function pageArgs(most: number, limit: number) {
   return {
     limit: z.int().min(1).max(limit).default(most).describe(`so many at the most, up to ${limit}`),
-    cursor: z.string().min(1).max(600).optional().describe("goes on behind a page: the `next` that it ended with, with the same other arguments"),
+    cursor: z
+      .string()
+      .min(1)
+      .max(LONGEST_CURSOR)
+      .optional()
+      .describe("goes on behind a page: the `next` that it ended with, with the same other arguments"),
   };
 }
 

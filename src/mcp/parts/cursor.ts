@@ -5,7 +5,7 @@ import { PactaError } from "../../error.ts";
 /** The arguments of a question that its pages share. */
 type Question = Readonly<Record<string, unknown>>;
 
-const CURSOR = /^([\w.~-]{1,500}):([\w-]{10})$/;
+const CURSOR = /^([\w.~-]+):([\w-]{10})$/;
 
 function seal(tool: string, question: Question): string {
   const { cursor: _, limit: __, ...rest } = question;

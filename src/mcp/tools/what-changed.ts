@@ -124,7 +124,7 @@ export const whatChanged = tool({
 
 async function ofOne(args: Asked, book: DealBook, desk: Desk): Promise<z.infer<typeof output>> {
   const id = await dealNamed(args.deal ?? "", book, LISTING);
-  if ((await book.deal(id)) === undefined) throw unknownDeal(id, LISTING);
+  if ((await book.size(id)) === undefined) throw unknownDeal(id, LISTING);
   const changed = await changeOf(id, args, book, desk);
   const notes =
     changed === undefined

@@ -8,6 +8,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock } from "../../clock.ts";
 import { PactaError } from "../../error.ts";
+import { GIVING_BACK } from "../../memory.ts";
 import type { Job, Records } from "../../settings/index.ts";
 import type { Ask, ReadingSetup, Reply } from "./wire.ts";
 
@@ -281,7 +282,8 @@ export class Jobs {
 
   #begin(): ChildProcess {
     const entry = fileURLToPath(new URL(`./entry-process${extname(import.meta.url)}`, import.meta.url));
-    const begun = fork(entry, [JSON.stringify(this.#setting.setup)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const env = { ...GIVING_BACK, ...process.env };
+    const begun = fork(entry, [JSON.stringify(this.#setting.setup)], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
     this.#process = begun;
     this.#ready = false;
     begun.on("error", (error) => this.#setting.trouble(String(error)));
