@@ -16,7 +16,7 @@ const SIGNED = `${HEAD}
 
 const code = ({ status, body }: Answer) => [status, (body as { readonly code?: string }).code];
 
-test("a sheet is told first and then written, once, and what a row no longer says is taken back", async () => {
+test("a sheet is told first and then written, once, and what a row no longer says is taken back", { timeout: 120_000 }, async () => {
   await serving([], {}, async (server) => {
     const sheet = { csv: SIGNED, map: MAP, by: "Ada", why: "our register" };
     const refused = [{ line: 3, code: "PACTA_IMPORT_ROW", what: expect.stringContaining("2016-13-40") }];
@@ -38,7 +38,7 @@ test("a sheet is told first and then written, once, and what a row no longer say
   });
 });
 
-test("sheets go under the name of a token, and what cannot be read is refused whole", async () => {
+test("sheets go under the name of a token, and what cannot be read is refused whole", { timeout: 120_000 }, async () => {
   await serving([], { withTokens: true }, async (server, { reader, reviewer }) => {
     const sheet = { csv: SIGNED, map: MAP };
     expect(code(await server.ask("imports", { json: sheet, secret: reader }))).toEqual([403, "PACTA_SERVER_ROLE"]);
@@ -50,7 +50,7 @@ test("sheets go under the name of a token, and what cannot be read is refused wh
       [{ map: MAP.replace("sheet: boats", "") }, "PACTA_IMPORT_NAME"],
       [{ csv: `${HEAD}\n"1,` }, "PACTA_IMPORT_CSV"],
     ] as const)
-      expect(code(await server.ask("imports", { json: { ...sheet, ...wrong }, secret: reviewer }))).toEqual([400, told]);
+      expect(code(await server.ask("imports", { json: { ...sheet, ...wrong }, secret: reviewer }))).toEqual([409, told]);
     expect((await server.ask("documents", { secret: reader })).body).toEqual({ documents: [] });
     expect((await server.ask("imports", { json: sheet, secret: reviewer })).body).toMatchObject({ added: 2 });
     expect((await server.ask("decisions", { secret: reader })).body).toMatchObject({ decisions: [{ by: "the reviewer" }, { by: "the reviewer" }] });

@@ -7,6 +7,7 @@ import type { Dialect } from "../../ledger/index.ts";
 import { PactaError } from "../../error.ts";
 import { facetsOf, meeting, ownConditions, searching } from "./conditions.ts";
 import type { Condition, Facet } from "./conditions.ts";
+import { SORTS } from "./filter.ts";
 import type { DealFilter, Places } from "./filter.ts";
 import { isEven, levelOf } from "./level.ts";
 import type { BookTables } from "./shape.ts";
@@ -22,6 +23,8 @@ interface Standing {
 export async function find(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilter, limit: number): Promise<Places> {
   const { sort = "claims" } = filter;
   if (sort !== "claims") return findSorted(db, dialect, filter, sort, limit);
+  if (SORTS.some((other) => filter.after?.startsWith(`${other}.`) === true))
+    throw new PactaError("PACTA_DEAL_SORT", `"${filter.after}" is not the end of a page of deals by claims`, "Pass on the `next` with the same sort");
   const found = await largestFirst(db, dialect, filter, limit + 1);
   const last = found[limit - 1];
   const roots = found.slice(0, limit).map(({ root }) => root);

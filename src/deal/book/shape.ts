@@ -126,7 +126,7 @@ const INDICES = [
   "create index deals_by_state on deals (state, claims desc, root desc, kind, first, last)",
   "create index deals_by_last on deals (last desc, root desc, kind, state, first)",
   "create index deals_by_first on deals (first desc, root desc, kind, state, last)",
-  "create index deals_by_name on deals (lower(name), root, kind, state, first, last)",
+  "create index deals_by_name on deals (lower(substr(name, 1, 100)), root, kind, state, first, last)",
 ];
 const FACETS_BY_ROOT = "create index deal_facets_by_root on deal_facets (root, facet, value)";
 const CHANGES_BY_SEQ = "create index deal_changes_by_seq on deal_changes (seq)";

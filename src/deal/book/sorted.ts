@@ -25,7 +25,8 @@ const DOWN = { way: sql`desc`, behind: sql`<` };
 const ORDERS: Readonly<Record<Sort, Order>> = {
   last: { key: sql`d.last`, index: sql.ref("deals_by_last"), ...DOWN },
   first: { key: sql`d.first`, index: sql.ref("deals_by_first"), ...DOWN },
-  name: { key: sql`lower(d.name)`, index: sql.ref("deals_by_name"), way: sql`asc`, behind: sql`>` },
+  // As the index has it: of a longer name PostgreSQL could not keep the whole beside a root.
+  name: { key: sql`lower(substr(d.name, 1, 100))`, index: sql.ref("deals_by_name"), way: sql`asc`, behind: sql`>` },
 };
 
 /** Where a deal stands in such a list. */
@@ -106,7 +107,7 @@ function cursorOf(after: string | undefined, sort: Sort): Place | undefined {
     // What cannot be read was given by no page.
   }
   throw new PactaError(
-    "PACTA_LEDGER_CURSOR",
+    "PACTA_DEAL_SORT",
     `"${after}" is not the end of a page of deals by ${sort}`,
     "Pass on the `next` of the page before, unchanged, with the same sort",
   );

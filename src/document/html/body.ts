@@ -94,7 +94,9 @@ const LINES_AFTER = 12;
 function mainElement(page: HtmlPage): HtmlElement | undefined {
   try {
     const settings = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as HtmlElement };
-    return new (library().Readability)<HtmlElement>(page, settings).parse()?.content ?? undefined;
+    // Where a browser's types are at hand too, the library asks for all of theirs; it needs what ours has.
+    const Article = library().Readability as unknown as new (page: HtmlPage, options: object) => { parse(): { content?: HtmlElement | null } | null };
+    return new Article(page, settings).parse()?.content ?? undefined;
   } catch (thrown) {
     throw new PactaError("PACTA_HTML_BROKEN", "the page could not be taken apart", "Give the article alone, or its text", {}, thrown);
   }

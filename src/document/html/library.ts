@@ -1,13 +1,16 @@
 // The libraries that take pages apart, loaded by the first page: a program whose pages go to a thread needs them there alone.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Readability } from "@mozilla/readability";
 import type { parseHTML } from "linkedom";
 
 /** What is used of them. */
 export interface Library {
   readonly parseHTML: typeof parseHTML;
-  readonly Readability: typeof Readability;
+  /** By what is needed of it: its own types want a whole page of a browser's wherever those types are at hand. */
+  readonly Readability: new <Element>(
+    page: object,
+    settings: { readonly keepClasses: boolean; readonly disableJSONLD: boolean; readonly serializer: (node: unknown) => Element },
+  ) => { parse(): { readonly content?: Element | null | undefined } | null };
 }
 
 let loaded: Library | undefined;

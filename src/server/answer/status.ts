@@ -35,9 +35,13 @@ const OF_CODES: readonly (readonly [RegExp, keyof typeof STATUSES])[] = [
   [/^PACTA_LEDGER_REDACTED$/, "gone"],
   // The server was started without what is needed for it.
   [/^PACTA_PUSH_CONTACT$/, "conflict"],
+  // A sheet must fit its map, a cursor the order of its list.
   // What is decided must fit what the ledger holds: quotes their text, an undo what is not undone yet.
-  [/^PACTA_(?:LEDGER_(?:DECISION_\w+|CLAIM_TAKEN|ENTRY_INVALID)|SERVER_JOB_ENDED|VIEW_MANY|QUOTE_MISMATCH|SPAN_OUTSIDE)$/, "conflict"],
-  [/^PACTA_(?:LEDGER_CURSOR|DEAL_SORT|SERVER_REQUEST|USAGE\w*|INPUT\w*|IMPORT\w*|FETCH\w*|FEED\w*|WATCH\w*)$/, "bad"],
+  [
+    /^PACTA_(?:LEDGER_(?:DECISION_\w+|CLAIM_TAKEN|ENTRY_INVALID)|SERVER_JOB_ENDED|VIEW_MANY|DEAL_SORT|IMPORT_\w+|QUOTE_MISMATCH|SPAN_OUTSIDE)$/,
+    "conflict",
+  ],
+  [/^PACTA_(?:LEDGER_CURSOR|SERVER_REQUEST|USAGE\w*|INPUT\w*|FETCH\w*|FEED\w*|WATCH\w*)$/, "bad"],
   [/^PACTA_LEDGER_DISK_FULL$/, "full"],
   [/^PACTA_(?:LEDGER_LOCKED|LEDGER_WORDS_LEFT|SETTINGS_STORE|LEDGER_CLOSED|LEDGER_UNREACHABLE|SETTINGS_CLOSED)$/, "busy"],
 ];

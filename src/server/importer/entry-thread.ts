@@ -1,15 +1,14 @@
 // A thread that imports one spreadsheet, over a connection of its own: thousands of rows take seconds, for which nobody else must wait.
-import { loadDealKnowledge } from "../../deal/index.ts";
 import { PactaError } from "../../error.ts";
 import { appendRows, rowsOf, settingOf } from "../../import/index.ts";
 import type { AppendedRow, FailedRow } from "../../import/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { answer } from "../../thread/index.ts";
-import type { Import, Imported, RefusedRow } from "./wire.ts";
+import type { Imported, RefusedRow, Task } from "./wire.ts";
 
-async function imported({ location, sheet }: { readonly location: string; readonly sheet: Import }): Promise<Imported> {
+async function imported({ location, parties, sheet }: Task): Promise<Imported> {
   const { csv, map, name, day, importer, dry } = sheet;
-  const setting = settingOf(map, "map", loadDealKnowledge().words.parties);
+  const setting = settingOf(map, "map", parties);
   const called = setting.map.sheet ?? name;
   // Rows of two sheets of one name would stand for each other.
   if (called === undefined) throw new PactaError("PACTA_IMPORT_NAME", "the sheet has no name", "Give `name`, or a line `sheet: NAME` in the map");
@@ -40,4 +39,4 @@ function refusedOf({ code, message, remedy, place: { line } }: PactaError): Refu
   return { ...(line === undefined ? {} : { line }), code, what: message, remedy };
 }
 
-await answer((data) => imported(data as { readonly location: string; readonly sheet: Import }));
+await answer((data) => imported(data as Task));

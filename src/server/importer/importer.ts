@@ -1,8 +1,9 @@
 // The server's side of importing: one spreadsheet after the other, each in a thread of its own.
 import { extname } from "node:path";
 import { PactaError } from "../../error.ts";
+import { parseMap } from "../../import/index.ts";
 import { ask } from "../../thread/index.ts";
-import type { Import, Imported } from "./wire.ts";
+import type { Import, Imported, Task } from "./wire.ts";
 
 /** Beyond these a sheet is given up: 25 seconds, or a gigabyte. */
 const LIMITS = { pause: 25_000, whole: 25_000, memory: 1024 ** 3 };
@@ -15,15 +16,20 @@ const REMEDY = "Send its rows in parts, each with the same map, or use pacta imp
 /** Imports spreadsheets. */
 export class Importer {
   readonly #location: string;
+  readonly #parties: ReadonlyMap<string, string>;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(location: string) {
+  /** `parties` gives ids by names in small letters. */
+  constructor(location: string, parties: ReadonlyMap<string, string>) {
     this.#location = location;
+    this.#parties = parties;
   }
 
   /** Throws `PACTA_IMPORT_…`, `PACTA_SERVER_BUSY` and `_TIME`, and as `Ledger.append` does. */
   async take(sheet: Import): Promise<Imported> {
+    // What is wrong with a map is said before a thread is begun.
+    parseMap(sheet.map, "map");
     if (this.#waiting >= WAITING) throw new PactaError("PACTA_SERVER_BUSY", `${WAITING} spreadsheets wait to be imported`, "Try again later");
     this.#waiting += 1;
     const taken = this.#last.then(() => this.#ask(sheet));
@@ -33,12 +39,8 @@ export class Importer {
 
   #ask(sheet: Import): Promise<Imported> {
     const entry = new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url);
-    return ask(
-      entry,
-      { location: this.#location, sheet },
-      LIMITS,
-      (why) => new PactaError("PACTA_SERVER_TIME", `the sheet is given up: ${why}`, REMEDY),
-    );
+    const task: Task = { location: this.#location, parties: this.#parties, sheet };
+    return ask(entry, task, LIMITS, (why) => new PactaError("PACTA_SERVER_TIME", `the sheet is given up: ${why}`, REMEDY));
   }
 
   /** Waits for what is under way. */

@@ -12,6 +12,13 @@ export interface Import {
   readonly dry: boolean;
 }
 
+/** What the thread is given: where the ledger lies, ids of parties by their names in small letters, and the sheet. */
+export interface Task {
+  readonly location: string;
+  readonly parties: ReadonlyMap<string, string>;
+  readonly sheet: Import;
+}
+
 /** A row that was not imported, with its line in the sheet where that is known. */
 export interface RefusedRow {
   readonly line?: number;

@@ -29,7 +29,7 @@ const SUM = /^([A-Za-z]{3})(?::(\d{1,15}(?:\.\d{1,6})?))?$/;
 
 const list = route(
   "reader",
-  [],
+  [409],
   {
     method: "get",
     path: "/deals",

@@ -2,7 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { PactaError } from "../../error.ts";
-import type { DecisionBody } from "../../ledger/index.ts";
+import type { Decision, DecisionBody, Ledger } from "../../ledger/index.ts";
+import { claimIdIn } from "../../reading/index.ts";
 import { hasRights } from "../access/index.ts";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
@@ -33,10 +34,18 @@ const decide = route("reviewer", [404, 409, 410, 413, 415, 507], {
   tags: ["decisions"],
   summary: "Decide: confirm, reject, correct, add-claim, promote, join, split, same-party, pin, undo, redact (an admin's)",
   description:
-    "Decisions are about claims by their `ref`, as `documents/{id}/standing` gives it. With `basis`, the newest decision about the claim that the person saw, one that another came before is refused (409) and nothing is written.",
+    "Decisions are about claims by their `ref`, as `documents/{id}/standing` gives it. With `basis`, the newest decision about the claim that the person saw, one that another came before is refused (409) and nothing is written. A claim that is added or promoted may have an empty id, and gets its own.",
   request: { body: body(decidingSchema) },
   responses: { 201: json(decidedSchema, "The decisions as they stand in the ledger") },
 });
+
+/** The decision, with an id for a claim that is made without one: that which the reader would give it. */
+async function named(decision: Decision, ledger: Ledger): Promise<Decision> {
+  if ((decision.type !== "add-claim" && decision.type !== "promote") || decision.claim.id !== "") return decision;
+  const document = await ledger.document(decision.document, decision.version);
+  // The ledger says what is wrong with a claim of a document that is not there.
+  return document === undefined ? decision : { ...decision, claim: { ...decision.claim, id: claimIdIn(decision.claim, document) } };
+}
 
 /** Adds the routes of decisions. */
 export function decisionRoutes(app: OpenAPIHono<Carried>, { ledger, log, clock }: Desk): void {
@@ -50,7 +59,9 @@ export function decisionRoutes(app: OpenAPIHono<Carried>, { ledger, log, clock }
     if (!hasRights(asker.role, "admin") && asked.decisions.some(({ decision }) => decision.type === "redact"))
       throw new PactaError("PACTA_SERVER_ROLE", `a ${asker.role} may not redact`, "Use a token whose role is admin");
     const by = personOf(asked.by, asker);
-    const bodies = asked.decisions.map((one): DecisionBody => ({ by, ...one }));
+    const bodies = await Promise.all(
+      asked.decisions.map(async (one): Promise<DecisionBody> => ({ by, ...one, decision: await named(one.decision, ledger) })),
+    );
     const { seq } = await patiently(() => ledger.append(bodies.map((decided) => ({ kind: "decision", body: decided }))), clock);
     const decisions = bodies.map((decided, n) => ({ seq: seq - bodies.length + n + 1, ...decided }));
     log.info({ request: c.get("request"), seqs: decisions.map((one) => one.seq), types: decisions.map(({ decision }) => decision.type) }, "decided");

@@ -16,7 +16,7 @@ const REFUSALS = {
   401: problem("A token is asked for"),
   403: problem("The role, the host or the origin may not do this"),
   404: problem("There is no such thing"),
-  409: problem("Another came in between, or it does not fit what the ledger holds or how the server was started"),
+  409: problem("Another came in between, or it does not fit what the ledger holds, what else is asked, or how the server was started"),
   410: problem("The words were redacted"),
   413: problem("The request is too large"),
   415: problem("The media type cannot be read"),

@@ -22,7 +22,7 @@ const take = route("reviewer", [404, 409, 410, 413, 415, 507], {
       z
         .strictObject({
           csv: z.string().min(1).openapi({ description: "The sheet as CSV, its columns named in the first line" }),
-          map: z.string().min(1).openapi({ description: "Which column holds what, in YAML" }),
+          map: z.string().min(1).max(100_000).openapi({ description: "Which column holds what, in YAML" }),
           name: z
             .string()
             .regex(/^[^\s/#]{1,200}$/)

@@ -9,12 +9,15 @@ export class Trouble extends Error {
   readonly code: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** Where: of a decision that another came before, `line` is that other's number. */
+  readonly place: Forms["Problem"]["place"];
 
-  constructor({ status, code, detail, remedy }: Pick<Forms["Problem"], "status" | "code" | "detail" | "remedy">) {
+  constructor({ status, code, detail, remedy, place }: Pick<Forms["Problem"], "status" | "code" | "detail" | "remedy" | "place">) {
     super(detail);
     this.status = status;
     this.code = code;
     this.remedy = remedy;
+    this.place = place;
   }
 }
 

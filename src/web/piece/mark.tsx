@@ -32,6 +32,12 @@ export function stateText(state: string): string {
   return state.replaceAll("-", " ");
 }
 
+/** The tone of a state (`--good` …) and its sign, where there is no room for a mark. */
+export function stateSign(state: State): { readonly tone: Tone; readonly sign: string } {
+  const [tone, sign] = STATES[state];
+  return { tone, sign };
+}
+
 /** A state of a deal; `none` is said as "not yet agreed". */
 export function StateMark({ state }: { readonly state: State }) {
   const [tone, sign] = STATES[state];

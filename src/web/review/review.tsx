@@ -1,11 +1,151 @@
-// What waits for a person to look at it.
-import { Page } from "../piece/index.ts";
+// What waits for a person to look at it: the queue, and beside it the text with the claim.
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import { ask, pathOf } from "../asking/index.ts";
+import type { Forms } from "../asking/index.ts";
+import { Bench, standingAsked, useSitting } from "../bench/index.ts";
+import type { Sitting } from "../bench/index.ts";
+import { Bones, Empty, Page, TroubleNote } from "../piece/index.ts";
+import { useKeys, useStatus } from "../shell/index.ts";
+import { queueAsked } from "./asked.ts";
+import type { Waiting } from "./asked.ts";
+import { KindChoice, Queue } from "./queue.tsx";
+import { reviewRoute } from "./route.ts";
+import "./review.css";
 
 /** What waits for a person to look at it. */
 export function Review() {
+  const { kind } = reviewRoute.useSearch();
+  const queue = useInfiniteQuery(queueAsked(kind));
+  const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   return (
-    <Page title="Review">
-      <p className="soft">This view is being built.</p>
+    <Page title="Review" aside={<KindChoice />}>
+      {queue.isPending ? <Bones lines={10} /> : null}
+      {queue.isError ? <TroubleNote error={queue.error} again={() => void queue.refetch()} /> : null}
+      {queue.data === undefined ? null : <Desk items={items} more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined} />}
     </Page>
+  );
+}
+
+interface DeskProps {
+  readonly items: readonly Waiting[];
+  readonly more: (() => void) | undefined;
+}
+
+/** The queue beside what is looked at. */
+function Desk({ items, more }: DeskProps) {
+  const { selected, go, select, decided, shown } = useQueue(items, more);
+  const sitting = useSitting();
+  const asked = useQuery({
+    queryKey: ["claims", "one", selected],
+    queryFn: async ({ signal }) => ask<Forms["StoredClaim"]>(pathOf("claims", selected ?? ""), { query: { readings: "all" }, signal }),
+    enabled: selected !== undefined && shown === undefined,
+    retry: false,
+  });
+  const claim = shown?.claim ?? asked.data;
+  useKeys(
+    useMemo(
+      () => [
+        { keys: "j", does: "Next in the queue", run: () => go(1) },
+        { keys: "k", does: "The one before", run: () => go(-1) },
+        { keys: "s", does: "Skip it", run: () => go(1) },
+      ],
+      [go],
+    ),
+  );
+  if (items.length === 0 && selected === undefined)
+    return (
+      <Empty title="Nothing waits for review">
+        <p>Claims come here that the reader is unsure of, that move a deal, or that others contradict. Add documents, or look at one by itself.</p>
+      </Empty>
+    );
+  return (
+    <div className="review">
+      <Queue items={items} selected={selected} select={select} more={more} />
+      <div className="review-bench">
+        {asked.isError ? <TroubleNote error={asked.error} again={() => void asked.refetch()} /> : null}
+        {claim === undefined ? null : (
+          <Beside
+            key={claim.document}
+            document={claim.document}
+            selected={selected}
+            select={select}
+            deal={shown?.deal}
+            sitting={sitting}
+            decided={decided}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Where in the queue somebody is. What is looked at stays in sight after it left the queue. */
+function useQueue(items: readonly Waiting[], more: (() => void) | undefined) {
+  const navigate = useNavigate({ from: reviewRoute.to });
+  const { claim } = reviewRoute.useSearch();
+  const selected = claim ?? items[0]?.claim.claim.id;
+  const place = items.findIndex((item) => item.claim.claim.id === selected);
+  const [held, setHeld] = useState<Waiting>();
+  const now = items[place];
+  if (now !== undefined && now !== held) setHeld(now);
+  const select = useCallback(
+    (id: string | undefined) => void navigate({ search: (before) => ({ ...before, claim: id ?? "" }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const go = useCallback(
+    (by: number) => {
+      const next = items[Math.max(0, Math.min(items.length - 1, place + by))];
+      if (place + by >= items.length - 1) more?.();
+      if (next !== undefined) select(next.claim.claim.id);
+    },
+    [items, place, more, select],
+  );
+  const decided = (id: string | undefined): void => {
+    const next = items[place + 1] ?? items[place - 1];
+    if (id !== undefined && id === selected && next !== undefined) select(next.claim.claim.id);
+  };
+  const shown = now ?? (held?.claim.claim.id === selected ? held : undefined);
+  return { selected, select, go, decided, shown };
+}
+
+interface BesideProps {
+  readonly document: string;
+  readonly selected: string | undefined;
+  readonly select: (id: string | undefined) => void;
+  readonly deal: Waiting["deal"];
+  readonly sitting: Sitting;
+  readonly decided: (claim: string | undefined) => void;
+}
+
+/** The text of the document, with the claim. */
+function Beside({ document: id, selected, select, deal, sitting, decided }: BesideProps) {
+  const role = useStatus().data?.asker.role;
+  const standing = useQuery(standingAsked(id));
+  const version = standing.data?.version;
+  const document = useQuery({
+    queryKey: ["documents", id, "version", version],
+    queryFn: async ({ signal }) => ask<Forms["Document"]>(pathOf("documents", id), { query: { version }, signal }),
+    enabled: version !== undefined,
+  });
+  const error = standing.error ?? document.error;
+  if (error !== null) return <TroubleNote error={error} again={() => void Promise.all([standing.refetch(), document.refetch()])} />;
+  if (standing.data === undefined || document.data === undefined) return <Bones lines={10} />;
+  const { claims, rejected, abstained } = standing.data;
+  return (
+    <Bench
+      document={document.data}
+      claims={claims}
+      rejected={rejected}
+      abstained={abstained}
+      selected={selected}
+      select={select}
+      mayDecide={role !== undefined && role !== "reader"}
+      deal={deal}
+      sitting={sitting}
+      decided={decided}
+      movesByKeys={false}
+    />
   );
 }

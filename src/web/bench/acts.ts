@@ -1,0 +1,53 @@
+// What can be done on the bench, each as a key and a button do it.
+import type { RefObject } from "react";
+import type { Forms } from "../asking/index.ts";
+import { selectedIn, trimmedSpan } from "../evidence/index.ts";
+
+import { undoing, verdict } from "./decision.ts";
+import type { Abstention } from "./decision.ts";
+import { emptyDraft } from "./draft.ts";
+import type { Keys, OnBench } from "./on-bench.ts";
+import type { useWork } from "./work.ts";
+
+interface Acting {
+  readonly on: OnBench;
+  readonly work: ReturnType<typeof useWork>;
+  readonly claim: Forms["StandingClaim"] | undefined;
+  readonly text: RefObject<HTMLDivElement | null>;
+  readonly openAbstained: () => void;
+}
+
+/** What can be done here, each as a key and a button do it. */
+export function useActs({ on, work, claim, text, openAbstained }: Acting) {
+  const { document, sitting } = on;
+  const keys: Keys = {
+    confirm: () => (claim === undefined ? undefined : void work.run(() => verdict("confirm", claim, claim.basis), claim.claim.id)),
+    reject: () => (claim === undefined ? undefined : work.begin({ is: "rejecting", seen: claim, basis: claim.basis })),
+    correct: () => (claim === undefined ? undefined : work.begin({ is: "correcting", seen: claim, basis: claim.basis })),
+    parts: () => (claim === undefined ? undefined : work.begin({ is: "parting", seen: claim })),
+  };
+  const add = (): void => {
+    const selected = text.current === null ? undefined : selectedIn(text.current);
+    const span = selected === undefined ? undefined : trimmedSpan(document.text, selected);
+    work.begin({ is: "adding", start: emptyDraft({ text: span === undefined ? "" : document.text.slice(span.start, span.end), span }) });
+  };
+  const promote = (of: Abstention): void => {
+    const { start, end } = of;
+    work.begin({ is: "adding", of, start: emptyDraft({ text: document.text.slice(start, end), span: { start, end } }, { ...of }) });
+  };
+  const undoOne = (seq: number): void => {
+    const made = sitting.made.find((one) => one.seq === seq);
+    void work.run(() => undoing(seq)).then(() => sitting.drop(seq));
+    if (made?.claim !== undefined) on.select(made.claim);
+  };
+  const undo = (): void => {
+    const seq = sitting.made.at(-1)?.seq ?? claim?.decisions.at(-1);
+    if (seq !== undefined) undoOne(seq);
+  };
+  const showAbstained = (): void => {
+    openAbstained();
+    // They are drawn first.
+    setTimeout(() => globalThis.document.querySelector<HTMLElement>("[data-promote]")?.focus(), 50);
+  };
+  return { keys, add, promote, undo, undoOne, showAbstained };
+}

@@ -1,0 +1,74 @@
+// The questions for a document: a version with its text, what was read from it, and its copies.
+import { ask, pathOf } from "../asking/index.ts";
+import type { Forms } from "../asking/index.ts";
+
+interface Signalled {
+  readonly signal: AbortSignal;
+}
+
+/** A version of a document with its text; the newest unless told. */
+export function documentAsked(id: string, version?: number) {
+  return {
+    queryKey: ["documents", id, "version", version ?? "newest"],
+    queryFn: async ({ signal }: Signalled) => ask<Forms["Document"]>(pathOf("documents", id), { query: { version }, signal }),
+  };
+}
+
+/** The readings of a document, newest version first. */
+export function readingsAsked(id: string) {
+  return {
+    queryKey: ["documents", id, "readings"],
+    queryFn: async ({ signal }: Signalled) => ask<Forms["Readings"]>(`${pathOf("documents", id)}/readings`, { signal }),
+  };
+}
+
+/** The documents that are copies of one report with it. */
+export function copiesAsked(id: string) {
+  return {
+    queryKey: ["documents", id, "copies"],
+    queryFn: async ({ signal }: Signalled) => ask<Forms["Cluster"]>(`${pathOf("documents", id)}/copies`, { signal }),
+  };
+}
+
+/** Claims of a document that are asked for at once. */
+const MOST = 1000;
+
+/** Every claim that was read from any version of a document, without what people decided; of very many the first. */
+export function readAsked(id: string) {
+  return {
+    queryKey: ["claims", "read", id],
+    queryFn: async ({ signal }: Signalled) => ask<Forms["ClaimPage"]>("/claims", { query: { document: id, readings: "all", limit: MOST }, signal }),
+  };
+}
+
+/** The claims that the newest reading of a version holds. */
+export function readOf({ claims }: Forms["ClaimPage"], version: number): readonly Forms["Claim"][] {
+  const own = claims.filter((one) => one.version === version);
+  const newest = Math.max(0, ...own.map(({ seq }) => seq));
+  return own.filter(({ seq }) => seq === newest).map(({ claim }) => claim);
+}
+
+/** An address out of a report as a link, if it is one that a browser may follow. */
+export function followable(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol } = new URL(url);
+  return protocol === "https:" || protocol === "http:" ? url : undefined;
+}
+
+/** What a document is called: its heading, else its headline, else its first words. */
+export function titleOf({ id, heading, text, blocks, redacted }: Forms["Document"]): string {
+  if (redacted === true) return "A document that was redacted";
+  const headline = blocks.find(({ kind }) => kind === "headline");
+  const words = heading ?? (headline === undefined ? text.slice(0, LONGEST * 2) : text.slice(headline.start, headline.end));
+  const line = words.replaceAll(/\s+/g, " ").trim();
+  if (line === "") return id;
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+
+const LONGEST = 120;
+
+/** Who published it, or where it lies: its outlet, else its host. */
+export function publisherOf({ url, origin }: Pick<Forms["ListedDocument"], "url" | "origin">): string | undefined {
+  const address = followable(url);
+  return address === undefined ? origin?.outlet : new URL(address).host.replace(/^www\./, "");
+}
