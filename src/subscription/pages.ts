@@ -38,7 +38,7 @@ export function pagesWith({ fetch, pages, reader, has, anew = false, forgot }: P
     try {
       return await work;
     } catch (thrown) {
-      if (!(thrown instanceof PactaError) || !thrown.code.startsWith("PACTA_SETTINGS_")) throw thrown;
+      if (!(thrown instanceof PactaError) || !/^PACTA_SETTINGS_\w/.test(thrown.code)) throw thrown;
       heard?.(thrown);
       heard = undefined;
       return undefined;

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import { queryText, Trouble } from "./asking/index.ts";
 import { dealsRoute, startRoute } from "./deals/index.ts";
-import { dealRoute } from "./deal/index.ts";
+import { dealRoute, dossierRoute } from "./deal/index.ts";
 import { documentsRoute, documentRoute } from "./document/index.ts";
 import { reviewRoute } from "./review/index.ts";
 import { partiesRoute, partyRoute } from "./party/index.ts";
@@ -18,6 +18,7 @@ const routes = [
   startRoute,
   dealsRoute,
   dealRoute,
+  dossierRoute,
   documentsRoute,
   documentRoute,
   reviewRoute,

@@ -45,7 +45,7 @@ export const dealBriefSchema = z
   })
   .openapi("DealBrief");
 
-const { sources, actors, targets } = claimSchema.shape;
+const { sources, actors, targets, object, items, money, place, reason } = claimSchema.shape;
 
 const lifeRowSchema = z
   .strictObject({
@@ -55,9 +55,20 @@ const lifeRowSchema = z
     negated: z.boolean(),
     actors,
     targets,
+    object,
+    items,
+    money,
+    place,
+    reason,
     words: z.string(),
     sources,
-    document: z.strictObject({ id: z.string(), published: z.string().optional(), url: z.string().optional() }),
+    document: z.strictObject({
+      id: z.string(),
+      published: z.string().optional(),
+      heading: z.string().optional(),
+      url: z.string().optional(),
+      title: z.string().optional().openapi({ description: "The beginning of its text, where that is all that names it" }),
+    }),
     claim: z.string(),
     part: z.enum(PARTS),
     why: z.array(z.string()),
@@ -67,6 +78,7 @@ const lifeRowSchema = z
     moved: z.boolean(),
     presumed: z.literal(true).optional(),
     lapsed: z.literal(true).optional(),
+    repeats: z.string().optional().openapi({ description: "The claim of an earlier row, of which this one only tells again" }),
   })
   .openapi("LifeRow");
 

@@ -476,6 +476,20 @@ export interface LifeRow {
     readonly via?: string;
     readonly state?: string;
   }[];
+  readonly object?: string;
+  readonly items: {
+    readonly name: string;
+    readonly quantity?: number;
+    readonly unit?: string;
+  }[];
+  readonly money: {
+    readonly amount: number;
+    readonly currency: string;
+    readonly kind: "value" | "payment" | "compensation" | "penalty" | "aid" | "loan";
+    readonly bound: "exact" | "about" | "min" | "max";
+  }[];
+  readonly place?: string;
+  readonly reason?: string;
   readonly words: string;
   readonly sources: {
     readonly name: string;
@@ -486,7 +500,12 @@ export interface LifeRow {
   readonly document: {
     readonly id: string;
     readonly published?: string;
+    readonly heading?: string;
     readonly url?: string;
+    /**
+     * The beginning of its text, where that is all that names it
+     */
+    readonly title?: string;
   };
   readonly claim: string;
   readonly part: "opens" | "joins" | "disputes" | "refers" | "touches" | "hints";
@@ -497,6 +516,10 @@ export interface LifeRow {
   readonly moved: boolean;
   readonly presumed?: true;
   readonly lapsed?: true;
+  /**
+   * The claim of an earlier row, of which this one only tells again
+   */
+  readonly repeats?: string;
 }
 export interface DealBrief {
   readonly id: string;

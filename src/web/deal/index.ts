@@ -1,2 +1,2 @@
 // The door of deal/.
-export { dealRoute } from "./route.ts";
+export { dealRoute, dossierRoute } from "./route.ts";

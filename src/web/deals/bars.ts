@@ -1,7 +1,7 @@
 // Deals drawn as bars along time, by Observable Plot.
 import { axisX, gridX, plot, ruleY, text } from "@observablehq/plot";
 import type { Forms } from "../asking/index.ts";
-import { dayText, stateSign, stateText } from "../piece/index.ts";
+import { dayText, stateLook, stateText } from "../piece/index.ts";
 import type { Span } from "./span.ts";
 
 /** What of a deal is drawn. */
@@ -22,7 +22,7 @@ export function drawn(deals: readonly Bar[], span: Span, width: number, address:
   const bars = deals.flatMap((deal) => placed(deal, span, width)).toSorted((a, b) => a.from.getTime() - b.from.getTime());
   const line = { y: "id", href: ({ id }: Placed) => address(id), ariaLabel: ({ words }: Placed) => words };
   const colour = { value: ({ state }: Placed) => `var(--${toneOf(state)})`, scale: null };
-  const name = { ...line, text: ({ name, state }: Placed) => `${stateSign(state).sign} ${name}`, dy: -9, fill: "currentColor" };
+  const name = { ...line, text: ({ name, state }: Placed) => `${stateLook(state).sign} ${name}`, dy: -9, fill: "currentColor" };
   const svg = plot({
     className: "deals-plot",
     width,
@@ -53,7 +53,7 @@ export function drawn(deals: readonly Bar[], span: Span, width: number, address:
 }
 
 function toneOf(state: Bar["state"]): string {
-  const { tone } = stateSign(state);
+  const { tone } = stateLook(state);
   return tone === "open" ? "accent" : tone;
 }
 

@@ -5,7 +5,7 @@ export { ActWord } from "./act-word.tsx";
 export { Between, Day, dayText } from "./day.tsx";
 export { DealList } from "./deal-list.tsx";
 export type { ListedDeal } from "./deal-list.tsx";
-export { DisputeMark, Mark, StateMark, stateSign, stateText } from "./mark.tsx";
+export { disputeLook, DisputeMark, Mark, stateLook, StateMark, stateText } from "./mark.tsx";
 export { Modal } from "./modal.tsx";
 export { Bones, Empty, TroubleNote } from "./note.tsx";
 export { Page } from "./page.tsx";

@@ -27,15 +27,21 @@ const DISPUTES: Readonly<Record<Dispute, readonly [Tone, string]>> = {
   withdrawn: ["quiet", "↩"],
 };
 
+/** How a state looks: a tone for its colour, and a sign. */
+export function stateLook(state: State): { readonly tone: Tone; readonly sign: string } {
+  const [tone, sign] = STATES[state];
+  return { tone, sign };
+}
+
+/** How a dispute looks. */
+export function disputeLook(dispute: Dispute): { readonly tone: Tone; readonly sign: string } {
+  const [tone, sign] = DISPUTES[dispute];
+  return { tone, sign };
+}
+
 /** What a state is called: "in force". */
 export function stateText(state: string): string {
   return state.replaceAll("-", " ");
-}
-
-/** The tone of a state (`--good` …) and its sign, where there is no room for a mark. */
-export function stateSign(state: State): { readonly tone: Tone; readonly sign: string } {
-  const [tone, sign] = STATES[state];
-  return { tone, sign };
 }
 
 /** A state of a deal; `none` is said as "not yet agreed". */

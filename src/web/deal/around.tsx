@@ -1,0 +1,135 @@
+// Who of a deal's parties has deals with whom, and the other deals between them: a list with links, and a small picture of the same.
+import { Link } from "@tanstack/react-router";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { ask, pathOf } from "../asking/index.ts";
+import type { Forms } from "../asking/index.ts";
+import { DealList } from "../piece/index.ts";
+import { counted } from "./count.ts";
+import { PartyLink } from "./telling.tsx";
+
+type Deal = Forms["Deal"];
+type Party = Forms["PartyAlone"];
+
+/** Parties that are looked at, partners of each, and other deals that are shown. */
+const PARTIES = 5;
+const PARTNERS = 5;
+const OTHERS = 8;
+
+/** A deal's parties with their partners. */
+export function Around({ deal }: { readonly deal: Deal }) {
+  const parties = useQueries({
+    queries: deal.parties.slice(0, PARTIES).map(({ id, name }) => ({
+      queryKey: ["parties", id ?? name],
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }) => ask<Party>(pathOf("parties", id ?? name), { signal }),
+    })),
+    combine: (results: readonly UseQueryResult<Party>[]) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  });
+  if (deal.parties.length === 0) return null;
+  return (
+    <section aria-labelledby="network" className="sheet">
+      <h2 id="network">Its parties and their partners</h2>
+      <PartnerPicture parties={parties} />
+      <ul className="plain-list partners">
+        {parties.map((party) => (
+          <li key={party.id ?? party.name}>
+            <PartyLink party={party} />{" "}
+            <span className="small soft">
+              {counted(party.of, "deal")}
+              {party.more ? " or more" : ""}
+            </span>
+            <Partners party={party} />
+          </li>
+        ))}
+      </ul>
+      <OtherDeals deal={deal} />
+    </section>
+  );
+}
+
+function Partners({ party: { partners } }: { readonly party: Party }) {
+  if (partners.length === 0) return <p className="small soft">No partner is told.</p>;
+  const more = partners.length - PARTNERS;
+  return (
+    <p className="small">
+      with{" "}
+      {partners.slice(0, PARTNERS).map((partner, at) => (
+        <span key={partner.id ?? partner.name}>
+          {at === 0 ? "" : ", "}
+          <PartyLink party={partner} /> ({partner.deals})
+        </span>
+      ))}
+      {more > 0 ? ` and ${counted(more, "other")}` : ""}
+    </p>
+  );
+}
+
+const WIDTH = 320;
+const LINE = 24;
+/** Letters of a name that there is room for. */
+const NAMED = 19;
+
+const keyOf = ({ id, name }: { readonly id: string | null; readonly name: string }): string => id ?? name;
+const short = (name: string): string => (name.length > NAMED ? `${name.slice(0, NAMED - 1)}…` : name);
+
+/** The deal's parties at the left, whom they have most deals with at the right; the more deals, the stronger the line. The list says the same. */
+function PartnerPicture({ parties }: { readonly parties: readonly Party[] }) {
+  const ties = parties.flatMap((party) => party.partners.slice(0, PARTNERS).map((partner) => ({ from: keyOf(party), partner })));
+  const partners = [...new Map(ties.map(({ partner }) => [keyOf(partner), partner])).values()];
+  if (ties.length === 0) return null;
+  const height = LINE * Math.max(parties.length, partners.length) + 8;
+  const place = (all: readonly string[], key: string): number => ((all.indexOf(key) + 0.5) * height) / all.length;
+  const [left, right] = [parties.map(keyOf), partners.map(keyOf)];
+  const most = Math.max(...ties.map(({ partner }) => partner.deals));
+  return (
+    <svg className="partner-picture screen-only" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+      {ties.map(({ from, partner }) => (
+        <line
+          key={`${from} ${keyOf(partner)}`}
+          x1={112}
+          x2={208}
+          y1={place(left, from)}
+          y2={place(right, keyOf(partner))}
+          strokeWidth={1 + (4 * partner.deals) / most}
+        />
+      ))}
+      {parties.map((party) => (
+        <text key={keyOf(party)} x={106} y={place(left, keyOf(party)) + 4} textAnchor="end">
+          {short(party.name)}
+        </text>
+      ))}
+      {partners.map((partner) => (
+        <text key={keyOf(partner)} x={214} y={place(right, keyOf(partner)) + 4}>
+          {short(partner.name)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Deals of the first party in which another of the deal's parties stands too. */
+function OtherDeals({ deal: { id, parties } }: { readonly deal: Deal }) {
+  const [first] = parties;
+  const party = first === undefined ? undefined : keyOf(first);
+  const { data } = useQuery({
+    queryKey: ["deals", "of", party],
+    queryFn: async ({ signal }) => ask<Forms["DealPage"]>("/deals", { query: { party, limit: 100 }, signal }),
+    enabled: party !== undefined,
+  });
+  const others = new Set(parties.map(keyOf).filter((key) => key !== party));
+  const found = (data?.deals ?? []).filter((deal) => deal.id !== id && deal.parties.some((one) => others.has(keyOf(one))));
+  if (party === undefined || found.length === 0) return null;
+  return (
+    <>
+      <h3>Other deals between them</h3>
+      <DealList deals={found.slice(0, OTHERS)} />
+      {found.length <= OTHERS ? null : (
+        <p>
+          <Link to="/deals" search={{ party }}>
+            All deals of {first?.name}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

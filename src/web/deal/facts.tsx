@@ -1,0 +1,79 @@
+// What a deal is, in a few lines: what it is about, between whom, how long it holds, what it replaces.
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { intervalText } from "../../phrasing/index.ts";
+import type { Forms } from "../asking/index.ts";
+import { StateMark } from "../piece/index.ts";
+import { useDeal } from "./asked.ts";
+import { PartyLink } from "./telling.tsx";
+
+type Deal = Forms["Deal"];
+
+/** The facts of a deal. */
+export function Facts({ deal }: { readonly deal: Deal }) {
+  const { id, kind, parties, object, items, validity, replaces, replacedBy = [] } = deal;
+  return (
+    <dl className="facts">
+      <Fact name="Kind">{kind}</Fact>
+      <Fact name={parties.length === 1 ? "Party" : "Parties"}>
+        {parties.map((party, at) => (
+          <span key={party.id ?? party.name}>
+            {at === 0 ? "" : ", "}
+            <PartyLink party={party} />
+          </span>
+        ))}
+      </Fact>
+      {object === null ? null : <Fact name="Object">{object}</Fact>}
+      {items.length === 0 ? null : (
+        <Fact name="Goods">
+          {items.map((name, at) => (
+            <span key={name}>
+              {at === 0 ? "" : ", "}
+              <Link to="/items/$name" params={{ name }}>
+                {name}
+              </Link>
+            </span>
+          ))}
+        </Fact>
+      )}
+      {validity.length === 0 ? null : <Fact name="Holds">{validity.map(intervalText).join("; ")}</Fact>}
+      {replaces === undefined ? null : (
+        <Fact name="Replaces">
+          <OtherDeal id={replaces} />
+        </Fact>
+      )}
+      {replacedBy.length === 0 ? null : (
+        <Fact name="Replaced by">
+          {replacedBy.map((other) => (
+            <OtherDeal key={other} id={other} />
+          ))}
+        </Fact>
+      )}
+      <Fact name="Id">
+        <code>{id}</code>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Another deal by its name, with where it stands. */
+function OtherDeal({ id }: { readonly id: string }) {
+  const { data } = useDeal(id, {});
+  return (
+    <span className="row">
+      <Link to="/deals/$id" params={{ id }}>
+        {data?.name ?? id}
+      </Link>
+      {data === undefined ? null : <StateMark state={data.state} />}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+// The rows of the picture: for each day on which something was published, what was known by it, as the server says it. A deal of very many reports is
+// asked about on some of these days; those on which something moved go first.
+import { useQueries } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { Forms } from "../asking/index.ts";
+import { dealQuestion } from "./asked.ts";
+import { chosenStops, knownStops } from "./moment.ts";
+import type { Axis } from "./moment.ts";
+import { stripOf } from "./strip.ts";
+import type { Strip } from "./strip.ts";
+
+type Deal = Forms["Deal"];
+
+/** Rows at the most, and claims in all their answers together: what a browser gets in a moment. */
+const ROWS = 16;
+const CLAIMS = 6000;
+const LONG = 300_000;
+
+/** A row: what was known by a day, undefined while it is on its way. Without a day it is what reports without a day add. */
+export interface KnownRow {
+  readonly known: string | undefined;
+  readonly strip: Strip | undefined;
+}
+
+/** The rows of a deal, and how many days of publication they leave out. */
+export interface KnownRows {
+  readonly rows: readonly KnownRow[];
+  readonly left: number;
+}
+
+/** What was known of a deal by day after day. */
+export function useKnownRows(whole: Deal, axis: Axis): KnownRows {
+  const { id, life, claims } = whole;
+  const stops = knownStops(life);
+  const telling = new Set(life.filter(({ moved }) => moved).flatMap(({ document }) => document.published ?? []));
+  const most = Math.max(2, Math.min(ROWS, Math.floor(CLAIMS / Math.max(1, claims.length))));
+  const days = chosenStops(stops, telling, most);
+  const rows = useQueries({
+    queries: days.map((known) => ({ ...dealQuestion(id, { known }), staleTime: LONG })),
+    combine: (results: readonly UseQueryResult<Deal>[]) =>
+      results.map(({ data }, at): KnownRow => ({ known: days[at], strip: data === undefined ? undefined : stripOf(data, days[at], axis.last) })),
+  });
+  const hasUndated = life.some(({ document }) => document.published === undefined);
+  return {
+    rows: hasUndated ? [...rows, { known: undefined, strip: stripOf(whole, undefined, axis.last) }] : rows,
+    left: stops.length - days.length,
+  };
+}
