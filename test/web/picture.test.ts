@@ -16,7 +16,10 @@ afterAll(async () => {
 test("the life of the examples' main deal is a picture to show", async ({ skip }) => {
   skip(why !== undefined, why);
   const { page, errors } = await here.open("/deals", { viewport: { width: 1280, height: 900 }, colorScheme: "light" });
-  await page.getByRole("link", { name: /submarine/i }).first().click();
+  await page
+    .getByRole("link", { name: /submarine/i })
+    .first()
+    .click();
   await page.locator("svg, canvas").first().waitFor();
   await page.waitForLoadState("networkidle");
   const path = process.env["PACTA_PICTURE"];
