@@ -137,7 +137,10 @@ test("from a deal to a watch, a webhook that is tested, and an alert that comes 
 test("a watch is paused, goes on, is named anew, and ends when that is confirmed", async ({ skip }) => {
   skip(why !== undefined, why);
   const { id } = await asked<{ readonly id: string }>("watches", { name: "Norway", about: { party: "NOR" } });
-  const page = await opened("/watches");
+  const page = await opened("/deals?party=NOR&kind=transfer");
+  await page.getByRole("link", { name: "Watch these" }).click();
+  expect(await page.getByLabel("With the party").inputValue()).toBe("NOR");
+  await page.getByRole("link", { name: "Cancel", exact: true }).click();
   await page.getByRole("button", { name: "Pause: Norway" }).click();
   await page.getByRole("row", { name: /Norway .*paused/ }).waitFor();
   await page
@@ -187,6 +190,16 @@ test("what an old report changes comes as a digest, which leads to the deals", a
   const digest = page.getByRole("article").filter({ hasText: "1 deal changed by older reports" });
   await digest.getByRole("link", { name: /Barents Sea/ }).waitFor();
   expect(await digest.textContent()).toContain("signed");
+  await page.context().close();
+});
+
+test("where somebody lets the browser show no notifications, the page says what to do", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { id } = await asked<{ readonly id: string }>("watches", { name: "Quiet", about: { party: "NOR" } });
+  const page = await opened(`/watches/${id}`);
+  await page.getByRole("button", { name: "Notify me in this browser" }).click();
+  await page.getByText(/Allow them .*beside the address/).waitFor();
+  expect((await asked<{ readonly channels: readonly object[] }>(`watches/${id}`)).channels).toEqual([]);
   await page.context().close();
 });
 
