@@ -61,6 +61,6 @@ function graphOf({ nodes, edges }: NetworkAnswer, middle: string, colours: CSSSt
     graph.mergeNode(id, { ...(places.get(id) ?? { x: 0, y: 0 }), size, label: name, color: colour(id === middle ? "--accent" : "--line-strong") });
   }
   for (const { a, b, deals } of edges.filter((edge) => edge.a !== edge.b && graph.hasNode(edge.a) && graph.hasNode(edge.b)))
-    graph.mergeEdge(a, b, { size: 1 + 5 * (deals / heaviest), color: colour(a === middle || b === middle ? "--accent-soft" : "--line") });
+    graph.mergeEdge(a, b, { size: 1 + 5 * (deals / heaviest), color: colour(a === middle || b === middle ? "--accent" : "--line-strong") });
   return graph;
 }
