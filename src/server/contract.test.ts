@@ -115,6 +115,7 @@ const REQUESTS: readonly (readonly [method: string, route: string, to: string, s
   ["get", "/deliveries", "deliveries?limit=5", 200],
   ["get", "/deliveries/dead", "deliveries/dead", 200],
   ["post", "/deliveries/replay", "deliveries/replay", 200, {}],
+  ["get", "/alerts", "alerts?limit=5", 200],
   ["get", "/watches/{id}/alerts", "watches/WATCH/alerts", 200],
   ["get", "/watches/{id}/alerts", "watches/none/alerts", 404],
   ["get", "/watches/{id}/feed/{form}", "watches/WATCH/feed/rss", 200],

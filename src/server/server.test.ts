@@ -43,6 +43,22 @@ test("of two who decide at once on what they both saw, one is told that the othe
   });
 });
 
+test("a claim that is added without an id gets its own, and documents are listed by what they are called", async () => {
+  await serving([harbour("a")], {}, async (server) => {
+    const standing = (await server.ask("documents/a/standing")).body as { readonly claims: readonly { readonly claim: { readonly id: string } }[] };
+    const claim = { ...standing.claims[0]?.claim, id: "", act: "meet", rule: "person:Ada", confidence: 1 };
+    const add = async () =>
+      server.ask("decisions", { json: { by: "Ada", decisions: [{ decision: { type: "add-claim", document: "a", version: 1, claim } }] } });
+    const made = (await add()).body as { readonly decisions: readonly { readonly decision: { readonly claim: { readonly id: string } } }[] };
+    expect(made.decisions[0]?.decision.claim.id).toMatch(/^c_[0-9a-f]{20}$/);
+    expect((await add()).status).toBe(409);
+    const { body } = await server.ask("documents");
+    const { text } = harbour("a").document;
+    const [listed] = (body as { readonly documents: readonly { readonly title: string }[] }).documents;
+    expect(text.replaceAll(/\s+/g, " ").startsWith(listed?.title ?? "none")).toBe(true);
+  });
+});
+
 test("deals are told with what another process appended, and the ledger is whole after the server stopped", async () => {
   let path = "";
   await serving(reports.slice(0, 1), {}, async (server) => {

@@ -1,20 +1,31 @@
 // Bringing documents, in a browser: a text that is pasted, files of which one is broken, an address that is refused, a spreadsheet with a wrong line.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { serve as serveSite } from "../../src/source/fetch/web.fixture.ts";
 import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
 import type { DeskInBrowser } from "./desk.fixture.ts";
 
 const why = noBrowser();
 let here: DeskInBrowser;
-
-beforeAll(async () => {
-  if (why === undefined) here = await desk([]);
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
+let site: Awaited<ReturnType<typeof serveSite>>;
 
 const SIGNED = "Norway signed a contract with Poland on Tuesday for twelve patrol boats worth 300 million euros, the defence ministry in Oslo said.";
+const HELICOPTERS = SIGNED.replace("Norway", "Brazil").replace("Poland", "Chile").replace("twelve patrol boats", "nine helicopters");
+
+beforeAll(async () => {
+  if (why !== undefined) return;
+  const entry = `<item><title>Helicopters</title><guid isPermaLink="false">1</guid><link>/helicopters</link></item>`;
+  site = await serveSite({
+    "/feed": `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour news</title>${entry}</channel></rss>`,
+    "/helicopters": `<title>Helicopters</title><article><p>${HELICOPTERS}</p><p>${HELICOPTERS}</p></article>`,
+  });
+  here = await desk([], new URL(site.url).host);
+});
+afterAll(async () => {
+  if (why !== undefined) return;
+  await here.close();
+  await site.close();
+});
 
 /** A page whose clocks of patience are those of a busy machine. */
 async function opened(path: string): Promise<Page> {
@@ -44,19 +55,24 @@ test("of two files the good one is read and the broken one is told with its code
   skip(why !== undefined, why);
   const page = await opened("/add?way=files");
   const html = `<title>Frigates</title><article>${`<p>${SIGNED.replace("twelve patrol boats", "two frigates")}</p>`.repeat(3)}</article>`;
-  await page.getByLabel("Files to read").setInputFiles([
-    { name: "frigates.html", mimeType: "text/html", buffer: Buffer.from(html) },
-    { name: "broken.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nno more of it") },
-  ]);
+  const dropped = await page.evaluateHandle(
+    `{
+      const all = new DataTransfer();
+      all.items.add(new File([${JSON.stringify(html)}], "frigates.html", { type: "text/html" }));
+      all.items.add(new File(["%PDF-1.7 no more of it"], "broken.pdf", { type: "application/pdf" }));
+      all;
+    }`,
+  );
+  await page.getByText("Drop files or folders here").dispatchEvent("drop", { dataTransfer: dropped });
   await page.getByRole("button", { name: "Read 2 files" }).click();
   const job = page.getByRole("region", { name: "What is being read" });
   const broken = job.getByRole("listitem").filter({ hasText: "broken.pdf" });
-  expect(await broken.textContent()).toMatch(/^broken\.pdf: .+\. .+\. PACTA_[A-Z_]+$/);
+  expect(await broken.textContent()).toMatch(/^broken\.pdf: .+ Save it again, or give its text\. PACTA_PDF_BROKEN$/);
   await job
     .getByRole("list", { name: "What was read" })
     .getByText(/✓read$/)
     .waitFor();
-  await job.getByText(/2 of 2/).waitFor();
+  await job.getByText(/1 document read, 1 that could not be read/).waitFor();
   await page.context().close();
 });
 
@@ -72,6 +88,21 @@ test("an address of the server's own network is refused, whatever else is given"
   await page.getByLabel(/Address of a feed/).fill(`${here.server.url}/feed`);
   await page.getByRole("button", { name: "Follow" }).click();
   await page.getByText("PACTA_SERVER_FEED").waitFor();
+  await page.context().close();
+});
+
+test("a feed is followed, brings what is new, and is followed no more", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const page = await opened("/add?way=feeds");
+  await page.getByLabel(/Address of a feed/).fill(`${site.url}/feed`);
+  await page.getByRole("button", { name: "Follow" }).click();
+  const row = page.getByRole("row", { name: /Harbour news/ });
+  await row.getByText("1 of 1 entries").waitFor();
+  await row.getByText(/well$/).waitFor();
+  await row.getByRole("button", { name: "Follow no more: Harbour news" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await page.getByText("No feed is followed yet").waitFor();
+  await expect.poll(() => named(page, "helicopters"), { timeout: 30_000 }).toBe(1);
   await page.context().close();
 });
 

@@ -49,6 +49,8 @@ test("both days are moved by keys from event to event and by typing, and the pag
   await page.reload();
   await stood(page).getByText("As of 5 May 2017, by what was published by 1 May 2016").waitFor();
   await stood(page).getByText("agreed").waitFor();
+  await page.getByLabel("Known by, a day").fill("2001-01-01");
+  await stood(page).getByText("nothing was known of it").waitFor();
   await page.context().close();
 });
 
@@ -91,6 +93,11 @@ test("claims stand under years with their words and reports, by act and by what 
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await expect.poll(() => page.locator(".chapter[data-looked=true]").textContent(), PATIENCE).toContain("pay Naval Group 555 million euros");
+  await expect.poll(() => page.evaluate("document.activeElement.className"), PATIENCE).toBe("report");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/documents\/[^?]+\?claim=c_/);
+  await page.goBack();
+  await page.locator(".chapter[data-looked=true]").waitFor();
   await page.keyboard.press("e");
   await page.waitForURL(/\/documents\/[^?]+\?claim=c_/);
   await page.context().close();
@@ -128,6 +135,31 @@ test("deliveries are held against the order by what claims tell", async ({ skip 
   expect(await page.getByRole("region", { name: "Money" }).textContent()).toContain("USD 215 million");
   await page.context().close();
 });
+
+test("who decides on what another decided about meanwhile is told so, and nothing is lost", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await opened(ATTACK);
+  await page.evaluate("localStorage.setItem('pacta-person', 'Cy')");
+  await page.reload();
+  await page.route("**/api/v1/decisions", async (route) => {
+    if (route.request().method() === "POST") await meanwhile(route.request().postDataJSON());
+    await route.continue();
+  });
+  await page.locator(".side").filter({ hasText: "about AUD 80 billion" }).getByRole("button", { name: "Show this side first" }).click();
+  await page.getByRole("alert").getByText("PACTA_LEDGER_DECISION_CONFLICT").waitFor();
+  const decided = page.getByRole("region", { name: "What people decided about it" });
+  await decided.getByText("Di", { exact: true }).waitFor();
+  await decided.getByRole("button", { name: "Take it back" }).first().click();
+  await decided.getByText("taken back").first().waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+  await page.context().close();
+});
+
+/** Another person confirms the claim that is about to be decided upon. */
+async function meanwhile({ decisions: [one] }: { readonly decisions: readonly { readonly decision: { readonly claim: object } }[] }): Promise<void> {
+  const body = { by: "Di", decisions: [{ decision: { type: "confirm", claim: one?.decision.claim } }] };
+  await fetch(`${here.server.api}/decisions`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+}
 
 test("two deals are said to be one: the page goes where both are, and it can be taken back", async ({ skip }) => {
   skip(why !== undefined, why);
@@ -169,9 +201,20 @@ test("a claim is split off and leaves the deal", async ({ skip }) => {
   await page.context().close();
 });
 
+test("other deals of its parties are a step away, and the focus goes to the title of each", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await opened(ATTACK);
+  const around = page.getByRole("region", { name: "Its parties and their partners" });
+  expect(await around.getByRole("listitem").filter({ hasText: "5 deals" }).textContent()).toContain("with France");
+  await around.getByRole("link", { name: "AUKUS" }).last().click();
+  await page.getByRole("heading", { level: 1, name: "AUKUS" }).waitFor();
+  await expect.poll(() => page.evaluate("document.activeElement.textContent"), PATIENCE).toBe("AUKUS");
+  await page.context().close();
+});
+
 test("a dossier fixes days, policy and the chain's head, and prints without the desk around it", async ({ skip }) => {
   skip(why !== undefined, why);
-  const { page } = await opened(`${ATTACK}?known=2021-09-18`);
+  const { page } = await opened(`${ATTACK}?known=2021-09-18`, { colorScheme: "dark" });
   await page.getByRole("link", { name: "Dossier to print and cite" }).click();
   const cited = page.getByRole("region", { name: "How to cite" });
   await cited.waitFor();
@@ -185,6 +228,8 @@ test("a dossier fixes days, policy and the chain's head, and prints without the 
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("navigation", { name: "Pages" }).isVisible()).toBe(false);
   expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
+  expect(await page.evaluate("getComputedStyle(document.querySelector('.dossier')).backgroundColor")).toBe("rgb(255, 255, 255)");
+  await accessible(page);
   await page.context().close();
 });
 

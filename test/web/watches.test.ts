@@ -1,10 +1,13 @@
 // Watches, in a browser: from a deal to an alert that comes while the desk is open, by webhook and as a notification.
+import { execFileSync } from "node:child_process";
 import { createECDH, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Page } from "playwright-core";
+import { ROOT } from "../../tools/checkout.ts";
 import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
 import type { DeskInBrowser } from "./desk.fixture.ts";
 
@@ -134,7 +137,10 @@ test("from a deal to a watch, a webhook that is tested, and an alert that comes 
 test("a watch is paused, goes on, is named anew, and ends when that is confirmed", async ({ skip }) => {
   skip(why !== undefined, why);
   const { id } = await asked<{ readonly id: string }>("watches", { name: "Norway", about: { party: "NOR" } });
-  const page = await opened("/watches");
+  const page = await opened("/deals?party=NOR&kind=transfer");
+  await page.getByRole("link", { name: "Watch these" }).click();
+  expect(await page.getByLabel("With the party").inputValue()).toBe("NOR");
+  await page.getByRole("link", { name: "Cancel", exact: true }).click();
   await page.getByRole("button", { name: "Pause: Norway" }).click();
   await page.getByRole("row", { name: /Norway .*paused/ }).waitFor();
   await page
@@ -172,6 +178,28 @@ test("a delivery that was given up is shown with its reason, and delivered again
   await page.getByText("1 delivery is due again").waitFor();
   const tried = async () => (await asked<{ readonly tries: readonly object[] }>(`deliveries?watch=${id}`)).tries.length;
   await expect.poll(tried, { timeout: 30_000 }).toBe(2);
+  await page.context().close();
+});
+
+test("what an old report changes comes as a digest, which leads to the deals", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { id } = await asked<{ readonly id: string }>("watches", { name: "Finland", about: { party: "FIN" } });
+  await read("Norway and Finland signed a treaty on fishing in the Barents Sea on Tuesday, the ministry in Oslo said.", "2020-03-04");
+  execFileSync(process.execPath, [join(ROOT, "bin", "pacta.cjs"), "watch", "run", "--once", "--ledger", here.ledger], { stdio: "ignore" });
+  const page = await opened(`/watches/${id}`);
+  const digest = page.getByRole("article").filter({ hasText: "1 deal changed by older reports" });
+  await digest.getByRole("link", { name: /Barents Sea/ }).waitFor();
+  expect(await digest.textContent()).toContain("signed");
+  await page.context().close();
+});
+
+test("where somebody lets the browser show no notifications, the page says what to do", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { id } = await asked<{ readonly id: string }>("watches", { name: "Quiet", about: { party: "NOR" } });
+  const page = await opened(`/watches/${id}`);
+  await page.getByRole("button", { name: "Notify me in this browser" }).click();
+  await page.getByText(/Allow them .*beside the address/).waitFor();
+  expect((await asked<{ readonly channels: readonly object[] }>(`watches/${id}`)).channels).toEqual([]);
   await page.context().close();
 });
 

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { PactaError } from "../../error.ts";
+import type { Ledger, ListedDocument } from "../../ledger/index.ts";
 import type { Carried } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import {
@@ -93,7 +94,10 @@ const copies = route(
 
 /** Adds the routes of documents. */
 export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): void {
-  app.openapi(list, async (c) => c.json(plain(await ledger.documentPage(given(c.req.valid("query")))), 200));
+  app.openapi(list, async (c) => {
+    const { documents, ...page } = await ledger.documentPage(given(c.req.valid("query")));
+    return c.json(plain({ documents: await Promise.all(documents.map(async (one) => titled(one, ledger))), ...page }), 200);
+  });
 
   app.openapi(one, async (c) => {
     const { id } = c.req.valid("param");
@@ -118,6 +122,19 @@ export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): voi
     const { id } = c.req.valid("param");
     return c.json(plain(known(id, await ledger.copies(id))), 200);
   });
+}
+
+/** Units of a title that are told. */
+const LONGEST_TITLE = 200;
+
+/** A listed document with what it is called, so that a list need not show hashes. */
+async function titled(listed: ListedDocument, ledger: Ledger): Promise<ListedDocument & { readonly title?: string }> {
+  const { id, version, heading, blocks } = listed;
+  const text = heading ?? (await ledger.document(id, version))?.text ?? "";
+  const headline = heading === undefined ? blocks.find(({ kind }) => kind === "headline") : undefined;
+  const words = text.slice(headline?.start ?? 0, Math.min(headline?.end ?? text.length, (headline?.start ?? 0) + LONGEST_TITLE));
+  const title = words.replaceAll(/\s+/g, " ").trim().toWellFormed();
+  return title === "" ? listed : { ...listed, title };
 }
 
 /** What is there of a document. Throws `PACTA_DOCUMENT_UNKNOWN`. */

@@ -75,8 +75,13 @@ const place = { seq: z.int(), at: z.string() };
 /** A version of a document with its text. */
 export const storedDocumentSchema = loosened(documentSchema.extend({ ...place, redacted: z.literal(true).optional() })).openapi("Document");
 
+const title = z
+  .string()
+  .optional()
+  .openapi({ description: "What it is called: its heading, else its headline, else its first words; absent where it was redacted" });
+
 /** A version of a document without its text. */
-export const listedDocumentSchema = loosened(documentSchema.omit({ text: true }).extend(place)).openapi("ListedDocument");
+export const listedDocumentSchema = loosened(documentSchema.omit({ text: true }).extend({ ...place, title })).openapi("ListedDocument");
 
 /** A reading without its claims. */
 export const listedReadingSchema = z.strictObject({ ...place, document: z.string(), version: z.int(), reader: z.string() }).openapi("ListedReading");

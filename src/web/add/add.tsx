@@ -21,6 +21,13 @@ const WAYS = [
   ["sheet", "A spreadsheet", Sheet],
 ] as const;
 
+/** Jobs that are shown at once: each that goes on holds a line to the server. */
+const SHOWN = 5;
+
+function idsIn(jobs = ""): readonly string[] {
+  return [...new Set(jobs.split(",").filter((id) => id !== ""))].slice(0, SHOWN);
+}
+
 /** Bringing documents, and jobs of reading them. */
 export function Add() {
   const { way, job } = addRoute.useSearch();
@@ -28,7 +35,7 @@ export function Add() {
   return (
     <Page title="Add">
       <div className="stack">
-        {job?.split(",").map((id) => (
+        {idsIn(job).map((id) => (
           <JobView key={id} id={id} />
         ))}
         <nav className="ways-of-adding screen-only" aria-label="Ways to add documents">

@@ -14,7 +14,7 @@ export function Feeds() {
   const feeds = useQuery({
     queryKey: ["feeds"],
     queryFn: async ({ signal }) => (await ask<Forms["Feeds"]>("/feeds", { signal })).feeds,
-    refetchInterval: 15_000,
+    refetchInterval: 5000,
   });
   return (
     <div className="stack">

@@ -1,5 +1,5 @@
 // Files that are dropped or chosen, alone or by folders.
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DragEvent } from "react";
 import { TroubleNote } from "../piece/index.ts";
 import { batched, givenName, MOST, sizeText } from "./batches.ts";
@@ -46,9 +46,21 @@ export function Files() {
   );
 }
 
+/** A file that is dropped beside the place must not make the browser leave the page for it. */
+function useStaying(): void {
+  useEffect(() => {
+    const stay = (event: Event): void => event.preventDefault();
+    for (const name of ["dragover", "drop"]) window.addEventListener(name, stay);
+    return () => {
+      for (const name of ["dragover", "drop"]) window.removeEventListener(name, stay);
+    };
+  }, []);
+}
+
 function DropPlace({ add }: { readonly add: (files: readonly File[]) => void }) {
   const [isOver, setOver] = useState(false);
   const [one, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  useStaying();
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);

@@ -37,7 +37,7 @@ export function JobList() {
                 <JobMark job={job} />
               </td>
               <td>
-                {job.documents} {job.known > 0 ? `(${job.known} unchanged)` : ""}
+                {job.documents === 1 ? "1 document" : `${job.documents} documents`} {job.known > 0 ? `(${job.known} unchanged)` : ""}
               </td>
               <td>{job.claims === 1 ? "1 claim" : `${job.claims} claims`}</td>
               <td>{job.failures === 0 ? "none failed" : `${job.failures} failed`}</td>

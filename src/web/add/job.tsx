@@ -65,10 +65,13 @@ async function hear(id: string, signal: AbortSignal, heard: (followed: Followed)
   }
 }
 
-function endText({ documents, failures, state }: Job): string {
-  const read = `${documents} ${documents === 1 ? "document was" : "documents were"} read`;
-  const failed = failures === 0 ? "" : `, ${failures} could not be`;
-  return `${state === "done" ? "" : "Ended early: "}${read}${failed}`;
+function endText(job: Job): string {
+  return `${job.state === "done" ? "" : "Ended early: "}${documentsText(job)}`;
+}
+
+function documentsText({ documents, failures, known }: Job): string {
+  const read = `${documents} ${documents === 1 ? "document" : "documents"} read`;
+  return [read, ...(known === 0 ? [] : [`${known} of them unchanged`]), ...(failures === 0 ? [] : [`${failures} that could not be read`])].join(", ");
 }
 
 /** The job of that id. */
@@ -102,8 +105,8 @@ function Progress({ job }: { readonly job: Job }) {
         </progress>
       )}
       <p>
-        {isCounted ? `${done} of ${given}` : `${done} documents of ${given} ${given === 1 ? "file" : "files"}`} · {claims}{" "}
-        {claims === 1 ? "claim" : "claims"}
+        {isEnded(job) ? documentsText(job) : isCounted ? `${done} of ${given}` : `${done} documents of ${given} ${given === 1 ? "file" : "files"}`} ·{" "}
+        {claims} {claims === 1 ? "claim" : "claims"}
         <span className="soft"> {aheadText(job)}</span>
       </p>
     </div>

@@ -29,7 +29,7 @@ function Failures({ job: { errors, failures } }: { readonly job: Job }) {
         // oxlint-disable-next-line react/no-array-index-key -- the same may happen to two documents
         <li key={at} className="note" data-tone="bad">
           {source === undefined ? null : <strong className="name">{source.replace(/^\d+\//, "")}: </strong>}
-          {what}. <span className="soft">{remedy === undefined ? "" : `${remedy}. `}</span>
+          {/[.!?]\)?$/.test(what) ? what : `${what}.`} <span className="soft">{remedy === undefined ? "" : `${remedy}. `}</span>
           <code>{code}</code>
         </li>
       ))}

@@ -3705,6 +3705,7 @@ export interface ListedDocument {
   readonly tags: string[];
   readonly seq: number;
   readonly at: string;
+  readonly title?: string;
 }
 export interface Feed {
   readonly id: string;

@@ -83,12 +83,17 @@ function useBench(on: OnBench, text: RefObject<HTMLDivElement | null>) {
   return { work, isLooking, marked, claim, choose, picking, shown: shown?.claim.id, covers, acts, open, setOpen, point, setOver };
 }
 
+/** Pixels at the top that the bar covers. */
+const HEADROOM = 80;
+
 /** Goes to the claim that is looked at. */
 function useGoing(text: RefObject<HTMLDivElement | null>, selected: string | undefined, isLooking: boolean): void {
   useEffect(() => {
     if (selected === undefined || !isLooking) return;
     const flag = text.current?.querySelector(`[data-flag="${CSS.escape(selected)}"]`);
-    flag?.scrollIntoView({ block: "center", behavior: "auto" });
+    const top = flag?.getBoundingClientRect().top ?? 0;
+    // What is in sight stays where it is. On a narrow screen the lower half is the claim's.
+    if (flag !== null && flag !== undefined && (top < HEADROOM || top > window.innerHeight * (1 / 2))) flag.scrollIntoView({ block: "center" });
   }, [text, selected, isLooking]);
 }
 

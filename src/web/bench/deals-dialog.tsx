@@ -6,19 +6,22 @@ import type { Forms } from "../asking/index.ts";
 import { ActWord, Bones, Modal, TroubleNote } from "../piece/index.ts";
 import { partiesText } from "../../phrasing/index.ts";
 import type { Wanted } from "../shell/index.ts";
+import type { DealNamed } from "./on-bench.ts";
 import { standingAsked } from "./standing.ts";
 
 type Ref = Forms["StandingClaim"]["ref"];
 
 interface Dialog {
   readonly claim: Forms["StandingClaim"];
-  readonly deal: { readonly id: string; readonly name: string } | undefined;
+  readonly deal: DealNamed | undefined;
   readonly close: () => void;
   readonly decide: (wanted: readonly Wanted[]) => void;
+  /** Why the last decision was not taken. */
+  readonly refused: unknown;
 }
 
 /** Joins and parts deals. */
-export function DealsDialog({ claim, deal, close, decide }: Dialog) {
+export function DealsDialog({ claim, deal, close, decide, refused }: Dialog) {
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const [why, setWhy] = useState("");
@@ -44,14 +47,14 @@ export function DealsDialog({ claim, deal, close, decide }: Dialog) {
   return (
     <Modal title="Of which deal is this claim?" close={close}>
       <div className="stack">
-        <p>{deal === undefined ? "It is of no deal yet." : `It is of “${deal.name}”.`}</p>
+        <p>{deal === undefined ? "It is of no deal that is known here." : `It ${deal.isUnsure === true ? "may be" : "is"} of “${deal.name}”.`}</p>
         <label>
           Why
           <input value={why} maxLength={2000} onChange={(event) => setWhy(event.target.value)} />
         </label>
         <Join own={deal?.id} join={(id) => void say("join", firstOf(id))} />
         {deal === undefined ? null : <Part deal={deal.id} own={claim.claim.id} part={(document, id) => void say("split", refOf(document, id))} />}
-        {error === undefined ? null : <TroubleNote error={error} />}
+        {(error ?? refused) === undefined ? null : <TroubleNote error={error ?? refused} />}
       </div>
     </Modal>
   );
@@ -82,7 +85,7 @@ function Join({ own, join }: { readonly own: string | undefined; readonly join: 
             <span>
               {name} <span className="soft">({state})</span>
             </span>
-            <button onClick={() => join(id)} aria-label={`Join with ${name}`}>
+            <button onClick={() => join(id)} aria-label={`They are one: this and ${name}`}>
               They are one
             </button>
           </li>
@@ -110,7 +113,9 @@ function Part({ deal, own, part }: { readonly deal: string; readonly own: string
             <span>
               <ActWord {...row} /> {partiesText(row)} <span className="soft small">{row.document.published}</span>
             </span>
-            <button onClick={() => part(row.document.id, row.claim)}>Not the same deal</button>
+            <button onClick={() => part(row.document.id, row.claim)} aria-label={`Not the same deal: ${row.act}, ${partiesText(row)}`}>
+              Not the same deal
+            </button>
           </li>
         ))}
       </ul>

@@ -9,6 +9,8 @@ import type { Draft } from "./draft.ts";
 type Claim = Forms["Claim"];
 type Decision = Wanted["decision"];
 type Standing = Forms["StandingClaim"];
+
+/** What was not claimed, and why. */
 export type Abstention = Forms["Standing"]["abstained"][number];
 
 const SLOTS = Object.keys(SLOT_LABELS) as readonly SlotName[];

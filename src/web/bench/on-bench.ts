@@ -7,6 +7,8 @@ import type { Sitting } from "./work.ts";
 export interface DealNamed {
   readonly id: string;
   readonly name: string;
+  /** It waits for somebody to say so. */
+  readonly isUnsure?: boolean;
 }
 
 /** What can be done about a claim. */

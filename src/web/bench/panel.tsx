@@ -75,7 +75,13 @@ function Looking(shown: Shown) {
   const { work, claim, number, isRejected, deal, mayDecide, point, undo } = shown;
   if (claim === undefined) return <p className="soft">Choose a claim: its number in the text, or j and k.</p>;
   return (
-    <ClaimCard claim={claim.claim} number={number} corrected={claim.corrected} point={point}>
+    <ClaimCard
+      claim={claim.claim}
+      number={number}
+      corrected={claim.corrected}
+      point={point}
+      actions={mayDecide ? <Actions keys={shown.keys} isBusy={work.isBusy} /> : null}
+    >
       <p className="row small">
         {isRejected ? <Mark tone="bad" sign="✕" text="rejected" /> : null}
         {claim.confirmed ? <Mark tone="good" sign="✓" text="confirmed" /> : null}
@@ -85,16 +91,21 @@ function Looking(shown: Shown) {
       </p>
       {deal === undefined ? null : (
         <p>
-          Deal:{" "}
+          {deal.isUnsure === true ? "May be of the deal" : "Deal:"}{" "}
           <Link to="/deals/$id" params={{ id: deal.id }}>
             {deal.name}
           </Link>
         </p>
       )}
-      {mayDecide ? <Actions keys={shown.keys} isBusy={work.isBusy} /> : null}
       <DecisionList seqs={claim.decisions} undo={mayDecide ? undo : undefined} />
       {work.doing.is === "parting" ? (
-        <DealsDialog claim={claim} deal={deal} close={work.end} decide={(wanted) => void work.run(() => wanted, claim.claim.id)} />
+        <DealsDialog
+          claim={claim}
+          deal={deal}
+          refused={work.refused}
+          close={work.end}
+          decide={(wanted) => void work.run(() => wanted, claim.claim.id)}
+        />
       ) : null}
     </ClaimCard>
   );

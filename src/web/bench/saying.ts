@@ -1,14 +1,8 @@
 // What was decided, in words.
-import type { Forms } from "../asking/index.ts";
 import { decisionText } from "../../phrasing/index.ts";
 
 /** A decision in words; of one whose words were redacted only its kind. */
 export function saidOf(decision: unknown): string {
   const told = decision as Parameters<typeof decisionText>[0] | undefined;
   return told === undefined ? "a decision" : decisionText(told);
-}
-
-/** Who decided what. */
-export function whoSaid({ by, decision, why }: Pick<Forms["StoredDecision"], "by" | "decision" | "why">): string {
-  return `${by}: ${saidOf(decision)}${why === undefined ? "" : ` (${why})`}`;
 }

@@ -4,7 +4,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { DealList } from "../piece/index.ts";
+import { DisputeMark, StateMark } from "../piece/index.ts";
 import { counted } from "./count.ts";
 import { PartyLink } from "./telling.tsx";
 
@@ -74,7 +74,13 @@ const short = (name: string): string => (name.length > NAMED ? `${name.slice(0, 
 
 /** The deal's parties at the left, whom they have most deals with at the right; the more deals, the stronger the line. The list says the same. */
 function PartnerPicture({ parties }: { readonly parties: readonly Party[] }) {
-  const ties = parties.flatMap((party) => party.partners.slice(0, PARTNERS).map((partner) => ({ from: keyOf(party), partner })));
+  const own = new Set(parties.map(keyOf));
+  const ties = parties.flatMap((party) =>
+    party.partners
+      .slice(0, PARTNERS)
+      .filter((partner) => !own.has(keyOf(partner)))
+      .map((partner) => ({ from: keyOf(party), partner })),
+  );
   const partners = [...new Map(ties.map(({ partner }) => [keyOf(partner), partner])).values()];
   if (ties.length === 0) return null;
   const height = LINE * Math.max(parties.length, partners.length) + 8;
@@ -117,12 +123,23 @@ function OtherDeals({ deal: { id, parties } }: { readonly deal: Deal }) {
     enabled: party !== undefined,
   });
   const others = new Set(parties.map(keyOf).filter((key) => key !== party));
-  const found = (data?.deals ?? []).filter((deal) => deal.id !== id && deal.parties.some((one) => others.has(keyOf(one))));
+  const shared = (deal: Forms["DealPage"]["deals"][number]): number => deal.parties.filter((one) => others.has(keyOf(one))).length;
+  const found = (data?.deals ?? []).filter((deal) => deal.id !== id && shared(deal) > 0).toSorted((a, b) => shared(b) - shared(a));
   if (party === undefined || found.length === 0) return null;
   return (
     <>
       <h3>Other deals between them</h3>
-      <DealList deals={found.slice(0, OTHERS)} />
+      <ul className="plain-list">
+        {found.slice(0, OTHERS).map(({ id: other, name, state, dispute }) => (
+          <li key={other} className="row other-deal">
+            <Link to="/deals/$id" params={{ id: other }}>
+              {name}
+            </Link>
+            <StateMark state={state} />
+            <DisputeMark dispute={dispute} />
+          </li>
+        ))}
+      </ul>
       {found.length <= OTHERS ? null : (
         <p>
           <Link to="/deals" search={{ party }}>

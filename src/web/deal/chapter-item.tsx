@@ -1,4 +1,5 @@
 // One chapter of a life: what is told, in which words, by whom, what it did to the deal, why it is held to be of it, and who tells it again.
+import { Link } from "@tanstack/react-router";
 import { matterText } from "../../phrasing/index.ts";
 import { ACT_FAMILY, ActWord, DisputeMark, Mark, StateMark } from "../piece/index.ts";
 import { originsIn } from "./asked.ts";
@@ -100,7 +101,10 @@ function Why({ row, split }: { readonly row: Row; readonly split: ChapterProps["
         {row.why.length === 0 ? ": it is what the deal begins with." : `: ${row.why.map(reasonText).join("; ")}.`}
       </p>
       {row.part === "hints" ? null : (
-        <p className="screen-only">
+        <p className="row screen-only">
+          <Link to="/documents/$id" params={{ id: row.document.id }} search={{ claim: row.claim }}>
+            Confirm, correct or reject it beside its text
+          </Link>
           <button onClick={() => split(row.claim)}>It is of another deal …</button>
         </p>
       )}

@@ -41,7 +41,7 @@ export function Claims({
         <h2 id="claims">What is told</h2>
         <Filters />
       </div>
-      {shown.length === 0 ? <NoClaims isFiltered={all.length > 0} /> : null}
+      {shown.length === 0 ? <NoClaims isFiltered={all.length > 0} isKnown={deal.claims.length > 0} /> : null}
       {byYear(shown.slice(0, count)).map(([year, chapters]) => (
         <section key={year ?? "none"} aria-label={year ?? "On a day that is not told"}>
           <h3 className="year">{year ?? "On a day that is not told"}</h3>
@@ -59,7 +59,8 @@ export function Claims({
   );
 }
 
-function NoClaims({ isFiltered }: { readonly isFiltered: boolean }) {
+function NoClaims({ isFiltered, isKnown }: { readonly isFiltered: boolean; readonly isKnown: boolean }) {
+  if (!isKnown) return <p className="soft">No report of it was published by then.</p>;
   return (
     <p className="soft">
       {isFiltered ? "Nothing of that kind is told on these days. Choose all acts again." : "Nothing of it had happened by then for sure."}

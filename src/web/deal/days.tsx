@@ -1,14 +1,16 @@
 // The two days, to be dragged, typed, or stepped from event to event, and what held on them in one sentence.
 import { useMemo } from "react";
 import type { KeyboardEvent } from "react";
+import { sinceText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Between, Day, dayText, DisputeMark, StateMark } from "../piece/index.ts";
+import { Day, dayText, DisputeMark, StateMark } from "../piece/index.ts";
 import { useKeys } from "../shell/index.ts";
 import type { Days } from "./asked.ts";
 import { counted } from "./count.ts";
 import { dayNumber, isDay, isoDay, stepFrom } from "./moment.ts";
 import type { Axis } from "./moment.ts";
 import type { Moments } from "./moments.ts";
+import { daysSaid } from "./telling.tsx";
 
 /** The days between which one can move, and those on which there is something to see. */
 export interface Course {
@@ -35,8 +37,16 @@ export function DayChoice({ course, moments: { shown, move } }: { readonly cours
   return (
     <fieldset className="days screen-only">
       <legend className="unseen">The two days</legend>
-      <OneDay name="As of" hint="How it stood on that day" axis={axis} stops={valid} day={asOf} choose={(asOf) => move({ asOf })} />
-      <OneDay name="Known by" hint="From what was published by then" axis={axis} stops={known} day={knownBy} choose={(day) => move({ known: day })} />
+      <OneDay name="As of" hint="How it stood on that day" none="In the end" axis={axis} stops={valid} day={asOf} choose={(asOf) => move({ asOf })} />
+      <OneDay
+        name="Known by"
+        hint="By what was published until then"
+        none="By all"
+        axis={axis}
+        stops={known}
+        day={knownBy}
+        choose={(day) => move({ known: day })}
+      />
     </fieldset>
   );
 }
@@ -44,6 +54,8 @@ export function DayChoice({ course, moments: { shown, move } }: { readonly cours
 interface DayProps {
   readonly name: string;
   readonly hint: string;
+  /** What it is called to choose no day. */
+  readonly none: string;
   readonly axis: Axis;
   readonly stops: readonly string[];
   readonly day: string | undefined;
@@ -51,7 +63,7 @@ interface DayProps {
 }
 
 /** One day. The slider's last place means all of time; its arrows go from event to event. */
-function OneDay({ name, hint, axis, stops, day, choose }: DayProps) {
+function OneDay({ name, hint, none, axis, stops, day, choose }: DayProps) {
   const end = axis.last + 1;
   const at = day === undefined || !isDay(day) ? end : Math.min(axis.last, Math.max(axis.first, dayNumber(day)));
   const step = (event: KeyboardEvent): void => {
@@ -94,7 +106,7 @@ function OneDay({ name, hint, axis, stops, day, choose }: DayProps) {
         onChange={({ target }) => (target.value === "" || isDay(target.value) ? choose(target.value === "" ? undefined : target.value) : undefined)}
       />
       <button className="plain" disabled={day === undefined} onClick={() => choose(undefined)}>
-        {name === "As of" ? "At last" : "By now"}
+        {none}
       </button>
     </div>
   );
@@ -115,13 +127,13 @@ export function Stood({
   return (
     <output className="stood" aria-busy={isAwaited}>
       <span>
-        {asOf === undefined ? "At last" : <>As of {<Day iso={asOf} />}</>}
+        {asOf === undefined ? "In the end" : <>As of {<Day iso={asOf} />}</>}
         {known === undefined ? ", by all that is told" : <>, by what was published by {<Day iso={known} />}</>}:
       </span>
-      <StateMark state={deal.state} />
+      {deal.claims.length === 0 ? <span>nothing was known of it.</span> : <StateMark state={deal.state} />}
       {deal.state === "none" ? null : (
-        <span className="soft">
-          since <Between bounds={deal.since} />
+        <span className="soft" title={sinceText(deal.since)}>
+          {daysSaid(sinceText(deal.since))}
         </span>
       )}
       <DisputeMark dispute={deal.dispute} />

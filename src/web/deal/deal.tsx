@@ -49,7 +49,7 @@ export function DealView() {
       </Page>
     );
   return (
-    <Life whole={whole.data} deal={deal.data} moments={moments} deciding={deciding} isAwaited={deal.isPlaceholderData}>
+    <Life key={whole.data.id} whole={whole.data} deal={deal.data} moments={moments} deciding={deciding} isAwaited={deal.isPlaceholderData}>
       {failed === undefined ? null : <Failed error={failed.error} again={() => void failed.refetch()} />}
     </Life>
   );
@@ -70,7 +70,7 @@ function Life({ whole, deal, moments, deciding, isAwaited, children }: LifeProps
   const axis = axisOf(whole.life);
   const { decide } = deciding;
   return (
-    <Page title={deal.name} aside={<Aside deal={whole} deciding={deciding} moments={moments} split={() => setSplit("")} />}>
+    <Page title={deal.name} aside={<Aside deal={whole} at={deal} deciding={deciding} moments={moments} split={() => setSplit("")} />}>
       <div className="stack deal" aria-busy={isAwaited}>
         <LastDecided deciding={deciding} />
         {children}
@@ -133,13 +133,15 @@ function Parts({ deal, origins, split, deciding }: PartsProps) {
 
 interface AsideProps {
   readonly deal: Forms["Deal"];
+  /** The same at the days that are looked at. */
+  readonly at: Forms["Deal"];
   readonly deciding: Deciding;
   readonly moments: Moments;
   readonly split: () => void;
 }
 
-/** Beside the title: where the deal stands by all that is told, and what can be done with it. */
-function Aside({ deal, deciding, moments, split }: AsideProps) {
+/** Beside the title: where the deal stood on the days, and what can be done with it. */
+function Aside({ deal, at, deciding, moments, split }: AsideProps) {
   const [isJoining, setJoining] = useState(false);
   const client = useQueryClient();
   const navigate = route.useNavigate();
@@ -155,10 +157,13 @@ function Aside({ deal, deciding, moments, split }: AsideProps) {
   };
   return (
     <div className="row screen-only">
-      <StateMark state={deal.state} />
-      <DisputeMark dispute={deal.dispute} />
+      {at.claims.length === 0 ? null : <StateMark state={at.state} />}
+      <DisputeMark dispute={at.dispute} />
       <Link to="/deals/$id/dossier" params={{ id: deal.id }} search={searchOf(moments)}>
         Dossier to print and cite
+      </Link>
+      <Link to="/watches" search={{ deal: deal.id }}>
+        Watch it
       </Link>
       <button onClick={() => setJoining(true)}>Join with another deal …</button>
       <button onClick={split}>Split a claim off …</button>
@@ -173,7 +178,15 @@ function searchOf({ asked: { asOf, known, policy } }: Moments) {
 
 /** What was just decided, with a way back; or why it was not. */
 function LastDecided({ deciding: { last, undo, error, isBusy, forget } }: { readonly deciding: Deciding }) {
-  if (error !== null) return <TroubleNote error={error} again={forget} />;
+  if (error !== null)
+    return (
+      <div className="stack">
+        <TroubleNote error={error} />
+        <div>
+          <button onClick={forget}>Close</button>
+        </div>
+      </div>
+    );
   if (last === undefined) return null;
   return (
     <div className="note row" data-tone="warn">

@@ -14,7 +14,7 @@ export function DeliveriesPart({ deal }: { readonly deal: Forms["Deal"] }) {
   if (goods.length + uncounted.length + denials.length === 0) return null;
   return (
     <section aria-labelledby="deliveries" className="sheet">
-      <h2 id="deliveries">Deliveries against the order</h2>
+      <h2 id="deliveries">{goods.some(({ ordered }) => ordered.length > 0) ? "Deliveries against the order" : "Deliveries"}</h2>
       {goods.map((one) => (
         <GoodsPart key={one.key} goods={one} />
       ))}

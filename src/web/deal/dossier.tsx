@@ -2,7 +2,7 @@
 // tells, so that whoever opens it later reads the same or can show that it is another.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { intervalText } from "../../phrasing/index.ts";
+import { intervalText, sinceText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Bones, Day, dayText, DisputeMark, Page, StateMark, stateText, TroubleNote } from "../piece/index.ts";
 import { useStatus } from "../shell/index.ts";
@@ -12,7 +12,7 @@ import { counted } from "./count.ts";
 import { DossierClaims } from "./dossier-claims.tsx";
 import { DossierConflicts } from "./dossier-conflicts.tsx";
 import { isDay } from "./moment.ts";
-import { reportName, whenText } from "./telling.tsx";
+import { daysSaid, reportName } from "./telling.tsx";
 import { unknownsOf } from "./unknown.ts";
 import "./deal.css";
 import "./dossier.css";
@@ -111,14 +111,14 @@ function Summary({ deal, days: { asOf, known } }: Pick<SheetProps, "deal" | "day
         <StateMark state={state} /> <DisputeMark dispute={dispute} />
       </p>
       <p>
-        {state === "none" ? "Nothing says that it was agreed" : `${stateText(state)}, since ${whenText(since)}`}
+        {state === "none" ? "Nothing says that it was agreed" : `${stateText(state)}, ${daysSaid(sinceText(since))}`}
         {dispute === "none" ? "; no dispute is told" : `; a dispute over it: ${dispute}`}.
       </p>
       <ul>
         <li>Parties: {parties.map(({ id, name }) => (id === null ? name : `${name} (${id})`)).join(", ") || "not told"}</li>
         {object === null ? null : <li>Object: {object}</li>}
         {items.length === 0 ? null : <li>Goods: {items.join(", ")}</li>}
-        {validity.length === 0 ? null : <li>Holds {validity.map(intervalText).join("; ")}</li>}
+        {validity.length === 0 ? null : <li>Holds {daysSaid(validity.map(intervalText).join("; "))}</li>}
         {deal.replaces === undefined ? null : <li>Replaces {deal.replaces}</li>}
         {deal.replacedBy === undefined ? null : <li>Replaced by {deal.replacedBy.join(", ")}</li>}
         <li>

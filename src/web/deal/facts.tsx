@@ -5,7 +5,7 @@ import { intervalText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { StateMark } from "../piece/index.ts";
 import { useDeal } from "./asked.ts";
-import { PartyLink } from "./telling.tsx";
+import { daysSaid, PartyLink } from "./telling.tsx";
 
 type Deal = Forms["Deal"];
 
@@ -16,6 +16,7 @@ export function Facts({ deal }: { readonly deal: Deal }) {
     <dl className="facts">
       <Fact name="Kind">{kind}</Fact>
       <Fact name={parties.length === 1 ? "Party" : "Parties"}>
+        {parties.length === 0 ? "none is told" : ""}
         {parties.map((party, at) => (
           <span key={party.id ?? party.name}>
             {at === 0 ? "" : ", "}
@@ -36,7 +37,7 @@ export function Facts({ deal }: { readonly deal: Deal }) {
           ))}
         </Fact>
       )}
-      {validity.length === 0 ? null : <Fact name="Holds">{validity.map(intervalText).join("; ")}</Fact>}
+      {validity.length === 0 ? null : <Fact name="Holds">{daysSaid(validity.map(intervalText).join("; "))}</Fact>}
       {replaces === undefined ? null : (
         <Fact name="Replaces">
           <OtherDeal id={replaces} />

@@ -47,11 +47,10 @@ test("ticks are no more than were asked for and lie on the axis", () => {
       return ticks.length <= most + 2 && ticks.every(({ day: at }) => at >= axis.first && at <= axis.last);
     }),
   );
-  expect(ticksOf({ first: dayNumber("2014-11-01"), last: dayNumber("2016-02-01") }, 6).map(({ text }) => text)).toEqual([
-    "2015",
-    "July 2015",
-    "2016",
-  ]);
+  const texts = (first: string, last: string): readonly string[] =>
+    ticksOf({ first: dayNumber(first), last: dayNumber(last) }, 6).map(({ text }) => text);
+  expect(texts("2014-11-02", "2016-02-01")).toEqual(["2015", "Apr 2015", "Jul 2015", "Oct 2015", "2016"]);
+  expect(texts("2007-03-01", "2016-02-01")).toEqual(["2008", "2010", "2012", "2014", "2016"]);
 });
 
 test("of many stops the telling ones are kept, the last among them, and no more than there is room for", () => {

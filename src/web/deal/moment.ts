@@ -61,20 +61,25 @@ export interface Tick {
   readonly text: string;
 }
 
-const STEPS = [1, 2, 5, 10, 20, 50, 100];
+/** Months from mark to mark. */
+const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+const MONTHS_A_YEAR = 12;
+const DAYS_A_MONTH = DAYS_A_YEAR / MONTHS_A_YEAR;
 
-/** Years (and half years of short lives) to mark on an axis, no more than `most` of them. */
+/** Years, and months of short lives, to mark on an axis: about `most` of them at the most. */
 export function ticksOf({ first, last }: Axis, most: number): readonly Tick[] {
-  const years = (last - first) / DAYS_A_YEAR;
-  const [from, to] = [Number(isoDay(first).slice(0, 4)), Number(isoDay(last).slice(0, 4))];
-  const step = STEPS.find((one) => years / one <= most) ?? 100;
-  const monthly = years * 2 <= most && years <= 3;
-  const days = Array.from({ length: to - from + 1 }, (_, n) => from + n)
-    .filter((year) => year % step === 0)
-    .flatMap((year) => (monthly ? [`${year}-01-01`, `${year}-07-01`] : [`${year}-01-01`]));
-  return days
-    .map((iso): Tick => ({ day: dayNumber(iso), text: monthly && iso.slice(5, 7) === "07" ? `July ${iso.slice(0, 4)}` : iso.slice(0, 4) }))
-    .filter(({ day }) => day >= first && day <= last);
+  const step = STEPS.find((one) => (last - first) / DAYS_A_MONTH / one <= most) ?? 1200;
+  const monthOf = (day: number): number => Number(isoDay(day).slice(0, 4)) * MONTHS_A_YEAR + Number(isoDay(day).slice(5, 7)) - 1;
+  const from = Math.ceil(monthOf(first) / step) * step;
+  const count = Math.max(0, Math.floor((monthOf(last) - from) / step) + 1);
+  return Array.from({ length: count }, (_, n) => tickAt(from + n * step)).filter(({ day }) => day >= first && day <= last);
+}
+
+function tickAt(month: number): Tick {
+  const [year, inYear] = [Math.floor(month / MONTHS_A_YEAR), month % MONTHS_A_YEAR];
+  const day = Math.round(Date.UTC(year, inYear, 1) / DAY_MS);
+  const name = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }).format(day * DAY_MS);
+  return { day, text: inYear === 0 ? String(year) : `${name} ${year}` };
 }
 
 /** Of many days so many that say most: those `kept` first, then evenly among the others; in order. */

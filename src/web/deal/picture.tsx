@@ -18,12 +18,12 @@ import { counted } from "./count.ts";
 export function Picture({ whole, axis, moments }: { readonly whole: Forms["Deal"]; readonly axis: Axis; readonly moments: Moments }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const { rows, left } = useKnownRows(whole, axis);
+  const { rows, left } = useKnownRows(whole, axis, moments.asked.known);
   const at = placing(axis, width);
   usePointing(place, at, rows, moments.move);
   return (
     <figure className="picture">
-      <div ref={place} className="picture-place screen-only">
+      <div ref={place} className="picture-place">
         {width === 0 ? null : <Drawing at={at} axis={axis} rows={rows} moments={moments} />}
       </div>
       <figcaption className="small soft">
@@ -48,7 +48,13 @@ function Drawing({ at, axis, rows, moments }: DrawingProps) {
   const height = TOP + rows.length * ROW + 4;
   const chosen = known === undefined ? rows.length - 1 : rows.findLastIndex((row) => row.known !== undefined && row.known <= known);
   return (
-    <svg width={at.width} height={height} role="img" aria-label="The deal's life on both axes. The table below says the same.">
+    <svg
+      width={at.width}
+      height={height}
+      viewBox={`0 0 ${at.width} ${height}`}
+      role="img"
+      aria-label="The deal's life on both axes. The table below says the same."
+    >
       <Hatches prefix={prefix} />
       <Grid at={at} axis={axis} height={height} />
       {rows.map((row, n) => (

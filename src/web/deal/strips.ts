@@ -28,13 +28,14 @@ export interface KnownRows {
   readonly left: number;
 }
 
-/** What was known of a deal by day after day. */
-export function useKnownRows(whole: Deal, axis: Axis): KnownRows {
+/** What was known of a deal by day after day, and by the day that is looked at. */
+export function useKnownRows(whole: Deal, axis: Axis, looked: string | undefined): KnownRows {
   const { id, life, claims } = whole;
   const stops = knownStops(life);
   const telling = new Set(life.filter(({ moved }) => moved).flatMap(({ document }) => document.published ?? []));
   const most = Math.max(2, Math.min(ROWS, Math.floor(CLAIMS / Math.max(1, claims.length))));
-  const days = chosenStops(stops, telling, most);
+  const own = looked === undefined ? undefined : stops.findLast((stop) => stop <= looked);
+  const days = [...new Set([...chosenStops(stops, telling, most), ...(own === undefined ? [] : [own])])].sort();
   const rows = useQueries({
     queries: days.map((known) => ({ ...dealQuestion(id, { known }), staleTime: LONG })),
     combine: (results: readonly UseQueryResult<Deal>[]) =>

@@ -95,5 +95,10 @@ export function When({ bounds }: { readonly bounds: Forms["Bounds"] }) {
 
 /** The same as text. */
 export function whenText(bounds: Forms["Bounds"]): string {
-  return boundsText(bounds).replaceAll(/\d{4}(?:-\d{2}){0,2}/g, dayText);
+  return daysSaid(boundsText(bounds));
+}
+
+/** A text with its ISO days as people say them. */
+export function daysSaid(text: string): string {
+  return text.replaceAll(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, dayText);
 }

@@ -1,5 +1,6 @@
 // The list of deals: filters on top, what changed since the last visit, and beneath it the same deals as a table or along time.
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { queryText } from "../asking/index.ts";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import type { Forms } from "../asking/index.ts";
 import { Bones, Page, TroubleNote } from "../piece/index.ts";
@@ -67,6 +68,11 @@ function Tools({ search, change, isLine, toggle }: ToolsProps) {
         Timeline
       </button>
       <button onClick={() => setOpen(true)}>Saved views</button>
+      {setIn(search).length === 0 ? null : (
+        <Link to="/watches" search={{ query: queryText(search).slice(1) }}>
+          Watch these
+        </Link>
+      )}
       {isOpen ? (
         <Views
           search={search}

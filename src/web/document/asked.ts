@@ -30,6 +30,26 @@ export function copiesAsked(id: string) {
   };
 }
 
+/** The deals that a document tells of; of very many the largest. */
+export function dealsAsked(id: string) {
+  return {
+    queryKey: ["deals", "of document", id],
+    queryFn: async ({ signal }: Signalled) => ask<Forms["DealPage"]>("/deals", { query: { document: id, limit: 12 }, signal }),
+  };
+}
+
+/** Deals of more claims are not looked through for the one that a claim is of. */
+const LARGE = 300;
+
+/** A deal with all its claims, unless it has very many. */
+export function claimsOfDeal({ id, claims }: Forms["DealBrief"], isWanted: boolean) {
+  return {
+    queryKey: ["deals", id, "claims"],
+    queryFn: async ({ signal }: Signalled) => ask<Forms["Deal"]>(pathOf("deals", id), { signal }),
+    enabled: isWanted && claims <= LARGE,
+  };
+}
+
 /** Claims of a document that are asked for at once. */
 const MOST = 1000;
 

@@ -1,13 +1,14 @@
 // One document: its text with the claims that stand in it, what was not claimed, where it comes from, and its versions.
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import { Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Bench, standingAsked, useSitting } from "../bench/index.ts";
+import type { DealNamed } from "../bench/index.ts";
 import { Bones, Empty, Page, TroubleNote } from "../piece/index.ts";
 import { useStatus } from "../shell/index.ts";
-import { documentAsked, readAsked, readOf, titleOf } from "./asked.ts";
+import { claimsOfDeal, dealsAsked, documentAsked, readAsked, readOf, titleOf } from "./asked.ts";
 import { Facts } from "./facts.tsx";
 import { documentRoute } from "./route.ts";
 import "./document.css";
@@ -73,6 +74,7 @@ function Told({ document, standing }: ToldProps) {
   const { claim: selected } = documentRoute.useSearch();
   const role = useStatus().data?.asker.role;
   const sitting = useSitting();
+  const deal = useDealOf(document.id, selected);
   const isNow = standing?.version === document.version;
   const read = useQuery({ ...readAsked(document.id), enabled: !isNow });
   const select = useCallback(
@@ -100,6 +102,7 @@ function Told({ document, standing }: ToldProps) {
         selected={selected}
         select={select}
         mayDecide={isNow && role !== undefined && role !== "reader"}
+        deal={deal}
         sitting={sitting}
         movesByKeys
       />
@@ -108,6 +111,14 @@ function Told({ document, standing }: ToldProps) {
       ) : null}
     </>
   );
+}
+
+/** The deal that a claim of the document is of, once it is looked at. */
+function useDealOf(document: string, claim: string | undefined): DealNamed | undefined {
+  const deals = useQuery(dealsAsked(document)).data?.deals ?? [];
+  const whole = useQueries({ queries: deals.map((deal) => claimsOfDeal(deal, claim !== undefined)) });
+  const found = whole.find(({ data }) => data?.life.some((row) => row.claim === claim) === true)?.data;
+  return found === undefined ? undefined : { id: found.id, name: found.name };
 }
 
 const NOT_READ = "This document was not read yet: it has no claims.";

@@ -61,7 +61,7 @@ function DocumentTable({ documents }: { readonly documents: readonly Forms["List
           <tr key={one.seq}>
             <td>
               <Link to="/documents/$id" params={{ id: one.id }} search={one.version === 1 ? {} : { version: String(one.version) }}>
-                {one.heading ?? idText(one.id)}
+                {one.title ?? idText(one.id)}
               </Link>
             </td>
             <td data-name="Publisher">{publisherOf(one) ?? "not told"}</td>

@@ -6,7 +6,7 @@ import type { Forms } from "../asking/index.ts";
 import { dayBasisText } from "../evidence/index.ts";
 import { Day } from "../piece/index.ts";
 import { idText } from "../../phrasing/index.ts";
-import { copiesAsked, followable, readingsAsked } from "./asked.ts";
+import { copiesAsked, dealsAsked, followable, readingsAsked } from "./asked.ts";
 
 interface About {
   readonly document: Forms["Document"];
@@ -44,6 +44,7 @@ export function Facts({ document, newest, beside }: About) {
         {sources.length === 0 ? null : <Fact name="Cites">{sources.join(", ")}</Fact>}
         {language === undefined ? null : <Fact name="Language">{language}</Fact>}
         <Copies id={document.id} />
+        <Deals id={document.id} />
         <Readings id={document.id} version={document.version} />
         <Fact name="Id">
           <code title={document.id}>{idText(document.id)}</code>
@@ -90,6 +91,24 @@ function Copies({ id }: { readonly id: string }) {
           {member === data.origin ? " (the origin)" : ""}
         </span>
       ))}
+    </Fact>
+  );
+}
+
+function Deals({ id }: { readonly id: string }) {
+  const { data } = useQuery(dealsAsked(id));
+  if (data === undefined || data.deals.length === 0) return null;
+  return (
+    <Fact name="Deals">
+      {data.deals.map((deal, n) => (
+        <span key={deal.id}>
+          {n === 0 ? "" : ", "}
+          <Link to="/deals/$id" params={{ id: deal.id }}>
+            {deal.name}
+          </Link>
+        </span>
+      ))}
+      {data.next === undefined ? "" : " and more"}
     </Fact>
   );
 }

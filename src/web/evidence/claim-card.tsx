@@ -14,11 +14,13 @@ interface Card {
   readonly corrected?: readonly string[];
   /** Shows where a slot's words stand; undefined when it is looked at no more. */
   readonly point: (path: string | undefined) => void;
+  /** What can be done about it: stands before its slots, so that it is always at the same place. */
+  readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A claim in words. */
-export function ClaimCard({ claim, number, corrected, point, children }: Card) {
+export function ClaimCard({ claim, number, corrected, point, actions, children }: Card) {
   const rows = slotRows(claim);
   return (
     <section className="claim-card" aria-label={`Claim ${number ?? ""}`}>
@@ -27,6 +29,7 @@ export function ClaimCard({ claim, number, corrected, point, children }: Card) {
         <ActWord act={claim.act} mode={claim.mode} negated={claim.negated} />
       </h2>
       <p>{partiesText(claim)}</p>
+      {actions}
       <blockquote className="words">{claim.evidence.quote === "" ? "The words were redacted." : cut(claim.evidence.quote)}</blockquote>
       <dl className="slots">
         {rows.map((row) => (

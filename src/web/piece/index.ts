@@ -1,6 +1,6 @@
 // The door of piece/: small parts that many views show.
 export { ACT_FAMILY, actName, ACTS, FAMILIES, MODES, modeText } from "./act.ts";
-export type { Act, Family, Mode } from "./act.ts";
+export type { Act, Family } from "./act.ts";
 export { ActWord } from "./act-word.tsx";
 export { Between, Day, dayText } from "./day.tsx";
 export { DealList } from "./deal-list.tsx";

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Bench, standingAsked, useSitting } from "../bench/index.ts";
-import type { Sitting } from "../bench/index.ts";
+import type { DealNamed, Sitting } from "../bench/index.ts";
 import { Bones, Empty, Page, TroubleNote } from "../piece/index.ts";
 import { useKeys, useStatus } from "../shell/index.ts";
 import { queueAsked } from "./asked.ts";
@@ -71,7 +71,7 @@ function Desk({ items, more }: DeskProps) {
             document={claim.document}
             selected={selected}
             select={select}
-            deal={shown?.deal}
+            deal={dealOf(shown)}
             sitting={sitting}
             decided={decided}
           />
@@ -79,6 +79,10 @@ function Desk({ items, more }: DeskProps) {
       </div>
     </div>
   );
+}
+
+function dealOf(item: Waiting | undefined): DealNamed | undefined {
+  return item?.deal === undefined ? undefined : { id: item.deal.id, name: item.deal.name, isUnsure: item.why.includes("unsure-attachment") };
 }
 
 /** Where in the queue somebody is. What is looked at stays in sight after it left the queue. */
@@ -114,7 +118,7 @@ interface BesideProps {
   readonly document: string;
   readonly selected: string | undefined;
   readonly select: (id: string | undefined) => void;
-  readonly deal: Waiting["deal"];
+  readonly deal: DealNamed | undefined;
   readonly sitting: Sitting;
   readonly decided: (claim: string | undefined) => void;
 }

@@ -5,7 +5,7 @@ export { KeyboardProvider, useKeys } from "./keys.tsx";
 export type { Binding } from "./key-table.ts";
 export { LiveProvider, useSay } from "./live.tsx";
 export { useDecide } from "./deciding.ts";
-export type { Decide, Wanted } from "./deciding.ts";
+export type { Wanted } from "./deciding.ts";
 export { PersonLine, PersonProvider, usePerson } from "./person.tsx";
 export type { Signed } from "./person.tsx";
 export { root } from "./root.tsx";

@@ -2,11 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import { aboutText, dealsAsked } from "./about.ts";
 import type { About } from "./about.ts";
-import { useDealName } from "./asking.ts";
+import { useSubjectName } from "./asking.ts";
 
 /** The words, as a link to the deal, or to the deals that are meant. */
 export function AboutLink({ about }: { readonly about: About }) {
-  const name = useDealName(about);
+  const name = useSubjectName(about);
   if ("deal" in about)
     return (
       <Link to="/deals/$id" params={{ id: about.deal }}>
@@ -15,7 +15,7 @@ export function AboutLink({ about }: { readonly about: About }) {
     );
   return (
     <Link to="/deals" search={dealsAsked(about)}>
-      {aboutText(about)}
+      {aboutText(about, name)}
     </Link>
   );
 }

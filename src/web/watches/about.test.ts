@@ -35,6 +35,10 @@ test("what is watched is said in words, and shown by the list of deals", () => {
     state: "cancelled",
   });
   expect(dealsAsked({ query: { kinds: ["transfer", "measure"], search: "gas" } })).toEqual({ search: "gas" });
+  expect([aboutText({ party: "IRN" }, "Iran"), aboutText({ query: { party: "IRN", item: "gas" } }, "Iran")]).toEqual([
+    "deals with Iran",
+    "deals with Iran about gas",
+  ]);
   expect([aboutText({ deal: "d1" }), aboutText({ deal: "d1" }, "Sale"), nameOf({ deal: "d1" }, "Sale"), nameOf({ item: "S-300" })]).toEqual([
     "the deal d1",
     "the deal “Sale”",

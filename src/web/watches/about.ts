@@ -69,16 +69,22 @@ export function dealsAsked(about: Exclude<About, { readonly deal: string }>): Co
   };
 }
 
-/** What is watched, in words: "the party IRN", "transfers with IRN of S-300". A deal is called by its name where that is known. */
-export function aboutText(about: About, deal?: string): string {
-  if ("deal" in about) return deal === undefined ? `the deal ${about.deal}` : `the deal “${deal}”`;
-  if ("party" in about) return `deals with ${about.party}`;
+/** The party that is watched, by its id or name. */
+export function partyIn(about: About): string | undefined {
+  if ("party" in about) return about.party;
+  return "query" in about ? about.query.party : undefined;
+}
+
+/** What is watched, in words: "deals with Iran", "transfers with Iran of S-300". `name` is that of the deal or party, where it is known. */
+export function aboutText(about: About, name?: string): string {
+  if ("deal" in about) return name === undefined ? `the deal ${about.deal}` : `the deal “${name}”`;
+  if ("party" in about) return `deals with ${name ?? about.party}`;
   if ("item" in about) return `deals about ${about.item}`;
   if ("search" in about) return `deals with the words “${about.search}”`;
   const { kinds, party, item, search, state, act, money, from, to } = about.query;
   const parts = [
     kinds === undefined ? "deals" : kinds.map((kind) => `${kind}s`).join(" and "),
-    party === undefined ? "" : `with ${party}`,
+    party === undefined ? "" : `with ${name ?? party}`,
     item === undefined ? "" : `about ${item}`,
     search === undefined ? "" : `with the words “${search}”`,
     act === undefined ? "" : `with a claim of “${act}”`,
@@ -91,7 +97,7 @@ export function aboutText(about: About, deal?: string): string {
 }
 
 /** How a watch is called where nobody gives it a name. */
-export function nameOf(about: About, deal?: string): string {
-  const text = aboutText(about, deal).replace(/^the deal “(.*)”$/, "$1");
+export function nameOf(about: About, name?: string): string {
+  const text = aboutText(about, name).replace(/^the deal “(.*)”$/, "$1");
   return (text.charAt(0).toUpperCase() + text.slice(1)).slice(0, 200);
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { useSay } from "../shell/index.ts";
+import { partyIn } from "./about.ts";
 import type { About } from "./about.ts";
 
 export type Watch = Forms["Watch"];
@@ -17,8 +18,20 @@ export function useWatch(id: string) {
   return useQuery({ queryKey: ["watches", id], queryFn: async ({ signal }) => ask<Watch>(pathOf("watches", id), { signal }) });
 }
 
-/** The name of the deal that is watched, as long as there is one. */
-export function useDealName(about: About | undefined): string | undefined {
+/** The name of the deal or party that is watched, where one is known. */
+export function useSubjectName(about: About | undefined): string | undefined {
+  const party = about === undefined ? undefined : partyIn(about);
+  const found = useQuery({
+    queryKey: ["parties", party],
+    queryFn: async ({ signal }) => ask<{ readonly name: string }>(pathOf("parties", party ?? ""), { signal }),
+    enabled: party !== undefined,
+    retry: false,
+  });
+  const deal = useDealName(about);
+  return deal ?? found.data?.name;
+}
+
+function useDealName(about: About | undefined): string | undefined {
   const id = about !== undefined && "deal" in about ? about.deal : undefined;
   const found = useQuery({
     queryKey: ["deals", "named", id],

@@ -8,7 +8,7 @@ import type { Forms } from "../asking/index.ts";
 import { Bones, DealList, TroubleNote } from "../piece/index.ts";
 import { aboutOf, dealsAsked, nameOf, SUBJECTS } from "./about.ts";
 import type { About, Draft, Subject } from "./about.ts";
-import { useDealName, useDoing } from "./asking.ts";
+import { useDoing, useSubjectName } from "./asking.ts";
 import type { Watch } from "./asking.ts";
 import { fieldText } from "./field-text.ts";
 import { ConditionFields } from "./condition-fields.tsx";
@@ -79,8 +79,8 @@ export function WatchForm({ asked }: { readonly asked: Draft | undefined }) {
 }
 
 function useSuggested(about: About | undefined): string {
-  const deal = useDealName(about);
-  return about === undefined ? "" : nameOf(about, deal);
+  const name = useSubjectName(about);
+  return about === undefined ? "" : nameOf(about, name);
 }
 
 interface DraftFields {
