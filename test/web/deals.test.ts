@@ -267,3 +267,24 @@ test("a ledger without deals says how they come", async ({ skip }) => {
     await empty.close();
   }
 });
+
+test("a reader sees saved views, opens them and changes none", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const give = async (path: string, body: object): Promise<unknown> => {
+    const asked = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+    return (await fetch(`${here.server.url}/api/v1${path}`, asked)).json();
+  };
+  await give("/views", { name: "Only agreed", of: "deals", query: "state=agreed" });
+  const { secret } = (await give("/tokens", { name: "Ada", role: "reader" })) as { readonly secret: string };
+  const { page } = await here.open("/deals");
+  await page.evaluate(`sessionStorage.setItem("pacta-token", "${secret}")`);
+  await page.reload();
+  await row(page, /AUKUS/).waitFor();
+  await page.getByRole("button", { name: "Saved views" }).click();
+  const dialog = page.getByRole("dialog", { name: "Saved views" });
+  await dialog.getByText("saved and changed with the token of a reviewer").waitFor();
+  expect(await dialog.getByRole("textbox").count()).toBe(0);
+  await dialog.getByRole("button", { name: "Only agreed" }).click();
+  await expect.poll(() => searched(page)).toEqual({ state: "agreed" });
+  await page.context().close();
+});
