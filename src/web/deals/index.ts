@@ -1,2 +1,2 @@
 // The door of deals/: the list of deals.
-export { DEAL_FILTERS, dealsRoute, startRoute } from "./route.ts";
+export { dealsRoute, startRoute } from "./route.ts";

@@ -1,8 +1,4 @@
 // Days as people write them, with the ISO form on hover.
-import type { Forms } from "../asking/index.ts";
-
-type Bounds = Forms["Deal"]["since"];
-
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
 
 /** An ISO day, month or year in words: "20 January 2015". What is none of these stays as it is. */
@@ -19,18 +15,5 @@ export function Day({ iso }: { readonly iso: string }) {
     <time dateTime={iso} title={iso}>
       {dayText(iso)}
     </time>
-  );
-}
-
-/** Between which days something came about; nothing is said where nothing is known. */
-export function Between({ bounds: { earliest, latest } }: { readonly bounds: Bounds }) {
-  if (earliest === undefined && latest === undefined) return <span>on a day not told</span>;
-  if (earliest === undefined) return <span>by {latest === undefined ? "" : <Day iso={latest} />}</span>;
-  if (latest === undefined) return <span>after {<Day iso={earliest} />}</span>;
-  if (earliest === latest) return <Day iso={earliest} />;
-  return (
-    <span>
-      between <Day iso={earliest} /> and <Day iso={latest} />
-    </span>
   );
 }

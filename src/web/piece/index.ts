@@ -2,7 +2,7 @@
 export { ACT_FAMILY, actName, ACTS, FAMILIES, MODES, modeText } from "./act.ts";
 export type { Act, Family } from "./act.ts";
 export { ActWord } from "./act-word.tsx";
-export { Between, Day, dayText } from "./day.tsx";
+export { Day, dayText } from "./day.tsx";
 export { DealList } from "./deal-list.tsx";
 export type { ListedDeal } from "./deal-list.tsx";
 export { disputeLook, DisputeMark, Mark, stateLook, StateMark, stateText } from "./mark.tsx";

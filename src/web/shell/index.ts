@@ -1,5 +1,5 @@
 // The door of shell/: the frame around views, the keyboard, what is said, and how the server stands.
-export { alertText, conflictText, moveText } from "./alert-text.ts";
+export { alertText, conflictText } from "./alert-text.ts";
 export { useAlerts, useLookedAt } from "./alerts.ts";
 export { KeyboardProvider, useKeys } from "./keys.tsx";
 export type { Binding } from "./key-table.ts";
