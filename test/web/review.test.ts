@@ -147,6 +147,7 @@ test("keys alone: confirm under a name, correct a slot by words of the text, add
   await expect.poll(async () => (await standing()).claims.filter(({ origin }) => origin === "promoted").length).toBe(1);
   await page.keyboard.type("u");
   await expect.poll(async () => (await standing()).claims.filter(({ origin }) => origin === "promoted").length).toBe(0);
+  await page.getByText(/^undo \d+$/).waitFor();
   await page.keyboard.type("u");
   await expect.poll(async () => await claimOf("meet")).toBeUndefined();
   expect(errors).toEqual([]);

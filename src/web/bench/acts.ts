@@ -37,7 +37,7 @@ export function useActs({ on, work, claim, text, openAbstained }: Acting) {
   };
   const undoOne = (seq: number): void => {
     const made = sitting.made.find((one) => one.seq === seq);
-    void work.run(() => undoing(seq)).then(() => sitting.drop(seq));
+    void work.run(() => undoing(seq)).then((isAnswered) => (isAnswered ? sitting.drop(seq) : undefined));
     if (made?.claim !== undefined) on.select(made.claim);
   };
   const undo = (): void => {

@@ -105,6 +105,9 @@ function useFormFocus(panel: RefObject<HTMLElement | null>, doing: { readonly is
     before.current = doing.is;
     if (doing.is === "parting") return;
     const place = panel.current;
-    (place?.querySelector<HTMLElement>("[data-first-field]") ?? place?.querySelector<HTMLElement>("[data-card-head]"))?.focus();
+    (place?.querySelector<HTMLElement>("[data-first-field]") ?? place?.querySelector<HTMLElement>("[data-card-head]"))?.focus({
+      preventScroll: true,
+    });
+    place?.scrollTo({ top: 0 });
   }, [panel, doing]);
 }

@@ -2,6 +2,7 @@
 // where it refuses.
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
+import { Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { useDecide, useSay } from "../shell/index.ts";
 import type { Signed, Wanted } from "../shell/index.ts";
@@ -60,20 +61,23 @@ export function useWork({ document, sitting, decided }: At) {
     begin(LOOKING);
     setRefused(undefined);
   };
-  const run = async (wanted: (signed: Signed) => readonly Wanted[], claim?: string): Promise<void> => {
-    if (isBusy) return;
+  // Whether the server answered, be it with a refusal: what it refused to undo is not to be undone again.
+  const run = async (wanted: (signed: Signed) => readonly Wanted[], claim?: string): Promise<boolean> => {
+    if (isBusy) return false;
     setBusy(true);
     setRefused(undefined);
     try {
       const made = await decide(wanted);
-      if (made === undefined) return;
+      if (made === undefined) return false;
       const [first] = made;
       if (first !== undefined) say(`${made.length > 1 ? `${made.length} decisions, the first: ` : ""}${saidOf(first.decision)}`);
       begin(LOOKING);
       if (!isUndo(first?.decision)) sitting.add(made.map(({ seq }) => ({ seq, claim })));
       decided?.(isUndo(first?.decision) ? undefined : claim);
+      return true;
     } catch (thrown) {
       setRefused(thrown);
+      return thrown instanceof Trouble && thrown.status >= 400 && thrown.status < 500;
     } finally {
       setBusy(false);
     }

@@ -82,7 +82,7 @@ export function titleOf({ id, heading, text, blocks, redacted }: Forms["Document
   const words = heading ?? (headline === undefined ? text.slice(0, LONGEST * 2) : text.slice(headline.start, headline.end));
   const line = words.replaceAll(/\s+/g, " ").trim();
   if (line === "") return id;
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s+\S*$/, "")}…`;
 }
 
 const LONGEST = 120;
