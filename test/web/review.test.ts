@@ -219,6 +219,30 @@ test("deals are joined from a claim of one of them, and the joining is undone", 
   await page.context().close();
 });
 
+test("a claim is parted from another of its deal", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/documents");
+  await page.getByRole("link", { name: /^Australia scraps French submarines/ }).click();
+  await page.getByRole("button", { name: /^claim 1: cancel/ }).click();
+  await page
+    .getByRole("link", { name: /^Attack-class/ })
+    .last()
+    .waitFor();
+  await page.keyboard.type("d");
+  const dialog = page.getByRole("dialog", { name: "Of which deal is this claim?" });
+  await dialog.getByRole("textbox", { name: "Why" }).fill("another undertaking");
+  await dialog
+    .getByRole("button", { name: /^Not the same deal/ })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^split /).waitFor();
+  const { decisions } = await asked<{ readonly decisions: readonly object[] }>("decisions?limit=1");
+  expect(decisions).toMatchObject([{ by: "Ada", why: "another undertaking", decision: { type: "split" } }]);
+  await page.context().close();
+});
+
 test("a correction moves the deal: from the text, by the pointer, to another state", async ({ skip }) => {
   skip(why !== undefined, why);
   const state = async () =>
