@@ -138,6 +138,7 @@ test("keys alone: confirm under a name, correct a slot by words of the text, add
   await expect.poll(async () => (await claimOf("meet"))?.claim).toMatchObject({ rule: "person:Ada", actors: [{ name: "Norway" }] });
 
   // What the reader left out, after all; and back again.
+  await page.getByText(/^add c_/).waitFor();
   await page.keyboard.type("p");
   await expect.poll(async () => page.evaluate("document.activeElement.textContent")).toBe("Claim it after all");
   await page.keyboard.press("Enter");
@@ -145,6 +146,7 @@ test("keys alone: confirm under a name, correct a slot by words of the text, add
   await tabTo(page, "Add the claim");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await standing()).claims.filter(({ origin }) => origin === "promoted").length).toBe(1);
+  await page.getByText(/^promote /).waitFor();
   await page.keyboard.type("u");
   await expect.poll(async () => (await standing()).claims.filter(({ origin }) => origin === "promoted").length).toBe(0);
   await page.getByText(/^undo \d+$/).waitFor();
