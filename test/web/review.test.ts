@@ -138,6 +138,7 @@ test("keys alone: confirm under a name, correct a slot by words of the text, add
   await expect.poll(async () => (await claimOf("meet"))?.claim).toMatchObject({ rule: "person:Ada", actors: [{ name: "Norway" }] });
 
   // What the reader left out, after all; and back again.
+  await page.getByText(/^add c_/).waitFor();
   await page.keyboard.type("p");
   await expect.poll(async () => page.evaluate("document.activeElement.textContent")).toBe("Claim it after all");
   await page.keyboard.press("Enter");
@@ -145,6 +146,7 @@ test("keys alone: confirm under a name, correct a slot by words of the text, add
   await tabTo(page, "Add the claim");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await standing()).claims.filter(({ origin }) => origin === "promoted").length).toBe(1);
+  await page.getByText(/^promote /).waitFor();
   await page.keyboard.type("u");
   await expect.poll(async () => (await standing()).claims.filter(({ origin }) => origin === "promoted").length).toBe(0);
   await page.getByText(/^undo \d+$/).waitFor();
@@ -216,6 +218,30 @@ test("deals are joined from a claim of one of them, and the joining is undone", 
   expect(await deals()).toBe(before);
   // A deal that went into another is asked for once more before the list tells of that, and the browser notes that it is gone.
   expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
+  await page.context().close();
+});
+
+test("a claim is parted from another of its deal", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/documents");
+  await page.getByRole("link", { name: /^Australia scraps French submarines/ }).click();
+  await page.getByRole("button", { name: /^claim 1: cancel/ }).click();
+  await page
+    .getByRole("link", { name: /^Attack-class/ })
+    .last()
+    .waitFor();
+  await page.keyboard.type("d");
+  const dialog = page.getByRole("dialog", { name: "Of which deal is this claim?" });
+  await dialog.getByRole("textbox", { name: "Why" }).fill("another undertaking");
+  await dialog
+    .getByRole("button", { name: /^Not the same deal/ })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^split /).waitFor();
+  const { decisions } = await asked<{ readonly decisions: readonly object[] }>("decisions?limit=1");
+  expect(decisions).toMatchObject([{ by: "Ada", why: "another undertaking", decision: { type: "split" } }]);
   await page.context().close();
 });
 
