@@ -14,6 +14,8 @@ export interface Bench {
   readonly keep: (section: Section) => void;
   /** `--ledger`: the file of a ledger whose text is used; it is only read. */
   readonly ledger?: string;
+  /** `--grown`: the file of a ledger that was grown before, measured as it is behind those that are grown. */
+  readonly grown?: string;
   /** `--claims`: claims to which a ledger is grown at the most. */
   readonly claims?: number;
 }

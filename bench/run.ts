@@ -6,12 +6,12 @@ import type { Bench, Part } from "./part.ts";
 import { PARTS } from "./parts.ts";
 
 /** What the bench touches besides its parts. `readPage` gives undefined before docs/figures.md exists. */
-export interface Surroundings extends Omit<Bench, "small" | "ledger" | "claims" | "keep"> {
+export interface Surroundings extends Omit<Bench, "small" | "ledger" | "grown" | "claims" | "keep"> {
   readonly readPage: () => string | undefined;
   readonly writePage: (page: string) => void;
 }
 
-const USAGE = "usage: npm run bench -- [PART...] [--small] [--write] [--ledger FILE] [--claims N]";
+const USAGE = "usage: npm run bench -- [PART...] [--small] [--write] [--ledger FILE] [--grown FILE] [--claims N]";
 
 function usage(parts: Readonly<Record<string, Part>>): string {
   return [USAGE, ...Object.entries(parts).map(([name, { what }]) => `  ${name.padEnd(12)}${what}`)].join("\n");
@@ -37,6 +37,7 @@ export async function runBench(args: readonly string[], around: Surroundings, pa
     write: { type: "boolean" },
     help: { type: "boolean" },
     ledger: { type: "string" },
+    grown: { type: "string" },
     claims: { type: "string" },
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -49,6 +50,7 @@ export async function runBench(args: readonly string[], around: Surroundings, pa
   const given = {
     keep,
     ...(values.ledger === undefined ? {} : { ledger: values.ledger }),
+    ...(values.grown === undefined ? {} : { grown: values.grown }),
     ...(values.claims === undefined ? {} : { claims: claimsOf(values.claims) }),
   };
   for (const part of namedParts(positionals, parts)) {
