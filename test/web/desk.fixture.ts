@@ -51,15 +51,21 @@ export interface DeskPage {
 interface Making {
   /** Fills the ledger in another way than by reading. */
   readonly fill?: (ledger: string) => Promise<void>;
+  /** A ledger that is there, in the place of a new one. */
+  readonly at?: string;
   /** The browser shows bars by which one scrolls, as it does for people. */
   readonly hasBars?: boolean;
 }
 
 /** Reads reports (paths from the root, the examples unless told) into a new ledger and opens a desk on it; `allow` names hosts that it may reach. */
-export async function desk(reports: readonly string[] = ["examples"], allow = "", { fill, hasBars = false }: Making = {}): Promise<DeskInBrowser> {
+export async function desk(
+  reports: readonly string[] = ["examples"],
+  allow = "",
+  { fill, at, hasBars = false }: Making = {},
+): Promise<DeskInBrowser> {
   builtPages();
   const folder = mkdtempSync(join(tmpdir(), "pacta-desk-"));
-  const ledger = join(folder, "pacta.db");
+  const ledger = at ?? join(folder, "pacta.db");
   if (reports.length > 0)
     execFileSync(process.execPath, [join(ROOT, "bin", "pacta.cjs"), "read", ...reports, "--ledger", ledger], { cwd: ROOT, stdio: "ignore" });
   await fill?.(ledger);
