@@ -1,6 +1,7 @@
 // Which column holds what, and what holds for all rows.
 import { useId } from "react";
-import { DAYS, FIELD_NAMES, FIELDS, foreignWords, KINDS, STATES } from "./sheet-map.ts";
+import { KINDS } from "../vocabulary/index.ts";
+import { DAYS, FIELD_NAMES, FIELDS, foreignWords, STATES } from "./sheet-map.ts";
 import type { Field, MapDraft } from "./sheet-map.ts";
 import type { Table } from "./table.ts";
 

@@ -1,6 +1,7 @@
 // What a map is guessed from, and what it still needs.
 import { expect, test } from "vitest";
-import { foreignWords, guessed, KINDS, missing, STATES } from "./sheet-map.ts";
+import { KINDS } from "../vocabulary/index.ts";
+import { foreignWords, guessed, missing, STATES } from "./sheet-map.ts";
 
 test("headings of columns suggest what they hold, each for one field", () => {
   const { columns } = guessed(["Deal", "Seller", "Buyer", "Goods", "Number", "Status", "Signed", "Worth", "In", "Ref", "Remarks"], ",");

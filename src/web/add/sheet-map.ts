@@ -1,4 +1,5 @@
 // The map of a spreadsheet as it is chosen field by field, and as the YAML that the server and the command line take (docs/import.md).
+import { TOLD_DISPUTES, TOLD_STATES } from "../vocabulary/index.ts";
 
 /** What is asked for of a row, in the order in which a form shows it. */
 export const FIELDS = [
@@ -58,25 +59,8 @@ const CALLED: Readonly<Record<Field, RegExp>> = {
   id: /^(?:id|ref|reference|no\.?|nr\.?|key|number of the deal|deal id)$/,
 };
 
-/** The words of our own that kinds are told by. */
-export const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
 /** The words of our own that states are told by, of deals and of disputes. */
-export const STATES = [
-  "negotiating",
-  "agreed",
-  "signed",
-  "in-force",
-  "delivering",
-  "fulfilled",
-  "suspended",
-  "cancelled",
-  "expired",
-  "demanded",
-  "sued",
-  "ruled",
-  "settled",
-  "withdrawn",
-] as const;
+export const STATES = [...TOLD_STATES, ...TOLD_DISPUTES] as const;
 
 /** How days may be written. */
 export const DAYS = ["YYYY-MM-DD", "D.M.YYYY", "D/M/YYYY", "M/D/YYYY"] as const;

@@ -24,7 +24,7 @@ export function pathOf(...parts: readonly string[]): string {
 /** The part of an address behind `?`, with it; nothing where nothing is asked. */
 export function queryText(query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const text = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
   return text === "" ? "" : `?${text}`;
 }
 

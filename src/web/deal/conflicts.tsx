@@ -2,6 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Forms } from "../asking/index.ts";
 import { Mark } from "../piece/index.ts";
+import { POLICY_NAMES } from "../vocabulary/index.ts";
 import { counted } from "./count.ts";
 import { slotText, valueText } from "./slot.ts";
 import { Origin, Words } from "./telling.tsx";
@@ -11,18 +12,12 @@ const route = getRouteApi("/deals/$id");
 type Deal = Forms["Deal"];
 type Side = Forms["ConflictSide"];
 
-const POLICIES = [
-  ["most-recent", "the most recent report"],
-  ["most-origins", "most reports that are no copies"],
-  ["most-cautious", "what asserts the least"],
-] as const;
-
 /** Says of one claim that its side is to be shown first. */
 export type Pin = (slot: string, claim: Side["claims"][number]) => void;
 
 /** What a policy goes by, in words. */
 export function policyText(policy: string | undefined): string {
-  return POLICIES.find(([name]) => name === (policy ?? "most-recent"))?.[1] ?? policy ?? "";
+  return Object.entries(POLICY_NAMES).find(([name]) => name === (policy ?? "most-recent"))?.[1] ?? policy ?? "";
 }
 
 /** The conflicts of a deal. `life` is the whole of it, by which sides are said as their claims have them. */
@@ -58,7 +53,7 @@ function PolicyChoice() {
         value={policy}
         onChange={({ target }) => void navigate({ search: (before) => ({ ...before, policy: target.value }), replace: true, resetScroll: false })}
       >
-        {POLICIES.map(([name, text]) => (
+        {Object.entries(POLICY_NAMES).map(([name, text]) => (
           <option key={name} value={name}>
             {text}
           </option>

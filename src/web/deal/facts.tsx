@@ -1,9 +1,8 @@
 // What a deal is, in a few lines: what it is about, between whom, how long it holds, what it replaces.
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { intervalText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { StateMark } from "../piece/index.ts";
+import { Fact, StateMark } from "../piece/index.ts";
 import { useDeal } from "./asked.ts";
 import { daysSaid, PartyLink } from "./telling.tsx";
 
@@ -54,15 +53,6 @@ export function Facts({ deal }: { readonly deal: Deal }) {
         <code>{id}</code>
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 // A life on both axes: the valid day goes across, the day of knowing down. Each row is what was known by a day; a click moves both days there. Loaded
 // behind the page, and said again as a table.
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { RefObject } from "react";
 import type { Forms } from "../asking/index.ts";
+import { useWidth } from "../piece/index.ts";
 import { Bands, Hatches, patternOf } from "./bands.tsx";
 import { dayNumber, isoDay, ticksOf } from "./moment.ts";
 import type { Axis } from "./moment.ts";
@@ -131,17 +132,6 @@ function Legend() {
 /** "20 Jan 2015". */
 function shortDay(iso: string): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
-}
-
-function useWidth(place: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (place.current === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [place]);
-  return width;
 }
 
 /** Moves both days to where somebody points and drags. Keys and fields beside the picture do the same. */

@@ -25,7 +25,7 @@ test("what is set is said in words", () => {
     "act: enter into force",
     "sum: USD 1.5 million or more",
     "told of from: 20 January 2015",
-    "shown first: the one of most origins",
+    "shown first: most reports that are no copies",
   ]);
   expect(filterText("money", "eur")).toBe("sum: in EUR");
 });

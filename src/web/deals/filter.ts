@@ -1,12 +1,10 @@
 // What deals are asked for by, as people read it: what a field is called, how one that is set is said, and what of an error belongs to which.
 import { idText, moneyText } from "../../phrasing/index.ts";
-import type { Forms } from "../asking/index.ts";
 import { Trouble } from "../asking/index.ts";
 import { actName, dayText, stateText } from "../piece/index.ts";
 import type { Act } from "../piece/index.ts";
+import { KIND_NAMES, POLICY_NAMES, STATE_NAMES } from "../vocabulary/index.ts";
 import type { DEAL_FILTERS } from "./route.ts";
-
-type Brief = Forms["DealBrief"];
 
 /** What an address tells of the list. */
 export type DealSearch = Readonly<Partial<Record<(typeof DEAL_FILTERS)[number] | "shown", string>>>;
@@ -33,35 +31,8 @@ export const FIELDS: Readonly<Record<FilterName, string>> = {
 /** The names of filters, in the order in which they are shown. */
 export const FILTERS = Object.keys(FIELDS) as readonly FilterName[];
 
-const KINDS = {
-  agreement: "agreement",
-  transfer: "transfer",
-  measure: "measure (sanctions, ban, tariff)",
-  dispute: "dispute",
-} satisfies Record<Brief["kind"], string>;
-
-const STATES = {
-  none: "not yet agreed",
-  negotiating: "negotiating",
-  agreed: "agreed",
-  signed: "signed",
-  "in-force": "in force",
-  delivering: "delivering",
-  fulfilled: "fulfilled",
-  suspended: "suspended",
-  cancelled: "cancelled",
-  expired: "expired",
-} satisfies Record<Brief["state"], string>;
-
-/** Of claims that contradict each other, which is shown first. */
-const POLICIES = {
-  "most-recent": "the most recent",
-  "most-origins": "the one of most origins",
-  "most-cautious": "the most cautious",
-} as const;
-
 /** What is chosen from: values and how they are called. */
-export const CHOICES = { kind: KINDS, state: STATES, policy: POLICIES } as const;
+export const CHOICES = { kind: KIND_NAMES, state: STATE_NAMES, policy: POLICY_NAMES } as const;
 
 /** Orders of the list, as the API names them, the one that goes without saying first. */
 export const SORTS = { claims: "most claims", last: "told of last", first: "first told of", name: "name" } as const;

@@ -1,9 +1,8 @@
 // The same deals along time: a bar each, from the first to the last day on which it was told of. Loaded only where it is looked at.
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { RefObject } from "react";
 import { queryText } from "../asking/index.ts";
-import { Day } from "../piece/index.ts";
+import { Day, useWidth } from "../piece/index.ts";
 import { drawn } from "./bars.ts";
 import type { Bar } from "./bars.ts";
 import { given, SORTS, sortOf, without } from "./filter.ts";
@@ -78,18 +77,6 @@ function Steps({ span, search, change }: { readonly span: Span; readonly search:
       )}
     </fieldset>
   );
-}
-
-/** How wide the place for a picture is, in pixels. */
-function useWidth(place: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (place.current === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [place]);
-  return width;
 }
 
 function Picture({ deals, span, search }: { readonly deals: readonly Bar[]; readonly span: Span; readonly search: DealSearch }) {

@@ -1,10 +1,9 @@
 // Where a document comes from: its day and how that is known, its address, its copies, its readings, its versions.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import type { Forms } from "../asking/index.ts";
 import { dayBasisText } from "../evidence/index.ts";
-import { Day } from "../piece/index.ts";
+import { Day, Fact } from "../piece/index.ts";
 import { idText } from "../../phrasing/index.ts";
 import { copiesAsked, dealsAsked, followable, readingsAsked } from "./asked.ts";
 
@@ -52,15 +51,6 @@ export function Facts({ document, newest, beside }: About) {
       </dl>
       {newest > 1 ? <VersionLinks document={document} newest={newest} beside={beside} /> : null}
     </header>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { ActWord, Day } from "../piece/index.ts";
+import { KINDS } from "../vocabulary/index.ts";
 import { idText, partiesText } from "../../phrasing/index.ts";
 import { whyText } from "./asked.ts";
 import type { Waiting } from "./asked.ts";
@@ -55,8 +56,6 @@ function Item({ item, isSelected, select }: ItemProps) {
     </li>
   );
 }
-
-const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
 
 /** Of which kind of deals claims are looked at. */
 export function KindChoice() {

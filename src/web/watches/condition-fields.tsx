@@ -1,8 +1,6 @@
 // Conditions that deals must meet to be watched: those of the list of deals.
+import { KINDS, TOLD_STATES } from "../vocabulary/index.ts";
 import type { Condition, Conditions } from "./about.ts";
-
-const KINDS = ["agreement", "transfer", "measure", "dispute"] as const;
-const STATES = ["negotiating", "agreed", "signed", "in-force", "delivering", "fulfilled", "suspended", "cancelled", "expired"] as const;
 
 interface Choice {
   readonly name: Condition;
@@ -18,7 +16,7 @@ const FIELDS: readonly Choice[] = [
   { name: "item", label: "About goods", placeholder: "S-300, gas" },
   { name: "search", label: "With the words" },
   { name: "kind", label: "Of the kind", options: KINDS },
-  { name: "state", label: "That come to be", options: STATES },
+  { name: "state", label: "That come to be", options: TOLD_STATES },
   { name: "act", label: "With a claim of the act", placeholder: "sign, deliver, sanction" },
   { name: "money", label: "Of at least", placeholder: "USD:1000000", pattern: "[A-Za-z]{3}(:[0-9]{1,15}([.][0-9]{1,6})?)?" },
   { name: "from", label: "Told of since", type: "date" },
