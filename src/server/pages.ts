@@ -93,7 +93,14 @@ function filesIn(folder: string): ReadonlyMap<string, Served> {
       type,
       tag: `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
       plain,
-      zipped: () => (made ??= zip(plain)),
+      zipped: async () => {
+        // What failed once may go well the next time.
+        made ??= zip(plain).catch((thrown: unknown) => {
+          made = undefined;
+          throw thrown;
+        });
+        return made;
+      },
     });
   }
   return found;

@@ -44,7 +44,8 @@ async function lookOn(looking: Looking, end: number, atOnce: boolean): Promise<(
   const { ledger, settings } = looking;
   const from = await settings.watching.position();
   const { after, to, changes, missed } = await stretchFrom(looking, from, end);
-  const isEnd = to >= end;
+  // A page that leads no further ends the round: the book is being made anew, and the next round finds it further on.
+  const isEnd = to >= end || to === from;
   if (to > after) await settings.watching.forget(await redactedSince(ledger, after));
   const step = await stepOf(looking, changes, { after, missed, closing: isEnd, atOnce });
   const isIdle = from === to && step.alerts.length + step.closed.length + step.digests.length === 0;

@@ -179,6 +179,17 @@ test("whoever begins to watch a ledger that is long hears of none of its pages",
   });
 });
 
+test("a round over a book that is being made anew ends, and the next one tells what it missed", async () => {
+  await having(async ({ watch, tell, look: seen, alerts, ledger, book, settings }) => {
+    const { id } = await watch(ALL);
+    await tell([signed]);
+    const emptied = { ...book, catchUp: async () => (await ledger.head()).seq, changes: async () => ({ changes: [], through: 0, forgotten: 0 }) };
+    expect((await look({ ledger, book: emptied, settings, now: () => new Date() }, false)).alerts).toBe(0);
+    expect((await seen()).alerts).toBe(1);
+    expect(await alerts(id)).toHaveLength(1);
+  });
+});
+
 test("a round in which nothing came asks neither for changes nor for decisions", async () => {
   await having(async ({ watch, tell, look: seen, ledger, book, settings }) => {
     await watch(ALL);
