@@ -3,6 +3,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
 import { checkoutFiles, ROOT } from "./checkout.ts";
 
 const PACTA = join(ROOT, "bin", "pacta.cjs");
@@ -11,7 +12,7 @@ const BUILT = join(ROOT, "dist", "web", "index.html");
 /** Builds the desk's pages where they are absent or older than what they are made of. */
 export function builtPages(): void {
   const sources = checkoutFiles().filter(
-    ({ path }) => path.startsWith("src/web/") || path.startsWith("src/phrasing/") || path === "package-lock.json",
+    ({ path }) => path.startsWith("src/web/") || path.startsWith("src/phrasing/") || path === "vite.config.ts" || path === "package-lock.json",
   );
   const changed = Math.max(...sources.map(({ path }) => statSync(join(ROOT, path)).mtimeMs));
   if (!existsSync(BUILT) || statSync(BUILT).mtimeMs < changed) build();
@@ -40,11 +41,11 @@ function readExamples(ledger: string): void {
 
 function start(options: readonly string[]): void {
   builtPages();
-  const at = options.indexOf("--ledger");
-  const told = at === -1 ? process.env["PACTA_LEDGER"] : options[at + 1];
+  const named = parseArgs({ args: [...options], options: { ledger: { type: "string" } }, strict: false, allowPositionals: true }).values.ledger;
+  const told = typeof named === "string" ? named : process.env["PACTA_LEDGER"];
   const ledger = told ?? join(ROOT, "pacta.db");
   if (!ledger.includes("://") && !existsSync(ledger)) readExamples(ledger);
-  const rest = at === -1 ? ["--ledger", ledger] : [];
+  const rest = typeof named === "string" ? [] : ["--ledger", ledger];
   const server = spawn(process.execPath, [PACTA, "serve", "--open", ...rest, ...options], { stdio: "inherit" });
   // Whoever stops this stops the server, which ends in its own time.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));

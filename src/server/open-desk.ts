@@ -55,7 +55,7 @@ export async function openDesk(
   const asker = new Asker(location);
   closing.push(() => asker.close());
   await keeper.started();
-  const importer = new Importer(location, knowledge.words.parties);
+  const importer = new Importer(location, knowledge.words.parties, systemClock);
   closing.push(() => importer.close());
   const jobs = reading({ ledger: location, version, allow }, { settings, log, keeper });
   closing.push(() => jobs.close());

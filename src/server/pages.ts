@@ -74,8 +74,8 @@ async function answered(c: Context, { type, tag, plain, zipped }: Served, isName
   c.header("etag", tag);
   c.header("vary", "accept-encoding, accept");
   c.header("cache-control", isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache");
-  if (c.req.header("if-none-match") === tag) return c.body(null, 304);
-  if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(plain);
+  if (c.req.header("if-none-match")?.includes(tag) === true) return c.body(null, 304);
+  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(c.req.header("accept-encoding") ?? "")) return c.body(plain);
   c.header("content-encoding", "gzip");
   return c.body(await zipped());
 }
@@ -109,7 +109,9 @@ function filesIn(folder: string): ReadonlyMap<string, Served> {
 function listed(folder: string) {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes("/.vite"));
-  } catch {
-    return [];
+  } catch (thrown) {
+    // A checkout whose pages were not built yet. What is there and cannot be read is another matter.
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return [];
+    throw thrown;
   }
 }

@@ -75,8 +75,8 @@ async function within(db: Kysely<BookTables>, dialect: Dialect, filter: DealFilt
     const where = [first.facet(sql`f`), sql<boolean>`d.root = f.root`, ...beside(others), ...own];
     return { each: sql`distinct`, from: sql`deal_facets f cross join deals d`, where };
   }
-  // Left to itself SQLite would rather look deals up by their state, and sort them all.
-  const isRead = dialect === "sqlite" && search?.isFew !== true;
+  // Left to itself SQLite would rather look deals up by their state, and sort them all; but few words, or one document, lead to few deals.
+  const isRead = dialect === "sqlite" && search?.isFew !== true && filter.document === undefined;
   const from = isRead ? sql`deals d indexed by ${ORDERS[sort].index}` : sql`deals d`;
   return { each: sql``, from, where: [...beside(counted), ...own] };
 }

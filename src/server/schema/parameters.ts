@@ -14,7 +14,7 @@ export const next = z.string().openapi({ description: "Pass it on as `after` for
 export const limit = z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "Things on a page", default: 100 });
 
 /** Behind which thing a page begins, in the form that cursors of a list have. */
-export const after = (form: RegExp) => z.string().max(4000).regex(form).optional().openapi({ description: "The `next` of the page before" });
+export const after = (form: RegExp) => z.string().max(200_000).regex(form).optional().openapi({ description: "The `next` of the page before" });
 
 /** Ids of documents and feeds, which may be addresses. */
 export const addressed = z.string().min(1).max(2000);
