@@ -139,6 +139,7 @@ function MatterFields({ draft, change, problems }: Fields) {
         <legend>About it</legend>
         <WordsField label={label("object")} value={draft.object} change={(object) => change({ object })} />
         <TimeField name={label("time")} value={draft.time} change={(time) => change({ time })} />
+        {problems.time === undefined ? null : <p role="alert">{problems.time}</p>}
         <WordsField label={label("place")} value={draft.place} change={(place) => change({ place })} />
         <WordsField label={label("reason")} value={draft.reason} change={(reason) => change({ reason })} />
       </fieldset>

@@ -69,6 +69,28 @@ test("an empty form says what it lacks, slot by slot", () => {
   expect(Object.keys(problemsOf(wrong)).toSorted()).toEqual(["actors", "items", "money", "terms"]);
 });
 
+test("figures that could mean two numbers, and words of a time that mean no day, are said and not dropped", () => {
+  const typed = (amount: string, quantity: string) => ({
+    ...draft,
+    money: [{ ...NEW.sum, amount, currency: "EUR" }],
+    items: [{ ...NEW.item, words: { text: "ferries" }, quantity }],
+  });
+  expect(problemsOf(typed("2,5", "1e9"))).toEqual({
+    items: "A quantity is a number in figures.",
+    money: expect.stringContaining("“2,5” could mean two"),
+  });
+  expect(problemsOf(typed("2.5", "1,000"))).toEqual({});
+  expect(valuesOf(typed("2.5", "1,000"))).toMatchObject({ money: [{ amount: 2.5 }], items: [{ quantity: 1000 }] });
+  const time = { words: { text: "in the spring", span: at("in 2024") }, norm: " ", basis: "stated" as const };
+  expect(Object.keys(problemsOf({ ...draft, time }))).toEqual(["time"]);
+  expect(Object.keys(problemsOf({ ...draft, time: { ...time, norm: "2021-22" } }))).toEqual(["time"]);
+});
+
+test("evidence is quoted as it stands in the text, without blanks that were typed around it", () => {
+  const evidence = { text: "  Norway will pay ", span: at("Norway will pay") };
+  expect(valuesOf({ ...draft, evidence }).evidence).toEqual({ ...at("Norway will pay"), quote: "Norway will pay" });
+});
+
 test("a missed claim holds no slot that was not filled, and an abstention is named as its reading has it", () => {
   const evidence = { text: "Norway will pay", span: at("Norway will pay") };
   const made = emptyDraft(evidence, { act: "pay", mode: "planned" });

@@ -1,6 +1,8 @@
 // A claim while a person works on it: values as they are typed, each with the words of the text that it was taken from.
 import type { Forms } from "../asking/index.ts";
 import type { SlotName, Span } from "../evidence/index.ts";
+import { numberIn, whyNoNumber } from "./figures.ts";
+import { isNorm } from "./guess.ts";
 
 type Claim = Forms["Claim"];
 type Money = Claim["money"][number];
@@ -137,22 +139,28 @@ export function problemsOf(draft: Draft): Problems {
     ...nameless("targets", draft.targets),
     ...nameless("items", draft.items),
     ...nameless("sources", draft.sources),
-    ...(draft.items.every(({ quantity }) => isNumber(quantity, true)) ? {} : { items: "A quantity is a number." }),
-    ...(draft.money.every(({ amount, currency }) => isNumber(amount, false) && /^[A-Za-z]{3}$/.test(currency.trim()))
-      ? {}
-      : { money: "A sum needs an amount in figures and a currency of three letters (USD, EUR)." }),
+    ...quantityProblem(draft.items),
+    ...sumProblem(draft.money),
+    ...timeProblem(draft.time),
     ...(draft.terms.some(({ text }) => text.trim() === "") ? { terms: "Choose words, or take the empty line out." } : {}),
   };
 }
 
-function isNumber(typed: string, mayBeEmpty: boolean): boolean {
-  const plain = figures(typed);
-  return plain === "" ? mayBeEmpty : Number.isFinite(Number(plain));
+function quantityProblem(items: readonly DraftItem[]): Problems {
+  const wrong = items.map(({ quantity }) => quantity).find((typed) => given(typed) !== undefined && numberIn(typed) === undefined);
+  return wrong === undefined ? {} : { items: `A quantity is a number in figures.${whyNoNumber(wrong)}` };
 }
 
-/** Figures without what people put between thousands. */
-function figures(typed: string): string {
-  return typed.replaceAll(/[\s,_']/g, "");
+function sumProblem(sums: readonly DraftSum[]): Problems {
+  const wrong = sums.find(({ amount, currency }) => numberIn(amount) === undefined || !/^[A-Za-z]{3}$/.test(currency.trim()));
+  const told = "A sum needs an amount in figures and a currency of three letters (USD, EUR).";
+  return wrong === undefined ? {} : { money: `${told}${whyNoNumber(wrong.amount)}` };
+}
+
+function timeProblem({ words, norm }: Draft["time"]): Problems {
+  const typed = given(norm);
+  if (typed !== undefined) return isNorm(typed) ? {} : { time: "Write when as 2021-09-16, 2021-09, 2021 or 2021/2025." };
+  return given(words.text) === undefined ? {} : { time: "Say which day, month or year the words mean, or take them out." };
 }
 
 /** The slots of a draft as a claim holds them; absent ones are null. Only where nothing is wrong with it. */
@@ -168,11 +176,11 @@ export function valuesOf(draft: Draft) {
     object: word(draft.object),
     items: draft.items.map(({ words, quantity, unit }) => ({
       name: words.text.trim(),
-      ...(figures(quantity) === "" ? {} : { quantity: Number(figures(quantity)) }),
+      ...quantityOf(quantity),
       ...named("unit", unit),
     })),
     money: draft.money.map(({ amount, currency, kind, bound }) => ({
-      amount: Number(figures(amount)),
+      amount: numberIn(amount) ?? Number.NaN,
       currency: currency.trim().toUpperCase(),
       kind,
       bound,
@@ -187,8 +195,19 @@ export function valuesOf(draft: Draft) {
       ...named("cue", cue),
       ...named("channel", channel),
     })),
-    evidence: { start: evidence.span?.start ?? 0, end: evidence.span?.end ?? 0, quote: evidence.text },
+    evidence: { start: evidence.span?.start ?? 0, end: evidence.span?.end ?? 0, quote: quoteOf(evidence) },
   } satisfies Record<SlotName, unknown>;
+}
+
+function quantityOf(typed: string): { readonly quantity?: number } {
+  const quantity = numberIn(typed);
+  return quantity === undefined ? {} : { quantity };
+}
+
+/** The words as they stand in the text: blanks that were typed around them do not. */
+function quoteOf({ text, span }: Words): string {
+  const trimmed = text.trim();
+  return span !== undefined && span.end - span.start === trimmed.length ? trimmed : text;
 }
 
 function given(typed: string): string | undefined {

@@ -31,8 +31,8 @@ function bindingsOf({ keys, add, undo, showAbstained, toggle, mayDecide, marked,
     if (next !== undefined) select(next.id);
   };
   const moving = [
-    { keys: "j", does: "Next claim", run: () => go(at + 1) },
-    { keys: "k", does: "Claim before", run: () => go(at === -1 ? 0 : at - 1) },
+    { keys: "j", does: "Next claim", run: () => go(at + 1), repeats: true },
+    { keys: "k", does: "Claim before", run: () => go(at === -1 ? 0 : at - 1), repeats: true },
   ];
   const deciding = [
     { keys: "c", does: "Confirm the claim", run: keys.confirm },

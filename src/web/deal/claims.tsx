@@ -120,8 +120,8 @@ function useWalking(shown: readonly Chapter[], looked: Chapter | undefined): voi
   useKeys(
     useMemo(
       () => [
-        { keys: "j", does: "Next claim of the deal", run: () => go(1) },
-        { keys: "k", does: "Claim of the deal before", run: () => go(-1) },
+        { keys: "j", does: "Next claim of the deal", run: () => go(1), repeats: true },
+        { keys: "k", does: "Claim of the deal before", run: () => go(-1), repeats: true },
         { keys: "e", does: "Evidence: the claim's words in their report", run: open },
       ],
       [go, open],

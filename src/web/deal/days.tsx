@@ -26,10 +26,10 @@ export function DayChoice({ course, moments: { shown, move } }: { readonly cours
   useKeys(
     useMemo(
       () => [
-        { keys: "[", does: "As of the event before", run: () => move({ asOf: stepFrom(valid, asOf, -1) }) },
-        { keys: "]", does: "As of the next event", run: () => move({ asOf: stepFrom(valid, asOf, 1) }) },
-        { keys: "{", does: "As known by the report before", run: () => move({ known: stepFrom(known, knownBy, -1) }) },
-        { keys: "}", does: "As known by the next report", run: () => move({ known: stepFrom(known, knownBy, 1) }) },
+        { keys: "[", does: "As of the event before", run: () => move({ asOf: stepFrom(valid, asOf, -1) }), repeats: true },
+        { keys: "]", does: "As of the next event", run: () => move({ asOf: stepFrom(valid, asOf, 1) }), repeats: true },
+        { keys: "{", does: "As known by the report before", run: () => move({ known: stepFrom(known, knownBy, -1) }), repeats: true },
+        { keys: "}", does: "As known by the next report", run: () => move({ known: stepFrom(known, knownBy, 1) }), repeats: true },
       ],
       [valid, known, asOf, knownBy, move],
     ),

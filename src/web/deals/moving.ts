@@ -101,8 +101,8 @@ function useActive(count: number, region: RefObject<HTMLDivElement | null>, firs
         moveTo(isHere && active !== -1 ? active + by : firstSeen());
       };
       return [
-        { keys: "j", does: "Next deal (Enter opens it)", run: () => step(1) },
-        { keys: "k", does: "Deal before", run: () => step(-1) },
+        { keys: "j", does: "Next deal (Enter opens it)", run: () => step(1), repeats: true },
+        { keys: "k", does: "Deal before", run: () => step(-1), repeats: true },
       ];
     }, [active, moveTo, region, firstSeen]),
   );

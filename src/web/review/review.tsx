@@ -47,8 +47,8 @@ function Desk({ items, more }: DeskProps) {
   useKeys(
     useMemo(
       () => [
-        { keys: "j", does: "Next in the queue", run: () => go(1) },
-        { keys: "k", does: "The one before", run: () => go(-1) },
+        { keys: "j", does: "Next in the queue", run: () => go(1), repeats: true },
+        { keys: "k", does: "The one before", run: () => go(-1), repeats: true },
         { keys: "s", does: "Skip it", run: () => go(1) },
       ],
       [go],

@@ -1,6 +1,6 @@
 // Which keys mean what: one or two after each other, the last that came first.
 import { expect, test } from "vitest";
-import { advance, KeyTable } from "./key-table.ts";
+import { advance, isIdleRepeat, KeyTable } from "./key-table.ts";
 
 const bound = (keys: string, does = keys) => ({ keys, does, run: () => undefined });
 
@@ -21,4 +21,10 @@ test("what came last stands for what it covers until it goes, and each is listed
   expect(table.all().map(({ does }) => does)).toEqual(["of the list", "k"]);
   remove();
   expect(table.all().map(({ does }) => does)).toEqual(["of the page"]);
+});
+
+test("a key that is held down goes on only where its binding says so", () => {
+  expect(isIdleRepeat({ repeat: true }, bound("c"))).toBe(true);
+  expect(isIdleRepeat({ repeat: false }, bound("c"))).toBe(false);
+  expect(isIdleRepeat({ repeat: true }, { ...bound("j"), repeats: true })).toBe(false);
 });

@@ -5,6 +5,8 @@ export interface Binding {
   readonly keys: string;
   readonly does: string;
   readonly run: () => void;
+  /** Goes on while the key is held down, as moving does. What decides never does: a held key would decide on and on. */
+  readonly repeats?: boolean;
 }
 
 /** The bindings of all that is shown, the last that came first. */
@@ -36,6 +38,11 @@ export function advance(table: KeyTable, held: string, key: string): { readonly 
     if (all.some((one) => one.keys.startsWith(`${keys} `))) return { held: keys };
   }
   return { held: "" };
+}
+
+/** Whether a key that comes anew only because it is held down means nothing. */
+export function isIdleRepeat(event: Pick<KeyboardEvent, "repeat">, binding: Binding): boolean {
+  return event.repeat && binding.repeats !== true;
 }
 
 /** Whether keys are letters of what somebody writes there, or choose from a list. */

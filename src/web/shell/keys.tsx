@@ -2,7 +2,7 @@
 // while somebody writes, and can be switched off (WCAG 2.1.4).
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { advance, isWriting, KeyTable } from "./key-table.ts";
+import { advance, isIdleRepeat, isWriting, KeyTable } from "./key-table.ts";
 import type { Binding } from "./key-table.ts";
 
 const OFF = "pacta-keys-off";
@@ -31,7 +31,7 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
       [held, since] = [step.held, event.timeStamp];
       if (step.binding === undefined) return;
       event.preventDefault();
-      step.binding.run();
+      if (!isIdleRepeat(event, step.binding)) step.binding.run();
     };
     window.addEventListener("keydown", hear);
     return () => window.removeEventListener("keydown", hear);
