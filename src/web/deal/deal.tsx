@@ -76,7 +76,7 @@ function Life({ whole, deal, moments, deciding, isAwaited, children }: LifeProps
       <div className="stack deal" aria-busy={isAwaited}>
         <LastDecided deciding={deciding} />
         {children}
-        <FactsOnce deal={deal} />
+        <FactsOnce deal={deal} days={moments.asked} />
         <section aria-labelledby="life" className="sheet life">
           <h2 id="life">Its life on both axes</h2>
           {course === undefined ? null : <DayChoice course={course} moments={moments} />}
@@ -161,7 +161,8 @@ function Aside({ deal, at, deciding, moments, split }: AsideProps) {
     // Of two that are one the id of the older stays.
     const stands = await ask(pathOf("deals", deal.id)).then(
       () => true,
-      () => false,
+      // Whatever else fails says nothing of whether it stands.
+      (thrown: unknown) => !(thrown instanceof Trouble && thrown.status === 404),
     );
     if (!stands) await navigate({ params: { id: other }, search: {} });
     await client.invalidateQueries();
