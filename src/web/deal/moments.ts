@@ -1,7 +1,7 @@
 // The pair of days that is looked at. It lives in the address; while somebody drags it is ahead of the address, which follows in steps, since
 // browsers take only so many new addresses a second and the server need not answer for every day that is passed.
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { written } from "./address.ts";
 import type { Days } from "./asked.ts";
 
@@ -41,6 +41,8 @@ export function useMoments(): Moments {
     },
     [navigate],
   );
-  const asked = { asOf, known, policy };
-  return { shown: ahead === undefined ? asked : { ...asked, ...ahead }, asked, move };
+  return useMemo(() => {
+    const asked = { asOf, known, policy };
+    return { shown: ahead === undefined ? asked : { ...asked, ...ahead }, asked, move };
+  }, [asOf, known, policy, ahead, move]);
 }

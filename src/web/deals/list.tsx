@@ -39,7 +39,7 @@ export function List(props: ListProps) {
   const { deals, hasMore, more } = listing;
   const isNarrow = useNarrow();
   const { region, height, before, active, stop, onKey, onFocus, ...shown } = useWindow(
-    deals.length,
+    deals,
     isNarrow ? { size: CARD, head: 0 } : { size: ROW, head: HEAD },
     more,
   );
