@@ -5,8 +5,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { short } from "../../phrasing/index.ts";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { DisputeMark, StateMark, TroubleNote } from "../piece/index.ts";
-import { counted } from "./count.ts";
+import { counted, DisputeMark, StateMark, TroubleNote } from "../piece/index.ts";
 import { PartyLink } from "./telling.tsx";
 
 type Deal = Forms["Deal"];

@@ -3,14 +3,12 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Forms } from "../asking/index.ts";
-import { FAMILIES } from "../piece/index.ts";
-import { useKeys } from "../shell/index.ts";
+import { counted, FAMILIES } from "../piece/index.ts";
+import { given, useKeys } from "../shell/index.ts";
 import { ChapterItem } from "./chapter-item.tsx";
 import { byYear, chapterKey, chapterPlace, chaptersOf, chapterWith, shownChapters, walkedTo } from "./chapter.ts";
 import type { Chapter } from "./chapter.ts";
-import { counted } from "./count.ts";
 import type { Origins } from "./asked.ts";
-import { written } from "./address.ts";
 import { isClaim } from "./telling.tsx";
 
 const route = getRouteApi("/deals/$id");
@@ -73,7 +71,7 @@ function Filters() {
   const { family = "", only } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = (chosen: { readonly family?: string | undefined; readonly only?: string | undefined }): void => {
-    void navigate({ search: (before) => written({ ...before, ...chosen }), replace: true, resetScroll: false });
+    void navigate({ search: (before) => given({ ...before, ...chosen }), replace: true, resetScroll: false });
   };
   return (
     <div className="row screen-only">

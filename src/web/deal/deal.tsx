@@ -5,6 +5,7 @@ import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 
 import { ask, pathOf, Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Bones, DisputeMark, Empty, Page, StateMark, TroubleNote } from "../piece/index.ts";
+import { short } from "../../phrasing/index.ts";
 import { Around } from "./around.tsx";
 import { useDeal, useOrigins } from "./asked.ts";
 import { Claims } from "./claims.tsx";
@@ -106,7 +107,7 @@ function courseOf(life: Forms["Deal"]["life"]): Course | undefined {
 function usePin({ decide }: Deciding): Pin {
   return useCallback(
     (slot, { id, document, words }) =>
-      void decide({ type: "pin", claims: [{ claim: id, document }], slot, done: `“${words.slice(0, 60)}” is shown first` }),
+      void decide({ type: "pin", claims: [{ claim: id, document }], slot, done: `“${short(words, 60)}” is shown first` }),
     [decide],
   );
 }

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { intervalText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Fact, StateMark } from "../piece/index.ts";
-import { written } from "./address.ts";
+import { given } from "../shell/index.ts";
 import { useDeal } from "./asked.ts";
 import type { Days } from "./asked.ts";
 import { daysSaid, PartyLink } from "./telling.tsx";
@@ -63,7 +63,7 @@ function OtherDeal({ id, days }: { readonly id: string; readonly days: Days }) {
   const { data } = useDeal(id, days);
   return (
     <span className="row">
-      <Link to="/deals/$id" params={{ id }} search={written(days)}>
+      <Link to="/deals/$id" params={{ id }} search={given(days)}>
         {data?.name ?? id}
       </Link>
       {data === undefined ? null : <StateMark state={data.state} />}

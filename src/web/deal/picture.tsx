@@ -3,7 +3,7 @@
 import { memo, useEffect, useId, useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { Forms } from "../asking/index.ts";
-import { useWidth } from "../piece/index.ts";
+import { counted, useWidth } from "../piece/index.ts";
 import { Bands, Hatches, patternOf } from "./bands.tsx";
 import { dayNumber, isoDay, ticksOf } from "./moment.ts";
 import type { Axis } from "./moment.ts";
@@ -13,7 +13,6 @@ import type { Placing } from "./placing.ts";
 import { PictureTable } from "./picture-table.tsx";
 import { useKnownRows } from "./strips.ts";
 import type { KnownRow } from "./strips.ts";
-import { counted } from "./count.ts";
 
 /** A deal's life as a picture, with its legend and the same as a table. */
 export function Picture({ whole, axis, moments }: { readonly whole: Forms["Deal"]; readonly axis: Axis; readonly moments: Moments }) {

@@ -4,14 +4,15 @@ import { useEffect, useMemo, useRef } from "react";
 import type { ChangeEvent, MouseEvent } from "react";
 import type { Forms } from "../asking/index.ts";
 import { queryText } from "../asking/index.ts";
-import { useKeys } from "../shell/index.ts";
-import { askedFor, given } from "./filter.ts";
+import { given, useKeys } from "../shell/index.ts";
+import { counted } from "../piece/index.ts";
+import { askedFor } from "./filter.ts";
 import type { DealSearch, Sort } from "./filter.ts";
 import type { Listing } from "./listing.ts";
 import { useNarrow } from "./media.ts";
 import { lineOf, SCROLLED, useWindow } from "./moving.ts";
 import type { Window } from "./moving.ts";
-import { Card, counted } from "./row.tsx";
+import { Card } from "./row.tsx";
 import type { LineActs, LineProps } from "./row.tsx";
 import { Table } from "./table.tsx";
 

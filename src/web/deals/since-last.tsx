@@ -5,9 +5,8 @@ import { useEffect, useMemo, useState } from "react";
 import { wordsText } from "../../phrasing/index.ts";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day, StateMark } from "../piece/index.ts";
+import { counted, Day, StateMark } from "../piece/index.ts";
 import { useSay, useStatus } from "../shell/index.ts";
-import { counted } from "./row.tsx";
 import { keepSeen, newsOf, otherwiseText, seenOf } from "./visit.ts";
 import type { DealNews, Seen } from "./visit.ts";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { FormEvent } from "react";
 import { ask, pathOf, queryText } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, Modal, TroubleNote } from "../piece/index.ts";
+import { Bones, fieldText, Modal, TroubleNote } from "../piece/index.ts";
 import { parsed, useSay, useStatus } from "../shell/index.ts";
 import type { DealSearch } from "./filter.ts";
 
@@ -193,6 +193,5 @@ function SaveForm({ names, save }: { readonly names: readonly string[]; readonly
 
 function nameIn(event: FormEvent<HTMLFormElement>): string {
   event.preventDefault();
-  const name = new FormData(event.currentTarget).get("name");
-  return typeof name === "string" ? name.trim() : "";
+  return fieldText(new FormData(event.currentTarget), "name");
 }

@@ -6,12 +6,11 @@ import type { FormEvent } from "react";
 import { idText } from "../../phrasing/index.ts";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, DealList, TroubleNote } from "../piece/index.ts";
+import { Bones, DealList, fieldText, TroubleNote } from "../piece/index.ts";
 import { aboutOf, dealsAsked, nameOf, SUBJECTS } from "./about.ts";
 import type { About, Draft, Subject } from "./about.ts";
 import { useDoing, useSubjectName } from "./asking.ts";
 import type { Watch } from "./asking.ts";
-import { fieldText } from "./field-text.ts";
 import { ConditionFields } from "./condition-fields.tsx";
 
 const SUBJECT_NAMES: Readonly<Record<Subject, string>> = {
