@@ -1,4 +1,7 @@
 // The server as its users meet it: what is decided is seen, two do not decide past each other, others may write, and it stops without losing anything.
+import { once } from "node:events";
+import { Agent, get } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { asRead, SALE, TREATY } from "../deal/book/having.fixture.ts";
 import { harbour, harbourRef } from "../ledger/decided.fixture.ts";
@@ -56,6 +59,17 @@ test("a claim that is added without an id gets its own, and documents are listed
     const { text } = harbour("a").document;
     const [listed] = (body as { readonly documents: readonly { readonly title: string }[] }).documents;
     expect(text.replaceAll(/\s+/g, " ").startsWith(listed?.title ?? "none")).toBe(true);
+  });
+});
+
+test("an idle connection stays open longer than clients and proxies keep theirs", async () => {
+  await serving([], {}, async ({ url }) => {
+    const agent = new Agent({ keepAlive: true });
+    const [answer] = (await once(get(`${url}/healthz`, { agent }), "response")) as [IncomingMessage];
+    answer.resume();
+    await once(answer, "end");
+    expect(answer.headers["keep-alive"]).toBe("timeout=75");
+    agent.destroy();
   });
 });
 
