@@ -121,6 +121,14 @@ test("what is too much, too often or no request at all is refused with its code"
   });
 });
 
+test("whoever tries tokens is held up, and those who have one are not", async () => {
+  await serving([harbour("a")], { rate: 3, withTokens: true, tokens: true }, async (server, { reader }) => {
+    const tries = await Promise.all(Array.from({ length: 30 }, (_, n) => server.ask("status", { secret: `pacta_${n}` })));
+    expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    expect((await server.ask("status", { secret: reader })).status).toBe(200);
+  });
+});
+
 test("metrics count answers by route, and hold no ids", async () => {
   await serving(reports, {}, async (server) => {
     await server.ask("claims/secret-id");
