@@ -96,6 +96,16 @@ describe("a row of the catalogue", () => {
     expect(grouped(from([LAUNCHERS], order("2020-01-10", "Q-70 launchers", "OST", "Ostia")))).toEqual([["?", "a@0"]]);
   });
 
+  test("is not that of goods of its name that another gets", () => {
+    const called: ShortRow = { ...LAUNCHERS, descriptions: "Q-70;Q-70 launchers" };
+    const words = "Norland delivers rare Q-70 launchers of the harbour";
+    const deliver = (to: string): ClaimInText[] =>
+      tell("a", "2020-01-10", [{ act: "deliver", by: ["NOR"], to: [to], items: [{ name: "Q-70 launchers" }], object: "Q-70 launchers", words }]);
+    expect(grouped(from([called], deliver("SUD")))).toEqual([["deal-q-70-sudia", "a@0"]]);
+    expect(grouped(from([called], deliver("OST")))).toEqual([["?", "a@0"]]);
+    expect(grouped(from([called], order("2020-01-10", "Q-70 launchers", "OST", "Ostia")))).toEqual([["?", "a@0"]]);
+  });
+
   test("that is an agreement takes what shares its subject, but no order of goods that it does not have", () => {
     const pact: ShortRow = { id: "harbour-pact", parties: "NOR;SUD", descriptions: "harbour pact", from: "2019" };
     const told = (act: Told["act"], items: Told["items"] = []): ClaimInText[] =>

@@ -100,6 +100,8 @@ export function knownProfile(row: KnownDeal, words: Words): Profile {
   const profile = emptyProfile();
   profile.known.add(row.id);
   for (const party of row.parties.filter((one) => one !== "*")) profile.parties.add(party);
+  // Goods that are handed over to somebody else are of another contract.
+  if (row.kind === "transfer" && !row.parties.includes("*")) for (const party of row.parties) profile.recipients.add(party);
   for (const phrase of row.descriptions.map((description) => readPhrase(description, words, false)))
     for (const topic of phrase.topics) profile.subject.topics.add(topic);
   for (const phrase of row.goods.map((goods) => readPhrase(goods, words, true))) {

@@ -95,9 +95,9 @@ export function whenOf(member: ClaimInText, words: Words): Bounds {
   return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) };
 }
 
-function recipientsOf(view: Pick<View, "actors" | "targets">, act: Act): ReadonlySet<string> {
-  if (act === "order") return new Set(view.actors);
-  return new Set(DIRECTED.has(act) ? view.targets : []);
+function recipientsOf<Side>({ actors, targets }: { readonly actors: Iterable<Side>; readonly targets: Iterable<Side> }, act: Act): ReadonlySet<Side> {
+  if (act === "order") return new Set(actors);
+  return new Set(DIRECTED.has(act) ? targets : []);
 }
 
 function isNews({ claim, document }: ClaimInText, when: Bounds): boolean {
@@ -173,6 +173,12 @@ function knownOf({ claim }: ClaimInText, object: Phrase, mentions: readonly Ment
   return [within(claim.spans["object"]), isLoose ? within(claim.evidence) : []]
     .map((inside) => inside.find(({ by }) => by === "name") ?? inside.find(({ id }) => isOfParties(claim, known.rows.get(id), words.keys)))
     .find((mention) => mention !== undefined)?.id;
+}
+
+/** Who gets the goods is no party of a contract: they are of another one, whatever they are called. */
+export function isForOthers({ act, actors, targets }: Claim, { kind, parties }: KnownDeal, keys: PartyKeys): boolean {
+  const recipients = kind === "transfer" && !parties.includes("*") ? [...recipientsOf({ actors, targets }, act)] : [];
+  return recipients.length > 0 && recipients.every((party) => party.id !== undefined && !parties.includes(partyKey(party, keys)));
 }
 
 /** What a description means is settled by the parties: all who agree are parties of it, or one of those who act upon it is. */

@@ -41,6 +41,22 @@ describe("a system of the catalogue", () => {
   });
 });
 
+test("a part of goods that are counted is as many as the part", () => {
+  const boats = "patrol/NOUN boats/NOUN came/VERB";
+  const parts: readonly (readonly [string, readonly unknown[]])[] = [
+    ["the/DET first/ADJ of/ADP 16/NUM", [1]],
+    ["the/DET 3rd/ADJ of/ADP its/PRON 16/NUM", [1]],
+    ["five/NUM of/ADP the/DET 16/NUM", [5]],
+    ["the/DET first/ADJ two/NUM of/ADP 16/NUM", [2]],
+    ["one/NUM of/ADP two/NUM", [1]],
+    ["most/ADJ of/ADP the/DET 16/NUM", []],
+    ["all/DET of/ADP the/DET 16/NUM", [16]],
+    ["a/DET total/NOUN of/ADP 16/NUM", [16]],
+    ["the/DET arrival/NOUN of/ADP 16/NUM", [16]],
+  ];
+  for (const [words, quantity] of parts) expect([words, read(`${words} ${boats}`)]).toEqual([words, [["patrol boats", ...quantity]]]);
+});
+
 test("an item tells its kind: the system's, else that of its noun; a bare designation tells none", () => {
   const kindsOf = (source: string): unknown[] => recogniseItems(analysisOf([source]), lexicon).map(({ kind }) => kind);
   expect(kindsOf("they/PRON got/VERB S/PROPN -/PUNCT 400/NUM missiles/NOUN")).toEqual(["air defence"]);

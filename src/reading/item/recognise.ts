@@ -1,7 +1,8 @@
 // Recognises the goods and services of an analysed document, with the numbers that count them.
 import type { Analysis, Sentence } from "../../language/index.ts";
 import type { ItemMention, QuantityMention } from "../annotation.ts";
-import { recogniseQuantities } from "../quantity/index.ts";
+import { loadParts, partBefore, recogniseQuantities } from "../quantity/index.ts";
+import type { PartWords } from "../quantity/index.ts";
 import type { ItemLexicon } from "./catalogue.ts";
 import { coresOf } from "./core.ts";
 import { itemPhrases, type ItemPhrase } from "./phrase.ts";
@@ -21,20 +22,24 @@ export function recogniseItems(analysis: Analysis, lexicon: ItemLexicon, quantit
   });
 }
 
+let parts: PartWords | undefined;
+
 function mentionOf({ words }: Sentence, text: string, phrase: ItemPhrase, counts: readonly QuantityMention[]): ItemMention {
   const start = words[phrase.name]?.start ?? 0;
   const end = words[phrase.last]?.end ?? start;
   const left = words[phrase.first]?.start ?? start;
   const count = counts.findLast((each) => isCountOf(text, each, left, start));
   const unit = count?.unit;
+  const part = count === undefined ? undefined : partBefore(text, count, counts, (parts ??= loadParts()));
+  const { quantity } = part ?? count ?? {};
   return {
     type: "item",
-    start: Math.min(count?.start ?? start, start),
+    start: Math.min(part?.start ?? count?.start ?? start, start),
     end,
     name: text.slice(start, end),
     ...(phrase.id !== undefined && { id: phrase.id }),
     ...(phrase.kind !== undefined && { kind: phrase.kind }),
-    ...(count !== undefined && { quantity: count.quantity }),
+    ...(quantity !== undefined && { quantity }),
     ...(unit !== undefined && { unit }),
   };
 }
