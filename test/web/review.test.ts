@@ -183,6 +183,10 @@ test("of two at the same claim one is told what the other did, and loses nothing
   expect((await standing()).rejected).toHaveLength(0);
   await bo.getByRole("button", { name: "Look again" }).click();
   await note.waitFor({ state: "hidden" });
+  await bo
+    .getByRole("region", { name: "How it stands now" })
+    .getByText(/^The claim says what it said when you began/)
+    .waitFor();
   expect(await bo.getByRole("textbox", { name: "Why is it wrong?" }).inputValue()).toBe("only a thought");
   await bo.getByRole("button", { name: "Reject it" }).click();
   await expect.poll(async () => (await standing()).rejected).toHaveLength(1);

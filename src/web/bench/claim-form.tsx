@@ -6,6 +6,7 @@ import { SLOT_LABELS } from "../evidence/index.ts";
 import { NEW, problemsOf } from "./draft.ts";
 import type { Draft, Problems } from "./draft.ts";
 import { ItemField, ListField, PartyField, SourceField, SumField, TimeField } from "./fields.tsx";
+import { useUnsaved } from "./leaving.tsx";
 import { WordsField } from "./words-field.tsx";
 
 interface Form {
@@ -19,14 +20,18 @@ interface Form {
   readonly cancel: () => void;
   /** What of the draft differs from what stands, in words. */
   readonly preview: (draft: Draft) => string;
+  /** Hears whether something was typed that is not written yet. */
+  readonly tellTyped: (isTyped: boolean) => void;
   readonly children?: ReactNode;
 }
 
 /** A claim in a form. */
-export function ClaimForm({ title, start, does, isBusy, save, cancel, preview, children }: Form) {
+export function ClaimForm({ title, start: given, does, isBusy, save, cancel, preview, tellTyped, children }: Form) {
+  const [start] = useState(given);
   const [draft, setDraft] = useState(start);
   const [why, setWhy] = useState("");
   const [problems, setProblems] = useState<Problems>({});
+  useUnsaved(tellTyped, draft !== start || why !== "");
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const found = problemsOf(draft);

@@ -1,6 +1,8 @@
 // The door of bench/: a text beside its claims, where people decide about them.
 export { Bench } from "./bench.tsx";
 export type { DealNamed } from "./on-bench.ts";
+export { useHeld } from "./held.ts";
+export { useLatest } from "./latest.ts";
 export { standingAsked } from "./standing.ts";
-export { useSitting } from "./work.ts";
-export type { Sitting } from "./work.ts";
+export { useSitting } from "./sitting.ts";
+export type { Sitting } from "./sitting.ts";

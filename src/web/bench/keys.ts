@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { MarkedClaim } from "../evidence/index.ts";
 import { useKeys } from "../shell/index.ts";
 import type { Binding } from "../shell/index.ts";
+import { useLatest } from "./latest.ts";
 import type { Keys } from "./on-bench.ts";
 
 interface Bound {
@@ -21,32 +22,37 @@ interface Bound {
 
 /** Hears the keys of the bench while nobody works in a form. */
 export function useBenchKeys(bound: Bound): void {
-  useKeys(useMemo(() => (bound.isLooking ? bindingsOf(bound) : []), [bound]));
+  const now = useLatest(bound);
+  const { isLooking, mayDecide, movesByKeys } = bound;
+  const shape = useMemo(() => ({ mayDecide, movesByKeys }), [mayDecide, movesByKeys]);
+  useKeys(useMemo(() => (isLooking ? bindingsOf(shape, now) : []), [isLooking, shape, now]));
 }
 
-function bindingsOf({ keys, add, undo, showAbstained, toggle, mayDecide, marked, selected, movesByKeys, select }: Bound): readonly Binding[] {
-  const at = marked.findIndex(({ id }) => id === selected);
-  const go = (place: number): void => {
+function bindingsOf({ mayDecide, movesByKeys }: Pick<Bound, "mayDecide" | "movesByKeys">, now: () => Bound): readonly Binding[] {
+  const go = (by: number): void => {
+    const { marked, selected, select } = now();
+    const at = marked.findIndex(({ id }) => id === selected);
+    const place = at === -1 ? 0 : at + by;
     const next = marked[Math.max(0, Math.min(marked.length - 1, place))];
     if (next !== undefined) select(next.id);
   };
   const moving = [
-    { keys: "j", does: "Next claim", run: () => go(at + 1), repeats: true },
-    { keys: "k", does: "Claim before", run: () => go(at === -1 ? 0 : at - 1), repeats: true },
+    { keys: "j", does: "Next claim", run: () => go(1), repeats: true },
+    { keys: "k", does: "Claim before", run: () => go(-1), repeats: true },
   ];
   const deciding = [
-    { keys: "c", does: "Confirm the claim", run: keys.confirm },
-    { keys: "r", does: "Reject the claim, and say why", run: keys.reject },
-    { keys: "e", does: "Correct the claim", run: keys.correct },
-    { keys: "n", does: "Add a missed claim", run: add },
-    { keys: "p", does: "Claim something after all that was not claimed", run: showAbstained },
-    { keys: "d", does: "Join or part deals", run: keys.parts },
-    { keys: "u", does: "Undo the last decision", run: undo },
+    { keys: "c", does: "Confirm the claim", run: () => now().keys.confirm() },
+    { keys: "r", does: "Reject the claim, and say why", run: () => now().keys.reject() },
+    { keys: "e", does: "Correct the claim", run: () => now().keys.correct() },
+    { keys: "n", does: "Add a missed claim", run: () => now().add() },
+    { keys: "p", does: "Claim something after all that was not claimed", run: () => now().showAbstained() },
+    { keys: "d", does: "Join or part deals", run: () => now().keys.parts() },
+    { keys: "u", does: "Undo the last decision", run: () => now().undo() },
   ];
   return [
     ...(movesByKeys ? moving : []),
     ...(mayDecide ? deciding : []),
-    { keys: "a", does: "Show what was not claimed", run: () => toggle("abstained") },
-    { keys: "x", does: "Show what was rejected", run: () => toggle("rejected") },
+    { keys: "a", does: "Show what was not claimed", run: () => now().toggle("abstained") },
+    { keys: "x", does: "Show what was rejected", run: () => now().toggle("rejected") },
   ];
 }

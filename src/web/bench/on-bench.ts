@@ -1,7 +1,7 @@
 // What lies on the bench, and what can be done there.
 import type { Forms } from "../asking/index.ts";
 import type { Abstention } from "./decision.ts";
-import type { Sitting } from "./work.ts";
+import type { Sitting } from "./sitting.ts";
 
 /** A deal as a claim is of it. */
 export interface DealNamed {
@@ -31,6 +31,8 @@ export interface OnBench {
   readonly mayDecide: boolean;
   readonly deal?: DealNamed | undefined;
   readonly sitting: Sitting;
+  /** Hears whether a form is open; it must be one and the same. Document and claims must not change while one is. */
+  readonly working: (isWorking: boolean) => void;
   readonly decided?: (claim: string | undefined) => void;
   /** Whether `j` and `k` go from claim to claim of the text; a queue beside it has them otherwise. */
   readonly movesByKeys: boolean;

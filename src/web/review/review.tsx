@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bench, standingAsked, useSitting } from "../bench/index.ts";
+import { Bench, standingAsked, useHeld, useLatest, useSitting } from "../bench/index.ts";
 import type { DealNamed, Sitting } from "../bench/index.ts";
 import { Bones, Empty, Page, TroubleNote } from "../piece/index.ts";
 import { useKeys, useStatus } from "../shell/index.ts";
@@ -17,26 +17,30 @@ import "./review.css";
 /** What waits for a person to look at it. */
 export function Review() {
   const { kind } = reviewRoute.useSearch();
+  const sitting = useSitting();
   const queue = useInfiniteQuery(queueAsked(kind));
   const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   return (
     <Page title="Review" aside={<KindChoice />}>
       {queue.isPending ? <Bones lines={10} /> : null}
       {queue.isError ? <TroubleNote error={queue.error} again={() => void queue.refetch()} /> : null}
-      {queue.data === undefined ? null : <Desk items={items} more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined} />}
+      {queue.data === undefined ? null : (
+        <Desk key={kind ?? "all"} items={items} sitting={sitting} more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined} />
+      )}
     </Page>
   );
 }
 
 interface DeskProps {
   readonly items: readonly Waiting[];
+  readonly sitting: Sitting;
   readonly more: (() => void) | undefined;
 }
 
 /** The queue beside what is looked at. */
-function Desk({ items, more }: DeskProps) {
+function Desk({ items, sitting, more }: DeskProps) {
   const { selected, go, select, decided, shown } = useQueue(items, more);
-  const sitting = useSitting();
+  const [isWorking, setWorking] = useState(false);
   const asked = useQuery({
     queryKey: ["claims", "one", selected],
     queryFn: async ({ signal }) => ask<Forms["StoredClaim"]>(pathOf("claims", selected ?? ""), { query: { readings: "all" }, signal }),
@@ -46,12 +50,15 @@ function Desk({ items, more }: DeskProps) {
   const claim = shown?.claim ?? asked.data;
   useKeys(
     useMemo(
-      () => [
-        { keys: "j", does: "Next in the queue", run: () => go(1), repeats: true },
-        { keys: "k", does: "The one before", run: () => go(-1), repeats: true },
-        { keys: "s", does: "Skip it", run: () => go(1) },
-      ],
-      [go],
+      () =>
+        isWorking
+          ? []
+          : [
+              { keys: "j", does: "Next in the queue", run: () => go(1), repeats: true },
+              { keys: "k", does: "The one before", run: () => go(-1), repeats: true },
+              { keys: "s", does: "Skip it", run: () => go(1) },
+            ],
+      [go, isWorking],
     ),
   );
   if (items.length === 0 && selected === undefined)
@@ -64,7 +71,7 @@ function Desk({ items, more }: DeskProps) {
     <div className="review">
       <Queue items={items} selected={selected} select={select} more={more} />
       <div className="review-bench">
-        {asked.isError ? <TroubleNote error={asked.error} again={() => void asked.refetch()} /> : null}
+        {asked.isError && claim === undefined ? <TroubleNote error={asked.error} again={() => void asked.refetch()} /> : null}
         {claim === undefined ? null : (
           <Beside
             key={claim.document}
@@ -74,6 +81,7 @@ function Desk({ items, more }: DeskProps) {
             deal={dealOf(shown)}
             sitting={sitting}
             decided={decided}
+            working={setWorking}
           />
         )}
       </div>
@@ -89,7 +97,10 @@ function dealOf(item: Waiting | undefined): DealNamed | undefined {
 function useQueue(items: readonly Waiting[], more: (() => void) | undefined) {
   const navigate = useNavigate({ from: reviewRoute.to });
   const { claim } = reviewRoute.useSearch();
-  const selected = claim ?? items[0]?.claim.claim.id;
+  // Who looks at the first goes on looking at it, whatever comes before it meanwhile.
+  const [first, setFirst] = useState(items[0]?.claim.claim.id);
+  if (first === undefined && items[0] !== undefined) setFirst(items[0].claim.claim.id);
+  const selected = claim ?? first;
   const place = items.findIndex((item) => item.claim.claim.id === selected);
   const [held, setHeld] = useState<Waiting>();
   const now = items[place];
@@ -106,9 +117,11 @@ function useQueue(items: readonly Waiting[], more: (() => void) | undefined) {
     },
     [items, place, more, select],
   );
+  const latest = useLatest(selected);
+  // Who went on by themselves while it was written stays where they are.
   const decided = (id: string | undefined): void => {
     const next = items[place + 1] ?? items[place - 1];
-    if (id !== undefined && id === selected && next !== undefined) select(next.claim.claim.id);
+    if (id !== undefined && id === latest() && next !== undefined) select(next.claim.claim.id);
   };
   const shown = now ?? (held?.claim.claim.id === selected ? held : undefined);
   return { selected, select, go, decided, shown };
@@ -121,10 +134,12 @@ interface BesideProps {
   readonly deal: DealNamed | undefined;
   readonly sitting: Sitting;
   readonly decided: (claim: string | undefined) => void;
+  /** Hears whether a form is open; one and the same. */
+  readonly working: (isWorking: boolean) => void;
 }
 
 /** The text of the document, with the claim. */
-function Beside({ document: id, selected, select, deal, sitting, decided }: BesideProps) {
+function Beside({ document: id, selected, select, deal, sitting, decided, working }: BesideProps) {
   const role = useStatus().data?.asker.role;
   const standing = useQuery(standingAsked(id));
   const version = standing.data?.version;
@@ -133,13 +148,28 @@ function Beside({ document: id, selected, select, deal, sitting, decided }: Besi
     queryFn: async ({ signal }) => ask<Forms["Document"]>(pathOf("documents", id), { query: { version }, signal }),
     enabled: version !== undefined,
   });
-  const error = standing.error ?? document.error;
-  if (error !== null) return <TroubleNote error={error} again={() => void Promise.all([standing.refetch(), document.refetch()])} />;
-  if (standing.data === undefined || document.data === undefined) return <Bones lines={10} />;
-  const { claims, rejected, abstained } = standing.data;
+  // Claims are only shown over the text in which they stand; while a form is open neither changes.
+  const whole = useMemo(
+    () => (standing.data === undefined || document.data === undefined ? undefined : { document: document.data, standing: standing.data }),
+    [standing.data, document.data],
+  );
+  const { shown, hold } = useHeld(whole);
+  const tell = useCallback(
+    (isWorking: boolean) => {
+      hold(isWorking);
+      working(isWorking);
+    },
+    [hold, working],
+  );
+  if (shown === undefined) {
+    const error = standing.error ?? document.error;
+    if (error === null) return <Bones lines={10} />;
+    return <TroubleNote error={error} again={() => void Promise.all([standing.refetch(), document.refetch()])} />;
+  }
+  const { claims, rejected, abstained } = shown.standing;
   return (
     <Bench
-      document={document.data}
+      document={shown.document}
       claims={claims}
       rejected={rejected}
       abstained={abstained}
@@ -149,6 +179,7 @@ function Beside({ document: id, selected, select, deal, sitting, decided }: Besi
       deal={deal}
       sitting={sitting}
       decided={decided}
+      working={tell}
       movesByKeys={false}
     />
   );
