@@ -36,7 +36,15 @@ function readExamples(ledger: string): void {
   const reports = readdirSync(join(ROOT, "examples")).filter((file) => file !== "README.md");
   const paths = reports.map((file) => `examples/${file}`);
   process.stdout.write(`There is no ledger ${ledger} yet: the example reports are read into it.\n`);
-  execFileSync(process.execPath, [PACTA, "read", ...paths, "--ledger", ledger], { cwd: ROOT, stdio: "inherit" });
+  // Beside it first: a reading that was interrupted must not be taken for a ledger the next time.
+  const folder = mkdtempSync(join(dirname(ledger), ".pacta-examples-"));
+  const made = join(folder, "pacta.db");
+  try {
+    execFileSync(process.execPath, [PACTA, "read", ...paths, "--ledger", made], { cwd: ROOT, stdio: "inherit" });
+    renameSync(made, ledger);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function start(options: readonly string[]): void {

@@ -136,11 +136,15 @@ test("an interrupt ends a run that waits for its input", async () => {
   write(folder, { "faults.jsonl": "{\n".repeat(256) });
   const child = startPacta(folder, ["read", "faults.jsonl", "-", "--dry-run", ...ALONE]);
   child.stdin?.write("Norway signed a contract with Portugal.\n");
-  let [out, err] = ["", ""];
+  let [out, err, isSent] = ["", "", false];
   child.stdout?.on("data", (chunk: Buffer) => (out += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => {
-    if (err === "") child.kill("SIGINT");
     err += chunk.toString();
+    // All faults are told: from now on there is only standard input to wait for.
+    if (!isSent && err.split("faults.jsonl").length > 256) {
+      isSent = true;
+      setTimeout(() => child.kill("SIGINT"), 300);
+    }
   });
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect([code, out]).toEqual([130, expect.stringContaining("documents     0 in")]);

@@ -60,4 +60,8 @@ test("bytes that others may have are not given back", () => {
   const bytes = Buffer.from("Norway");
   giveBack(bytes);
   expect(bytes.toString()).toBe("Norway");
+  const whole = new Uint8Array(new ArrayBuffer(6, { maxByteLength: 60 }));
+  whole.set(bytes);
+  giveBack(whole.subarray(2, 4));
+  expect(Buffer.from(whole).toString()).toBe("Norway");
 });

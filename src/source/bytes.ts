@@ -1,4 +1,5 @@
 // Streams of bytes with a bound on what is held: a peek at the start, a whole file up to a limit, lines up to a limit.
+import { constants } from "node:buffer";
 import { PactaError } from "../error.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -55,7 +56,7 @@ export async function collect(chunks: Chunks, limit: number): Promise<Uint8Array
     if (large !== undefined) append(large, chunk);
     else held.push(chunk);
     if (large !== undefined || length < LARGE) continue;
-    large = new ArrayBuffer(0, { maxByteLength: limit });
+    large = new ArrayBuffer(0, { maxByteLength: Math.min(limit, constants.MAX_LENGTH) });
     for (const part of held) append(large, part);
     held = [];
   }
@@ -69,9 +70,12 @@ function append(buffer: ArrayBuffer, part: Uint8Array): void {
   new Uint8Array(buffer).set(part, end);
 }
 
-/** Gives back what a large file took, when a text was made of it: it would lie there until it is collected, often behind the next. */
-export function giveBack({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer && buffer.resizable) buffer.resize(0);
+/**
+ * Gives back what a large file took, when a text was made of it: it would lie there until it is collected, often behind the next. A part of a larger
+ * buffer, of which others may have other parts, is left alone.
+ */
+export function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.resizable && buffer.byteLength === byteLength) buffer.resize(0);
 }
 
 /** Bytes from which on a file is not held in parts. */

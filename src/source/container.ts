@@ -30,8 +30,7 @@ export async function* openContainer(
   if (type === "application/mbox") return yield* openMailbox(name, inOne(bytes), passed);
   if (type === "multipart/related") return yield* savedPage(name, bytes, charset);
   if (type === "application/pdf") return yield* pdfResources(name, bytes);
-  const xml = decode(bytes, "application/xml", charset);
-  giveBack(bytes);
+  const xml = decodedOnce(bytes, charset);
   checkReadable(xml.text);
   switch (type) {
     case "application/rss+xml":
@@ -40,6 +39,15 @@ export async function* openContainer(
       return yield sitemapFailure(name, xml.text);
     case "text/x-opml":
       return yield opmlFailure(name, xml.text);
+  }
+}
+
+/** The text of XML, whose bytes are needed no more, whether it could be decoded or not. */
+function decodedOnce(bytes: Uint8Array, charset: string | undefined): ReturnType<typeof decode> {
+  try {
+    return decode(bytes, "application/xml", charset);
+  } finally {
+    giveBack(bytes);
   }
 }
 

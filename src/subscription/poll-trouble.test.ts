@@ -1,5 +1,6 @@
 // What goes wrong with feeds that are polled: they move, end, fail, break off and hang, and who polls them is interrupted or not alone.
 import { afterEach, expect, test } from "vitest";
+import { PactaError } from "../error.ts";
 import { BEGIN, LONG, WORDS, dueIn, entry, feed, gives, page, tagged, world } from "./poll.fixture.ts";
 import type { Changing, World } from "./poll.fixture.ts";
 import { turnsOf } from "./turn.ts";
@@ -21,6 +22,16 @@ test("an entry that fails is tried at five polls, for which the feed is asked as
   ]);
   expect(here.asked().filter((path) => path === "/a")).toHaveLength(5);
   expect((await here.feed("/feed"))?.failing).toBeUndefined();
+});
+
+test("a ledger that cannot be asked ends the poll; what nobody foresaw of one entry is a failure of that entry", async () => {
+  here = await world({ "/feed": feed(entry("a")), "/a": page("Boats", WORDS) });
+  await here.follow("/feed");
+  const pagesThat = (thrown: Error) => ({ pages: { fetch: async () => Promise.reject(thrown), read: async () => undefined } });
+  const broken = new PactaError("PACTA_LEDGER_IO", "the disk is gone", "Look at it");
+  await expect(here.poll(pagesThat(broken))).rejects.toMatchObject({ code: "PACTA_LEDGER_IO" });
+  here.clock.now += HOUR;
+  expect((await here.poll(pagesThat(new Error("odd"))))[0]?.entries).toMatchObject({ failed: 1 });
 });
 
 test("a feed that moved for good is followed where it went, with all that is known of it; one that moved for now is not", async () => {

@@ -2,8 +2,7 @@
 // written behind what was appended, never before it.
 import { pagesInThread } from "../document/index.ts";
 import type { Outcome, PageParser } from "../document/index.ts";
-import { toPactaError } from "../error.ts";
-import type { PactaError } from "../error.ts";
+import { PactaError, toPactaError } from "../error.ts";
 import { ahead } from "../intake/index.ts";
 import type { Feed } from "../settings/index.ts";
 import { failure } from "../source/index.ts";
@@ -209,11 +208,12 @@ function isStopped({ outcomes }: Texts): boolean {
   return outcomes.some((each) => each.kind === "failure" && each.error.code === "PACTA_FETCH_STOPPED");
 }
 
-/** What reading an entry gave; what nobody foresaw is a failure of that entry. */
+/** What reading an entry gave; what nobody foresaw is a failure of that entry. A ledger that fails ends the run: nothing more could be kept. */
 async function texted(wanted: Wanted, feed: Feed, how: Parameters<typeof textsOf>[2]): Promise<{ readonly wanted: Wanted; readonly texts: Texts }> {
   try {
     return { wanted, texts: await textsOf(wanted.item, feed.id, how) };
   } catch (thrown) {
+    if (thrown instanceof PactaError && /^PACTA_LEDGER_\w/.test(thrown.code)) throw thrown;
     return { wanted, texts: { outcomes: [failure(toPactaError(thrown), { source: feed.id })], notes: [], unchanged: false } };
   }
 }

@@ -58,8 +58,8 @@ class Owner<Question, Value> {
   readonly #waiting: Asked<Question, Value>[] = [];
   #inHand: Asked<Question, Value>[] = [];
   #worker: Worker | undefined;
-  /** A thread is on its way out, and has its memory still. */
-  #isEnding = false;
+  /** The last thread that is on its way out, and has its memory still. */
+  #ending: Promise<unknown> | undefined;
   #watch: Stopwatch | undefined;
 
   constructor(begin: () => Worker, limits: TurnLimits, beyond: (why: string) => PactaError) {
@@ -85,7 +85,7 @@ class Owner<Question, Value> {
 
   /** Hands on what waits, as far as there is room. */
   #hand(): void {
-    while (!this.#isEnding && this.#inHand.length < IN_HAND && this.#waiting.length > 0) {
+    while (this.#ending === undefined && this.#inHand.length < IN_HAND && this.#waiting.length > 0) {
       const next = this.#waiting.shift();
       if (next === undefined) return;
       this.#worker ??= this.#begun();
@@ -151,8 +151,10 @@ class Owner<Question, Value> {
     this.#watch?.stop();
     const worker = this.#worker;
     this.#worker = undefined;
-    this.#isEnding = true;
-    await worker?.terminate();
-    this.#isEnding = false;
+    if (worker !== undefined) this.#ending = worker.terminate();
+    // Who comes while it ends waits for the same end.
+    const ending = this.#ending;
+    await ending;
+    if (this.#ending === ending) this.#ending = undefined;
   }
 }

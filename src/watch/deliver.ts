@@ -42,9 +42,10 @@ export async function deliverDue(delivering: Delivering, stop?: AbortSignal): Pr
   const flights = new Flights();
   try {
     if (await isAnyDue(delivering)) await takeOff(delivering, flights, stop);
-  } finally {
-    await flights.landed();
+  } catch (thrown) {
+    flights.fail(thrown);
   }
+  await flights.landed();
   return flights.count();
 }
 
@@ -103,12 +104,17 @@ class Flights {
     this.#tasks.add(task);
   }
 
+  /** What went wrong: the first of all is kept. */
+  fail(thrown: unknown): void {
+    this.#failure ??= { thrown };
+  }
+
   /** Never throws: nobody may be waiting for it just then. */
   async #end(channel: string, work: Promise<readonly Settled[]>): Promise<void> {
     try {
       for (const { line } of await work) this.#count[line.outcome] += 1;
     } catch (thrown) {
-      this.#failure ??= { thrown };
+      this.fail(thrown);
     } finally {
       this.#many.set(channel, (this.#many.get(channel) ?? 1) - 1);
     }

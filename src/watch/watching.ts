@@ -218,7 +218,8 @@ async function withBrowsers<T>({ settings: { pushes } }: Room, ways: readonly Wa
     for (const browser of browsers) await pushes.put(browser);
     return await keep();
   } catch (thrown) {
-    for (const { id } of browsers) await pushes.remove(id);
+    // What cannot be removed either must not hide why.
+    await Promise.allSettled(browsers.map(({ id }) => pushes.remove(id)));
     throw thrown;
   }
 }

@@ -63,6 +63,24 @@ test("what cannot be noted is told even where nobody waited for it just then, an
   expect((await watching.log()).map(({ outcome }) => outcome)).toEqual(["sent", "sent", "sent", "sent"]);
 });
 
+test("what went wrong first is told, whatever else the store then throws", async () => {
+  const { settings, watching } = await over();
+  const watch = await watchBy(watching, WEBHOOK);
+  await onTheWay(settings, watching, watch.id, [alertOn(watch, 1)]);
+  const { couriers } = couriersWith(() => ({ kind: "sent" }));
+  let taken = 0;
+  const store: typeof settings.watching = {
+    ...settings.watching,
+    settle: async () => Promise.reject(new Error("the first")),
+    take: async (...how) => {
+      if ((taken += 1) === 1) return settings.watching.take(...how);
+      await timer(30);
+      throw new Error("the second");
+    },
+  };
+  await expect(deliverDue({ settings: { ...settings, watching: store }, couriers, clock: stillClock().still })).rejects.toThrow("the first");
+});
+
 test("what is under way has ended when the store fails", async () => {
   const { settings, watching } = await over();
   const watch = await watchBy(watching, WEBHOOK);

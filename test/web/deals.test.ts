@@ -67,6 +67,37 @@ test("filters stand in the address and as chips; each goes by itself, and all at
   await page.getByRole("button", { name: "Clear all" }).click();
   await expect.poll(() => names(page)).toHaveLength(all);
   expect(searched(page)).toEqual({});
+  // What was written and then taken away stays away, also where somebody goes through its field.
+  await party.fill("United States");
+  await party.press("Enter");
+  await expect.poll(() => searched(page)).toEqual({ party: "United States" });
+  await page.goBack();
+  await expect.poll(() => party.inputValue()).toBe("");
+  await party.focus();
+  await party.blur();
+  expect(await party.inputValue()).toBe("");
+  expect(searched(page)).toEqual({});
+  await page.context().close();
+});
+
+test("a list that cannot be asked for anew stays with what is selected in it, and is asked for again by somebody", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/deals");
+  const box = row(page, /AUKUS/).getByRole("checkbox");
+  await box.check();
+  await page.route("**/api/v1/deals?*", async (route) => route.fulfill({ status: 500, contentType: "application/json", body: "{}" }));
+  report("Chile and Peru signed a contract for two ferries worth 20 million dollars on Monday.");
+  const note = page.getByRole("alert");
+  await note.waitFor();
+  expect(await box.isChecked()).toBe(true);
+  await page.getByText("1 deal selected").waitFor();
+  await page.unroute("**/api/v1/deals?*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await note.waitFor({ state: "hidden" });
+  await row(page, /Chile|Peru/)
+    .first()
+    .waitFor();
+  expect(await box.isChecked()).toBe(true);
   await page.context().close();
 });
 

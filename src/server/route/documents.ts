@@ -1,4 +1,5 @@
 // Documents: their versions, what was read from them, and which are copies of one report.
+import { setImmediate as turn } from "node:timers/promises";
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { PactaError } from "../../error.ts";
@@ -96,7 +97,13 @@ const copies = route(
 export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): void {
   app.openapi(list, async (c) => {
     const { documents, ...page } = await ledger.documentPage(given(c.req.valid("query")));
-    return c.json(plain({ documents: await Promise.all(documents.map(async (one) => titled(one, ledger))), ...page }), 200);
+    const called: Awaited<ReturnType<typeof titled>>[] = [];
+    for (const one of documents) {
+      // A text may be long, and others want to be answered in between.
+      if (one.heading === undefined) await turn();
+      called.push(await titled(one, ledger));
+    }
+    return c.json(plain({ documents: called, ...page }), 200);
   });
 
   app.openapi(one, async (c) => {

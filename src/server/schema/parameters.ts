@@ -13,8 +13,11 @@ export const next = z.string().openapi({ description: "Pass it on as `after` for
 /** How many things are on a page. */
 export const limit = z.coerce.number().int().min(1).max(1000).optional().openapi({ description: "Things on a page", default: 100 });
 
+/** Characters of a cursor: some hold a name. The longest fits into the head of a request however it is written there (`HEAD` in serve.ts). */
+const CURSOR = 20_000;
+
 /** Behind which thing a page begins, in the form that cursors of a list have. */
-export const after = (form: RegExp) => z.string().max(200_000).regex(form).optional().openapi({ description: "The `next` of the page before" });
+export const after = (form: RegExp) => z.string().max(CURSOR).regex(form).optional().openapi({ description: "The `next` of the page before" });
 
 /** Ids of documents and feeds, which may be addresses. */
 export const addressed = z.string().min(1).max(2000);

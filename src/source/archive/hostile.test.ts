@@ -320,7 +320,7 @@ test.each<[string, string, Buffer, Record<string, number>]>([
     { page: 1 },
   ],
   ["a field of blanks", "a.warc", page(at("b"), HTML, { "Content-Type": `text/html; charset=${" ".repeat(60_000)}` }), { page: 1 }],
-])("millions of %s end in bounded time and memory", { timeout: 120_000 }, async (_, name, bytes, expected) => {
+])("millions of %s end in bounded time and memory", { timeout: 30_000 }, async (_, name, bytes, expected) => {
   const [spent, before] = [processorTime(), process.memoryUsage.rss()];
   const results = await readAll(name, bytes, {}, 100_000);
   const told = Map.groupBy(results, (each) => (each.kind === "resource" ? "page" : each.error.code));
@@ -329,7 +329,7 @@ test.each<[string, string, Buffer, Record<string, number>]>([
   expect(process.memoryUsage.rss() - before).toBeLessThan(300e6);
 });
 
-test("members that begin within one another, thousands of them, are not each unpacked to the end", { timeout: 120_000 }, async () => {
+test("members that begin within one another, thousands of them, are not each unpacked to the end", { timeout: 30_000 }, async () => {
   const spent = processorTime();
   const results = await readAll("a.warc.gz", Buffer.concat([Buffer.alloc(30_000 * start.length, start), Buffer.alloc(100, 0xff)]), {}, 100_000);
   expect(new Set(results.map(seen))).toEqual(new Set([RECORD, "PACTA_GZIP_BROKEN"]));

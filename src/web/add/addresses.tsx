@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { FormEvent } from "react";
 import { TroubleNote } from "../piece/index.ts";
 import { useGiving } from "./giving.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, linesWithout } from "./lines.ts";
 
 const MOST = 1000;
 
@@ -16,7 +16,10 @@ export function Addresses() {
     event.preventDefault();
     const groups = Array.from({ length: Math.ceil(addresses.length / MOST) }, (_, at) => addresses.slice(at * MOST, (at + 1) * MOST));
     give.mutate(
-      groups.map((group) => async () => group.map((url) => ({ url }))),
+      groups.map((group) => ({
+        given: async () => group.map((url) => ({ url })),
+        went: () => setWritten((before) => linesWithout(before, group)),
+      })),
       { onSuccess: () => setWritten("") },
     );
   };

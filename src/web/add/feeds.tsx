@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { FormEvent } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, Day, Empty, Mark, Modal, TroubleNote } from "../piece/index.ts";
+import { Bones, Day, Empty, fieldText, Mark, Modal, TroubleNote } from "../piece/index.ts";
 import { useSay } from "../shell/index.ts";
 
 type Feed = Forms["Feed"];
@@ -32,10 +32,7 @@ export function Feeds() {
 }
 
 function requestIn(form: FormData): Forms["FeedRequest"] {
-  const field = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
+  const field = (name: string): string => fieldText(form, name);
   const [url, since, minutes] = [field("url"), field("since"), field("every")];
   return {
     url,

@@ -1,6 +1,6 @@
 // Files that are dropped or chosen, alone or by folders.
 import { useEffect, useRef, useState } from "react";
-import type { DragEvent } from "react";
+import type { ChangeEvent, DragEvent } from "react";
 import { TroubleNote } from "../piece/index.ts";
 import { batched, givenName, MOST, sizeText } from "./batches.ts";
 import { droppedFiles } from "./dropped.ts";
@@ -19,8 +19,10 @@ export function Files() {
   const add = (more: readonly File[]): void => setFiles((before) => [...before, ...more]);
   const send = (): void =>
     give.mutate(
-      batches.map((batch) => async () => Promise.all(batch.map(givenFile))),
-      { onSuccess: () => setFiles(tooLarge) },
+      batches.map((batch) => ({
+        given: async () => Promise.all(batch.map(givenFile)),
+        went: () => setFiles((before) => before.filter((file) => !batch.includes(file))),
+      })),
     );
   return (
     <div className="stack">
@@ -59,12 +61,19 @@ function useStaying(): void {
 
 function DropPlace({ add }: { readonly add: (files: readonly File[]) => void }) {
   const [isOver, setOver] = useState(false);
+  const [error, setError] = useState<unknown>();
   const [one, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   useStaying();
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void droppedFiles(event.dataTransfer).then(add);
+    setError(undefined);
+    void droppedFiles(event.dataTransfer).then(add, setError);
+  };
+  const take = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    add([...(target.files ?? [])]);
+    // What was taken out again can be chosen again.
+    target.value = "";
   };
   return (
     <div
@@ -82,24 +91,9 @@ function DropPlace({ add }: { readonly add: (files: readonly File[]) => void }) 
         <button onClick={() => one.current?.click()}>Choose files</button>
         <button onClick={() => folder.current?.click()}>Choose a folder</button>
       </div>
-      <input
-        ref={one}
-        type="file"
-        multiple
-        accept={TYPES}
-        hidden
-        aria-label="Files to read"
-        onChange={(event) => add([...(event.target.files ?? [])])}
-      />
-      <input
-        ref={folder}
-        type="file"
-        multiple
-        hidden
-        aria-label="Folder to read"
-        {...{ webkitdirectory: "" }}
-        onChange={(event) => add([...(event.target.files ?? [])])}
-      />
+      {error === undefined ? null : <TroubleNote error={error} />}
+      <input ref={one} type="file" multiple accept={TYPES} hidden aria-label="Files to read" onChange={take} />
+      <input ref={folder} type="file" multiple hidden aria-label="Folder to read" {...{ webkitdirectory: "" }} onChange={take} />
     </div>
   );
 }

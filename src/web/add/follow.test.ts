@@ -1,6 +1,7 @@
 // A job is followed to its end whatever happens to the line in between.
 import { expect, test } from "vitest";
-import { follow } from "./follow.ts";
+import { Trouble } from "../asking/index.ts";
+import { follow, isFinal } from "./follow.ts";
 import type { Following, Job } from "./follow.ts";
 
 const job = (documents: number, state: Job["state"] = "running"): Job => ({
@@ -69,4 +70,11 @@ test("whoever goes away is told no more", async () => {
   }
   stop.abort();
   expect(await Array.fromAsync(follow(following, stop.signal))).toEqual([]);
+});
+
+test("what there is not stays so; a server that is asked too often, fails or does not answer is asked again", () => {
+  const final = (status: number): boolean => isFinal(new Trouble({ status, code: "PACTA_X", detail: "it failed", remedy: "wait" }));
+  expect([404, 401, 403, 400].map(final)).toEqual([true, true, true, true]);
+  expect([429, 408, 500, 503, 0].map(final)).toEqual([false, false, false, false, false]);
+  expect(isFinal(new Error("the line broke"))).toBe(false);
 });

@@ -1,5 +1,6 @@
 // A job as it goes on. Events tell it as it happens; where their stream breaks (the server was started again, a proxy cut it) it is taken up again
 // after a growing wait, and where streams do not come through at all the job is asked for now and then.
+import { Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 
 export type Job = Forms["Job"];
@@ -7,6 +8,14 @@ export type Job = Forms["Job"];
 /** Whether nothing more comes of a job. */
 export function isEnded({ state }: Job): boolean {
   return state !== "queued" && state !== "running";
+}
+
+/** Refusals that another try may not meet: the server waited too long, or is asked too often. */
+const PASSING: ReadonlySet<number> = new Set([408, 429]);
+
+/** Whether a failure stays one: there is no such job (any more), or somebody may not hear of it. */
+export function isFinal(thrown: unknown): boolean {
+  return thrown instanceof Trouble && thrown.status >= 400 && thrown.status < 500 && !PASSING.has(thrown.status);
 }
 
 /** How a job is heard of. */

@@ -1,10 +1,10 @@
 // One job: how far it is, live, and what came of each document.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { ask, eventsOf, pathOf, Trouble } from "../asking/index.ts";
+import { ask, eventsOf, pathOf } from "../asking/index.ts";
 import { Bones, TroubleNote } from "../piece/index.ts";
 import { useSay } from "../shell/index.ts";
-import { follow, isEnded } from "./follow.ts";
+import { follow, isEnded, isFinal } from "./follow.ts";
 import type { Following, Job } from "./follow.ts";
 import { JobMark } from "./job-mark.tsx";
 import { Outcomes } from "./outcomes.tsx";
@@ -25,7 +25,7 @@ function followingOf(id: string): Following {
           resolve();
         });
       }),
-    isFinal: (thrown) => thrown instanceof Trouble && thrown.status >= 400 && thrown.status < 500,
+    isFinal,
   };
 }
 

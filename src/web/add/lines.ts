@@ -1,5 +1,14 @@
 // Addresses as somebody wrote or pasted them.
 
+/** What is written without these lines. */
+export function linesWithout(written: string, gone: readonly string[]): string {
+  const all = new Set(gone);
+  return written
+    .split(/\s+/)
+    .filter((line) => line !== "" && !all.has(line))
+    .join("\n");
+}
+
 /** The addresses of the web among lines, each once, and what is none. */
 export function linesOf(written: string): { readonly addresses: readonly string[]; readonly others: readonly string[] } {
   const lines = [...new Set(written.split(/\s+/).filter((line) => line !== ""))];

@@ -17,7 +17,7 @@ export function Paste() {
     const [text, date, heading, url] = [field("text"), field("date"), field("heading").trim(), field("url").trim()];
     if (text.trim() === "") return;
     const record = { text, ...(date === "" ? {} : { date }), ...(heading === "" ? {} : { heading }), ...(url === "" ? {} : { url }) };
-    give.mutate([async () => [{ record }]], { onSuccess: () => written.reset() });
+    give.mutate([{ given: async () => [{ record }] }], { onSuccess: () => written.reset() });
   };
   return (
     <form className="stack" onSubmit={submit}>

@@ -1,5 +1,6 @@
 // A spreadsheet of known deals: chosen, looked at, mapped column by column, tried dry, and imported under somebody's name.
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { MouseEvent } from "react";
 import { Trouble } from "../asking/index.ts";
 import { TroubleNote } from "../piece/index.ts";
 import { ColumnChoice } from "./column-choice.tsx";
@@ -12,6 +13,8 @@ import type { Table } from "./table.ts";
 /** A sheet that somebody chose. */
 export interface ChosenSheet {
   readonly name: string;
+  /** Counts the choices: a file that is called likewise and is as long may say something else. */
+  readonly choice: number;
   readonly content: string;
   readonly table: Table;
 }
@@ -21,12 +24,14 @@ export function Sheet() {
   const [sheet, setSheet] = useState<ChosenSheet>();
   const [draft, setDraft] = useState<MapDraft>();
   const [error, setError] = useState<unknown>();
+  const choices = useRef(0);
   const choose = async (file: File): Promise<void> => {
     try {
       const content = await textOf(file);
       const delimiter = delimiterIn(content);
       const table = tableOf(content, delimiter);
-      setSheet({ name: sheetName(file.name), content, table });
+      choices.current += 1;
+      setSheet({ name: sheetName(file.name), choice: choices.current, content, table });
       setDraft(guessed(table.columns, delimiter));
       setError(undefined);
     } catch (thrown) {
@@ -38,7 +43,7 @@ export function Sheet() {
     <div className="stack">
       <label>
         Spreadsheet as CSV, its columns named in the first line
-        <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => void chosen(event.target.files, choose)} />
+        <input type="file" accept=".csv,.tsv,.txt,text/csv" onClick={forgotten} onChange={(event) => void chosen(event.target.files, choose)} />
       </label>
       {error === undefined ? null : <TroubleNote error={error} />}
       {sheet === undefined || draft === undefined ? (
@@ -54,7 +59,7 @@ export function Sheet() {
             <summary>The map as YAML, for pacta import</summary>
             <pre className="yaml">{yamlOf(draft)}</pre>
           </details>
-          <SheetImport key={sheet.name + sheet.content.length} sheet={sheet} draft={draft} />
+          <SheetImport key={sheet.choice} sheet={sheet} draft={draft} />
         </>
       )}
     </div>
@@ -64,6 +69,11 @@ export function Sheet() {
 function noTable(thrown: unknown): Trouble {
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
   return new Trouble({ status: 0, code: "PACTA_IMPORT_CSV", detail, remedy: "Close or double the quotes there, and choose the file again" });
+}
+
+/** A file that was mended meanwhile can be chosen again, of which a browser that has it already says nothing. */
+function forgotten({ currentTarget }: MouseEvent<HTMLInputElement>): void {
+  currentTarget.value = "";
 }
 
 async function chosen(files: FileList | null, choose: (file: File) => Promise<void>): Promise<void> {

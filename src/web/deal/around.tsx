@@ -2,10 +2,10 @@
 import { Link } from "@tanstack/react-router";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { short } from "../../phrasing/index.ts";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { DisputeMark, StateMark } from "../piece/index.ts";
-import { counted } from "./count.ts";
+import { counted, DisputeMark, StateMark, TroubleNote } from "../piece/index.ts";
 import { PartyLink } from "./telling.tsx";
 
 type Deal = Forms["Deal"];
@@ -15,20 +15,26 @@ type Party = Forms["PartyAlone"];
 const PARTIES = 5;
 const PARTNERS = 5;
 const OTHERS = 8;
+/** Deals of the first party that are looked through for others. */
+const LOOKED_AT = 100;
 
 /** A deal's parties with their partners. */
 export function Around({ deal }: { readonly deal: Deal }) {
-  const parties = useQueries({
+  const { parties, failed } = useQueries({
     queries: deal.parties.slice(0, PARTIES).map(({ id, name }) => ({
       queryKey: ["parties", id ?? name],
       queryFn: async ({ signal }: { readonly signal: AbortSignal }) => ask<Party>(pathOf("parties", id ?? name), { signal }),
     })),
-    combine: (results: readonly UseQueryResult<Party>[]) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+    combine: (results: readonly UseQueryResult<Party>[]) => ({
+      parties: results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+      failed: results.filter(({ isError }) => isError),
+    }),
   });
   if (deal.parties.length === 0) return null;
   return (
     <section aria-labelledby="network" className="sheet">
       <h2 id="network">Its parties and their partners</h2>
+      {failed[0] === undefined ? null : <TroubleNote error={failed[0].error} again={() => failed.forEach((one) => void one.refetch())} />}
       <PartnerPicture parties={parties} />
       <ul className="plain-list partners">
         {parties.map((party) => (
@@ -70,7 +76,6 @@ const LINE = 24;
 const NAMED = 19;
 
 const keyOf = ({ id, name }: { readonly id: string | null; readonly name: string }): string => id ?? name;
-const short = (name: string): string => (name.length > NAMED ? `${name.slice(0, NAMED - 1)}…` : name);
 
 /** The deal's parties at the left, whom they have most deals with at the right; the more deals, the stronger the line. The list says the same. */
 function PartnerPicture({ parties }: { readonly parties: readonly Party[] }) {
@@ -101,12 +106,12 @@ function PartnerPicture({ parties }: { readonly parties: readonly Party[] }) {
       ))}
       {parties.map((party) => (
         <text key={keyOf(party)} x={106} y={place(left, keyOf(party)) + 4} textAnchor="end">
-          {short(party.name)}
+          {short(party.name, NAMED)}
         </text>
       ))}
       {partners.map((partner) => (
         <text key={keyOf(partner)} x={214} y={place(right, keyOf(partner)) + 4}>
-          {short(partner.name)}
+          {short(partner.name, NAMED)}
         </text>
       ))}
     </svg>
@@ -117,18 +122,25 @@ function PartnerPicture({ parties }: { readonly parties: readonly Party[] }) {
 function OtherDeals({ deal: { id, parties } }: { readonly deal: Deal }) {
   const [first] = parties;
   const party = first === undefined ? undefined : keyOf(first);
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["deals", "of", party],
-    queryFn: async ({ signal }) => ask<Forms["DealPage"]>("/deals", { query: { party, limit: 100 }, signal }),
+    queryFn: async ({ signal }) => ask<Forms["DealPage"]>("/deals", { query: { party, limit: LOOKED_AT }, signal }),
     enabled: party !== undefined,
   });
   const others = new Set(parties.map(keyOf).filter((key) => key !== party));
   const shared = (deal: Forms["DealPage"]["deals"][number]): number => deal.parties.filter((one) => others.has(keyOf(one))).length;
   const found = (data?.deals ?? []).filter((deal) => deal.id !== id && shared(deal) > 0).toSorted((a, b) => shared(b) - shared(a));
-  if (party === undefined || found.length === 0) return null;
+  if (error !== null) return <TroubleNote error={error} again={() => void refetch()} />;
+  const isPart = data?.next !== undefined;
+  if (party === undefined || (found.length === 0 && !isPart)) return null;
   return (
     <>
       <h3>Other deals between them</h3>
+      {isPart ? (
+        <p className="small soft">
+          Among the {LOOKED_AT} deals of {first?.name} with most claims{found.length === 0 ? ": none" : ""}.
+        </p>
+      ) : null}
       <ul className="plain-list">
         {found.slice(0, OTHERS).map(({ id: other, name, state, dispute }) => (
           <li key={other} className="row other-deal">
@@ -140,7 +152,7 @@ function OtherDeals({ deal: { id, parties } }: { readonly deal: Deal }) {
           </li>
         ))}
       </ul>
-      {found.length <= OTHERS ? null : (
+      {found.length <= OTHERS && !isPart ? null : (
         <p>
           <Link to="/deals" search={{ party }}>
             All deals of {first?.name}

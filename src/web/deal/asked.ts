@@ -1,6 +1,7 @@
 // What a deal's views ask the server: the deal at a pair of days, and which of its documents are copies of one report.
 import { useQueries, useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 
@@ -42,16 +43,21 @@ export interface Origins {
 
 /** Which of these documents are copies of one report. */
 export function useOrigins(documents: readonly string[]): Origins {
+  // A combination that stays the same is made only when an answer comes, and is the same until then.
+  const combine = useCallback(
+    (results: readonly UseQueryResult<Forms["Cluster"]>[]): Origins => ({
+      of: new Map(results.flatMap(({ data }, at) => (data === undefined ? [] : [[documents[at] ?? "", data.origin] as const]))),
+      isWhole: documents.length <= COUNTED && results.every(({ data }) => data !== undefined),
+    }),
+    [documents],
+  );
   return useQueries({
     queries: documents.slice(0, COUNTED).map((id) => ({
       queryKey: ["documents", id, "copies"],
       queryFn: async ({ signal }: { readonly signal: AbortSignal }) => ask<Forms["Cluster"]>(pathOf("documents", id, "copies"), { signal }),
       staleTime: LONG,
     })),
-    combine: (results: readonly UseQueryResult<Forms["Cluster"]>[]): Origins => ({
-      of: new Map(results.flatMap(({ data }, at) => (data === undefined ? [] : [[documents[at] ?? "", data.origin] as const]))),
-      isWhole: documents.length <= COUNTED && results.every(({ data }) => data !== undefined),
-    }),
+    combine,
   });
 }
 

@@ -22,6 +22,8 @@ interface AskingProps {
 /** A dialog in which something is decided, with why. */
 export function AskingWhy({ title, act, close, isReady, isBusy, error, decide, children }: AskingProps) {
   const [why, setWhy] = useState("");
+  // What failed before this was opened is of something else.
+  const [earlier] = useState(error);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (isReady && !isBusy) decide(why);
@@ -34,7 +36,7 @@ export function AskingWhy({ title, act, close, isReady, isBusy, error, decide, c
           Why (others will read it)
           <textarea value={why} rows={2} maxLength={2000} onChange={({ target }) => setWhy(target.value)} />
         </label>
-        {error === null || error === undefined ? null : <TroubleNote error={error} />}
+        {error === null || error === undefined || error === earlier ? null : <TroubleNote error={error} />}
         <PersonLine />
         <div className="row">
           <button className="main" disabled={!isReady || isBusy}>

@@ -1,12 +1,11 @@
 // One chapter of a life: what is told, in which words, by whom, what it did to the deal, why it is held to be of it, and who tells it again.
 import { Link } from "@tanstack/react-router";
 import { matterText } from "../../phrasing/index.ts";
-import { ACT_FAMILY, ActWord, DisputeMark, Mark, StateMark } from "../piece/index.ts";
+import { ACT_FAMILY, ActWord, counted, DisputeMark, Mark, StateMark } from "../piece/index.ts";
 import { originsIn } from "./asked.ts";
 import type { Origins } from "./asked.ts";
 import { chapterPlace } from "./chapter.ts";
 import type { Chapter } from "./chapter.ts";
-import { counted } from "./count.ts";
 import { Origin, Sides, When, Words } from "./telling.tsx";
 import { reasonText, sureText } from "./why.ts";
 

@@ -38,10 +38,26 @@ export function byYear(chapters: readonly Chapter[]): readonly (readonly [string
   return [...Map.groupBy(chapters, ({ row }) => row.when.latest?.slice(0, 4))];
 }
 
+/** Whether somebody tells it: what a claim presumes, or whose end has passed, is told by nobody. */
+const isTold = ({ row: { presumed, lapsed } }: Chapter): boolean => presumed !== true && lapsed !== true;
+
+/** Of the chapters that are shown the next that is told, or the one before, from where a claim is told in the whole life; undefined behind the last. */
+export function walkedTo(
+  life: { readonly all: readonly Chapter[]; readonly shown: readonly Chapter[] },
+  claim: string | undefined,
+  by: -1 | 1,
+): Chapter | undefined {
+  const told = life.shown.filter(isTold);
+  const from = claim === undefined ? undefined : chapterWith(life.all, claim);
+  if (from === undefined) return told.at(by === 1 ? 0 : -1);
+  const at = life.all.indexOf(from);
+  return by === 1 ? told.find((chapter) => life.all.indexOf(chapter) > at) : told.findLast((chapter) => life.all.indexOf(chapter) < at);
+}
+
 /** The chapter in which a claim is told. */
 export function chapterWith(chapters: readonly Chapter[], claim: string): Chapter | undefined {
   return (
-    chapters.findLast(({ row }) => row.claim === claim && row.presumed !== true && row.lapsed !== true) ??
+    chapters.findLast((chapter) => chapter.row.claim === claim && isTold(chapter)) ??
     chapters.find(({ again }) => again.some((row) => row.claim === claim))
   );
 }

@@ -1,16 +1,15 @@
 // All that is told of a deal, claim by claim under the years, by act and by whether it moved the deal. j and k go from one to the next; the
 // evidence of each has the focus then, so that Enter opens it.
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Forms } from "../asking/index.ts";
-import { FAMILIES } from "../piece/index.ts";
-import { useKeys } from "../shell/index.ts";
+import { counted, FAMILIES } from "../piece/index.ts";
+import { given, useKeys } from "../shell/index.ts";
 import { ChapterItem } from "./chapter-item.tsx";
-import { byYear, chapterKey, chapterPlace, chaptersOf, chapterWith, shownChapters } from "./chapter.ts";
+import { byYear, chapterKey, chapterPlace, chaptersOf, chapterWith, shownChapters, walkedTo } from "./chapter.ts";
 import type { Chapter } from "./chapter.ts";
-import { counted } from "./count.ts";
 import type { Origins } from "./asked.ts";
-import { written } from "./address.ts";
+import { isClaim } from "./telling.tsx";
 
 const route = getRouteApi("/deals/$id");
 
@@ -34,7 +33,7 @@ export function Claims({
   const looked = claim === undefined ? undefined : chapterWith(shown, claim);
   // What an address names is shown, however far down it lies.
   const count = Math.max(most, looked === undefined ? 0 : shown.indexOf(looked) + 1);
-  useWalking(shown, looked);
+  useWalking(all, shown, looked);
   return (
     <section aria-labelledby="claims" className="sheet">
       <div className="page-head">
@@ -72,7 +71,7 @@ function Filters() {
   const { family = "", only } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = (chosen: { readonly family?: string | undefined; readonly only?: string | undefined }): void => {
-    void navigate({ search: (before) => written({ ...before, ...chosen }), replace: true, resetScroll: false });
+    void navigate({ search: (before) => given({ ...before, ...chosen }), replace: true, resetScroll: false });
   };
   return (
     <div className="row screen-only">
@@ -94,28 +93,31 @@ function Filters() {
 }
 
 /** From chapter to chapter by keys; the chapter that is looked at stands in the address. */
-function useWalking(shown: readonly Chapter[], looked: Chapter | undefined): void {
+function useWalking(all: readonly Chapter[], shown: readonly Chapter[], looked: Chapter | undefined): void {
   const navigate = route.useNavigate();
-  const [isWalking, setWalking] = useState(false);
+  const { claim: asked } = route.useSearch();
+  // Only a step by keys takes the focus along: a claim that is chosen elsewhere leaves it there.
+  const isStep = useRef(false);
   const key = looked === undefined ? undefined : chapterPlace(looked);
   useEffect(() => {
     const item = key === undefined ? null : document.querySelector(`[id="${CSS.escape(key)}"]`);
     item?.scrollIntoView({ block: "center" });
-    if (isWalking) item?.querySelector<HTMLElement>("a.report")?.focus({ preventScroll: true });
-  }, [key, isWalking]);
+    if (isStep.current) item?.querySelector<HTMLElement>("a.report")?.focus({ preventScroll: true });
+    isStep.current = false;
+  }, [key]);
   const go = useCallback(
     (by: -1 | 1) => {
-      const at = looked === undefined ? (by === 1 ? -1 : shown.length) : shown.indexOf(looked);
-      const next = shown[at + by];
-      setWalking(true);
-      if (next !== undefined) void navigate({ search: (before) => ({ ...before, claim: next.row.claim }), replace: true, resetScroll: false });
+      const next = walkedTo({ all, shown }, asked, by);
+      if (next === undefined) return;
+      isStep.current = true;
+      void navigate({ search: (before) => ({ ...before, claim: next.row.claim }), replace: true, resetScroll: false });
     },
-    [shown, looked, navigate],
+    [all, shown, asked, navigate],
   );
   const open = useCallback(() => {
     if (looked === undefined) return;
     const { document: report, claim } = looked.row;
-    void navigate({ to: "/documents/$id", params: { id: report.id }, search: { claim } });
+    void navigate({ to: "/documents/$id", params: { id: report.id }, search: isClaim(looked.row) ? { claim } : {} });
   }, [looked, navigate]);
   useKeys(
     useMemo(

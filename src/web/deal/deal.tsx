@@ -1,15 +1,18 @@
 // Where one deal lies, at a pair of days: its life on both axes, and below that what is told, by whom, and who says otherwise.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { ask, pathOf, Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Bones, DisputeMark, Empty, Page, StateMark, TroubleNote } from "../piece/index.ts";
+import { short } from "../../phrasing/index.ts";
 import { Around } from "./around.tsx";
 import { useDeal, useOrigins } from "./asked.ts";
 import { Claims } from "./claims.tsx";
 import { Conflicts } from "./conflicts.tsx";
+import type { Pin } from "./conflicts.tsx";
 import { DayChoice, Stood } from "./days.tsx";
+import type { Course } from "./days.tsx";
 import { Decided } from "./decided.tsx";
 import { useDeciding } from "./decide.ts";
 import type { Deciding } from "./decide.ts";
@@ -67,39 +70,45 @@ interface LifeProps {
 function Life({ whole, deal, moments, deciding, isAwaited, children }: LifeProps) {
   const [split, setSplit] = useState<string>();
   const origins = useOrigins(whole.documents);
-  const axis = axisOf(whole.life);
-  const { decide } = deciding;
+  const course = useMemo(() => courseOf(whole.life), [whole.life]);
+  const pin = usePin(deciding);
   return (
     <Page title={deal.name} aside={<Aside deal={whole} at={deal} deciding={deciding} moments={moments} split={() => setSplit("")} />}>
       <div className="stack deal" aria-busy={isAwaited}>
         <LastDecided deciding={deciding} />
         {children}
-        <Facts deal={deal} />
+        <FactsOnce deal={deal} days={moments.asked} />
         <section aria-labelledby="life" className="sheet life">
           <h2 id="life">Its life on both axes</h2>
-          {axis === undefined ? null : (
-            <DayChoice course={{ axis, valid: validStops(whole.life), known: knownStops(whole.life) }} moments={moments} />
-          )}
+          {course === undefined ? null : <DayChoice course={course} moments={moments} />}
           <Stood deal={deal} days={moments.asked} isAwaited={isAwaited} />
-          {axis === undefined ? (
+          {course === undefined ? (
             <p className="soft">No day is told of it.</p>
           ) : (
             <Suspense fallback={<Bones lines={6} label="Drawing" />}>
-              <Picture whole={whole} axis={axis} moments={moments} />
+              <Picture whole={whole} axis={course.axis} moments={moments} />
             </Suspense>
           )}
         </section>
-        <Conflicts
-          deal={deal}
-          life={whole.life}
-          pin={(slot, { id, document, words }) =>
-            void decide({ type: "pin", claims: [{ claim: id, document }], slot, done: `“${words.slice(0, 60)}” is shown first` })
-          }
-        />
-        <Parts deal={deal} origins={origins} split={setSplit} deciding={deciding} />
+        <ConflictsOnce deal={deal} life={whole.life} pin={pin} />
+        <PartsOnce deal={deal} origins={origins} split={setSplit} deciding={deciding} />
       </div>
       {split === undefined ? null : <Split deal={whole} claim={split} deciding={deciding} close={() => setSplit(undefined)} />}
     </Page>
+  );
+}
+
+/** The days between which one can move; undefined where none is told. */
+function courseOf(life: Forms["Deal"]["life"]): Course | undefined {
+  const axis = axisOf(life);
+  return axis === undefined ? undefined : { axis, valid: validStops(life), known: knownStops(life) };
+}
+
+function usePin({ decide }: Deciding): Pin {
+  return useCallback(
+    (slot, { id, document, words }) =>
+      void decide({ type: "pin", claims: [{ claim: id, document }], slot, done: `“${short(words, 60)}” is shown first` }),
+    [decide],
   );
 }
 
@@ -131,6 +140,9 @@ function Parts({ deal, origins, split, deciding }: PartsProps) {
   );
 }
 
+// While somebody drags a day the page is told of each that is passed; what these show changes only with the deal.
+const [FactsOnce, ConflictsOnce, PartsOnce] = [memo(Facts), memo(Conflicts), memo(Parts)];
+
 interface AsideProps {
   readonly deal: Forms["Deal"];
   /** The same at the days that are looked at. */
@@ -150,7 +162,8 @@ function Aside({ deal, at, deciding, moments, split }: AsideProps) {
     // Of two that are one the id of the older stays.
     const stands = await ask(pathOf("deals", deal.id)).then(
       () => true,
-      () => false,
+      // Whatever else fails says nothing of whether it stands.
+      (thrown: unknown) => !(thrown instanceof Trouble && thrown.status === 404),
     );
     if (!stands) await navigate({ params: { id: other }, search: {} });
     await client.invalidateQueries();

@@ -1,7 +1,7 @@
 // Decisions about a deal: each names claims by their `ref` and the newest decision on them that the person saw, as what stands of their documents gives
 // them. What was decided last can be taken back at once.
 import { useMutation } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { ask, pathOf, Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { useDecide, useSay } from "../shell/index.ts";
@@ -60,17 +60,18 @@ export function useDeciding(): Deciding {
     async (wanted: () => Promise<Wanted>, words: string) => mutateAsync({ wanted, words }).catch(() => undefined),
     [mutateAsync],
   );
-  return {
-    decide: useCallback(async (wish: Wish) => doing(async () => wantedBy(wish), wish.done), [doing]),
-    undo: useCallback(
-      async ({ seq, words }: Done) => doing(async () => ({ decision: { type: "undo", decision: seq } }), `Taken back: ${words}`),
-      [doing],
-    ),
-    last: work.data,
-    error: work.error,
-    isBusy: work.isPending,
-    forget: work.reset,
-  };
+  const { data: last, error, isPending: isBusy, reset: forget } = work;
+  return useMemo(
+    () => ({
+      decide: async (wish: Wish) => doing(async () => wantedBy(wish), wish.done),
+      undo: async ({ seq, words }: Done) => doing(async () => ({ decision: { type: "undo", decision: seq } }), `Taken back: ${words}`),
+      last,
+      error,
+      isBusy,
+      forget,
+    }),
+    [doing, last, error, isBusy, forget],
+  );
 }
 
 async function wantedBy({ type, claims: [one, ...others], slot = "", why }: Wish): Promise<Wanted> {

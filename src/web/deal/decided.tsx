@@ -1,9 +1,10 @@
 // What people decided about a deal's claims: who, when, why; each can be taken back.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { decisionText } from "../../phrasing/index.ts";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day, Mark } from "../piece/index.ts";
+import { Day, Mark, TroubleNote } from "../piece/index.ts";
 import type { Deciding } from "./decide.ts";
 import { slotText } from "./slot.ts";
 
@@ -12,7 +13,9 @@ type Stored = Forms["StoredDecision"];
 /** The newest decisions that are looked through for those about a deal. */
 const LOOKED_AT = 300;
 
-const DID: Readonly<Record<string, string>> = {
+type DecisionType = Parameters<typeof decisionText>[0]["type"];
+
+const DID: Readonly<Record<DecisionType, string>> = {
   confirm: "confirmed a claim",
   reject: "rejected a claim",
   correct: "corrected a claim",
@@ -21,20 +24,25 @@ const DID: Readonly<Record<string, string>> = {
   join: "said that two claims are of one deal",
   split: "said that two claims are of different deals",
   pin: "wants a claim shown first",
+  "same-party": "said that two names are of one party",
+  undo: "took a decision back",
+  redact: "took the words of a report out of the ledger",
 };
 
 /** The decisions about a deal's claims. */
 export function Decided({ deal, deciding }: { readonly deal: Forms["Deal"]; readonly deciding: Deciding }) {
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["decisions", "newest"],
     queryFn: async ({ signal }) => ask<Forms["DecisionPage"]>("/decisions", { query: { limit: LOOKED_AT }, signal }),
   });
   const own = new Set(deal.claims);
   const about = (data?.decisions ?? []).filter(({ found }) => found.some((claim) => claim !== null && own.has(claim)));
-  if (about.length === 0) return null;
+  const trouble = error === null ? null : <TroubleNote error={error} again={() => void refetch()} />;
+  if (about.length === 0) return trouble;
   return (
     <section aria-labelledby="decided" className="sheet">
       <h2 id="decided">What people decided about it</h2>
+      {trouble}
       <ul className="plain-list">
         {about.map((decision) => (
           <DecisionItem key={decision.seq} decision={decision} deciding={deciding} />
@@ -71,7 +79,7 @@ function DecisionItem({ decision: stored, deciding }: { readonly decision: Store
 function didText({ decision }: Stored): string {
   const type = decision?.["type"];
   const slot = decision?.["slot"];
-  const did = typeof type === "string" ? (DID[type] ?? type) : "decided";
+  const did = typeof type === "string" ? (Object.entries(DID).find(([name]) => name === type)?.[1] ?? type) : "decided";
   return type === "pin" && typeof slot === "string" ? `${did} for “${slotText(slot)}”` : did;
 }
 

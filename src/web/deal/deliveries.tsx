@@ -1,7 +1,6 @@
 // Deliveries against the order: a bar for each kind of goods, and the words that it rests on.
 import type { Forms } from "../asking/index.ts";
-import { ActWord } from "../piece/index.ts";
-import { counted } from "./count.ts";
+import { ActWord, counted } from "../piece/index.ts";
 import { deliveriesOf } from "./delivery.ts";
 import type { Goods, Told } from "./delivery.ts";
 import { Origin, When, Words } from "./telling.tsx";

@@ -1,4 +1,5 @@
 // Deliveries are added up only as far as claims allow.
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Forms } from "../asking/index.ts";
 import { deliveriesOf } from "./delivery.ts";
@@ -16,6 +17,42 @@ test("what the texts date apart is added up, what they repeat counts once", () =
   const [goods, ...others] = deliveriesOf(dealOf(life)).goods;
   expect(others).toEqual([]);
   expect([goods?.ordered, goods?.delivered, goods?.deliveries.length]).toEqual([[6], 3, 4]);
+});
+
+test("reports of one delivery that are dated more and less exactly count once", () => {
+  const within = (id: string, quantity: number, earliest: string, latest: string): Row => ({ ...delivery(id, quantity), when: { earliest, latest } });
+  const year = within("a", 4, "2015-01-01", "2015-12-31");
+  expect(deliveriesOf(dealOf([year, delivery("b", 4, "2015-03-02")])).goods[0]?.delivered).toBe(4);
+  const parts = [year, delivery("b", 3, "2015-03-02"), delivery("c", 2, "2015-09-01"), delivery("d", 1, "2016-01-01")];
+  expect(deliveriesOf(dealOf(parts)).goods[0]?.delivered).toBe(6);
+});
+
+test("what may be ordered, or is demanded, is no order", () => {
+  const modes = ["actual", "planned", "possible", "demanded", "conditional"] as const;
+  const life = modes.map((mode, at) => ({ ...order(mode, at + 1), mode }));
+  expect(deliveriesOf(dealOf(life)).goods[0]?.ordered).toEqual([1, 2]);
+});
+
+/** The largest sum of deliveries whose bounds share no day, found by trying all. */
+function bestOf(spans: readonly (readonly [first: number, last: number, quantity: number])[], after: number): number {
+  return Math.max(0, ...spans.filter(([first]) => first > after).map(([, last, quantity]) => quantity + bestOf(spans, last)));
+}
+
+test("what was delivered at the least is the best sum of deliveries that share no day, in whatever order they are told", () => {
+  const span = fc.tuple(fc.integer({ min: 10, max: 24 }), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 9 }));
+  fc.assert(
+    fc.property(fc.array(span, { minLength: 1, maxLength: 7 }), (told) => {
+      const life = told.map(([first, days, quantity], at) => ({
+        ...delivery(`d${at}`, quantity),
+        when: { earliest: `2015-01-${first}`, latest: `2015-01-${first + days}` },
+      }));
+      const best = bestOf(
+        told.map(([first, days, quantity]) => [first, first + days, quantity] as const),
+        0,
+      );
+      expect(deliveriesOf(dealOf(life)).goods[0]?.delivered).toBe(best);
+    }),
+  );
 });
 
 test("orders that differ stay beside each other, other units and what comes again are not added", () => {

@@ -1,5 +1,5 @@
-// Deliveries against the order, from claims alone. Reports of one delivery repeat each other, so only what the texts date apart is added up, as the
-// server's own rule does (src/deal/quantity.ts); where reports contradict each other nothing is.
+// Deliveries against the order, from claims alone. Reports of one delivery repeat each other, more or less exactly dated, so only what the texts date
+// wholly apart is added up; where reports contradict each other nothing is.
 import type { Forms } from "../asking/index.ts";
 
 type Deal = Forms["Deal"];
@@ -35,7 +35,7 @@ export interface Deliveries {
 const ORDERS: ReadonlySet<string> = new Set(["sign", "order", "sell", "agree"]);
 const ASIDE: ReadonlySet<string> = new Set(["refers", "touches", "hints"]);
 
-const isOrder = ({ act, negated }: Row): boolean => ORDERS.has(act) && !negated;
+const isOrder = ({ act, mode, negated }: Row): boolean => ORDERS.has(act) && (mode === "actual" || mode === "planned") && !negated;
 const isDelivery = ({ act, mode, negated }: Row): boolean => act === "deliver" && mode === "actual" && !negated;
 const isDenial = ({ act, mode, negated }: Row): boolean => act === "deliver" && mode === "actual" && negated;
 
@@ -56,17 +56,33 @@ function toldIn(rows: readonly Row[]): readonly (Told & { readonly key: string; 
   );
 }
 
-/** What was delivered at the least: the largest of each day that is told, added up, or the largest without a day. */
+/** A quantity between two days, both with it. */
+interface Span {
+  readonly earliest: string;
+  readonly latest: string;
+  readonly quantity: number;
+}
+
+/** What was delivered at the least: the largest sum of quantities whose bounds share no day. Bounds that overlap may be of one delivery. */
 function leastOf(deliveries: readonly Told[]): number {
-  const days = new Map<string, number>();
-  for (const { row, quantity } of deliveries) {
-    const day = row.when.earliest === undefined ? "" : `${row.when.earliest}/${row.when.latest ?? ""}`;
-    days.set(day, Math.max(days.get(day) ?? 0, quantity));
+  const spans = deliveries.map(({ row: { when }, quantity }): Span => ({
+    earliest: when.earliest ?? "",
+    latest: when.latest ?? "9999-12-31",
+    quantity,
+  }));
+  const ended = spans.toSorted((a, b) => (a.latest < b.latest ? -1 : 1));
+  // The best sum that a span ends, by span; whatever ends before another begins has begun before it, and so is known by then.
+  const bests = new Map<Span, number>();
+  let [at, before, most] = [0, 0, 0];
+  for (const span of spans.toSorted((a, b) => (a.earliest < b.earliest ? -1 : 1))) {
+    for (let over = ended[at]; over !== undefined && over.latest < span.earliest; over = ended[at]) {
+      before = Math.max(before, bests.get(over) ?? 0);
+      at += 1;
+    }
+    bests.set(span, before + span.quantity);
+    most = Math.max(most, before + span.quantity);
   }
-  const undated = days.get("") ?? 0;
-  days.delete("");
-  const dated = days.values().reduce((sum, most) => sum + most, 0);
-  return Math.max(undated, dated);
+  return most;
 }
 
 /** The deliveries of a deal against what was ordered. */

@@ -69,12 +69,13 @@ export function ToldIn({
   readonly numbers: Numbers;
 }) {
   const said = sourcesText(row.sources);
+  const [number, name] = [numbers.get(row.document.id), numberText(row.document.id, numbers)];
   return (
     <blockquote>
       <span className="words">{wordsText(row.words)}</span>{" "}
       <span className="small soft">
         {said === "" ? "" : `${said}, in `}
-        <a href={`#report-${numbers.get(row.document.id) ?? ""}`}>{numberText(row.document.id, numbers)}</a>
+        {number === undefined ? name : <a href={`#report-${number}`}>{name}</a>}
       </span>
     </blockquote>
   );

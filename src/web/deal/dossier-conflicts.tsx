@@ -1,6 +1,6 @@
 // The conflicts of a dossier, each with all of its sides.
 import type { Forms } from "../asking/index.ts";
-import { counted } from "./count.ts";
+import { counted } from "../piece/index.ts";
 import { ToldIn } from "./dossier-claims.tsx";
 import { slotText, valueText } from "./slot.ts";
 

@@ -1,17 +1,19 @@
 // A page about one deal, to print and to cite. Both days and the policy are fixed in its address, and the head of the chain says of which ledger it
 // tells, so that whoever opens it later reads the same or can show that it is another.
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { intervalText, sinceText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, Day, dayText, DisputeMark, Page, StateMark, stateText, TroubleNote } from "../piece/index.ts";
-import { useStatus } from "../shell/index.ts";
-import { originsIn, useDeal, useOrigins } from "./asked.ts";
+import { Bones, counted, Day, dayText, DisputeMark, Page, StateMark, stateText, TroubleNote } from "../piece/index.ts";
+import { STATUS } from "../shell/index.ts";
+import { dealQuestion, originsIn, useOrigins } from "./asked.ts";
+import type { Days } from "./asked.ts";
 import { policyText } from "./conflicts.tsx";
-import { counted } from "./count.ts";
 import { DossierClaims } from "./dossier-claims.tsx";
 import { DossierConflicts } from "./dossier-conflicts.tsx";
 import { isDay } from "./moment.ts";
+import { oneHead } from "./one-head.ts";
 import { daysSaid, reportName } from "./telling.tsx";
 import { unknownsOf } from "./unknown.ts";
 import "./deal.css";
@@ -33,23 +35,40 @@ export function Dossier() {
   useEffect(() => {
     void navigate({ search: { asOf, known, policy }, replace: true });
   }, [navigate, asOf, known, policy]);
-  const whole = useDeal(id, {});
-  const deal = useDeal(id, { asOf, known, policy });
-  const { data: status } = useStatus();
-  const failed = [whole, deal].find(({ isError }) => isError);
-  if (failed !== undefined || !isDay(asOf) || !isDay(known))
+  const days = { asOf, known, policy };
+  const { data, error, isError, isFetching, refetch } = useHeaded(id, days);
+  if ((isError && !isFetching) || !isDay(asOf) || !isDay(known))
     return (
       <Page title="A dossier">
-        <TroubleNote error={failed?.error ?? new Error("a day in the address is no day of the calendar")} again={() => void failed?.refetch()} />
+        <TroubleNote error={error ?? new Error("a day in the address is no day of the calendar")} again={() => void refetch()} />
       </Page>
     );
-  if (whole.data === undefined || deal.data === undefined || status === undefined || deal.isPlaceholderData)
+  // While the ledger grows the sheet is held back: whoever prints it then would cite a head that is already past.
+  if (data === undefined || isFetching)
     return (
       <Page title="A dossier">
         <Bones lines={12} label="Loading the dossier" />
       </Page>
     );
-  return <Sheet deal={deal.data} whole={whole.data} status={status} days={{ asOf, known, policy }} />;
+  const { answer, status } = data;
+  return <Sheet {...answer} status={status} days={days} />;
+}
+
+/** The deal at these days and the whole of it, with the head that both were made from. */
+function useHeaded(id: string, days: Fixed) {
+  return useQuery({
+    queryKey: ["deals", id, "dossier", days],
+    queryFn: async ({ signal }) => {
+      const dealAt = async (at: Days): Promise<Forms["Deal"]> => dealQuestion(id, at).queryFn({ signal });
+      return oneHead({
+        status: async () => STATUS.queryFn({ signal }),
+        answer: async () => {
+          const [deal, whole] = await Promise.all([dealAt(days), dealAt({})]);
+          return { deal, whole };
+        },
+      });
+    },
+  });
 }
 
 /** The days and the policy of a dossier. */

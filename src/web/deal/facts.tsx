@@ -3,13 +3,15 @@ import { Link } from "@tanstack/react-router";
 import { intervalText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Fact, StateMark } from "../piece/index.ts";
+import { given } from "../shell/index.ts";
 import { useDeal } from "./asked.ts";
+import type { Days } from "./asked.ts";
 import { daysSaid, PartyLink } from "./telling.tsx";
 
 type Deal = Forms["Deal"];
 
 /** The facts of a deal. */
-export function Facts({ deal }: { readonly deal: Deal }) {
+export function Facts({ deal, days }: { readonly deal: Deal; readonly days: Days }) {
   const { id, kind, parties, object, items, validity, replaces, replacedBy = [] } = deal;
   return (
     <dl className="facts">
@@ -39,13 +41,13 @@ export function Facts({ deal }: { readonly deal: Deal }) {
       {validity.length === 0 ? null : <Fact name="Holds">{daysSaid(validity.map(intervalText).join("; "))}</Fact>}
       {replaces === undefined ? null : (
         <Fact name="Replaces">
-          <OtherDeal id={replaces} />
+          <OtherDeal id={replaces} days={days} />
         </Fact>
       )}
       {replacedBy.length === 0 ? null : (
         <Fact name="Replaced by">
           {replacedBy.map((other) => (
-            <OtherDeal key={other} id={other} />
+            <OtherDeal key={other} id={other} days={days} />
           ))}
         </Fact>
       )}
@@ -56,12 +58,12 @@ export function Facts({ deal }: { readonly deal: Deal }) {
   );
 }
 
-/** Another deal by its name, with where it stands. */
-function OtherDeal({ id }: { readonly id: string }) {
-  const { data } = useDeal(id, {});
+/** Another deal by its name, with where it stood on the same days. */
+function OtherDeal({ id, days }: { readonly id: string; readonly days: Days }) {
+  const { data } = useDeal(id, days);
   return (
     <span className="row">
-      <Link to="/deals/$id" params={{ id }}>
+      <Link to="/deals/$id" params={{ id }} search={given(days)}>
         {data?.name ?? id}
       </Link>
       {data === undefined ? null : <StateMark state={data.state} />}

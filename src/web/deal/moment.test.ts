@@ -21,6 +21,7 @@ test("steps go to the next event, and behind the last one to all of time", () =>
   expect(stepFrom(stops, "2010-10-07", -1)).toBe("2007-12-31");
   expect(stepFrom(stops, "2007-12-31", -1)).toBe("2007-12-31");
   expect(stepFrom(stops, "2009-05-05", 1)).toBe("2010-10-07");
+  expect(stepFrom(stops, "2001-01-01", -1)).toBe("2001-01-01");
   expect(stepFrom(stops, "2010-10-07", 1)).toBeUndefined();
   expect(stepFrom(stops, undefined, 1)).toBeUndefined();
   expect(stepFrom([], undefined, -1)).toBeUndefined();

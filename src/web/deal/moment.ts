@@ -39,10 +39,10 @@ export function knownStops(life: readonly Row[]): readonly string[] {
   return sorted(life.map(({ document }) => document.published));
 }
 
-/** From a day (undefined: behind all of them) to the stop before or after it; undefined again behind the last. */
+/** From a day (undefined: behind all of them) to the stop before or after it; undefined again behind the last. No step leads further back than the day. */
 export function stepFrom(stops: readonly string[], day: string | undefined, by: -1 | 1): string | undefined {
   if (by === 1) return day === undefined ? undefined : stops.find((stop) => stop > day);
-  return stops.findLast((stop) => day === undefined || stop < day) ?? stops[0] ?? day;
+  return stops.findLast((stop) => day === undefined || stop < day) ?? day;
 }
 
 /** The days that a picture of a life shows, with some room at both ends; undefined where no day of it is told. */

@@ -1,8 +1,8 @@
 // The pair of days that is looked at. It lives in the address; while somebody drags it is ahead of the address, which follows in steps, since
 // browsers take only so many new addresses a second and the server need not answer for every day that is passed.
+import { given } from "../shell/index.ts";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { written } from "./address.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Days } from "./asked.ts";
 
 const route = getRouteApi("/deals/$id");
@@ -33,7 +33,7 @@ export function useMoments(): Moments {
         const settled = wanted.current;
         wanted.current = {};
         const follow = async (): Promise<void> => {
-          await navigate({ search: (before) => written({ ...before, ...settled }), replace: true, resetScroll: false });
+          await navigate({ search: (before) => given({ ...before, ...settled }), replace: true, resetScroll: false });
           setAhead((now) => (now === settled ? undefined : now));
         };
         void follow();
@@ -41,6 +41,8 @@ export function useMoments(): Moments {
     },
     [navigate],
   );
-  const asked = { asOf, known, policy };
-  return { shown: ahead === undefined ? asked : { ...asked, ...ahead }, asked, move };
+  return useMemo(() => {
+    const asked = { asOf, known, policy };
+    return { shown: ahead === undefined ? asked : { ...asked, ...ahead }, asked, move };
+  }, [asOf, known, policy, ahead, move]);
 }

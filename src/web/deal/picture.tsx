@@ -1,9 +1,9 @@
 // A life on both axes: the valid day goes across, the day of knowing down. Each row is what was known by a day; a click moves both days there. Loaded
 // behind the page, and said again as a table.
-import { useEffect, useId, useRef } from "react";
+import { memo, useEffect, useId, useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { Forms } from "../asking/index.ts";
-import { useWidth } from "../piece/index.ts";
+import { counted, useWidth } from "../piece/index.ts";
 import { Bands, Hatches, patternOf } from "./bands.tsx";
 import { dayNumber, isoDay, ticksOf } from "./moment.ts";
 import type { Axis } from "./moment.ts";
@@ -13,14 +13,13 @@ import type { Placing } from "./placing.ts";
 import { PictureTable } from "./picture-table.tsx";
 import { useKnownRows } from "./strips.ts";
 import type { KnownRow } from "./strips.ts";
-import { counted } from "./count.ts";
 
 /** A deal's life as a picture, with its legend and the same as a table. */
 export function Picture({ whole, axis, moments }: { readonly whole: Forms["Deal"]; readonly axis: Axis; readonly moments: Moments }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const { rows, left } = useKnownRows(whole, axis, moments.asked.known);
-  const at = placing(axis, width);
+  const at = useMemo(() => placing(axis, width), [axis, width]);
   usePointing(place, at, rows, moments.move);
   return (
     <figure className="picture">
@@ -31,7 +30,7 @@ export function Picture({ whole, axis, moments }: { readonly whole: Forms["Deal"
         <Legend />
         {left === 0 ? null : <p>{counted(left, "day")} of publication between these rows were not asked about.</p>}
       </figcaption>
-      <PictureTable rows={rows} />
+      <Table rows={rows} />
     </figure>
   );
 }
@@ -60,18 +59,28 @@ function Drawing({ at, axis, rows, moments }: DrawingProps) {
       <Grid at={at} axis={axis} height={height} />
       {rows.map((row, n) => (
         <g key={row.known ?? "undated"} transform={`translate(0 ${TOP + n * ROW})`} data-chosen={n === chosen} className="picture-row">
-          <rect className="picture-ground" x={0} y={1} width={at.width} height={ROW - 2} rx={4} />
-          <text className="picture-day" x={LABELS - 8} y={ROW / 2 + 4} textAnchor="end">
-            {row.known === undefined ? "no day" : shortDay(row.known)}
-          </text>
-          <Unknown at={at} known={row.known} pattern={patternOf(prefix, "unknown")} />
-          {row.strip === undefined ? null : <Bands strip={row.strip} at={at} prefix={prefix} />}
+          <RowInside row={row} at={at} prefix={prefix} />
         </g>
       ))}
       {asOf === undefined ? null : <line className="picture-as-of" x1={at.x(dayNumber(asOf))} x2={at.x(dayNumber(asOf))} y1={TOP - 6} y2={height} />}
     </svg>
   );
 }
+
+/** What a row shows. It is drawn anew only with another row: not for each day that is passed while somebody drags. */
+const RowInside = memo(({ row: { known, strip }, at, prefix }: { readonly row: KnownRow; readonly at: Placing; readonly prefix: string }) => (
+  <>
+    <rect className="picture-ground" x={0} y={1} width={at.width} height={ROW - 2} rx={4} />
+    <text className="picture-day" x={LABELS - 8} y={ROW / 2 + 4} textAnchor="end">
+      {known === undefined ? "no day" : shortDay(known)}
+    </text>
+    <Unknown at={at} known={known} pattern={patternOf(prefix, "unknown")} />
+    {strip === undefined ? null : <Bands strip={strip} at={at} prefix={prefix} />}
+  </>
+));
+RowInside.displayName = "RowInside";
+
+const Table = memo(PictureTable);
 
 /** The days behind what was known: nothing is told of them yet. */
 function Unknown({ at, known, pattern }: { readonly at: Placing; readonly known: string | undefined; readonly pattern: string }) {

@@ -36,10 +36,18 @@ export function valueText(slot: string, value: string, told: readonly Row[]): st
     return [...new Set(said.map(moneyText))].join(", ") || value;
   }
   if (matter === "quantity") {
-    const goods = told.flatMap(({ items }) => items.filter(({ quantity }) => String(quantity) === value).map(({ name }) => `${value} ${name}`));
+    const own = told.flatMap(({ items }) => items.filter(({ name, quantity }) => String(quantity) === value && isOf(name, slot)));
+    const goods = own.map(({ name }) => `${value} ${name}`);
     return [...new Set(goods)].join(", ") || value;
   }
   return value === "true" ? "done" : "not done";
+}
+
+/** Whether goods are those of a slot, which has the last word of their name in the singular: ships, but not as many helicopters of the same claim. */
+function isOf(name: string, slot: string): boolean {
+  const word = (name.match(/[\p{L}\p{N}-]+/gu)?.at(-1) ?? name).toLowerCase();
+  const singulars = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y")];
+  return singulars.some((one) => slot === `quantity.${one}`);
 }
 
 function isSum(kind: string): kind is Sum["kind"] {

@@ -1,6 +1,6 @@
 // That a claim is not of this deal: it is parted from the claim that the deal begins with. Where it goes then follows from what it says.
 import { useState } from "react";
-import { oneLine } from "../../phrasing/index.ts";
+import { oneLine, short } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { actName } from "../piece/index.ts";
 import { AskingWhy, claimRows, ClaimWords, openingOf } from "./asking-why.tsx";
@@ -69,6 +69,5 @@ export function Split({ deal, claim, deciding, close }: SplitProps) {
 const SHORT = 70;
 
 function shortWords({ words }: Row): string {
-  const line = oneLine(words);
-  return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line;
+  return short(oneLine(words), SHORT);
 }

@@ -2,6 +2,7 @@
 // asked about on some of these days; those on which something moved go first.
 import { useQueries } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import type { Forms } from "../asking/index.ts";
 import { dealQuestion } from "./asked.ts";
 import { chosenStops, knownStops } from "./moment.ts";
@@ -30,20 +31,29 @@ export interface KnownRows {
 
 /** What was known of a deal by day after day, and by the day that is looked at. */
 export function useKnownRows(whole: Deal, axis: Axis, looked: string | undefined): KnownRows {
-  const { id, life, claims } = whole;
-  const stops = knownStops(life);
+  const { id, life } = whole;
+  const stops = useMemo(() => knownStops(life), [life]);
+  const days = useMemo(() => daysOf(whole, stops, looked), [whole, stops, looked]);
+  const combine = useCallback(
+    (results: readonly UseQueryResult<Deal>[]) =>
+      results.map(({ data }, at): KnownRow => ({ known: days[at], strip: data === undefined ? undefined : stripOf(data, days[at], axis.last) })),
+    [days, axis],
+  );
+  const rows = useQueries({
+    queries: days.map((known) => ({ ...dealQuestion(id, { known }), staleTime: LONG })),
+    combine,
+  });
+  const undated = useMemo(
+    () => (life.some(({ document }) => document.published === undefined) ? [{ known: undefined, strip: stripOf(whole, undefined, axis.last) }] : []),
+    [whole, life, axis],
+  );
+  return { rows: useMemo(() => [...rows, ...undated], [rows, undated]), left: stops.length - days.length };
+}
+
+/** The days that have a row: those that say most, and that by which what is looked at was known. */
+function daysOf({ life, claims }: Deal, stops: readonly string[], looked: string | undefined): readonly string[] {
   const telling = new Set(life.filter(({ moved }) => moved).flatMap(({ document }) => document.published ?? []));
   const most = Math.max(2, Math.min(ROWS, Math.floor(CLAIMS / Math.max(1, claims.length))));
   const own = looked === undefined ? undefined : stops.findLast((stop) => stop <= looked);
-  const days = [...new Set([...chosenStops(stops, telling, most), ...(own === undefined ? [] : [own])])].sort();
-  const rows = useQueries({
-    queries: days.map((known) => ({ ...dealQuestion(id, { known }), staleTime: LONG })),
-    combine: (results: readonly UseQueryResult<Deal>[]) =>
-      results.map(({ data }, at): KnownRow => ({ known: days[at], strip: data === undefined ? undefined : stripOf(data, days[at], axis.last) })),
-  });
-  const hasUndated = life.some(({ document }) => document.published === undefined);
-  return {
-    rows: hasUndated ? [...rows, { known: undefined, strip: stripOf(whole, undefined, axis.last) }] : rows,
-    left: stops.length - days.length,
-  };
+  return [...new Set([...chosenStops(stops, telling, most), ...(own === undefined ? [] : [own])])].sort();
 }

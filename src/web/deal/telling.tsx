@@ -64,12 +64,22 @@ interface ReportProps {
   readonly claim: string;
 }
 
+/** Whether a claim was made of the words of a row; hints have ids of their own. */
+export function isClaim({ document, claim }: ReportProps): boolean {
+  return !claim.startsWith(`${document.id}!`);
+}
+
 /** The report, opened at the words of a claim. Where no claim was made of them it is opened at its beginning. */
 export function ReportLink({ document, claim }: ReportProps) {
-  const isClaim = !claim.startsWith(`${document.id}!`);
   return (
     <>
-      <Link className="report" title={document.url ?? document.id} to="/documents/$id" params={{ id: document.id }} search={isClaim ? { claim } : {}}>
+      <Link
+        className="report"
+        title={document.url ?? document.id}
+        to="/documents/$id"
+        params={{ id: document.id }}
+        search={isClaim({ document, claim }) ? { claim } : {}}
+      >
         {reportName(document)}
       </Link>
       {document.published === undefined ? ", day unknown" : <>, {<Day iso={document.published} />}</>}

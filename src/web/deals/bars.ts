@@ -2,6 +2,7 @@
 import { axisX, barX, gridX, plot, text } from "@observablehq/plot";
 import type { Forms } from "../asking/index.ts";
 import { dayText, stateLook, stateText } from "../piece/index.ts";
+import { short } from "../../phrasing/index.ts";
 import type { Span } from "./span.ts";
 
 /** What of a deal is drawn. */
@@ -71,7 +72,7 @@ function placed(deal: Bar, span: Span, width: number): readonly Placed[] {
   const [right, left] = [width - at(from), at(to)];
   const isLate = right < (deal.name.length + 2) * LETTER && left > right;
   const letters = Math.max(1, Math.floor((isLate ? left : right) / LETTER) - 2);
-  const name = deal.name.length > letters ? `${deal.name.slice(0, letters - 1)}…` : deal.name;
+  const name = short(deal.name, letters);
   return [{ ...deal, name, from, to, words, isLate }];
 }
 

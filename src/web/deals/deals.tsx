@@ -2,6 +2,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { queryText } from "../asking/index.ts";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import type { Forms } from "../asking/index.ts";
 import { Bones, Page, TroubleNote } from "../piece/index.ts";
 import { useKeys } from "../shell/index.ts";
@@ -30,6 +31,7 @@ export function Deals() {
   const change = useCallback((next: DealSearch) => void navigate({ to: "/deals", search: next }), [navigate]);
   const troubles = useMemo(() => fieldTroubles(listing.error), [listing.error]);
   const names = useNames(listing.deals);
+  const picking = usePicking();
   const isLine = search.shown === "timeline";
   const toggle = useCallback(() => change(isLine ? without(search, ["shown"]) : { ...search, shown: "timeline" }), [change, isLine, search]);
   useKeys(useMemo(() => [{ keys: "v", does: "Table or timeline", run: toggle }], [toggle]));
@@ -38,9 +40,26 @@ export function Deals() {
       <FilterBar search={search} change={change} troubles={troubles} />
       <Chips search={search} change={change} names={names} />
       <output className="unseen">{listing.fits}</output>
-      <Shown listing={listing} search={search} change={change} names={names} isPlaced={Object.keys(troubles).length > 0} />
+      <Shown {...{ listing, search, change, names, picking }} isPlaced={Object.keys(troubles).length > 0} />
     </Page>
   );
+}
+
+/** Deals that are selected, whatever is shown meanwhile. */
+interface Picking {
+  readonly picked: ReadonlyMap<string, Forms["DealBrief"]>;
+  readonly pick: (deal: Forms["DealBrief"]) => void;
+  readonly clear: () => void;
+}
+
+function usePicking(): Picking {
+  const [picked, setPicked] = useState<Picking["picked"]>(new Map());
+  const pick = useCallback(
+    (deal: Forms["DealBrief"]) =>
+      setPicked((before) => (before.has(deal.id) ? new Map([...before].filter(([id]) => id !== deal.id)) : new Map([...before, [deal.id, deal]]))),
+    [],
+  );
+  return { picked, pick, clear: useCallback(() => setPicked(new Map()), []) };
 }
 
 /** Names of parties by their ids, as the deals here tell them. */
@@ -92,33 +111,40 @@ interface ShownProps {
   readonly search: DealSearch;
   readonly change: (search: DealSearch) => void;
   readonly names: ReadonlyMap<string, string>;
+  readonly picking: Picking;
   /** What is wrong is said at the fields already. */
   readonly isPlaced: boolean;
 }
 
 /** The deals, or why there are none. */
-function Shown({ listing, search, change, names, isPlaced }: ShownProps) {
+function Shown({ listing, search, change, names, picking, isPlaced }: ShownProps) {
   if (isPlaced) return <p className="note">A filter cannot be asked for as it is: its field says why.</p>;
-  if (listing.error !== null) return <TroubleNote error={listing.error} again={listing.anew} />;
   if (listing.isPending) return <Bones lines={8} label="Deals are on their way" />;
-  if (listing.deals.length === 0) return setIn(search).length === 0 ? <NoDeals /> : <NoMatch search={search} names={names} change={change} />;
-  return <Found listing={listing} search={search} change={change} />;
+  const trouble = listing.error === null ? null : <TroubleNote error={listing.error} again={listing.again} />;
+  if (listing.deals.length > 0) return <Found {...{ listing, search, change, picking, trouble }} />;
+  return trouble ?? (setIn(search).length === 0 ? <NoDeals /> : <NoMatch search={search} names={names} change={change} />);
 }
 
-function Found({ listing, search, change }: Pick<ShownProps, "listing" | "search" | "change">) {
+interface FoundProps extends Pick<ShownProps, "listing" | "search" | "change" | "picking"> {
+  /** What went wrong since these deals came. */
+  readonly trouble: ReactNode;
+}
+
+function Found({ listing, search, change, picking, trouble }: FoundProps) {
   const since = useSinceLast();
   const changedDeals = useMemo(() => new Set(since.news.map(({ id }) => id)), [since.news]);
   const isLine = search.shown === "timeline";
   return (
     <>
       <SinceLastPanel since={since} />
+      {trouble}
       {listing.isOld ? <Old anew={listing.anew} /> : null}
       {isLine ? (
         <Suspense fallback={<Bones lines={8} label="The timeline is on its way" />}>
           <Timeline listing={listing} search={search} change={change} />
         </Suspense>
       ) : (
-        <Lines listing={listing} search={search} change={change} changed={changedDeals} />
+        <Lines listing={listing} search={search} change={change} picking={picking} changed={changedDeals} />
       )}
     </>
   );
@@ -133,24 +159,18 @@ function Old({ anew }: { readonly anew: () => void }) {
   );
 }
 
-interface LinesProps extends Pick<ShownProps, "listing" | "search" | "change"> {
+interface LinesProps extends Pick<ShownProps, "listing" | "search" | "change" | "picking"> {
   readonly changed: ReadonlySet<string>;
 }
 
 /** The list with what is selected in it. */
-function Lines({ listing, search, change, changed: changedDeals }: LinesProps) {
+function Lines({ listing, search, change, picking: { picked, pick, clear }, changed: changedDeals }: LinesProps) {
   const [hidden, hide] = useHidden();
   const [isChoosing, setChoosing] = useState(false);
-  const [picked, setPicked] = useState<ReadonlyMap<string, Forms["DealBrief"]>>(new Map());
-  const pick = useCallback(
-    (deal: Forms["DealBrief"]) =>
-      setPicked((before) => (before.has(deal.id) ? new Map([...before].filter(([id]) => id !== deal.id)) : new Map([...before, [deal.id, deal]]))),
-    [],
-  );
   const sortBy = (sort: Sort): void => change(changed(search, "sort", sort === "claims" ? "" : sort));
   return (
     <>
-      <Picked deals={[...picked.values()]} clear={() => setPicked(new Map())} />
+      <Picked deals={[...picked.values()]} clear={clear} />
       <List {...{ listing, search, hidden, picked, pick, sortBy }} changed={changedDeals} chooseColumns={() => setChoosing(true)} />
       {isChoosing ? <ColumnsChoice hidden={hidden} hide={hide} close={() => setChoosing(false)} /> : null}
     </>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import { ask } from "../asking/index.ts";
+import { useDraft } from "./draft.ts";
 
 /** What every field has. */
 export interface FieldProps {
@@ -69,15 +70,14 @@ export function ChoiceField({
 }
 
 /** What is written and not yet done; it follows the address where that changes. */
-function useDraft(value: string, set: (value: string) => void) {
-  const [[draft, of], setDraft] = useState([value, value]);
-  const shown = of === value ? draft : value;
+function useWriting(value: string, set: (value: string) => void) {
+  const [draft, write] = useDraft(value, value);
   return {
-    draft: shown,
-    write: (written: string) => setDraft([written, value]),
-    done: (written: string = shown) => {
+    draft,
+    write,
+    done: (written: string = draft) => {
       const trimmed = written.trim();
-      setDraft([trimmed, value]);
+      write(trimmed);
       if (trimmed !== value) set(trimmed);
     },
   };
@@ -88,7 +88,7 @@ const NONE: readonly Suggestion[] = [];
 /** Words, a day, or whatever else is written; `suggest` are the words that are offered. */
 export function TextField({ name, value, set, trouble, type = "text", hint, suggestions = NONE, onWrite }: FieldProps & TextExtras) {
   const id = useId();
-  const { draft, write, done } = useDraft(value, set);
+  const { draft, write, done } = useWriting(value, set);
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const written = event.currentTarget.value;
     write(written);

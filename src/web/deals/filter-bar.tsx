@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { ACTS, actName } from "../piece/index.ts";
 import { useKeys } from "../shell/index.ts";
+import { useDraft } from "./draft.ts";
 import { ChoiceField, SuggestField, TextField } from "./field.tsx";
 import { changed, CHOICES, FIELDS, filterText, FILTERS, hasDays, setIn, SORTS, sortOf, without } from "./filter.ts";
 import type { DealSearch, FilterName } from "./filter.ts";
@@ -106,12 +107,10 @@ function Rarely(props: FilterProps) {
 
 /** A currency, and the least sum in it. They are asked for once they fit together. */
 function SumFields({ search, change, troubles }: FilterProps) {
-  const { currency, least } = moneyParts(search.money);
-  const [[written, of], setWritten] = useState([{ currency, least }, search.money]);
-  const shown = of === search.money ? written : { currency, least };
+  const [shown, setWritten] = useDraft(search.money ?? "", moneyParts(search.money));
   const asked = moneyAsked(shown.currency, shown.least);
   const write = (next: typeof shown): void => {
-    setWritten([next, search.money]);
+    setWritten(next);
     const answer = moneyAsked(next.currency, next.least);
     if ("money" in answer && answer.money !== (search.money ?? "")) change(changed(search, "money", answer.money));
   };

@@ -59,11 +59,6 @@ export function setIn(search: DealSearch): readonly FilterName[] {
   return FILTERS.filter((name) => search[name] !== undefined);
 }
 
-/** Those values that are there. */
-export function given<T extends object>(values: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { readonly [K in keyof T]?: NonNullable<T[K]> };
-}
-
 /** The address without these. */
 export function without(search: DealSearch, names: readonly string[]): DealSearch {
   return Object.fromEntries(Object.entries(search).filter(([name]) => !names.includes(name)));

@@ -4,14 +4,15 @@ import { useEffect, useMemo, useRef } from "react";
 import type { ChangeEvent, MouseEvent } from "react";
 import type { Forms } from "../asking/index.ts";
 import { queryText } from "../asking/index.ts";
-import { useKeys } from "../shell/index.ts";
-import { askedFor, given } from "./filter.ts";
+import { given, useKeys } from "../shell/index.ts";
+import { counted } from "../piece/index.ts";
+import { askedFor } from "./filter.ts";
 import type { DealSearch, Sort } from "./filter.ts";
 import type { Listing } from "./listing.ts";
 import { useNarrow } from "./media.ts";
 import { lineOf, SCROLLED, useWindow } from "./moving.ts";
 import type { Window } from "./moving.ts";
-import { Card, counted } from "./row.tsx";
+import { Card } from "./row.tsx";
 import type { LineActs, LineProps } from "./row.tsx";
 import { Table } from "./table.tsx";
 
@@ -39,7 +40,7 @@ export function List(props: ListProps) {
   const { deals, hasMore, more } = listing;
   const isNarrow = useNarrow();
   const { region, height, before, active, stop, onKey, onFocus, ...shown } = useWindow(
-    deals.length,
+    deals,
     isNarrow ? { size: CARD, head: 0 } : { size: ROW, head: HEAD },
     more,
   );

@@ -3,12 +3,13 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/re
 import { useCallback, useMemo } from "react";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { useStatus } from "../shell/index.ts";
+import { STATUS, useStatus } from "../shell/index.ts";
 import { askedFor } from "./filter.ts";
 import type { DealSearch } from "./filter.ts";
 
 type Brief = Forms["DealBrief"];
-type Page = Forms["DealPage"] & { readonly seq: number };
+/** A page, and the entry of the ledger that the book had come to when it was asked for; undefined where that was not heard. */
+type Page = Forms["DealPage"] & { readonly seq: number | undefined };
 
 /** Deals on the first page, which is to be there at once, and on later ones. */
 const [FIRST, LATER] = [100, 500];
@@ -32,6 +33,8 @@ export interface Listing {
   readonly more: () => void;
   /** The ledger has grown, and a list this long is not asked for anew by itself. */
   readonly isOld: boolean;
+  /** Asks again for what failed; what is here stays. */
+  readonly again: () => void;
   /** Asks anew, from the first page. */
   readonly anew: () => void;
 }
@@ -41,13 +44,15 @@ export function useListing(search: DealSearch): Listing {
   const asked = askedFor(search);
   const client = useQueryClient();
   const queryKey = ["deals", "list", asked] as const;
-  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey,
     initialPageParam: "",
     queryFn: async ({ pageParam: after, signal }): Promise<Page> => {
-      const seq = client.getQueryData<Forms["Status"]>(["status"])?.book.seq ?? 0;
       const query = { ...asked, limit: after === "" ? FIRST : LATER, after };
-      return { ...(await ask<Forms["DealPage"]>("/deals", { query, signal })), seq };
+      // On a first view both are asked for at once; where the status cannot be had, its own note says so.
+      const heard = client.ensureQueryData(STATUS).catch(() => undefined);
+      const page = await ask<Forms["DealPage"]>("/deals", { query, signal });
+      return { ...page, seq: (await heard)?.book.seq };
     },
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -55,11 +60,13 @@ export function useListing(search: DealSearch): Listing {
     structuralSharing: false,
     staleTime: ({ state }) => ((state.data?.pages.length ?? 0) > FEW ? "static" : 5000),
   });
+  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query;
   const seq = useStatus().data?.book.seq;
   const deals = useMemo(() => data?.pages.flatMap((page) => page.deals) ?? [], [data]);
   const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isPlaceholderData) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage]);
+    // A page that failed is asked for again only by somebody: the list's end stays in sight, and would ask without end.
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage]);
   const [first] = data?.pages ?? [];
   return {
     deals,
@@ -70,7 +77,8 @@ export function useListing(search: DealSearch): Listing {
     hasMore: hasNextPage,
     isMoreComing: isFetchingNextPage,
     more,
-    isOld: first !== undefined && seq !== undefined && first.seq !== 0 && first.seq !== seq && (data?.pages.length ?? 0) > FEW,
+    isOld: first !== undefined && seq !== undefined && first.seq !== undefined && first.seq !== seq && (data?.pages.length ?? 0) > FEW,
+    again: () => void (isFetchNextPageError ? fetchNextPage() : refetch()),
     anew: () => void client.resetQueries({ queryKey }),
   };
 }

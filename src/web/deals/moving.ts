@@ -34,8 +34,14 @@ function pixels(rem: number): number {
   return rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** The window on `count` lines of `size` rem under a head of `head` rem that stays in sight; `more` is called near the end. */
-export function useWindow(count: number, { size, head }: { readonly size: number; readonly head: number }, more: () => void): Window {
+/** What a line is of. */
+interface Named {
+  readonly id: string;
+}
+
+/** The window on lines of these things, each of `size` rem under a head of `head` rem that stays in sight; `more` is called near the end. */
+export function useWindow(of: readonly Named[], { size, head }: { readonly size: number; readonly head: number }, more: () => void): Window {
+  const count = of.length;
   const region = useRef<HTMLDivElement>(null);
   const [line, top] = useMemo(() => [pixels(size), pixels(head)], [size, head]);
   const restored = useElementScrollRestoration({ id: SCROLLED });
@@ -56,7 +62,7 @@ export function useWindow(count: number, { size, head }: { readonly size: number
     if (count > 0 && last >= count - 50) more();
   }, [count, last, more]);
   const firstSeen = useCallback(() => Math.ceil((region.current?.scrollTop ?? 0) / line), [line]);
-  const { active, moveTo, setActive } = useActive(count, region, firstSeen, virtual.scrollToIndex);
+  const { active, moveTo, setActive } = useActive(of, region, firstSeen, virtual.scrollToIndex);
   const onKey = useArrows(count, moveTo);
   const onFocus = useCallback((event: FocusEvent) => setActive(lineOf(event.currentTarget)), [setActive]);
   return {
@@ -72,10 +78,12 @@ export function useWindow(count: number, { size, head }: { readonly size: number
 }
 
 /** The line that keys move. It takes the focus as soon as it is on the page. */
-function useActive(count: number, region: RefObject<HTMLDivElement | null>, firstSeen: () => number, scrollTo: (line: number) => void) {
-  const [chosen, setActive] = useState(-1);
+function useActive(of: readonly Named[], region: RefObject<HTMLDivElement | null>, firstSeen: () => number, scrollTo: (line: number) => void) {
+  const count = of.length;
+  const [chosen, setChosen] = useState<{ readonly line: number; readonly id: string | undefined }>({ line: -1, id: undefined });
   const wanted = useRef<number>(undefined);
-  const active = Math.min(chosen, count - 1);
+  const active = useMemo(() => lineIn(of, chosen), [of, chosen]);
+  const setActive = useCallback((line: number) => setChosen({ line, id: of[line]?.id }), [of]);
   const moveTo = useCallback(
     (line: number) => {
       if (count === 0) return;
@@ -84,7 +92,7 @@ function useActive(count: number, region: RefObject<HTMLDivElement | null>, firs
       setActive(next);
       scrollTo(next);
     },
-    [count, scrollTo],
+    [count, scrollTo, setActive],
   );
   // The line may come onto the page only with a later rendering, when what was scrolled to has been drawn.
   useEffect(() => {
@@ -107,6 +115,12 @@ function useActive(count: number, region: RefObject<HTMLDivElement | null>, firs
     }, [active, moveTo, region, firstSeen]),
   );
   return { active, moveTo, setActive };
+}
+
+/** Where a line is that was chosen: with what it is of, also where a list that was asked for anew has it elsewhere; else where it was. */
+export function lineIn(of: readonly Named[], { line, id }: { readonly line: number; readonly id: string | undefined }): number {
+  const at = of[line]?.id === id || id === undefined ? line : of.findIndex((one) => one.id === id);
+  return Math.min(at === -1 ? line : at, of.length - 1);
 }
 
 /** The line that something on the page belongs to; -1 where it belongs to none. */

@@ -40,9 +40,18 @@ export function NoMatch({ search, names, change }: NoMatchProps) {
     })),
   });
   const helpful = set.filter((_, at) => (tries[at]?.data?.deals.length ?? 0) > 0);
+  const isLooking = tries.some(({ isFetching }) => isFetching);
   return (
     <Empty title="No deal fits">
-      {helpful.length === 0 ? <p>Nothing in this ledger fits what is asked for.</p> : <p>There are deals without one of these:</p>}
+      <p>
+        {helpful.length > 0
+          ? "There are deals without one of these:"
+          : isLooking
+            ? "Whether some do without one of the filters is being looked up …"
+            : tries.some(({ isError }) => isError)
+              ? "Whether some do without one of the filters could not be looked up."
+              : "Nothing in this ledger fits what is asked for."}
+      </p>
       <p className="row deals-loosen">
         {helpful.map((name) => (
           <button key={name} onClick={() => change(without(search, [name]))}>

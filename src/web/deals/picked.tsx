@@ -1,7 +1,7 @@
 // What can be done with deals that are selected: take them along to a spreadsheet.
 import type { Forms } from "../asking/index.ts";
+import { counted } from "../piece/index.ts";
 import { csvOf } from "./lines.ts";
-import { counted } from "./row.tsx";
 
 interface PickedProps {
   readonly deals: readonly Forms["DealBrief"][];

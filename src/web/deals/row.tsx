@@ -3,6 +3,7 @@
 import { memo } from "react";
 import type { ChangeEvent, FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import type { Forms } from "../asking/index.ts";
+import { counted } from "../piece/index.ts";
 import { partiesText, Since, Threads, Told } from "./column.tsx";
 import type { Column } from "./column.tsx";
 
@@ -73,11 +74,6 @@ export const Card = memo(function Card({ of, ...props }: LineProps & { readonly 
 function countsText({ claims, documents, conflicts }: Forms["DealBrief"]): string {
   const counts = `${counted(claims, "claim")} in ${counted(documents, "report")}`;
   return conflicts.length === 0 ? counts : `${counts} · ${counted(conflicts.length, "conflict")}`;
-}
-
-/** "1 claim", "2,000 claims". */
-export function counted(count: number, name: string): string {
-  return `${count.toLocaleString("en")} ${name}${count === 1 ? "" : "s"}`;
 }
 
 function Name({ deal: { id, name }, isStop, isChanged, days, acts }: LineProps) {

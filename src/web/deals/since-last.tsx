@@ -5,9 +5,8 @@ import { useEffect, useMemo, useState } from "react";
 import { wordsText } from "../../phrasing/index.ts";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day, StateMark } from "../piece/index.ts";
+import { counted, Day, StateMark } from "../piece/index.ts";
 import { useSay, useStatus } from "../shell/index.ts";
-import { counted } from "./row.tsx";
 import { keepSeen, newsOf, otherwiseText, seenOf } from "./visit.ts";
 import type { DealNews, Seen } from "./visit.ts";
 
@@ -34,7 +33,8 @@ export function useSinceLast(): SinceLast {
   // What was kept is read again where somebody marked what they saw.
   const seen = useMemo(() => (location === undefined || marked < 0 ? undefined : seenOf(location)), [location, marked]);
   const markSeen = (): void => {
-    if (location !== undefined) keepSeen(location, { seq, at: new Date().toISOString() });
+    // What came since these changes were asked for was not shown, and is told the next time.
+    if (location !== undefined) keepSeen(location, { seq: asked.data?.through ?? seq, at: new Date().toISOString() });
     setMarked((times) => times + 1);
   };
   const asked = useQuery({
@@ -46,12 +46,11 @@ export function useSinceLast(): SinceLast {
   const news = useMemo(() => newsOf(data?.changes ?? []), [data]);
   const isPart = data !== undefined && seen !== undefined && (data.forgotten > seen.seq || data.changes.length >= MOST);
   // A first visit, a ledger that was put back, or one in which nothing that concerns deals came: all was seen.
-  const isClear =
-    location !== undefined &&
-    (seen === undefined || seen.seq > seq || (data !== undefined && data.through <= seq && data.changes.length === 0 && !isPart));
+  const isClear = location !== undefined && (seen === undefined || seen.seq > seq || (data !== undefined && data.changes.length === 0 && !isPart));
+  const through = data?.through ?? seq;
   useEffect(() => {
-    if (isClear && location !== undefined) keepSeen(location, { seq, at: new Date().toISOString() });
-  }, [isClear, location, seq]);
+    if (isClear && location !== undefined) keepSeen(location, { seq: through, at: new Date().toISOString() });
+  }, [isClear, location, through]);
   return { seen, news, isPart, markSeen };
 }
 

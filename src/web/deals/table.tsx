@@ -1,5 +1,5 @@
-// The table of deals. Rows are all of one height; the head stays in sight. It is given only the rows in sight: their order is the server's, and a
-// model of a hundred thousand rows would be made anew for every page that comes.
+// The table of deals. Rows are all of one height; the head stays in sight. Only the columns are modelled: the order of rows is the server's, and those
+// in sight change with every step of scrolling.
 import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import type { Header } from "@tanstack/react-table";
 import { useMemo } from "react";
@@ -18,6 +18,8 @@ const helper = createColumnHelper<typeof features, Brief>();
 const columns = helper.columns([NAME, ...COLUMNS].map(({ id, name }) => helper.display({ id, header: name, enableHiding: id !== NAME.id })));
 const BY_ID: ReadonlyMap<string, Column> = new Map([NAME, ...COLUMNS].map((column) => [column.id, column]));
 
+const NONE: readonly Brief[] = [];
+
 /** Rem of the column of boxes. */
 const PICK = 2.5;
 
@@ -33,12 +35,10 @@ interface TableProps {
 /** Deals as a table. */
 export function Table({ lines, total, hidden, search, sortBy }: TableProps) {
   const columnVisibility = useMemo(() => Object.fromEntries([...hidden].map((id) => [id, false])), [hidden]);
-  const deals = useMemo(() => lines.map(({ deal }) => deal), [lines]);
-  const table = useTable({ features, columns, data: deals, getRowId: ({ id }) => id, state: { columnVisibility } });
+  const table = useTable({ features, columns, data: NONE, state: { columnVisibility } });
   const heads = table.getHeaderGroups()[0]?.headers ?? [];
   const told = useMemo(() => COLUMNS.filter(({ id }) => !hidden.has(id)), [hidden]);
   const width = told.reduce((sum, column) => sum + column.width, PICK + NAME.width);
-  const byLine = new Map(lines.map((props) => [props.deal.id, props]));
   return (
     <table className="deals-table" aria-rowcount={total === -1 ? -1 : total + 1} style={{ minWidth: `${width}rem` }}>
       <caption className="unseen">Deals that fit, each with its state, its parties and how much is told of it</caption>
@@ -60,10 +60,9 @@ export function Table({ lines, total, hidden, search, sortBy }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {table.getRowModel().rows.map(({ id }) => {
-          const props = byLine.get(id);
-          return props === undefined ? null : <Row key={id} {...props} columns={told} />;
-        })}
+        {lines.map((props) => (
+          <Row key={props.deal.id} {...props} columns={told} />
+        ))}
       </tbody>
     </table>
   );

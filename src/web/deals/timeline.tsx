@@ -2,13 +2,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { queryText } from "../asking/index.ts";
-import { Day, useWidth } from "../piece/index.ts";
+import { counted, Day, useWidth } from "../piece/index.ts";
+import { given } from "../shell/index.ts";
 import { drawn } from "./bars.ts";
 import type { Bar } from "./bars.ts";
-import { given, SORTS, sortOf, without } from "./filter.ts";
+import { SORTS, sortOf, without } from "./filter.ts";
 import type { DealSearch } from "./filter.ts";
 import type { Listing } from "./listing.ts";
-import { counted } from "./row.tsx";
 import { spanOf, stepped, WAYS } from "./span.ts";
 import type { Span, Way } from "./span.ts";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { FormEvent } from "react";
 import { ask, pathOf, queryText } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, Modal, TroubleNote } from "../piece/index.ts";
+import { Bones, fieldText, Modal, TroubleNote } from "../piece/index.ts";
 import { parsed, useSay, useStatus } from "../shell/index.ts";
 import type { DealSearch } from "./filter.ts";
 
@@ -42,7 +42,7 @@ export function Views({ search, open, close }: ViewsProps) {
         ))}
       </ul>
       {mayChange ? (
-        <SaveForm names={views.map(({ name }) => name)} save={(name) => change.mutate({ what: "add", name, query })} />
+        <SaveForm names={views.map(({ name }) => name)} save={(name, onSuccess) => change.mutate({ what: "add", name, query }, { onSuccess })} />
       ) : (
         <p className="soft small">Views are saved and changed with the token of a reviewer.</p>
       )}
@@ -52,7 +52,7 @@ export function Views({ search, open, close }: ViewsProps) {
 }
 
 type Changing =
-  | { readonly what: "add"; readonly name: string; readonly query: string; readonly again?: true }
+  | { readonly what: "add"; readonly name: string; readonly query: string }
   | { readonly what: "put"; readonly view: View; readonly name: string; readonly query: string }
   | { readonly what: "remove"; readonly view: View };
 
@@ -80,11 +80,14 @@ function useChange() {
   });
 }
 
+/** Changes views; `done` is called once the server has. */
+type Change = (changing: Changing, done?: { readonly onSuccess: () => void }) => void;
+
 interface ViewLineProps {
   readonly view: View;
   readonly query: string;
   readonly mayChange: boolean;
-  readonly change: (changing: Changing) => void;
+  readonly change: Change;
   readonly open: () => void;
 }
 
@@ -94,8 +97,9 @@ function Line({ open, ...props }: ViewLineProps) {
   const [isNaming, setNaming] = useState(false);
   const isShown = queryOf(parsed(view.query)) === query;
   const rename = (name?: string): void => {
-    setNaming(false);
-    if (name !== undefined && name !== view.name) change({ what: "put", view, name, query: view.query });
+    // The new name stays where it was written until the server has it.
+    if (name === undefined || name === view.name) setNaming(false);
+    else change({ what: "put", view, name, query: view.query }, { onSuccess: () => setNaming(false) });
   };
   if (isNaming) return <Rename view={view} done={rename} />;
   return (
@@ -161,15 +165,15 @@ function Rename({ view, done }: { readonly view: View; readonly done: (name?: st
   );
 }
 
-function SaveForm({ names, save }: { readonly names: readonly string[]; readonly save: (name: string) => void }) {
+function SaveForm({ names, save }: { readonly names: readonly string[]; readonly save: (name: string, done: () => void) => void }) {
   const [taken, setTaken] = useState<string>();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     const name = nameIn(event);
     const isTaken = names.includes(name);
     setTaken(isTaken ? name : undefined);
     if (isTaken) return;
-    save(name);
-    event.currentTarget.reset();
+    const form = event.currentTarget;
+    save(name, () => form.reset());
   };
   return (
     <form className="row" onSubmit={submit}>
@@ -189,6 +193,5 @@ function SaveForm({ names, save }: { readonly names: readonly string[]; readonly
 
 function nameIn(event: FormEvent<HTMLFormElement>): string {
   event.preventDefault();
-  const name = new FormData(event.currentTarget).get("name");
-  return typeof name === "string" ? name.trim() : "";
+  return fieldText(new FormData(event.currentTarget), "name");
 }

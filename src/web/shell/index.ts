@@ -9,6 +9,6 @@ export type { Wanted } from "./deciding.ts";
 export { PersonLine, PersonProvider, usePerson } from "./person.tsx";
 export type { Signed } from "./person.tsx";
 export { root } from "./root.tsx";
-export { parsed, picked } from "./search.ts";
-export { useStatus } from "./status.ts";
+export { given, parsed, picked } from "./search.ts";
+export { STATUS, useStatus } from "./status.ts";
 export { showTheme } from "./theme.ts";

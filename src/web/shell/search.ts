@@ -12,6 +12,11 @@ export function picked<const K extends string>(searched: Readonly<Record<string,
   return Object.fromEntries(found) as { readonly [N in K]?: string };
 }
 
+/** What an address tells, without what is not told. */
+export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
 /** The values in the text behind `?`. */
 export function parsed(text: string): Searched {
   return Object.fromEntries(new URLSearchParams(text));

@@ -6,9 +6,15 @@ import type { Forms } from "../asking/index.ts";
 
 const EVERY = 3000;
 
+/** How it is asked how the server stands. */
+export const STATUS = {
+  queryKey: ["status"],
+  queryFn: async ({ signal }: { readonly signal: AbortSignal }) => ask<Forms["Status"]>("/status", { signal }),
+};
+
 /** How the server stands. */
 export function useStatus() {
-  return useQuery({ queryKey: ["status"], queryFn: async ({ signal }) => ask<Forms["Status"]>("/status", { signal }), refetchInterval: EVERY });
+  return useQuery({ ...STATUS, refetchInterval: EVERY });
 }
 
 /** Asks anew for what is shown whenever the book of deals has gone on. */

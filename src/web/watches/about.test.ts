@@ -14,6 +14,15 @@ test("an address asks for a deal, a party, goods, words, or what a list of deals
   });
 });
 
+test("a report to which a list was bound is told, as no watch is bound to one", () => {
+  expect(asked(`query=${encodeURIComponent("party=IRN&document=brief-7")}`)).toEqual({
+    subject: "query",
+    value: "",
+    conditions: { party: "IRN" },
+    document: "brief-7",
+  });
+});
+
 test("a draft is what the server takes, and nothing as long as nothing is given", () => {
   expect(aboutOf({ subject: "party", value: " IRN ", conditions: {} })).toEqual({ party: "IRN" });
   expect(aboutOf({ subject: "party", value: " ", conditions: {} })).toBeUndefined();

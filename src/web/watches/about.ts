@@ -19,6 +19,8 @@ export interface Draft {
   readonly subject: Subject;
   readonly value: string;
   readonly conditions: Conditions;
+  /** The report to which the list was bound whose deals are to be watched: which no watch can be. */
+  readonly document?: string;
 }
 
 type Asked = Readonly<Partial<Record<Subject, string>>>;
@@ -28,7 +30,9 @@ export function draftIn(asked: Asked): Draft | undefined {
   const subject = SUBJECTS.find((one) => asked[one] !== undefined);
   if (subject === undefined) return undefined;
   const value = asked[subject] ?? "";
-  return subject === "query" ? { subject, value: "", conditions: conditionsIn(value) } : { subject, value, conditions: {} };
+  if (subject !== "query") return { subject, value, conditions: {} };
+  const document = new URLSearchParams(value).get("document");
+  return { subject, value: "", conditions: conditionsIn(value), ...(document === null ? {} : { document }) };
 }
 
 /** The conditions in the search part of an address; whatever else it tells of a list (days, order) is nothing that can be watched. */

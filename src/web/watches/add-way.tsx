@@ -3,11 +3,10 @@ import { useState } from "react";
 import type { FormEvent } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Modal, TroubleNote } from "../piece/index.ts";
+import { fieldText, Modal, TroubleNote } from "../piece/index.ts";
 import { useDoing } from "./asking.ts";
 import type { Watch } from "./asking.ts";
 import { Copied } from "./copied.tsx";
-import { fieldText } from "./field-text.ts";
 
 function useAdding(watch: Watch) {
   return useDoing(

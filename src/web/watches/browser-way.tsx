@@ -19,7 +19,7 @@ export function BrowserWay({ watch }: { readonly watch: Watch }) {
   const here = useQuery({ queryKey: ["push", watch.id, ways], queryFn: async () => (await wayHere(ways)) ?? null });
   const client = useQueryClient();
   const add = useDoing(
-    async () => addThisBrowser(watch.id),
+    async () => addThisBrowser(watch.id, ways),
     () => "This browser shows notifications of the watch",
   );
   const state = pushState();

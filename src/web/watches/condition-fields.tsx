@@ -1,4 +1,5 @@
 // Conditions that deals must meet to be watched: those of the list of deals.
+import { ACTS } from "../piece/index.ts";
 import { KINDS, TOLD_STATES } from "../vocabulary/index.ts";
 import type { Condition, Conditions } from "./about.ts";
 
@@ -17,7 +18,7 @@ const FIELDS: readonly Choice[] = [
   { name: "search", label: "With the words" },
   { name: "kind", label: "Of the kind", options: KINDS },
   { name: "state", label: "That come to be", options: TOLD_STATES },
-  { name: "act", label: "With a claim of the act", placeholder: "sign, deliver, sanction" },
+  { name: "act", label: "With a claim of the act", options: ACTS },
   { name: "money", label: "Of at least", placeholder: "USD:1000000", pattern: "[A-Za-z]{3}(:[0-9]{1,15}([.][0-9]{1,6})?)?" },
   { name: "from", label: "Told of since", type: "date" },
   { name: "to", label: "Told of until", type: "date" },
@@ -63,6 +64,7 @@ function Field({ choice: { options, type = "text", placeholder, pattern }, value
   return (
     <select value={value} onChange={(event) => change(event.target.value)}>
       <option value="">any</option>
+      {value === "" || options.includes(value) ? null : <option value={value}>{value}</option>}
       {options.map((option) => (
         <option key={option} value={option}>
           {option.replaceAll("-", " ")}

@@ -74,7 +74,7 @@ function Dead({ watches, of }: Of) {
               onClick={() => replay.mutate({ alerts: [line.alert], ...(of === undefined ? {} : { watch: of.id }) })}
               disabled={replay.isPending}
             >
-              Deliver again
+              {againText(data.filter(({ alert }) => alert === line.alert).length)}
             </button>
           </li>
         ))}
@@ -82,6 +82,11 @@ function Dead({ watches, of }: Of) {
       {replay.isError ? <TroubleNote error={replay.error} /> : null}
     </div>
   );
+}
+
+/** An alert goes again by all ways by which it was given up. */
+function againText(ways: number): string {
+  return ways === 1 ? "Deliver again" : `Deliver again by all ${ways} ways`;
 }
 
 interface Line {

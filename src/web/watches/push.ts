@@ -81,8 +81,8 @@ export function ownWays(): Readonly<Record<string, string>> {
   }
 }
 
-/** Adds notifications of this browser to a watch. Throws `PushRefused` and what the server refuses. */
-export async function addThisBrowser(watch: string): Promise<void> {
+/** Adds notifications of this browser to a watch, in place of those that it had there. Throws `PushRefused` and what the server refuses. */
+export async function addThisBrowser(watch: string, ways: readonly string[]): Promise<void> {
   const subscription = await subscribed();
   const { endpoint, keys } = subscription.toJSON();
   const { p256dh, auth } = keys ?? {};
@@ -90,6 +90,18 @@ export async function addThisBrowser(watch: string): Promise<void> {
   const request: Forms["ChannelRequest"] = { kind: "push", endpoint, keys: { p256dh, auth } };
   const way = await ask<Forms["Channel"]>(pathOf("watches", watch, "channels"), { method: "POST", body: request });
   localStorage.setItem(OWN, JSON.stringify({ ...ownWays(), [way.id]: endpoint }));
+  await Promise.allSettled(deadAmong(ways, ownWays(), endpoint).map(async (dead) => removed(watch, dead)));
+}
+
+/** Removes a way that leads nowhere any more. One that cannot be removed now stays among the watch's ways, where somebody can. */
+async function removed(watch: string, way: string): Promise<void> {
+  await ask<undefined>(pathOf("watches", watch, "channels", way), { method: "DELETE" });
+  forgetWay(way);
+}
+
+/** Of the ways of a watch those that were this browser's, under a subscription that it has no more. */
+export function deadAmong(ways: readonly string[], own: Readonly<Record<string, string>>, endpoint: string): readonly string[] {
+  return ways.filter((way) => own[way] !== undefined && own[way] !== endpoint);
 }
 
 /** Forgets that a way is this browser's. */
@@ -101,8 +113,18 @@ export function forgetWay(id: string): void {
 /** Of the ways of a watch the one that is this browser's, and whether it still is subscribed so. */
 export async function wayHere(ways: readonly string[]): Promise<{ readonly id: string; readonly isGood: boolean } | undefined> {
   const own = ownWays();
-  const id = ways.find((way) => own[way] !== undefined);
-  if (id === undefined) return undefined;
+  if (!ways.some((way) => own[way] !== undefined)) return undefined;
   const subscription = pushState() === "ready" ? await subscriptionHere() : null;
-  return { id, isGood: subscription?.endpoint === own[id] };
+  return wayAmong(ways, own, subscription?.endpoint);
+}
+
+/** The same, of ways by the address that each was added with: the one of the present address before any other. */
+export function wayAmong(
+  ways: readonly string[],
+  own: Readonly<Record<string, string>>,
+  endpoint: string | undefined,
+): { readonly id: string; readonly isGood: boolean } | undefined {
+  const good = endpoint === undefined ? undefined : ways.find((way) => own[way] === endpoint);
+  const id = good ?? ways.find((way) => own[way] !== undefined);
+  return id === undefined ? undefined : { id, isGood: good !== undefined };
 }

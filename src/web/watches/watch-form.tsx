@@ -3,14 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { FormEvent } from "react";
+import { idText } from "../../phrasing/index.ts";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, DealList, TroubleNote } from "../piece/index.ts";
+import { Bones, DealList, fieldText, TroubleNote } from "../piece/index.ts";
 import { aboutOf, dealsAsked, nameOf, SUBJECTS } from "./about.ts";
 import type { About, Draft, Subject } from "./about.ts";
 import { useDoing, useSubjectName } from "./asking.ts";
 import type { Watch } from "./asking.ts";
-import { fieldText } from "./field-text.ts";
 import { ConditionFields } from "./condition-fields.tsx";
 
 const SUBJECT_NAMES: Readonly<Record<Subject, string>> = {
@@ -52,6 +52,7 @@ export function WatchForm({ asked }: { readonly asked: Draft | undefined }) {
     <form className="sheet stack watch-form" onSubmit={submit} aria-label="New watch">
       <h2>New watch</h2>
       <SubjectFields draft={draft} change={setDraft} />
+      <NotBound draft={draft} />
       {about === undefined ? null : <Matches about={about} />}
       <div className="row fields">
         <label>
@@ -75,6 +76,16 @@ export function WatchForm({ asked }: { readonly asked: Draft | undefined }) {
       </div>
       {make.isError ? <TroubleNote error={make.error} /> : null}
     </form>
+  );
+}
+
+/** That the list of deals was bound to a report, and the watch will not be. */
+function NotBound({ draft: { subject, document } }: { readonly draft: Draft }) {
+  if (subject !== "query" || document === undefined) return null;
+  return (
+    <p className="note" data-tone="warn">
+      The list was bound to the report {idText(document)}. A watch is not: it tells of all deals that meet the other conditions.
+    </p>
   );
 }
 
@@ -153,7 +164,6 @@ function ManyMatches({ asked }: { readonly asked: ReturnType<typeof dealsAsked> 
   const found = useQuery({
     queryKey: ["deals", query],
     queryFn: async ({ signal }) => ask<Forms["DealPage"]>("/deals", { query, signal }),
-    placeholderData: (before) => before,
   });
   if (found.isPending) return <Bones lines={2} />;
   if (found.isError) return <TroubleNote error={found.error} />;
