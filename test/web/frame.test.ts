@@ -57,3 +57,35 @@ test("what was chosen of colours stays", async ({ skip }) => {
   expect(await ground()).toBe(dark);
   await page.context().close();
 });
+
+test("the focus goes back to where it was when a dialog closes, and stays where somebody took it while a page comes", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/deals");
+  const focused = async (): Promise<string> =>
+    page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent");
+  await page.getByRole("button", { name: "Keys", exact: true }).press("Enter");
+  const help = page.getByRole("dialog", { name: "Keys" });
+  await help.waitFor();
+  await help.getByRole("button", { name: "Close" }).press("Enter");
+  await help.waitFor({ state: "hidden" });
+  expect(await focused()).toBe("Keys");
+  // A deal takes its time; meanwhile somebody begins to search.
+  const answer = Promise.withResolvers<void>();
+  await page.route(/\/api\/v1\/deals\/[^?]+/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  const deal = page
+    .getByRole("main")
+    .getByRole("link", { name: /^Attack-class/ })
+    .first();
+  const name = await deal.innerText();
+  await deal.click();
+  await page.getByRole("heading", { level: 1, name: "A deal" }).waitFor();
+  await page.keyboard.type("/half");
+  answer.resolve();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.keyboard.type(" a word");
+  expect(await page.getByRole("searchbox").first().inputValue()).toBe("half a word");
+  await page.context().close();
+});

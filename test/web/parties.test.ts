@@ -33,6 +33,26 @@ test("from the list to a party, its deals, its partner, and the network around i
   await page.context().close();
 });
 
+test("letters go where they are typed, also amid a word", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/parties?begins=Astlia");
+  const box = page.getByRole("searchbox", { name: /Begins with/ });
+  await box.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("u", { delay: 60 });
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("ra", { delay: 60 });
+  expect(await box.inputValue()).toBe("Australia");
+  await page.getByRole("link", { name: "Australia", exact: true }).waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get("begins")).toBe("Australia");
+  // What the address says by another way stands in the field.
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Parties" }).click();
+  await expect.poll(async () => box.inputValue()).toBe("");
+  await page.context().close();
+});
+
 test("goods lead to the deals about them and who is in these", async ({ skip }) => {
   skip(why !== undefined, why);
   const { page, errors } = await here.open("/items?begins=sub");
