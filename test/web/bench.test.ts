@@ -1,9 +1,13 @@
 // The bench in a browser: what was typed or is looked at stays, whatever comes in meanwhile, and nobody undoes or confirms what they did not mean.
-import { rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessible, desk, noBrowser } from "./desk.fixture.ts";
 import type { DeskInBrowser } from "./desk.fixture.ts";
-import { reportFiles } from "./reports.fixture.ts";
+import { ROOT } from "../../tools/checkout.ts";
+import { FERRIES, reportFiles } from "./reports.fixture.ts";
 
 const why = noBrowser();
 const reports = reportFiles();
@@ -37,6 +41,18 @@ async function decide(decision: object): Promise<void> {
 async function decideByApi(act: string): Promise<void> {
   await decide({ type: "confirm", claim: (await claimOf(act))?.ref ?? {} });
 }
+
+/** Somebody whose name this browser knows. */
+const known = (): BrowserContextOptions => ({
+  storageState: { cookies: [], origins: [{ origin: here.server.url, localStorage: [{ name: "pacta-person", value: "Ada" }] }] },
+});
+
+/** How many decisions the ledger holds. */
+const decided = async () => (await asked<{ readonly decisions: readonly object[] }>("decisions?limit=200")).decisions.length;
+
+/** Presses keys one right after the other, before the page can be drawn in between. */
+const pressAtOnce = async (page: Page, keys: readonly string[]): Promise<void> =>
+  page.evaluate(`for (const key of ${JSON.stringify(keys)}) window.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }))`);
 
 /** The desk asks every three seconds whether the ledger has grown. */
 const SOON = { timeout: 20_000 };
@@ -109,13 +125,16 @@ test("u undoes what one decided oneself, never what others did; what is refused 
   const { page } = await here.open(`/documents/ferries?claim=${sign?.claim.id ?? ""}`);
   await decideByApi("sign");
   await page.locator(".mark", { hasText: "confirmed" }).waitFor();
-  const count = async () => (await asked<{ readonly decisions: readonly object[] }>("decisions?limit=200")).decisions.length;
-  const before = await count();
+  const before = await decided();
   await page.getByRole("heading", { name: /sign$/ }).focus();
   await page.keyboard.type("u");
   await page.getByText(/^Nothing was decided here since/).waitFor();
-  expect(await count()).toBe(before);
-  // Two decisions after each other by one person are no conflict: the second knows of the first.
+  expect(await decided()).toBe(before);
+  // Two decisions after each other by one person are no conflict, however late the server tells what stands: the second knows of the first.
+  await page.route(STANDING, async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
   await page.keyboard.type("c");
   await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
   await page.keyboard.press("Enter");
@@ -132,5 +151,120 @@ test("u undoes what one decided oneself, never what others did; what is refused 
   await page.getByRole("button", { name: "Leave it as it is" }).click();
   await page.keyboard.type("u");
   await page.getByText(/^undo \d+$/).waitFor();
+  await page.context().close();
+});
+
+test("a new version of the document changes nothing below an open form", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const sign = await claimOf("sign");
+  const { page } = await here.open(`/documents/ferries?claim=${sign?.claim.id ?? ""}`);
+  await page.getByRole("heading", { name: /sign$/ }).waitFor();
+  await page.keyboard.type("e");
+  const form = page.getByRole("form", { name: /^Correct claim/ });
+  await form.getByRole("textbox", { name: "Where", exact: true }).fill("Oslo");
+  const third = join(reports.folder, "third.jsonl");
+  writeFileSync(third, `${JSON.stringify({ id: "ferries", date: "2024-03-01", text: FERRIES[1].replace("three ferries", "four ferries") })}\n`);
+  const arrived = page.waitForResponse((response) => response.url().includes("/documents/ferries?version=3"), SOON);
+  execFileSync(process.execPath, [join(ROOT, "bin", "pacta.cjs"), "read", third, "--ledger", here.ledger], { cwd: ROOT, stdio: "ignore" });
+  await (await arrived).finished();
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))");
+  expect(await form.getByRole("textbox", { name: "Where", exact: true }).inputValue()).toBe("Oslo");
+  expect(await page.locator(".text").innerText()).toContain("three");
+  await form.getByRole("button", { name: "Cancel" }).click();
+  await page.locator(".text", { hasText: "four" }).waitFor();
+  await page.context().close();
+});
+
+test("a held key decides once; keys that come faster than the page lead on, and decide about nothing that they led away from", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/review", known());
+  await page.getByRole("region", { name: /^Claim/ }).waitFor();
+  const waiting = async () =>
+    page
+      .locator("[data-waiting]")
+      .evaluateAll((all: readonly { readonly dataset: Record<string, string> }[]) => all.map(({ dataset }) => dataset["waiting"]));
+  const before = await decided();
+  const order = await waiting();
+  await pressAtOnce(page, ["j", "j", "c"]);
+  await expect.poll(() => new URL(page.url()).searchParams.get("claim")).toBe(order[2]);
+  await page.locator(`[data-waiting="${order[2] ?? ""}"][aria-current=true]`).waitFor();
+  await page.getByRole("button", { name: /^Confirm/ }).waitFor();
+  for (let n = 0; n < 8; n += 1) {
+    await page.keyboard.down("c");
+    await page.waitForTimeout(100);
+  }
+  await page.keyboard.up("c");
+  await page.getByText(/^confirm /).waitFor();
+  expect(await decided()).toBe(before + 1);
+  await page.context().close();
+});
+
+test("what the server failed at is tried again at a key, and what somebody else changed is told slot by slot", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const order = await claimOf("order");
+  const { page } = await here.open(`/documents/ferries?claim=${order?.claim.id ?? ""}`, known());
+  await page.getByRole("heading", { name: /order, possible$/ }).waitFor();
+  const before = await decided();
+  await page.route("**/api/v1/decisions", async (route) => route.fulfill({ status: 500, contentType: "application/json", body: "{}" }), { times: 1 });
+  await page.keyboard.type("c");
+  await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+  await page.getByText(/^confirm .*order/).waitFor();
+  expect(await decided()).toBe(before + 1);
+  await page.keyboard.type("r");
+  await page.getByRole("textbox", { name: "Why is it wrong?" }).fill("no boats");
+  await decide({ type: "correct", claim: (await claimOf("order"))?.ref ?? {}, slot: "place", value: "next year" });
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Look again" }).click();
+  await page.getByRole("region", { name: "How it stands now" }).getByText("Where: now “next year”, before “nothing”").waitFor();
+  await accessible(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.context().close();
+});
+
+test("words chosen by keys are heard and come from where the field's own words are; a form that was closed waits for none", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const sign = await claimOf("sign");
+  const { page } = await here.open(`/documents/ferries?claim=${sign?.claim.id ?? ""}`, known());
+  await page.getByRole("heading", { name: /sign$/ }).waitFor();
+  await page.keyboard.type("e");
+  const choose = async (slot: string): Promise<void> => {
+    await page.getByRole("button", { name: `Choose words of the text: ${slot}`, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("application", { name: `Words for ${slot}:` }).waitFor();
+  };
+  const heard = page.getByRole("status", { name: "Words chosen" });
+  await choose("Where");
+  for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
+  await expect.poll(async () => heard.innerText()).not.toBe("");
+  const far = await heard.innerText();
+  // Another field begins with words of its own.
+  await choose("Why");
+  await expect.poll(async () => heard.innerText()).toBe("");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => heard.innerText()).toBe("signed");
+  expect(far).not.toBe("signed");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.keyboard.type("e");
+  await page.getByRole("application", { name: /^Words for a field:/ }).waitFor();
+  await page.context().close();
+});
+
+test("where a part cannot be asked for, that is said beside the rest, and asked again", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const failing = /\/documents\/ferries\/(?:copies|readings)|\/api\/v1\/claims\?/;
+  const { page } = await here.open("/documents");
+  await page.route(failing, async (route) => route.fulfill({ status: 500, contentType: "application/json", body: "{}" }));
+  await page.goto(`${here.server.url}/documents/ferries?version=1`);
+  const lacking = page.getByText(/^could not be loaded/);
+  await expect.poll(async () => lacking.count()).toBe(2);
+  const note = page.getByRole("main").getByRole("alert");
+  await note.waitFor();
+  await accessible(page);
+  await page.unroute(failing);
+  await lacking.first().getByRole("button", { name: "Try again" }).click();
+  await expect.poll(async () => lacking.count()).toBe(1);
+  await note.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: /^claim 1: sign/ }).waitFor();
   await page.context().close();
 });

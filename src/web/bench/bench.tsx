@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import { DocumentText, markedClaims } from "../evidence/index.ts";
 import { useActs } from "./acts.ts";
 import { NowNote, RefusedNote } from "./conflict.tsx";
+import { isFocusNowhere } from "../piece/index.ts";
 import { coversOver } from "./covers.ts";
 import type { Pointing } from "./covers.ts";
 import { useBenchKeys } from "./keys.ts";
@@ -40,6 +41,9 @@ export function Bench(on: OnBench) {
         <aside className="bench-panel stack" ref={panel} aria-label="The claim">
           {at.refused === undefined ? null : <RefusedNote refused={at.refused} look={() => void work.look()} dismiss={work.dismiss} />}
           <NowNote doing={work.doing} />
+          <output className="unseen" aria-label="Words chosen">
+            {picking.heard}
+          </output>
           <Panel
             work={work}
             where={{ document: on.document.id, version: on.document.version }}
@@ -73,7 +77,8 @@ function useBench(on: OnBench, text: RefObject<HTMLDivElement | null>) {
   useTelling(on, work);
   // A form is about the claim with which it was opened.
   const worked = "seen" in work.doing ? work.doing.seen.claim.id : selected;
-  const refused = [undefined, worked].includes(work.refused?.about.claim) ? work.refused : undefined;
+  const isHere = work.doing.is !== "parting" && [undefined, worked].includes(work.refused?.about.claim);
+  const refused = isHere ? work.refused : undefined;
   const all = useMemo(() => (open.rejected ? [...claims, ...rejected] : claims), [open.rejected, claims, rejected]);
   const marked = useMemo(() => markedClaims(all.map(({ claim }) => claim)), [all]);
   const claim = [...claims, ...rejected].find((one) => one.claim.id === selected);
@@ -86,7 +91,7 @@ function useBench(on: OnBench, text: RefObject<HTMLDivElement | null>) {
   );
   const acts = useActs({ on, work, claim, text, openAbstained: () => setOpen((now) => ({ ...now, abstained: true })) });
   const toggle = (what: "abstained" | "rejected"): void => setOpen((now) => ({ ...now, [what]: !now[what] }));
-  useBenchKeys({ ...acts, isLooking, mayDecide: on.mayDecide, marked, selected, movesByKeys: on.movesByKeys, select, toggle });
+  useBenchKeys({ ...acts, isLooking, mayDecide: on.mayDecide, marked, selected, movesByKeys: on.movesByKeys, aim: on.aim, toggle });
   return { work, worked, refused, isLooking, marked, claim, choose, picking, shown: shown?.claim.id, covers, acts, open, setOpen, point, setOver };
 }
 
@@ -117,13 +122,14 @@ function useGoing(text: RefObject<HTMLDivElement | null>, selected: string | und
   }, [text, selected, isLooking]);
 }
 
-/** A form that opens takes the focus. */
+/** A form that opens takes the focus. Once it is gone the claim has it, unless somebody went elsewhere meanwhile. */
 function useFormFocus(panel: RefObject<HTMLElement | null>, doing: { readonly is: string }): void {
   const before = useRef(doing.is);
   useEffect(() => {
     if (before.current === doing.is) return;
     before.current = doing.is;
-    if (doing.is === "parting") return;
+    // The dialog about deals has the focus itself, and gives it back.
+    if (doing.is === "parting" || (doing.is === "looking" && !isFocusNowhere())) return;
     const place = panel.current;
     (place?.querySelector<HTMLElement>("[data-first-field]") ?? place?.querySelector<HTMLElement>("[data-card-head]"))?.focus({
       preventScroll: true,

@@ -1,6 +1,6 @@
 // The form in which a claim is corrected, added, or made of an abstention: every slot, each by words of the text.
 import { useState } from "react";
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent } from "react";
 import { ACTS, actName, FAMILIES, ACT_FAMILY, MODES, modeText } from "../piece/index.ts";
 import { SLOT_LABELS } from "../evidence/index.ts";
 import { NEW, problemsOf } from "./draft.ts";
@@ -22,11 +22,10 @@ interface Form {
   readonly preview: (draft: Draft) => string;
   /** Hears whether something was typed that is not written yet. */
   readonly tellTyped: (isTyped: boolean) => void;
-  readonly children?: ReactNode;
 }
 
 /** A claim in a form. */
-export function ClaimForm({ title, start: given, does, isBusy, save, cancel, preview, tellTyped, children }: Form) {
+export function ClaimForm({ title, start: given, does, isBusy, save, cancel, preview, tellTyped }: Form) {
   const [start] = useState(given);
   const [draft, setDraft] = useState(start);
   const [why, setWhy] = useState("");
@@ -44,7 +43,6 @@ export function ClaimForm({ title, start: given, does, isBusy, save, cancel, pre
       <h2 tabIndex={-1} data-card-head>
         {title}
       </h2>
-      {children}
       <ActFields draft={draft} change={change} problems={problems} />
       <PartyLists draft={draft} change={change} problems={problems} />
       <MatterFields draft={draft} change={change} problems={problems} />

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { MarkedClaim } from "../evidence/index.ts";
 import { useKeys } from "../shell/index.ts";
 import type { Binding } from "../shell/index.ts";
+import type { Aim } from "./aim.ts";
 import { useLatest } from "./latest.ts";
 import type { Keys } from "./on-bench.ts";
 
@@ -17,7 +18,7 @@ interface Bound {
   readonly marked: readonly MarkedClaim[];
   readonly selected: string | undefined;
   readonly movesByKeys: boolean;
-  readonly select: (id: string) => void;
+  readonly aim: Aim;
 }
 
 /** Hears the keys of the bench while nobody works in a form. */
@@ -30,23 +31,28 @@ export function useBenchKeys(bound: Bound): void {
 
 function bindingsOf({ mayDecide, movesByKeys }: Pick<Bound, "mayDecide" | "movesByKeys">, now: () => Bound): readonly Binding[] {
   const go = (by: number): void => {
-    const { marked, selected, select } = now();
-    const at = marked.findIndex(({ id }) => id === selected);
+    const { marked, aim } = now();
+    const at = marked.findIndex(({ id }) => id === aim.at());
     const place = at === -1 ? 0 : at + by;
     const next = marked[Math.max(0, Math.min(marked.length - 1, place))];
-    if (next !== undefined) select(next.id);
+    if (next !== undefined) aim.go(next.id);
+  };
+  // A claim that keys have led away from is decided about no more, though it is still shown.
+  const at = (act: (keys: Keys) => void) => (): void => {
+    const { keys, aim, selected } = now();
+    if (aim.at() === selected) act(keys);
   };
   const moving = [
     { keys: "j", does: "Next claim", run: () => go(1), repeats: true },
     { keys: "k", does: "Claim before", run: () => go(-1), repeats: true },
   ];
   const deciding = [
-    { keys: "c", does: "Confirm the claim", run: () => now().keys.confirm() },
-    { keys: "r", does: "Reject the claim, and say why", run: () => now().keys.reject() },
-    { keys: "e", does: "Correct the claim", run: () => now().keys.correct() },
+    { keys: "c", does: "Confirm the claim", run: at(({ confirm }) => confirm()) },
+    { keys: "r", does: "Reject the claim, and say why", run: at(({ reject }) => reject()) },
+    { keys: "e", does: "Correct the claim", run: at(({ correct }) => correct()) },
     { keys: "n", does: "Add a missed claim", run: () => now().add() },
     { keys: "p", does: "Claim something after all that was not claimed", run: () => now().showAbstained() },
-    { keys: "d", does: "Join or part deals", run: () => now().keys.parts() },
+    { keys: "d", does: "Join or part deals", run: at(({ parts }) => parts()) },
     { keys: "u", does: "Undo the last decision", run: () => now().undo() },
   ];
   return [

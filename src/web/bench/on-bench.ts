@@ -1,5 +1,6 @@
 // What lies on the bench, and what can be done there.
 import type { Forms } from "../asking/index.ts";
+import type { Aim } from "./aim.ts";
 import type { Abstention } from "./decision.ts";
 import type { Sitting } from "./sitting.ts";
 
@@ -28,6 +29,8 @@ export interface OnBench {
   /** The claim that is looked at. */
   readonly selected: string | undefined;
   readonly select: (id: string | undefined) => void;
+  /** How keys lead from claim to claim. */
+  readonly aim: Aim;
   readonly mayDecide: boolean;
   readonly deal?: DealNamed | undefined;
   readonly sitting: Sitting;

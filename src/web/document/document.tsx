@@ -4,11 +4,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import { Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bench, standingAsked, useHeld, useSitting } from "../bench/index.ts";
+import { Bench, documentAsked, standingAsked, useAim, useHeld, useSitting } from "../bench/index.ts";
 import type { DealNamed, Sitting } from "../bench/index.ts";
 import { Bones, Empty, Page, TroubleNote } from "../piece/index.ts";
 import { useStatus } from "../shell/index.ts";
-import { claimsOfDeal, dealsAsked, documentAsked, readAsked, readOf, titleOf } from "./asked.ts";
+import { claimsOfDeal, dealsAsked, readAsked, readOf, titleOf } from "./asked.ts";
 import { Facts } from "./facts.tsx";
 import { documentRoute } from "./route.ts";
 import "./document.css";
@@ -96,6 +96,7 @@ function Told({ document, standing, isUnread, sitting, working }: ToldProps) {
     (claim: string | undefined) => void navigate({ search: (before) => ({ ...before, claim: claim ?? "" }), replace: true, resetScroll: false }),
     [navigate],
   );
+  const aim = useAim(selected, select);
   const older = useMemo(
     () => (read.data === undefined || isNow ? [] : readOf(read.data, document.version).map((claim) => asRead(document, claim))),
     [read.data, isNow, document],
@@ -110,6 +111,7 @@ function Told({ document, standing, isUnread, sitting, working }: ToldProps) {
     <>
       {isUnread ? <p className="note">{NOT_READ}</p> : null}
       {isNow || standing === undefined ? null : <p className="note">{OLDER}</p>}
+      {read.isError && read.data === undefined ? <TroubleNote error={read.error} again={() => void read.refetch()} /> : null}
       <Bench
         document={document}
         claims={isNow ? standing.claims : older}
@@ -117,6 +119,7 @@ function Told({ document, standing, isUnread, sitting, working }: ToldProps) {
         abstained={isNow ? standing.abstained : []}
         selected={selected}
         select={select}
+        aim={aim}
         mayDecide={isNow && role !== undefined && role !== "reader"}
         deal={deal}
         sitting={sitting}

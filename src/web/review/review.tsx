@@ -4,10 +4,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bench, standingAsked, useHeld, useLatest, useSitting } from "../bench/index.ts";
-import type { DealNamed, Sitting } from "../bench/index.ts";
+import { Bench, documentAsked, standingAsked, useAim, useHeld, useLatest, useSitting } from "../bench/index.ts";
+import type { Aim, DealNamed, Sitting } from "../bench/index.ts";
 import { Bones, Empty, Page, TroubleNote } from "../piece/index.ts";
 import { useKeys, useStatus } from "../shell/index.ts";
+import type { Binding } from "../shell/index.ts";
 import { queueAsked } from "./asked.ts";
 import type { Waiting } from "./asked.ts";
 import { KindChoice, Queue } from "./queue.tsx";
@@ -39,7 +40,7 @@ interface DeskProps {
 
 /** The queue beside what is looked at. */
 function Desk({ items, sitting, more }: DeskProps) {
-  const { selected, go, select, decided, shown } = useQueue(items, more);
+  const { selected, go, select, aim, decided, shown } = useQueue(items, more);
   const [isWorking, setWorking] = useState(false);
   const asked = useQuery({
     queryKey: ["claims", "one", selected],
@@ -48,19 +49,7 @@ function Desk({ items, sitting, more }: DeskProps) {
     retry: false,
   });
   const claim = shown?.claim ?? asked.data;
-  useKeys(
-    useMemo(
-      () =>
-        isWorking
-          ? []
-          : [
-              { keys: "j", does: "Next in the queue", run: () => go(1), repeats: true },
-              { keys: "k", does: "The one before", run: () => go(-1), repeats: true },
-              { keys: "s", does: "Skip it", run: () => go(1) },
-            ],
-      [go, isWorking],
-    ),
-  );
+  useQueueKeys(go, isWorking);
   if (items.length === 0 && selected === undefined)
     return (
       <Empty title="Nothing waits for review">
@@ -78,6 +67,7 @@ function Desk({ items, sitting, more }: DeskProps) {
             document={claim.document}
             selected={selected}
             select={select}
+            aim={aim}
             deal={dealOf(shown)}
             sitting={sitting}
             decided={decided}
@@ -88,6 +78,21 @@ function Desk({ items, sitting, more }: DeskProps) {
     </div>
   );
 }
+
+/** The keys of the queue, while nobody works in a form. */
+function useQueueKeys(go: (by: number) => void, isWorking: boolean): void {
+  const all = useMemo(
+    () => [
+      { keys: "j", does: "Next in the queue", run: () => go(1), repeats: true },
+      { keys: "k", does: "The one before", run: () => go(-1), repeats: true },
+      { keys: "s", does: "Skip it", run: () => go(1) },
+    ],
+    [go],
+  );
+  useKeys(isWorking ? NO_KEYS : all);
+}
+
+const NO_KEYS: readonly Binding[] = [];
 
 function dealOf(item: Waiting | undefined): DealNamed | undefined {
   return item?.deal === undefined ? undefined : { id: item.deal.id, name: item.deal.name, isUnsure: item.why.includes("unsure-attachment") };
@@ -109,13 +114,15 @@ function useQueue(items: readonly Waiting[], more: (() => void) | undefined) {
     (id: string | undefined) => void navigate({ search: (before) => ({ ...before, claim: id ?? "" }), replace: true, resetScroll: false }),
     [navigate],
   );
+  const aim = useAim(selected, select);
   const go = useCallback(
     (by: number) => {
-      const next = items[Math.max(0, Math.min(items.length - 1, place + by))];
-      if (place + by >= items.length - 1) more?.();
-      if (next !== undefined) select(next.claim.claim.id);
+      const to = items.findIndex((item) => item.claim.claim.id === aim.at()) + by;
+      const next = items[Math.max(0, Math.min(items.length - 1, to))];
+      if (to >= items.length - 1) more?.();
+      if (next !== undefined) aim.go(next.claim.claim.id);
     },
-    [items, place, more, select],
+    [items, aim, more],
   );
   const latest = useLatest(selected);
   // Who went on by themselves while it was written stays where they are.
@@ -124,13 +131,14 @@ function useQueue(items: readonly Waiting[], more: (() => void) | undefined) {
     if (id !== undefined && id === latest() && next !== undefined) select(next.claim.claim.id);
   };
   const shown = now ?? (held?.claim.claim.id === selected ? held : undefined);
-  return { selected, select, go, decided, shown };
+  return { selected, select, aim, go, decided, shown };
 }
 
 interface BesideProps {
   readonly document: string;
   readonly selected: string | undefined;
   readonly select: (id: string | undefined) => void;
+  readonly aim: Aim;
   readonly deal: DealNamed | undefined;
   readonly sitting: Sitting;
   readonly decided: (claim: string | undefined) => void;
@@ -139,15 +147,11 @@ interface BesideProps {
 }
 
 /** The text of the document, with the claim. */
-function Beside({ document: id, selected, select, deal, sitting, decided, working }: BesideProps) {
+function Beside({ document: id, selected, select, aim, deal, sitting, decided, working }: BesideProps) {
   const role = useStatus().data?.asker.role;
   const standing = useQuery(standingAsked(id));
   const version = standing.data?.version;
-  const document = useQuery({
-    queryKey: ["documents", id, "version", version],
-    queryFn: async ({ signal }) => ask<Forms["Document"]>(pathOf("documents", id), { query: { version }, signal }),
-    enabled: version !== undefined,
-  });
+  const document = useQuery({ ...documentAsked(id, version), enabled: version !== undefined });
   // Claims are only shown over the text in which they stand; while a form is open neither changes.
   const whole = useMemo(
     () => (standing.data === undefined || document.data === undefined ? undefined : { document: document.data, standing: standing.data }),
@@ -175,6 +179,7 @@ function Beside({ document: id, selected, select, deal, sitting, decided, workin
       abstained={abstained}
       selected={selected}
       select={select}
+      aim={aim}
       mayDecide={role !== undefined && role !== "reader"}
       deal={deal}
       sitting={sitting}
