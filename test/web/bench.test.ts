@@ -3,23 +3,15 @@ import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessible, desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { afterAll, expect, test } from "vitest";
 import { ROOT } from "../../tools/checkout.ts";
+import { accessible, desk, deskOfFile } from "./desk.fixture.ts";
 import { FERRIES, reportFiles } from "./reports.fixture.ts";
 
-const why = noBrowser();
 const reports = reportFiles();
-let here: DeskInBrowser;
+const here = deskOfFile(async () => desk(["examples/2022-06-11-harbour-courier.txt", "examples/2021-09-16-tasman-herald.txt", ...reports.files]));
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk(["examples/2022-06-11-harbour-courier.txt", "examples/2021-09-16-tasman-herald.txt", ...reports.files]);
-});
-afterAll(async () => {
-  rmSync(reports.folder, { recursive: true });
-  if (why === undefined) await here.close();
-});
+afterAll(() => rmSync(reports.folder, { recursive: true }));
 
 interface Standing {
   readonly claims: readonly { readonly claim: { readonly id: string; readonly act: string }; readonly ref: object }[];
@@ -60,10 +52,7 @@ const SOON = { timeout: 20_000 };
 /** Where what stands of the ferries is asked for. */
 const STANDING = /\/documents\/ferries\/standing/;
 
-test("a question that fails in the background, and a key that is held or meant for the queue, take nothing away from an open form", async ({
-  skip,
-}) => {
-  skip(why !== undefined, why);
+test("a question that fails in the background, and a key that is held or meant for the queue, take nothing away from an open form", async () => {
   const sign = await claimOf("sign");
   const { page } = await here.open(`/review?claim=${sign?.claim.id ?? ""}`);
   await page.getByRole("heading", { name: /sign$/ }).waitFor();
@@ -99,11 +88,9 @@ test("a question that fails in the background, and a key that is held or meant f
   await question.getByRole("button", { name: "Leave it" }).click();
   await page.getByRole("region", { name: /^Claim/ }).waitFor();
   expect(await reason.count()).toBe(0);
-  await page.context().close();
 });
 
-test("the first of the queue stays in sight when another comes before it, and one confirms no more than one looked at", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the first of the queue stays in sight when another comes before it, and one confirms no more than one looked at", async () => {
   const { page } = await here.open("/review");
   await page.getByRole("region", { name: /^Claim/ }).waitFor();
   const quote = await page.locator(".claim-card blockquote").innerText();
@@ -116,11 +103,9 @@ test("the first of the queue stays in sight when another comes before it, and on
   await decideByApi("order");
   await expect.poll(async () => page.locator("[data-waiting]").first().getAttribute("data-waiting"), SOON).not.toBe(items[0]?.claim.claim.id);
   expect(await page.locator(".claim-card blockquote").innerText()).toBe(quote);
-  await page.context().close();
 });
 
-test("u undoes what one decided oneself, never what others did; what is refused is said", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("u undoes what one decided oneself, never what others did; what is refused is said", async () => {
   const sign = await claimOf("sign");
   const { page } = await here.open(`/documents/ferries?claim=${sign?.claim.id ?? ""}`);
   await decideByApi("sign");
@@ -151,11 +136,9 @@ test("u undoes what one decided oneself, never what others did; what is refused 
   await page.getByRole("button", { name: "Leave it as it is" }).click();
   await page.keyboard.type("u");
   await page.getByText(/^undo \d+$/).waitFor();
-  await page.context().close();
 });
 
-test("a new version of the document changes nothing below an open form", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a new version of the document changes nothing below an open form", async () => {
   const sign = await claimOf("sign");
   const { page } = await here.open(`/documents/ferries?claim=${sign?.claim.id ?? ""}`);
   await page.getByRole("heading", { name: /sign$/ }).waitFor();
@@ -172,11 +155,9 @@ test("a new version of the document changes nothing below an open form", async (
   expect(await page.locator(".text").innerText()).toContain("three");
   await form.getByRole("button", { name: "Cancel" }).click();
   await page.locator(".text", { hasText: "four" }).waitFor();
-  await page.context().close();
 });
 
-test("a held key decides once; keys that come faster than the page lead on, and decide about nothing that they led away from", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a held key decides once; keys that come faster than the page lead on, and decide about nothing that they led away from", async () => {
   const { page } = await here.open("/review", known());
   await page.getByRole("region", { name: /^Claim/ }).waitFor();
   const waiting = async () =>
@@ -196,11 +177,9 @@ test("a held key decides once; keys that come faster than the page lead on, and 
   await page.keyboard.up("c");
   await page.getByText(/^confirm /).waitFor();
   expect(await decided()).toBe(before + 1);
-  await page.context().close();
 });
 
-test("what the server failed at is tried again at a key, and what somebody else changed is told slot by slot", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("what the server failed at is tried again at a key, and what somebody else changed is told slot by slot", async () => {
   const order = await claimOf("order");
   const { page } = await here.open(`/documents/ferries?claim=${order?.claim.id ?? ""}`, known());
   await page.getByRole("heading", { name: /order, possible$/ }).waitFor();
@@ -218,11 +197,9 @@ test("what the server failed at is tried again at a key, and what somebody else 
   await page.getByRole("region", { name: "How it stands now" }).getByText("Where: now “next year”, before “nothing”").waitFor();
   await accessible(page);
   await page.getByRole("button", { name: "Cancel" }).click();
-  await page.context().close();
 });
 
-test("words chosen by keys are heard and come from where the field's own words are; a form that was closed waits for none", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("words chosen by keys are heard and come from where the field's own words are; a form that was closed waits for none", async () => {
   const sign = await claimOf("sign");
   const { page } = await here.open(`/documents/ferries?claim=${sign?.claim.id ?? ""}`, known());
   await page.getByRole("heading", { name: /sign$/ }).waitFor();
@@ -247,11 +224,9 @@ test("words chosen by keys are heard and come from where the field's own words a
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.keyboard.type("e");
   await page.getByRole("application", { name: /^Words for a field:/ }).waitFor();
-  await page.context().close();
 });
 
-test("where a part cannot be asked for, that is said beside the rest, and asked again", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("where a part cannot be asked for, that is said beside the rest, and asked again", async () => {
   const failing = /\/documents\/ferries\/(?:copies|readings)|\/api\/v1\/claims\?/;
   const { page } = await here.open("/documents");
   await page.route(failing, async (route) => route.fulfill({ status: 500, contentType: "application/json", body: "{}" }));
@@ -266,5 +241,4 @@ test("where a part cannot be asked for, that is said beside the rest, and asked 
   await expect.poll(async () => lacking.count()).toBe(1);
   await note.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("button", { name: /^claim 1: sign/ }).waitFor();
-  await page.context().close();
 });

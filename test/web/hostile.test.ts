@@ -1,10 +1,9 @@
 // Hostile strings in every field that anybody can fill, and every page on which they then stand: none runs, none becomes markup, none is refused by
 // the policy against foreign scripts alone (that would mean that it had got as far as there).
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { asRead, told } from "../../src/deal/book/having.fixture.ts";
 import { openLedger } from "../../src/ledger/index.ts";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { desk, deskOfFile } from "./desk.fixture.ts";
 
 /** Each tries by another way; all would set `pwned`. */
 const STRINGS = [
@@ -20,15 +19,7 @@ const STRINGS = [
   "\u202e<b onmouseover=window.pwned=1>\u202c\u200b__proto__",
 ] as const;
 
-const why = noBrowser();
-let here: DeskInBrowser;
-
-beforeAll(async () => {
-  if (why === undefined) here = await desk([], "", { fill });
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
+const here = deskOfFile(async () => desk([], "", { fill }));
 
 /** A report for each string, which stands in all that a document and a claim hold. */
 async function fill(location: string): Promise<void> {
@@ -92,8 +83,7 @@ async function giveWhatPeopleGive(): Promise<{ readonly watches: readonly string
   return { watches, jobs };
 }
 
-test("no hostile string runs, whatever field it came by and wherever it is shown", { timeout: 300_000 }, async ({ skip }) => {
-  skip(why !== undefined, why);
+test("no hostile string runs, whatever field it came by and wherever it is shown", { timeout: 300_000 }, async () => {
   const { watches, jobs } = await giveWhatPeopleGive();
   const { deals } = await get<{ readonly deals: readonly { readonly id: string }[] }>("/deals");
   const { documents } = await get<{ readonly documents: readonly { readonly id: string }[] }>("/documents");
@@ -135,5 +125,4 @@ test("no hostile string runs, whatever field it came by and wherever it is shown
   // They were there to be seen, as text.
   expect(shown).toBeGreaterThan(paths.length / 2);
   expect(errors.filter((error) => /Content Security Policy|Trusted|pwned/.test(error))).toEqual([]);
-  await page.context().close();
 });
