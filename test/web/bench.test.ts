@@ -177,6 +177,14 @@ test("a held key decides once; keys that come faster than the page lead on, and 
   await page.keyboard.up("c");
   await page.getByText(/^confirm /).waitFor();
   expect(await decided()).toBe(before + 1);
+  // Who comes back to the queue begins with what is first by then.
+  await page.goto(`${here.server.url}/review`);
+  const first = page.locator("[data-waiting]").first();
+  await page.locator(`[data-waiting="${order[0] ?? ""}"][aria-current=true]`).waitFor();
+  await page.getByRole("button", { name: /^Confirm/ }).click();
+  await expect.poll(async () => first.getAttribute("data-waiting")).not.toBe(order[0]);
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Review" }).click();
+  await expect.poll(async () => first.getAttribute("aria-current")).toBe("true");
 });
 
 test("what the server failed at is tried again at a key, and what somebody else changed is told slot by slot", async () => {

@@ -6,6 +6,7 @@ import type { Forms } from "../asking/index.ts";
 import { ActWord, Bones, Modal, TroubleNote } from "../piece/index.ts";
 import { partiesText } from "../../phrasing/index.ts";
 import type { Wanted } from "../shell/index.ts";
+import { ofDeals } from "./decision.ts";
 import type { DealNamed } from "./on-bench.ts";
 import { standingAsked } from "./standing.ts";
 
@@ -28,7 +29,7 @@ export function DealsDialog({ claim, deal, close, decide, refused }: Dialog) {
   const say = async (type: "join" | "split", other: Promise<Ref>): Promise<void> => {
     setError(undefined);
     try {
-      decide([{ decision: { type, claims: [claim.ref, await other] }, ...(why.trim() === "" ? {} : { why: why.trim() }) }]);
+      decide(ofDeals(type, [claim.ref, await other], why));
     } catch (thrown) {
       setError(thrown);
     }

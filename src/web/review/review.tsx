@@ -102,9 +102,11 @@ function dealOf(item: Waiting | undefined): DealNamed | undefined {
 function useQueue(items: readonly Waiting[], more: (() => void) | undefined) {
   const navigate = useNavigate({ from: reviewRoute.to });
   const { claim } = reviewRoute.useSearch();
-  // Who looks at the first goes on looking at it, whatever comes before it meanwhile.
-  const [first, setFirst] = useState(items[0]?.claim.claim.id);
-  if (first === undefined && items[0] !== undefined) setFirst(items[0].claim.claim.id);
+  // Who looks at the first goes on looking at it, whatever comes before it meanwhile; who comes back to the queue begins with what is first by then.
+  const [pinned, setPinned] = useState({ claim, first: items[0]?.claim.claim.id });
+  const isBack = pinned.claim !== claim && claim === undefined;
+  const first = isBack || pinned.first === undefined ? items[0]?.claim.claim.id : pinned.first;
+  if (pinned.claim !== claim || pinned.first !== first) setPinned({ claim, first });
   const selected = claim ?? first;
   const place = items.findIndex((item) => item.claim.claim.id === selected);
   const [held, setHeld] = useState<Waiting>();
