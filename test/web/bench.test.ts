@@ -250,3 +250,32 @@ test("where a part cannot be asked for, that is said beside the rest, and asked 
   await note.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("button", { name: /^claim 1: sign/ }).waitFor();
 });
+
+test("the dialog about deals says what failed, decides nothing once it is closed, and gives the focus back", async () => {
+  const sign = await claimOf("sign");
+  const { page } = await here.open(`/documents/ferries?claim=${sign?.claim.id ?? ""}`, known());
+  const button = page.getByRole("button", { name: /^Deals/ });
+  await button.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Of which deal is this claim?" });
+  const searching = /\/api\/v1\/deals\?search=submarines/;
+  await page.route(searching, async (route) => route.fulfill({ status: 500, contentType: "application/json", body: "{}" }));
+  await dialog.getByRole("searchbox").fill("submarines");
+  await dialog.getByRole("alert").waitFor();
+  await page.unroute(searching);
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  const before = await decided();
+  const answer = Promise.withResolvers<void>();
+  await page.route(/\/documents\/[^/]+\/standing/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await dialog.getByRole("button", { name: /^They are one: this and Attack-class/ }).click();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  expect(await page.evaluate("document.activeElement.textContent")).toBe(await button.textContent());
+  const told = page.waitForResponse(/\/standing/);
+  answer.resolve();
+  await (await told).finished();
+  await page.evaluate("new Promise((done) => setTimeout(done, 500))");
+  expect(await decided()).toBe(before);
+});

@@ -1,6 +1,6 @@
 // Whether claims are of one deal: joining the claim's deal with another, or parting the claim from another claim of its deal.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { ActWord, Bones, Modal, TroubleNote } from "../piece/index.ts";
@@ -26,10 +26,19 @@ export function DealsDialog({ claim, deal, close, decide, refused }: Dialog) {
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const [why, setWhy] = useState("");
+  // Whoever closes the dialog while it is still asked which claim is meant decides nothing.
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const say = async (type: "join" | "split", other: Promise<Ref>): Promise<void> => {
     setError(undefined);
     try {
-      decide(ofDeals(type, [claim.ref, await other], why));
+      const found = await other;
+      if (isOpen.current) decide(ofDeals(type, [claim.ref, found], why));
     } catch (thrown) {
       setError(thrown);
     }
