@@ -1,24 +1,14 @@
 // A long list scrolls smoothly: however many deals there are, only those in sight are on the page, and no task of its main thread takes long.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { expect, test } from "vitest";
+import { desk, deskOfFile } from "./desk.fixture.ts";
 import { fillWith } from "./many.fixture.ts";
 import { scrollThrough } from "./scrolling.fixture.ts";
 
 const DEALS = 2000;
 
-const why = noBrowser();
-let here: DeskInBrowser;
+const here = deskOfFile(async () => desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true }));
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true });
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
-
-test("two thousand deals are scrolled through by wheel and by dragging, with some fifty rows on the page", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("two thousand deals are scrolled through by wheel and by dragging, with some fifty rows on the page", async () => {
   const { page, errors } = await here.open("/deals", { viewport: { width: 1280, height: 800 } });
   await page.getByRole("row").nth(20).waitFor();
   const scrolled = await scrollThrough(here.browser, page);
@@ -29,5 +19,4 @@ test("two thousand deals are scrolled through by wheel and by dragging, with som
   expect(scrolled.rows).toBeLessThan(60);
   expect(scrolled.rows).toBeGreaterThan(10);
   expect(errors).toEqual([]);
-  await page.context().close();
 });
