@@ -125,11 +125,17 @@ function objectOf(
 ): Placed<string> | undefined {
   const head = match.objects[0];
   if (head === undefined) return undefined;
-  const span = phraseAt(tree, head);
+  const span = beforeTrigger(tree, phraseAt(tree, head), head, match.trigger);
   const isParty = [...match.targets, ...match.actors].some((p) => p.span.start === span.start && p.span.end === span.end);
   const described = targets.filter((t) => t.party.id === undefined && t.antecedent === undefined && !match.targets.includes(t));
   const isDescribed = described.some((t) => contains(t.span, wordAt(tree, head)));
   return (isParty || isDescribed) && match.frame.act !== "sign" && match.frame.act !== "cancel" ? undefined : placed(span);
+}
+
+/** "a peace deal signed in March": what is told of the act is no part of what it is done to. */
+function beforeTrigger(tree: Tree, span: Span, head: number, trigger: number): Span {
+  const isAfter = trigger > head && contains(span, wordAt(tree, trigger));
+  return isAfter ? { start: span.start, end: wordAt(tree, trigger - 1).end } : span;
 }
 
 /** The words of an object by its head. */

@@ -3,7 +3,7 @@ import { contains, type Span } from "../../document/index.ts";
 import type { Match } from "../act/index.ts";
 import type { ItemMention } from "../annotation.ts";
 import type { Item } from "../claim.ts";
-import { headOfSpan, subtree, wordAt } from "../grammar/index.ts";
+import { caseOf, headOfSpan, subtree, wordAt } from "../grammar/index.ts";
 import type { SceneSentence } from "../scene/index.ts";
 import type { SlotCues } from "../slot/index.ts";
 
@@ -34,7 +34,9 @@ export function itemsOf(
   const own = items.filter((m) => {
     if (cues.trade.has(m.name.toLowerCase()) || cues["no-goods"].has(lastWord(m.name)) || WORKS.has(m.kind ?? "") || (reason && contains(reason, m)))
       return false;
-    return inside.size === 0 || inside.has(headOfSpan(tree, m));
+    const head = headOfSpan(tree, m);
+    if (act === "order" && cues["passed-over"].has(caseOf(tree, head) ?? "")) return false;
+    return inside.size === 0 || inside.has(head);
   });
   return own.filter((m) => !own.some((other) => other !== m && isWithin(m.name, other.name)));
 }

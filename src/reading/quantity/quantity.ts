@@ -30,7 +30,7 @@ let shipped: QuantityKnowledge | undefined;
 const NOT_BEFORE =
   /(?:[$€£¥₹#:/.@]|\p{L}-|[\p{L}_]|\d[-\u2010-\u2015,]|(?:\b(?:no|nos|number|article|resolution|chapter|section|flight|room|page|part|group|world war|at|age|aged)\.?\s))$/iu;
 const NOT_AFTER =
-  /^(?:%|[:/]\d|[-\u2010-\u2015]\d|\p{L}|-[\p{L}]{1,2}\d|[ -]?(?:percent|per cent|pct|percentage|points?\b|cents?\b|degrees?\b|o['\u2019]clock|am\b|pm\b|a\.m|p\.m|gmt|utc|bce?\b|ad\b|magnitude)|(?:st|nd|rd|th)\b|[ -](?:year|month|week|day|hour|minute|second|decade|centur(?:y|ie)|fortnight)s?\b|[ -]year-old| (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
+  /^(?:%|[:/]\d|[-\u2010-\u2015]\d|\p{L}|-[\p{L}]{1,2}\d|[ -]?(?:percent|per cent|pct|percentage|points?\b|cents?\b|degrees?\b|o['\u2019]clock|am\b|pm\b|a\.m|p\.m|gmt|utc|bce?\b|ad\b|magnitude)|(?:st|nd|rd|th)\b|[ -](?!second-?hand)(?:year|month|week|day|hour|minute|second|decade|centur(?:y|ie)|fortnight)s?\b|[ -]year-old| (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
 const MEASURES: ReadonlySet<Unit["kind"]> = new Set(["mass", "volume", "power", "energy", "length", "area", "data"]);
 const PRONOUN_BEFORE = /\b(?:the|this|that|which|no|any|each|every|another|some|first|last|only|next|is|as|for)\s$/i;
 

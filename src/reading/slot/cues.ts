@@ -12,6 +12,7 @@ const schema = z.strictObject({
   circumstances: words,
   trade: words,
   "no-goods": words,
+  "passed-over": words,
   tariffs: words,
 });
 
