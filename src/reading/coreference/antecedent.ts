@@ -1,6 +1,6 @@
 // What a pronoun of the third person stands for. Subjects come first, those of its own clauses before those of sentences before;
 // a noun that fits and is no party ("the storm ... it") ends the search, since the pronoun then stands for that.
-import { ancestors, baseRelation, conjuncts, dependents, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, blamedFor, conjuncts, dependents, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene } from "../scene/index.ts";
 import { fitsGender, genderOf, type GenderTeller } from "./gender.ts";
 import type { Nominals } from "./nominals.ts";
@@ -69,11 +69,11 @@ function isSpeaker({ isQuoted, at }: Asked, tree: Tree, subject: number): boolea
   return dependents(tree, word.head, "ccomp", "parataxis").length > 0;
 }
 
-/** Owners and subjects of the phrases and clauses around a pronoun, inmost first, then other subjects before it, nearest first. */
+/** Owners and subjects of the phrases and clauses around a pronoun, and whom they blame, inmost first, then other subjects before it, nearest first. */
 function subjectsBefore(tree: Tree, pronoun: number): number[] {
   const own = wordAt(tree, pronoun);
   const bound = ["obj", "iobj", "obl"].includes(baseRelation(own.relation)) ? own.head : -1; // "Arex sued it" is not of Arex itself
-  const around = ancestors(tree, pronoun).flatMap((a) => (a === bound ? [] : dependents(tree, a, "nsubj", "nmod:poss")));
+  const around = ancestors(tree, pronoun).flatMap((a) => (a === bound ? [] : [...blamedFor(tree, a), ...dependents(tree, a, "nsubj", "nmod:poss")]));
   const excluded = new Set(bound < 0 ? [] : dependents(tree, bound, "nsubj"));
   const others = subjectsIn(tree).reverse();
   return [...new Set([...around, ...others])].filter((h) => h < pronoun && !excluded.has(h) && wordAt(tree, h).upos !== "DET");

@@ -37,6 +37,24 @@ function referents(notations: readonly string[], word: string, parts: SceneParts
 
 const idsOf = (references: readonly PartyReference[]): string[] => references.map((r) => r.party.id ?? r.party.name);
 
+describe("who is blamed", () => {
+  const over = (owner: string): string =>
+    `Norway NNP nsubj<condemned | condemned=condemn VBD root | Poland NNP obj<condemned | over IN case<purchase | ${owner} | purchase NN obl<condemned | .<condemned`;
+
+  it("owns what it is blamed for", () => {
+    expect(idsOf(referents([over("its PRP$ nmod:poss<purchase")], "its"))).toEqual(["POL"]);
+    expect(idsOf(referents([over("its PRP$ nmod:poss<purchase").replace("over IN", "after IN")], "its"))).toEqual(["NOR"]);
+  });
+
+  it("or whatever other than the subject is called by a noun in its clause", () => {
+    const country = "the DT det<country | country NN nmod:poss<purchase | 's POS case<country";
+    expect(idsOf(referents([over(country).replace("over IN", "after IN")], "country"))).toEqual(["POL"]);
+    expect(idsOf(referents([`Norway NNP nsubj<ended | ended=end VBD root | ${country} | purchase NN obj<ended | .<ended`], "country"))).toEqual([
+      "NOR",
+    ]);
+  });
+});
+
 describe("a pronoun", () => {
   it("they: the two parties of the sentence before", () => {
     expect(idsOf(referents([MET, THEY], "They"))).toEqual(["NOR", "POL"]);

@@ -1,8 +1,8 @@
 // Which parties a word stands for: its own mention, the parties of the noun it heads ("officials from Iran"),
 // or, for pronouns and "the two countries", parties mentioned before. What cannot be told resolves to nothing.
-import type { Span } from "../../document/index.ts";
+import { overlaps, type Span } from "../../document/index.ts";
 import type { PartyMention } from "../annotation.ts";
-import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, wordAt, type Tree } from "../grammar/index.ts";
+import { ancestors, baseRelation, caseOf, conjuncts, dependents, phraseSpan, subtree, wordAt, type Tree } from "../grammar/index.ts";
 import type { Scene, SceneSentence } from "../scene/index.ts";
 import { earlierSubject, ownSubject, pronounClass, suits, type Asked } from "./antecedent.ts";
 import { genderTeller } from "./gender.ts";
@@ -133,7 +133,24 @@ function definiteNominal(scene: Scene, nominals: Nominals, s: number, head: numb
   // "The authorities" are one party; "the ministries" are not.
   const kinds = nominals.singular.get(word.xpos === "NNS" ? word.form.toLowerCase() : lemma);
   if (kinds === undefined) return [];
-  return lastBefore(scene, s, word.start, (r) => kinds.includes(r.kind));
+  const fits = (seen: Seen): boolean => kinds.includes(seen.kind);
+  const others = ownersBesides(scene, s, head);
+  const other = others === undefined ? undefined : before(scene, s, word.start, 0).find((seen) => fits(seen) && others(seen));
+  return other === undefined ? lastBefore(scene, s, word.start, fits) : [other.reference];
+}
+
+/** "Norway expels Turkey over the country's purchase": what is the subject's is "its". Undefined where the noun owns nothing in a clause of a subject. */
+function ownersBesides(scene: Scene, s: number, head: number): ((seen: Seen) => boolean) | undefined {
+  const tree = scene.sentences[s]?.tree;
+  if (!tree || wordAt(tree, head).relation !== "nmod:poss") return undefined;
+  const verb = ancestors(tree, head).find((a) => a !== head && dependents(tree, a, "nsubj").length > 0);
+  const subjects =
+    verb === undefined
+      ? []
+      : dependents(tree, verb, "nsubj")
+          .flatMap((c) => subtree(tree, c))
+          .map((w) => wordAt(tree, w));
+  return subjects.length === 0 ? undefined : ({ reference: { span } }) => !subjects.some((w) => overlaps(w, span));
 }
 
 function pronoun(around: Omit<Asked, "is" | "form" | "at">, s: number, head: number): readonly PartyReference[] {

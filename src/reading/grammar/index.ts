@@ -1,5 +1,6 @@
 // The door of grammar/: constructions are normalised here once, so that frames need not know them.
 export { phrasesOf } from "./attach.ts";
+export { blamedFor } from "./blame.ts";
 export { phraseSpan, phraseWords } from "./phrase.ts";
 export { CLAUSES, constructionOf, FORMS } from "./construction.ts";
 export type { Construction } from "./construction.ts";

@@ -1,6 +1,7 @@
 // Deep roles of a predicate, so that one frame serves every construction: passive, relative and reduced relative clauses,
 // control, shared subjects and objects of coordinated verbs, and adpositional arguments by their adposition.
 import { phrasesOf } from "./attach.ts";
+import { blamedFor } from "./blame.ts";
 import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, wordAt, type Tree } from "./tree.ts";
 
 /** Heads by role: `subject` (who acts), `object` (what is acted on), `recipient`, `complement` (verbs), adpositions, `poss`, `modifier`. */
@@ -165,6 +166,8 @@ function inheritedSubject(tree: Tree, verb: number, depth: number): number[] {
 function controller(tree: Tree, verb: number, governor: number, relation: string, depth: number): number[] {
   if (!isVerbal(tree, governor)) return relation === "conj" ? surfaceSubject(tree, governor, depth - 1) : copularSubject(tree, governor, depth);
   const lemma = wordAt(tree, governor).lemma.toLowerCase();
+  const blamed = relation === "advcl" ? blamedFor(tree, verb) : [];
+  if (blamed.length > 0) return expand(tree, blamed);
   if (relation !== "conj" && relation !== "parataxis") {
     const oblique = OBLIQUE_CONTROL.get(lemma);
     const addressed = oblique ? dependents(tree, governor, "obl").filter((c) => oblique.includes(caseOf(tree, c) ?? "")) : [];
