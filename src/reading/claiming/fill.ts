@@ -133,7 +133,7 @@ function objectOf(
 }
 
 /** "a peace deal signed in March": what is told of the act is no part of what it is done to. */
-function beforeTrigger(tree: Tree, span: Span, head: number, trigger: number): Span {
+export function beforeTrigger(tree: Tree, span: Span, head: number, trigger: number): Span {
   const isAfter = trigger > head && contains(span, wordAt(tree, trigger));
   return isAfter ? { start: span.start, end: wordAt(tree, trigger - 1).end } : span;
 }

@@ -32,6 +32,9 @@ export interface ModeCues {
   readonly occurrences: ReadonlySet<string>;
   /** Acts of saying that stay made whatever the answer: "its demand was refused". */
   readonly speech: ReadonlySet<string>;
+  /** What is only said: "reports of a deal"; it is denied by these verbs, and what it says with it. */
+  readonly hearsay: ReadonlySet<string>;
+  readonly denials: ReadonlySet<string>;
 }
 
 const modes = ["actual", "planned", "possible", "demanded", "conditional"] as const;
@@ -48,11 +51,16 @@ const schema = z.strictObject({
   thoughts: z.array(z.string()),
   occurrences: z.array(z.string()),
   speech: z.array(z.string()),
+  hearsay: z.array(z.string()),
+  denials: z.array(z.string()),
 });
 
 /** Reads `mode.yaml` from a folder. Throws as `readKnowledge`. */
 export function loadModeCues(folder: string): ModeCues {
-  const { negations, conditions, waits, thoughts, occurrences, speech, ...groups } = readKnowledge(join(folder, "mode.yaml"), schema);
+  const { negations, conditions, waits, thoughts, occurrences, speech, hearsay, denials, ...groups } = readKnowledge(
+    join(folder, "mode.yaml"),
+    schema,
+  );
   return {
     auxiliaries: byWord(groups.auxiliaries),
     verbs: byWord(groups.verbs),
@@ -65,6 +73,8 @@ export function loadModeCues(folder: string): ModeCues {
     thoughts: new Set(thoughts),
     occurrences: new Set(occurrences),
     speech: new Set(speech),
+    hearsay: new Set(hearsay),
+    denials: new Set(denials),
   };
 }
 

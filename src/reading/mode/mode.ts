@@ -122,6 +122,7 @@ function nominal(tree: Tree, noun: number, cues: ModeCues, state: State): void {
     apply(state, cues.modifiers.get(wordAt(tree, m).lemma.toLowerCase()) ?? cues.modifiers.get(wordAt(tree, m).form.toLowerCase()));
   }
   const { head, relation } = wordAt(tree, firstConjunct(tree, noun));
+  if (head >= 0 && relation === "nmod") deniedHearsay(tree, head, cues, state);
   if (head < 0) {
     state.negated = isNegated(tree, noun, cues);
     return;
@@ -159,11 +160,29 @@ function climb(tree: Tree, index: number, cues: ModeCues, state: State): void {
       return;
     }
     if (relation === "conj") continue;
-    if (!viaClause && ["obl", "nmod"].includes(baseRelation(relation))) return;
+    if (!viaClause && ["obl", "nmod"].includes(baseRelation(relation))) {
+      enclosing(tree, head, cues, state);
+      return;
+    }
     governed(tree, at, head, cues, state);
     viaClause = isVerbal(tree, head);
     if (relation === "ccomp" && cues.verbs.get(wordAt(tree, head).lemma.toLowerCase()) === undefined) return;
   }
+}
+
+/** "if Norway goes ahead with the sale": an act that is a noun stands in the condition that its clause is. */
+function enclosing(tree: Tree, index: number, cues: ModeCues, state: State): void {
+  const verb = [index, ...ancestors(tree, index)].find((at) => isVerbal(tree, at));
+  if (verb !== undefined && wordAt(tree, verb).relation === "advcl") checkCondition(tree, verb, cues, state);
+}
+
+/** "denied reports that it had sold jets": who denies what is said denies what it says. */
+function deniedHearsay(tree: Tree, noun: number, cues: ModeCues, state: State): void {
+  const { head, relation, lemma } = wordAt(tree, noun);
+  if (head < 0 || !["obj", "nsubj:pass"].includes(relation) || !cues.hearsay.has(lemma.toLowerCase())) return;
+  if (!isVerbal(tree, head) || !cues.denials.has(wordAt(tree, head).lemma.toLowerCase()) || isNegated(tree, head, cues)) return;
+  state.negated = !state.negated;
+  state.denied = head;
 }
 
 /** "the agreement signed in May", "a call backed by Chad": a participle tells of the noun, and is not what the noun is for. */
@@ -223,6 +242,7 @@ function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: S
   const governor = wordAt(tree, head);
   const lemma = governor.lemma.toLowerCase();
   const clause = isVerbal(tree, at);
+  if (clause && !isVerbal(tree, head)) deniedHearsay(tree, head, cues, state);
   const own = clause ? (isVerbal(tree, head) || governor.upos === "ADJ" ? cues.verbs.get(lemma) : cues.nouns.get(lemma)) : undefined;
   const effect = own?.mode === "demanded" && isTold(tree, at) ? undefined : own;
   if (clause && markOf(tree, at) === "against" && effect) state.negated = !state.negated;
