@@ -47,6 +47,16 @@ describe("active and passive", () => {
   });
 });
 
+describe("the subject of an adverbial clause", () => {
+  const after = (mark: string): string =>
+    `Poland NNP nsubj<barred | barred=bar VBD root | France NNP obj<barred | ${mark} IN mark<selling | selling=sell VBG advcl<barred | ships=ship NNS obj<selling | .<barred`;
+
+  it("is the object of a verb that keeps somebody from it, and its subject where only the circumstances are told", () => {
+    expect(role(after("from"), "selling", "subject")).toEqual(["France"]);
+    expect(role(after("after"), "selling", "subject")).toEqual(["Poland"]);
+  });
+});
+
 describe("relative clauses", () => {
   it("a relative object stands for the noun before it", () => {
     const which =

@@ -2,7 +2,7 @@
 // control, shared subjects and objects of coordinated verbs, and adpositional arguments by their adposition.
 import { phrasesOf } from "./attach.ts";
 import { blamedFor } from "./blame.ts";
-import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, wordAt, type Tree } from "./tree.ts";
+import { ancestors, baseRelation, caseOf, conjuncts, dependents, firstConjunct, markOf, wordAt, type Tree } from "./tree.ts";
 
 /** Heads by role: `subject` (who acts), `object` (what is acted on), `recipient`, `complement` (verbs), adpositions, `poss`, `modifier`. */
 export type Roles = ReadonlyMap<string, readonly number[]>;
@@ -15,6 +15,8 @@ const OBJECT_CONTROL = new Set(
     "prompt lead cause drive push spur commit task empower entitle authorize motivate get instruct direct challenge implore beg exhort lobby coerce pressurise dissuade discourage deter"
   ).split(" "),
 );
+/** What begins with these is told of whoever acts: "authorised the sale days after saying". */
+const ASIDE = new Set("after before while whilst when since without despite by although though until once as".split(" "));
 /** Verbs that pass their addressee on through an adposition: "called on Moscow to deliver". */
 const OBLIQUE_CONTROL = new Map([
   ["call", ["on", "upon", "for"]],
@@ -172,7 +174,8 @@ function controller(tree: Tree, verb: number, governor: number, relation: string
     const oblique = OBLIQUE_CONTROL.get(lemma);
     const addressed = oblique ? dependents(tree, governor, "obl").filter((c) => oblique.includes(caseOf(tree, c) ?? "")) : [];
     if (addressed.length > 0) return expand(tree, addressed);
-    if (OBJECT_CONTROL.has(lemma) || relation === "xcomp") {
+    const aside = relation === "advcl" && ASIDE.has(markOf(tree, verb) ?? "");
+    if (!aside && (OBJECT_CONTROL.has(lemma) || relation === "xcomp")) {
       const addressee = OBJECT_CONTROL.has(lemma) ? expand(tree, dependents(tree, governor, "iobj")) : [];
       const objects = addressee.length > 0 ? addressee : objectsOf(tree, governor, isPassive(tree, governor)).filter((o) => o !== verb);
       if (objects.length > 0 && !isPassive(tree, governor)) return objects;

@@ -37,6 +37,34 @@ describe("a governing verb", () => {
     const told = (clause: string): string =>
       `Norway NNP nsubj<told | told=tell VBD root | Chad NNP obj<told | that IN mark<signed | it PRP nsubj<signed | ${clause} | the DT det<treaty | treaty NN obj<signed | .<told`;
     expect(said(told("signed=sign VBD ccomp<told"), "signed")).toBe("actual");
+    expect(said(told("will MD aux<sign | sign VB ccomp<told").replaceAll("<signed", "<sign"), "sign")).toBe("planned");
+  });
+
+  it("who denies what is only said denies what it says, and who tells of it does not", () => {
+    const reports = (verb: string, noun = "reports=report"): string =>
+      `Norway NNP nsubj<V | ${verb} VBD root | ${noun} NNS obj<V | that IN mark<signed | Chad NNP nsubj<signed | signed=sign VBD acl<N | it PRP obj<signed | .<V`
+        .replaceAll("<V", `<${verb.split("=")[0]}`)
+        .replaceAll("<N", `<${noun.split("=")[0]}`);
+    expect(said(reports("dismissed=dismiss"), "signed")).toBe("actual, not");
+    expect(said(reports("cited=cite"), "signed")).toBe("actual");
+    expect(said(reports("dismissed=dismiss", "envoys=envoy"), "signed")).toBe("actual");
+    const ofDeal =
+      "Norway NNP nsubj<denied | denied=deny VBD root | reports=report NNS obj<denied | of IN case<deal | a DT det<deal | deal NN nmod<reports | .<denied";
+    expect(said(ofDeal, "deal")).toBe("actual, not");
+    expect(said(ofDeal.replace("denied=deny", "confirmed=confirm").replaceAll("<denied", "<confirmed"), "deal")).toBe("actual");
+  });
+
+  it("an act that is a noun stands in the condition that its clause is", () => {
+    const goes = (marker: string): string =>
+      `Chad NNP nsubj<warned | warned=warn VBD root | ${marker} IN mark<goes | Norway NNP nsubj<goes | goes=go VBZ advcl<warned | with IN case<sale | the DT det<sale | sale NN obl<goes | .<warned`;
+    expect(presentation(goes("if"), "sale").condition).toBe(true);
+    expect(presentation(goes("as"), "sale").condition).toBe(false);
+  });
+
+  it("what opens the way to an act makes it possible", () => {
+    const way =
+      "Norway NNP nsubj<opened | opened=open VBD root | the DT det<way | way NN obj<opened | to TO mark<sell | sell VB acl<way | ships=ship NNS obj<sell | .<opened";
+    expect(said(way, "sell")).toBe("possible");
   });
 
   it("a gerund behind an adposition is what the verb or adjective is about", () => {

@@ -231,11 +231,14 @@ function isReported(tree: Tree, clause: number): boolean {
   return relation === "ccomp" && (xpos !== "VB" || auxiliaries(tree, clause).length > 0);
 }
 
+/** Tags of words that make a clause one that is told: "is", "sold", "will". */
+const FINITE = new Set(["VBZ", "VBD", "VBP", "MD"]);
+
 /** "told him that Chad is leaving": a clause in the indicative is told and not asked for. */
 function isTold(tree: Tree, clause: number): boolean {
   const { relation, xpos } = wordAt(tree, clause);
   if (relation !== "ccomp") return false;
-  return [xpos, ...dependents(tree, clause, "aux", "cop").map((a) => wordAt(tree, a).xpos)].some((x) => x === "VBZ" || x === "VBD" || x === "VBP");
+  return [xpos, ...dependents(tree, clause, "aux", "cop").map((a) => wordAt(tree, a).xpos)].some((x) => FINITE.has(x));
 }
 
 function governed(tree: Tree, at: number, head: number, cues: ModeCues, state: State): void {
