@@ -75,14 +75,15 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
   const placed = (span: Span | undefined): Placed<string> | undefined => span && { value: text.slice(span.start, span.end), span };
   const targets = targetsOf(sentence, match, presentation.mode, context);
   const object = objectOf(sentence, match, targets, placed);
-  const time = timeOf(governed.times, match, object?.span);
+  const evidence = match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger, context.slotCues);
+  const time = timeOf(governed.times, match, object?.span, evidence);
   const place = placed(placeOf(sentence, match.trigger, match.objects, match.frame.act, context.slotCues));
   const reason = placed(reasonOf(tree, match.trigger, match.objects, match.frame.act, context.reasons));
   return {
     match,
     mode: modeOf(tree, match, presentation),
     negated: match.frame.negated === true ? !presentation.negated : presentation.negated,
-    evidence: match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger, context.slotCues),
+    evidence,
     about: aboutOf(sentence, match, object?.span),
     definite: object !== undefined && isDefinite(text, object.span),
     headline: ["headline", "dek"].includes(context.scene.analysis.document.blocks[tree.sentence.block]?.kind ?? ""),
@@ -186,8 +187,13 @@ function moneyKind(mention: MoneyMention, { frame }: Match): Money["kind"] {
   return mention.kind ?? frame.money ?? "value";
 }
 
-function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined): Draft["time"] {
-  const usable = times.filter((t) => t.norm !== undefined && !t.duration && t.basis !== "none");
+/** Acts whose days are those of what they prolong or hold, not their own: "extended the mandate until March". */
+const OF_TERMS = new Set(["extend", "provide"]);
+
+/** When an act is told to happen: outside of its own words stands the time of something else. */
+function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined, evidence: Span): Draft["time"] {
+  const isTerm = ({ norm = "" }: TimeMention): boolean => OF_TERMS.has(match.frame.act) && (norm.startsWith("/") || norm.endsWith("/"));
+  const usable = times.filter((t) => t.norm !== undefined && !t.duration && t.basis !== "none" && contains(evidence, t) && !isTerm(t));
   const own = usable.find((t) => !t.attributive && !(object && contains(object, t)));
   const ofNoun = usable.find(
     (t) =>
