@@ -9,7 +9,7 @@ import { fitting } from "./find.ts";
 import type { DealFilter } from "./filter.ts";
 import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
 import type { DealChanges } from "./changes.ts";
-import { networkOf } from "./network.ts";
+import { itemNetworkOf, networkOf } from "./network.ts";
 import type { Network } from "./network.ts";
 import { dealById, dealsNamed, pageOfBriefs, pageOfDeals, sizeOf } from "./questions.ts";
 import type { BriefPage, DealFound, DealPage } from "./questions.ts";
@@ -21,7 +21,7 @@ import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
 import { Kept, SqlWeb } from "./sql-web.ts";
-import { itemValues, partyValues } from "./values.ts";
+import { itemsCalled, itemValues, partyValues } from "./values.ts";
 import type { ItemFound, PartyFound, ValuePage, ValuesAsked } from "./values.ts";
 
 /** The deals of a ledger. All questions are about what the chain held when `catchUp` was last called. */
@@ -43,6 +43,10 @@ export interface DealBook {
    * of the party and the 300 largest of each partner. Undefined where no deal has such a party.
    */
   network(key: string, partners?: number): Promise<Network | undefined>;
+  /** Goods by how they are called, as `DealFilter.item` finds their deals: each name with how many these are, 1000 at the most. */
+  itemsCalled(names: readonly string[]): Promise<readonly ItemFound[]>;
+  /** Who deals in goods, `parties` (40) at most, each with its deals about them, and how many they have with each other: over the 2,000 largest. */
+  itemNetwork(item: string, parties?: number): Promise<Network>;
   /**
    * Claims of the thousand newest strands (what one document tells of one undertaking), those first that a reviewer should look at first; whether
    * people decided about them already is the ledger's matter.
@@ -80,6 +84,8 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
     network: (key, partners = 40) => shelf.read((db) => networkOf(db, key, partners)),
+    itemsCalled: (names) => shelf.read((db) => itemsCalled(db, names)),
+    itemNetwork: (item, parties = 40) => shelf.read((db) => itemNetworkOf(db, shelf.dialect, item, parties)),
     review: () => shelf.read((db) => toReview(db, knowledge)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),

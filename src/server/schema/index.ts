@@ -24,3 +24,4 @@ export {
 export { loosened } from "./loosened.ts";
 export { addressed, after, asked, day, limit, next, personSchema } from "./parameters.ts";
 export { dealBriefSchema, wholeDealSchema } from "./deal.ts";
+export { count, itemSchema, networkSchema, partySchema, valuesQuery } from "./value.ts";

@@ -180,6 +180,7 @@ export interface Forms {
   readonly Imported: Imported;
   readonly Interval: Interval;
   readonly Item: Item;
+  readonly ItemAlone: ItemAlone;
   readonly ItemPage: ItemPage;
   readonly Job: Job;
   readonly JobRequest: JobRequest;
@@ -3838,6 +3839,35 @@ export interface RefusedRow {
   readonly code: string;
   readonly what: string;
   readonly remedy: string;
+}
+export interface ItemAlone {
+  readonly name: string;
+  /**
+   * Deals, 1000 at the most
+   */
+  readonly deals: number;
+  /**
+   * There are more than 1000
+   */
+  readonly more?: true;
+  /**
+   * What our tables list the name under; absent where they do not know it
+   */
+  readonly family?: {
+    readonly name: string;
+    /**
+     * The sort of goods (air defence, energy)
+     */
+    readonly kind: string;
+    /**
+     * ISO 3166-1 alpha-3 of the state whose industry makes it
+     */
+    readonly maker?: string;
+  };
+  /**
+   * The family's other names (variants, reporting names), each with the deals that it finds
+   */
+  readonly names: Item[];
 }
 export interface ItemPage {
   readonly values: Item[];

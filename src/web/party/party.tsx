@@ -8,7 +8,7 @@ import { Bones, DealList, Empty, Page, StateMark, TroubleNote } from "../piece/i
 import type { ListedDeal } from "../piece/index.ts";
 import { partyRoute } from "./route.ts";
 
-const Network = lazy(() => import("./network.tsx").then(({ Network: picture }) => ({ default: picture })));
+const Network = lazy(() => import("../network/index.ts").then(({ Network: picture }) => ({ default: picture })));
 
 type Alone = Forms["PartyAlone"];
 
@@ -58,7 +58,7 @@ function Known({ party, of }: { readonly party: Alone; readonly of: string }) {
         <section className="sheet" aria-label="Network">
           <h2>Network</h2>
           <Suspense fallback={<Bones />}>
-            <Network of={of} />
+            <Network kind="parties" name={of} />
           </Suspense>
         </section>
       </div>

@@ -1,0 +1,88 @@
+// Goods in a browser: their other names, the deals about them, and who deals in them with whom.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
+import type { DeskInBrowser } from "./desk.fixture.ts";
+
+const why = noBrowser();
+const folder = mkdtempSync(join(tmpdir(), "pacta-items-"));
+let here: DeskInBrowser;
+
+const REPORTS = [
+  {
+    id: "syria",
+    date: "2024-03-01",
+    text: "Russia signed a contract with Syria for four S-300PMU-1 batteries on Friday, the defence ministry in Moscow said.",
+  },
+  { id: "algeria", date: "2024-03-02", text: "Algeria ordered eight S-300 missile systems from Russia on Saturday, its defence ministry said." },
+  { id: "cyprus", date: "2024-03-03", text: "Greece sold two SA-20 batteries to Cyprus on Sunday, the government in Athens said." },
+];
+
+beforeAll(async () => {
+  if (why !== undefined) return;
+  const file = join(folder, "reports.jsonl");
+  writeFileSync(file, REPORTS.map((report) => `${JSON.stringify(report)}\n`).join(""));
+  here = await desk([file]);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  if (why === undefined) await here.close();
+});
+
+test("goods have their family's other names, each with its deals, and lead from one to the other", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page, errors } = await here.open("/items/S-300");
+  const names = page.getByRole("list", { name: "Other names in deals" });
+  await names
+    .getByRole("listitem")
+    .filter({ hasText: /^S-300PMU-1 ?1 deal$/ })
+    .waitFor();
+  const names2 = page.getByRole("region", { name: "Names" });
+  await names2.getByText(/in no deal so far: .*Antey-2500/).waitFor();
+  await names2.getByRole("link", { name: "RUS" }).waitFor();
+  const deals = page.getByRole("region", { name: "Deals" });
+  await expect.poll(() => deals.getByRole("listitem").count()).toBe(2);
+  await accessible(page);
+  await names.getByRole("link", { name: "SA-20" }).click();
+  await page.getByRole("heading", { level: 1, name: "SA-20" }).waitFor();
+  await expect.poll(() => deals.getByRole("listitem").count()).toBe(1);
+  await names2.getByText("Of the family").getByRole("link", { name: "S-300" }).click();
+  await page.getByRole("heading", { level: 1, name: "S-300" }).waitFor();
+  await page.goto(`${here.server.url}/items/Grumble`);
+  await page.getByText("No deal is about it under this name").waitFor();
+  await names.getByRole("link", { name: "S-300", exact: true }).waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("a network tells who deals in goods with whom, as a picture and as a table, and leads to a party", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page, errors } = await here.open("/items/S-300");
+  await page
+    .getByRole("region", { name: "Parties" })
+    .getByRole("listitem")
+    .filter({ hasText: /^Russia ?2 deals$/ })
+    .waitFor();
+  const network = page.getByRole("region", { name: "Network" });
+  await network.locator("canvas").first().waitFor();
+  await network.getByText("The same as a table").click();
+  await network.getByRole("row", { name: /Russia.*Syria|Syria.*Russia/ }).waitFor();
+  await network.getByRole("row", { name: /Russia.*Algeria|Algeria.*Russia/ }).waitFor();
+  expect(await network.getByRole("row", { name: /Greece/ }).count()).toBe(0);
+  await accessible(page);
+  await network.getByRole("link", { name: "Syria" }).click();
+  await page.getByRole("heading", { level: 1, name: "Syria" }).waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("goods fit a narrow screen in the dark", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const { page } = await here.open("/items/S-300", { colorScheme: "dark", viewport: { width: 320, height: 640 } });
+  await page.getByRole("region", { name: "Network" }).locator("canvas").first().waitFor();
+  await accessible(page);
+  expect(await fitsWidth(page)).toBe(true);
+  await page.context().close();
+});
