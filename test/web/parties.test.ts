@@ -50,7 +50,7 @@ test("goods lead to the deals about them and who is in these", async ({ skip }) 
 test("the search of the frame finds deals, parties and goods, and says what to try where there are none", async ({ skip }) => {
   skip(why !== undefined, why);
   const { page, errors } = await here.open("/deals");
-  const box = page.getByRole("searchbox", { name: "Search deals, parties, items" });
+  const box = page.getByRole("searchbox", { name: "Search deals, documents, claims, parties, items" });
   await box.fill("australia");
   await box.press("Enter");
   await page.getByRole("region", { name: "Deals" }).getByRole("link").first().waitFor();

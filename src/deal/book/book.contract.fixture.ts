@@ -19,6 +19,7 @@ import { LISTING } from "./listing.fixture.ts";
 import { openBook } from "./index.ts";
 import { REVIEWING } from "./reviewing.fixture.ts";
 import type { DealFilter } from "./index.ts";
+import { TEXTS } from "./texts.fixture.ts";
 import { VALUES } from "./values.fixture.ts";
 
 const sorted = (lines: readonly DealLine[]): readonly string[] => lines.map((line) => JSON.stringify(line)).sort();
@@ -60,6 +61,7 @@ const CASES: Readonly<Record<string, (having: Having) => Promise<void>>> = {
   ...DECIDING,
   ...LISTING,
   ...REVIEWING,
+  ...TEXTS,
   ...VALUES,
 
   "answers for other days as folding does": async (having) => {
@@ -231,6 +233,7 @@ const QUESTIONS: readonly (readonly [DealFilter, number])[] = [
   [{ search: "blue treaty" }, 1],
   [{ search: 'launchers "OR' }, 0],
   [{ search: "cancelled launchers" }, 1],
+  [{ search: "Q-70" }, 1],
   [{ search: "?!" }, 0],
 ];
 

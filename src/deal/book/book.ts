@@ -21,6 +21,8 @@ import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
 import { Kept, SqlWeb } from "./sql-web.ts";
+import { textsWith, writeTexts } from "./texts.ts";
+import type { TextFound, TextsAsked } from "./texts.ts";
 import { itemsCalled, itemValues, partyValues } from "./values.ts";
 import type { ItemFound, PartyFound, ValuePage, ValuesAsked } from "./values.ts";
 
@@ -47,6 +49,8 @@ export interface DealBook {
   itemsCalled(names: readonly string[]): Promise<readonly ItemFound[]>;
   /** Who deals in goods, `parties` (40) at most, each with its deals about them, and how many they have with each other: over the 2,000 largest. */
   itemNetwork(item: string, parties?: number): Promise<Network>;
+  /** Documents whose words, or whose claims' words, are all of these, the last that came first. Throws `PACTA_LEDGER_CURSOR`. */
+  texts(asked: TextsAsked): Promise<readonly TextFound[]>;
   /**
    * Claims of the thousand newest strands (what one document tells of one undertaking), those first that a reviewer should look at first; whether
    * people decided about them already is the ledger's matter.
@@ -86,6 +90,7 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     network: (key, partners = 40) => shelf.read((db) => networkOf(db, key, partners)),
     itemsCalled: (names) => shelf.read((db) => itemsCalled(db, names)),
     itemNetwork: (item, parties = 40) => shelf.read((db) => itemNetworkOf(db, shelf.dialect, item, parties)),
+    texts: (asked) => shelf.read((db) => textsWith(db, shelf.dialect, asked)),
     review: () => shelf.read((db) => toReview(db, knowledge)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),
@@ -118,6 +123,7 @@ async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | vo
   for await (const { arrivals, last } of stretchesFrom(ledger, at + 1, knowledge)) {
     const woven = arrivals.map(({ reading, ...came }): Coming => ({
       ...came,
+      reading,
       woven: { id: reading.document.id, knots: knotsOf(reading, knowledge) },
     }));
     at = await weaveStretch(loom, woven, at, last);
@@ -128,7 +134,7 @@ async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | vo
 }
 
 /** A document to be woven in, and how it came. */
-type Coming = Omit<Arrival, "reading"> & { readonly woven: Woven };
+type Coming = Arrival & { readonly woven: Woven };
 
 /** News each by itself, so that what it changes is the same however much is woven at a time; what came between together. */
 function sheaves(coming: readonly Coming[]): readonly (readonly Coming[])[] {
@@ -153,6 +159,11 @@ async function weaveStretch(loom: Loom, coming: readonly Coming[], from: number,
     hand.kept = undefined;
     const web = new SqlWeb(db, shelf.dialect, knowledge, knots);
     let lost = forgotten;
+    await writeTexts(
+      db,
+      shelf.dialect,
+      coming.map(({ reading }) => reading),
+    );
     for (const sheaf of sheaves(coming)) {
       const end = sheaf.reduce((a, b) => (b.seq > a.seq ? b : a));
       const isKept = end.at >= kept;

@@ -20,6 +20,7 @@ import {
 import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 import { byChain } from "./tagged.ts";
+import { titleOf } from "./titled.ts";
 
 const params = z.object({ id: addressed.openapi({ description: "The document's id, percent-encoded (an address has slashes)" }) });
 
@@ -131,17 +132,11 @@ export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): voi
   });
 }
 
-/** Units of a title that are told. */
-const LONGEST_TITLE = 200;
-
-/** A listed document with what it is called, so that a list need not show hashes. */
+/** A listed document with what it is called. */
 async function titled(listed: ListedDocument, ledger: Ledger): Promise<ListedDocument & { readonly title?: string }> {
-  const { id, version, heading, blocks } = listed;
-  const text = heading ?? (await ledger.document(id, version))?.text ?? "";
-  const headline = heading === undefined ? blocks.find(({ kind }) => kind === "headline") : undefined;
-  const words = text.slice(headline?.start ?? 0, Math.min(headline?.end ?? text.length, (headline?.start ?? 0) + LONGEST_TITLE));
-  const title = words.replaceAll(/\s+/g, " ").trim().toWellFormed();
-  return title === "" ? listed : { ...listed, title };
+  const text = listed.heading === undefined ? ((await ledger.document(listed.id, listed.version))?.text ?? "") : "";
+  const title = titleOf({ ...listed, text });
+  return title === undefined ? listed : { ...listed, title };
 }
 
 /** What is there of a document. Throws `PACTA_DOCUMENT_UNKNOWN`. */

@@ -14,6 +14,8 @@ export {
   clusterSchema,
   decidedSchema,
   decidingSchema,
+  foundClaimSchema,
+  foundDocumentSchema,
   listedDocumentSchema,
   listedReadingSchema,
   standingSchema,

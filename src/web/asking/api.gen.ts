@@ -176,6 +176,10 @@ export interface Forms {
   readonly FeedRequest: FeedRequest;
   readonly Feeds: Feeds;
   readonly Found: Found;
+  readonly FoundClaim: FoundClaim;
+  readonly FoundClaims: FoundClaims;
+  readonly FoundDocument: FoundDocument;
+  readonly FoundDocuments: FoundDocuments;
   readonly ImportRequest: ImportRequest;
   readonly Imported: Imported;
   readonly Interval: Interval;
@@ -3790,6 +3794,47 @@ export interface Item {
    * There are more than 1000
    */
   readonly more?: true;
+}
+export interface FoundClaim {
+  readonly found: StoredClaim;
+  /**
+   * What it is called: its heading, else its headline, else its first words; absent where it was redacted
+   */
+  readonly title?: string;
+}
+export interface FoundClaims {
+  readonly claims: FoundClaim[];
+  /**
+   * Pass it on as `after` for the next page; absent on the last one
+   */
+  readonly next?: string;
+}
+export interface FoundDocument {
+  readonly id: string;
+  readonly version: number;
+  /**
+   * What it is called: its heading, else its headline, else its first words; absent where it was redacted
+   */
+  readonly title?: string;
+  /**
+   * Its day of publication
+   */
+  readonly day?: string;
+  /**
+   * The part of its text that has the most of the words; absent where its heading alone has them
+   */
+  readonly passage?: {
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  };
+}
+export interface FoundDocuments {
+  readonly documents: FoundDocument[];
+  /**
+   * Pass it on as `after` for the next page; absent on the last one
+   */
+  readonly next?: string;
 }
 export interface ImportRequest {
   /**

@@ -88,7 +88,7 @@ function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | nul
   return (
     <search>
       <form onSubmit={submit}>
-        <input ref={input} type="search" aria-label="Search deals, parties, items" placeholder="Search  /" maxLength={500} />
+        <input ref={input} type="search" aria-label="Search deals, documents, claims, parties, items" placeholder="Search  /" maxLength={500} />
       </form>
     </search>
   );
