@@ -1,11 +1,17 @@
 // Bringing documents, in a browser: a text that is pasted, files of which one is broken, an address that is refused, a spreadsheet with a wrong line.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { serve as serveSite } from "../../src/source/fetch/web.fixture.ts";
 import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
 import type { DeskInBrowser } from "./desk.fixture.ts";
+import type { Forms } from "../../src/web/asking/index.ts";
 
 const why = noBrowser();
+/** Documents that are not read in the time of a click. */
+const MANY = 600;
 let here: DeskInBrowser;
 let site: Awaited<ReturnType<typeof serveSite>>;
 
@@ -73,6 +79,61 @@ test("of two files the good one is read and the broken one is told with its code
     .getByText(/✓read$/)
     .waitFor();
   await job.getByText(/1 document read, 1 that could not be read/).waitFor();
+  await page.context().close();
+});
+
+test("a folder is read with the folders in it, files of one name too, and what cannot be read is told with its name", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const folder = mkdtempSync(join(tmpdir(), "pacta-folder-"));
+  try {
+    const at = join(folder, "reports");
+    for (const [name, text] of [
+      ["2030/report.txt", SIGNED.replace("twelve patrol boats", "three minesweepers")],
+      ["2031/report.txt", SIGNED.replace("twelve patrol boats", "five icebreakers")],
+      ["notes.md", `# Corvettes\n\n${SIGNED.replace("twelve patrol boats", "six corvettes")}`],
+      ["scan.pdf", "%PDF-1.7 no more of it"],
+    ] as const) {
+      mkdirSync(dirname(join(at, name)), { recursive: true });
+      writeFileSync(join(at, name), text);
+    }
+    const page = await opened("/add?way=files");
+    await page.getByLabel("Folder to read").setInputFiles(at);
+    await expect.poll(() => page.getByRole("list", { name: "Chosen files" }).getByRole("listitem").count()).toBe(4);
+    await page.getByRole("button", { name: "Read 4 files" }).click();
+    const job = page.getByRole("region", { name: "What is being read" });
+    await job.getByText(/3 documents read, 1 that could not be read/).waitFor();
+    await job.getByRole("list", { name: "What went wrong" }).getByText("scan.pdf").waitFor();
+    for (const goods of ["minesweepers", "icebreakers", "corvettes"])
+      await expect.poll(async () => [goods, await named(page, goods)], { timeout: 30_000 }).toEqual([goods, 1]);
+    await page.context().close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a job that runs is ended on a click: what was read stays, the rest is not read, and the list of jobs says so", async ({ skip }) => {
+  skip(why !== undefined, why);
+  const page = await opened("/add?way=files");
+  const record = (n: number): string =>
+    JSON.stringify({ id: `ended-${n}`, date: "2030-03-04", text: SIGNED.replace("twelve", String(n + 2)).repeat(2) });
+  const records = Array.from({ length: MANY }, (_, n) => record(n)).join("\n");
+  await page.getByLabel("Files to read").setInputFiles({ name: "many.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(records) });
+  await page.getByRole("button", { name: "Read 1 file" }).click();
+  const job = page.getByRole("region", { name: "What is being read" });
+  await job.getByText(/[1-9]\d* documents of 1 file/).waitFor();
+  await job.getByRole("button", { name: "End it" }).click();
+  await job.getByText("ended early").waitFor();
+  await expect.poll(() => job.getByRole("button", { name: "End it" }).count()).toBe(0);
+  const read = Number(/(\d+) documents read/.exec((await job.textContent()) ?? "")?.[1]);
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(MANY);
+  const documents = async () =>
+    ((await (await page.request.get(`${here.server.api}/documents?limit=1000`)).json()) as Forms["DocumentPage"]).documents;
+  const ended = async () => (await documents()).filter(({ id }) => id.startsWith("ended-")).length;
+  expect(await ended()).toBe(Math.min(read, 1000));
+  await page.goto(`${here.server.url}/add`);
+  await page.getByRole("row", { name: new RegExp(`ended early ${read} documents`) }).waitFor();
+  expect(await ended()).toBe(Math.min(read, 1000));
   await page.context().close();
 });
 
