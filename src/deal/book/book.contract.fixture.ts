@@ -268,7 +268,11 @@ export function bookContract(store: string, fresh: () => Promise<Ledger>, runs: 
     }, 60_000);
 
     test.for(QUESTIONS)("finds deals by %j", async ([filter, count]) => {
-      await having([...SALE, TREATY], async (book) => expect(await all(book, filter)).toHaveLength(count));
+      await having([...SALE, TREATY], async (book) => {
+        expect(await all(book, filter)).toHaveLength(count);
+        const counts = filter.asOf === undefined && filter.known === undefined && filter.policy === undefined;
+        expect(await book.total(filter)).toEqual(counts ? { deals: count } : undefined);
+      });
     });
   });
 }

@@ -23,6 +23,8 @@ import type { BookTables } from "./shape.ts";
 import { Kept, SqlWeb } from "./sql-web.ts";
 import { textsWith, writeTexts } from "./texts.ts";
 import type { TextFound, TextsAsked } from "./texts.ts";
+import { documentsIn, totalOf } from "./total.ts";
+import type { Total } from "./total.ts";
 import { itemsCalled, itemValues, partyValues } from "./values.ts";
 import type { ItemFound, PartyFound, ValuePage, ValuesAsked } from "./values.ts";
 
@@ -49,6 +51,10 @@ export interface DealBook {
   itemsCalled(names: readonly string[]): Promise<readonly ItemFound[]>;
   /** Who deals in goods, `parties` (40) at most, each with its deals about them, and how many they have with each other: over the 2,000 largest. */
   itemNetwork(item: string, parties?: number): Promise<Network>;
+  /** How many deals fit; undefined for lists of other days, whose deals would have to be folded. Those of a filter are counted to 5,000. */
+  total(filter?: DealFilter): Promise<Total | undefined>;
+  /** How many documents the ledger has, whatever their versions. */
+  documents(): Promise<number>;
   /** Documents whose words, or whose claims' words, are all of these, the last that came first. Throws `PACTA_LEDGER_CURSOR`. */
   texts(asked: TextsAsked): Promise<readonly TextFound[]>;
   /**
@@ -90,6 +96,8 @@ export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: 
     network: (key, partners = 40) => shelf.read((db) => networkOf(db, key, partners)),
     itemsCalled: (names) => shelf.read((db) => itemsCalled(db, names)),
     itemNetwork: (item, parties = 40) => shelf.read((db) => itemNetworkOf(db, shelf.dialect, item, parties)),
+    total: (filter = {}) => shelf.read((db) => totalOf(db, shelf.dialect, filter)),
+    documents: () => shelf.read(documentsIn),
     texts: (asked) => shelf.read((db) => textsWith(db, shelf.dialect, asked)),
     review: () => shelf.read((db) => toReview(db, knowledge)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),

@@ -14,6 +14,7 @@ export const TEXTS: Readonly<Record<string, (having: Having) => Promise<void>>> 
       const note = asRead({ document: { id: "note", text: "Norland builds launchers.", heading: "A quiet Zebra" }, claims: [], abstained: [] });
       await ledger.appendReadings([{ ...note, document: { ...note.document, heading: "A quiet Zebra" } }], "r1");
       await book.catchUp();
+      expect(await book.documents()).toBe(4);
       expect(await found(book, "NORLAND launchers")).toEqual(["note", "b", "a"]);
       expect(await found(book, "Norland launchers", "quotes")).toEqual(["b", "a"]);
       expect(await found(book, "q-70", "quotes")).toEqual(["b", "a"]);
@@ -42,6 +43,7 @@ export const TEXTS: Readonly<Record<string, (having: Having) => Promise<void>>> 
       const edited = { ...second, document: { ...second.document, text: "Nothing was called off after all." }, claims: [] };
       await ledger.appendReadings([asRead(edited)], "r1");
       await book.catchUp();
+      expect(await book.documents()).toBe(2);
       expect([await found(book, "cancelled"), await found(book, "cancelled", "quotes"), await found(book, "called off")]).toEqual([[], [], ["b"]]);
       await ledger.append([{ kind: "decision", body: { by: "Ada", decision: { type: "redact", document: "b", reason: "asked for" } } }]);
       await book.catchUp();

@@ -5,6 +5,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { PactaError } from "../../error.ts";
 import type { Ledger, ListedDocument } from "../../ledger/index.ts";
 import type { Carried } from "../access/index.ts";
+import { freshBook } from "../desk.ts";
 import type { Desk } from "../desk.ts";
 import {
   addressed,
@@ -19,7 +20,7 @@ import {
 } from "../schema/index.ts";
 import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
-import { byChain } from "./tagged.ts";
+import { byBook, byChain } from "./tagged.ts";
 import { titleOf } from "./titled.ts";
 
 const params = z.object({ id: addressed.openapi({ description: "The document's id, percent-encoded (an address has slashes)" }) });
@@ -36,6 +37,19 @@ const list = route(
     responses: { 200: json(z.strictObject({ documents: z.array(listedDocumentSchema), next }).openapi("DocumentPage"), "A page of documents") },
   },
   byChain,
+);
+
+const total = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/totals/documents",
+    tags: ["documents"],
+    summary: "How many documents there are, whatever their versions",
+    responses: { 200: json(z.strictObject({ documents: z.int() }).openapi("DocumentTotal"), "The number") },
+  },
+  byBook,
 );
 
 const one = route(
@@ -95,7 +109,10 @@ const copies = route(
 );
 
 /** Adds the routes of documents. */
-export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): void {
+export function documentRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
+  const { ledger } = desk;
+  app.openapi(total, async (c) => c.json({ documents: await (await freshBook(desk, c)).documents() }, 200));
+
   app.openapi(list, async (c) => {
     const { documents, ...page } = await ledger.documentPage(given(c.req.valid("query")));
     const called: Awaited<ReturnType<typeof titled>>[] = [];

@@ -166,12 +166,14 @@ export interface Forms {
   readonly DealChange: DealChange;
   readonly DealChanges: DealChanges;
   readonly DealPage: DealPage;
+  readonly DealTotal: DealTotal;
   readonly Decided: Decided;
   readonly Deciding: Deciding;
   readonly DecisionPage: DecisionPage;
   readonly DeliveryTry: DeliveryTry;
   readonly Document: Document;
   readonly DocumentPage: DocumentPage;
+  readonly DocumentTotal: DocumentTotal;
   readonly Feed: Feed;
   readonly FeedRequest: FeedRequest;
   readonly Feeds: Feeds;
@@ -648,6 +650,16 @@ export interface DealPage {
    * Pass it on as `after` for the next page; absent on the last one
    */
   readonly next?: string;
+}
+export interface DealTotal {
+  /**
+   * Those of a filter are counted to 5,000; absent for other days, whose deals would all have to be folded
+   */
+  readonly deals?: number;
+  /**
+   * There are more
+   */
+  readonly more?: true;
 }
 export interface Decided {
   readonly decisions: {
@@ -3711,6 +3723,9 @@ export interface ListedDocument {
   readonly seq: number;
   readonly at: string;
   readonly title?: string;
+}
+export interface DocumentTotal {
+  readonly documents: number;
 }
 export interface Feed {
   readonly id: string;
