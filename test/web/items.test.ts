@@ -73,6 +73,12 @@ test("a network tells who deals in goods with whom, as a picture and as a table,
   await network.getByRole("row", { name: /Russia.*Algeria|Algeria.*Russia/ }).waitFor();
   expect(await network.getByRole("row", { name: /Greece/ }).count()).toBe(0);
   await accessible(page);
+  await page.getByRole("link", { name: "Watch it" }).click();
+  const watch = page.getByRole("form", { name: "New watch" });
+  await watch.waitFor();
+  expect(await watch.getByRole("textbox", { name: "The goods" }).inputValue()).toBe("S-300");
+  await page.goBack();
+  await network.getByText("The same as a table").click();
   await network.getByRole("link", { name: "Syria" }).click();
   await page.getByRole("heading", { level: 1, name: "Syria" }).waitFor();
   expect(errors).toEqual([]);
