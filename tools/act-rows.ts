@@ -155,7 +155,7 @@ async function main(): Promise<void> {
   };
   const items = makers[what ?? ""]?.();
   if (items === undefined) throw new PactaError("PACTA_USAGE", `${what} is no sort of rows`, "Name gold, coded, examples or held");
-  const reader = await openReader();
+  const reader = await openReader({ lexicalPass: false }); // else every document is analysed twice
   const setting = loadDocumentSetting();
   const documentOf = ({ item: { id, date, heading, text, sources } }: Lesson): Document =>
     recordDocument({ id, date, heading, text, sources }, setting);

@@ -16,7 +16,7 @@ from pathlib import Path
 import onnx
 import torch
 
-from acts import ROLES, Acts
+from acts import ROLES, Acts, fitted
 from graph import acts_graph_of, graph_of
 from model import SHAPES, Reader
 from coding import MAX_PIECES
@@ -67,7 +67,7 @@ def export_reader(args, out):
 def export_acts(args, out):
     labels = json.loads((Path(args.acts) / "acts.json").read_text())
     acts = Acts(args.base, len(labels))
-    acts.load_state_dict(torch.load(Path(args.acts) / "acts.pt", map_location="cpu", weights_only=True))
+    acts.load_state_dict(fitted(torch.load(Path(args.acts) / "acts.pt", map_location="cpu", weights_only=True), acts))  # acts_taught.py leaves tables out
     onnx.save(acts_graph_of(acts.eval()), str(out / "acts.onnx"))
     return labels
 

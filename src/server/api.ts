@@ -10,7 +10,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { timeout } from "hono/timeout";
 import { PactaError } from "../error.ts";
 import { resource } from "../resources.ts";
-import { admitting, limitingRate, needing, sameOrigin } from "./access/index.ts";
+import { admitting, countingRate, limitingRate, needing, sameOrigin } from "./access/index.ts";
 import type { Carried } from "./access/index.ts";
 import { problemAnswer } from "./answer/index.ts";
 import { tagOf } from "./desk.ts";
@@ -52,8 +52,9 @@ export function apiOf(desk: Desk, limits: ApiLimits): OpenAPIHono<Carried> {
     const { status, body } = await health(desk);
     return c.json(body, status);
   });
-  app.use(admitting(desk.settings, limits.open));
-  app.use(limitingRate(limits.rate, desk.clock, (c) => getConnInfo(c).remote.address ?? ""));
+  const count = countingRate(limits.rate, desk.clock, (c) => getConnInfo(c).remote.address ?? "");
+  app.use(admitting(desk.settings, limits.open, count));
+  app.use(limitingRate(count));
   app.get("/metrics", needing("reader"), async (c) => {
     const { seq } = await desk.ledger.head();
     const { body, type } = await desk.metrics.text({ ledger: seq, book: desk.keeper.seq });

@@ -52,6 +52,9 @@ const MEBIBYTE = 1024 * 1024;
 /** Bytes of the head of a request: questions stand in it, a character as up to twelve of them. */
 const HEAD = 256 * 1024;
 
+/** Milliseconds that an idle connection stays open: longer than proxies and clients keep theirs, since one that is closed just as it is asked again fails. */
+const IDLE = 75_000;
+
 /** Milliseconds that requests are waited for when the server stops. */
 const GRACE = 10_000;
 
@@ -83,7 +86,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const log = openLog(level);
     const desk = await openDesk({ ...options, allow: options.allow ?? "" }, { ledger, settings, log }, closing);
     const app = apiOf(desk, { isLoopback, open: !asksTokens, names, rate, body, time: seconds * 1000, slow });
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: HEAD } }) as Server;
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: HEAD, keepAliveTimeout: IDLE } }) as Server;
     const url = await listening(server, host, port);
     closing.push(() => closed(server));
     // Whoever watches a job would hold its connection open.

@@ -1,4 +1,7 @@
 // The server as its users meet it: what is decided is seen, two do not decide past each other, others may write, and it stops without losing anything.
+import { once } from "node:events";
+import { Agent, get } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { asRead, SALE, TREATY } from "../deal/book/having.fixture.ts";
 import { harbour, harbourRef } from "../ledger/decided.fixture.ts";
@@ -59,6 +62,17 @@ test("a claim that is added without an id gets its own, and documents are listed
   });
 });
 
+test("an idle connection stays open longer than clients and proxies keep theirs", async () => {
+  await serving([], {}, async ({ url }) => {
+    const agent = new Agent({ keepAlive: true });
+    const [answer] = (await once(get(`${url}/healthz`, { agent }), "response")) as [IncomingMessage];
+    answer.resume();
+    await once(answer, "end");
+    expect(answer.headers["keep-alive"]).toBe("timeout=75");
+    agent.destroy();
+  });
+});
+
 test("deals are told with what another process appended, and the ledger is whole after the server stopped", async () => {
   let path = "";
   await serving(reports.slice(0, 1), {}, async (server) => {
@@ -104,6 +118,14 @@ test("what is too much, too often or no request at all is refused with its code"
     expect(late.length).toBeGreaterThan(0);
     expect(late[0]?.headers.get("retry-after")).toBe("1");
     expect((await server.ask("//healthz")).status).toBe(200);
+  });
+});
+
+test("whoever tries tokens is held up, and those who have one are not", async () => {
+  await serving([harbour("a")], { rate: 3, withTokens: true, tokens: true }, async (server, { reader }) => {
+    const tries = await Promise.all(Array.from({ length: 30 }, (_, n) => server.ask("status", { secret: `pacta_${n}` })));
+    expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    expect((await server.ask("status", { secret: reader })).status).toBe(200);
   });
 });
 

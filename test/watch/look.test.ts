@@ -260,7 +260,7 @@ test("a watch from before there were ways hears of changes, and of those that ar
     await tell([signed]);
     await seen();
     await tell([cancelled]);
-    const later = await openBook(ledger, knowledge, () => new Date(Date.now() + 40 * 86_400_000));
+    const later = await openBook(ledger, knowledge, { clock: () => new Date(Date.now() + 40 * 86_400_000) });
     expect(await look({ ledger, book: later, settings, now: () => new Date() }, true)).toMatchObject({ alerts: 0, digests: 1 });
     expect((await alerts("old")).map(({ kind }) => kind)).toEqual(["change", "digest"]);
     expect((await alerts("old"))[1]).toMatchObject({ missed: true, lines: [], more: 0 });

@@ -1,21 +1,13 @@
 // A deal in a browser: its life on both axes, its claims and conflicts, decisions about it, and its dossier.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
+import { accessible, desk, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 import type { DeskInBrowser } from "./desk.fixture.ts";
 
-const why = noBrowser();
-let here: DeskInBrowser;
+const here = deskOfFile(async () => desk(["examples", "test/web/howitzers.jsonl"]));
 
 const ATTACK = "/deals/deal-attack-class-australia";
 const HOWITZERS = "/deals/deal-k9-norway";
-
-beforeAll(async () => {
-  if (why === undefined) here = await desk(["examples", "test/web/howitzers.jsonl"]);
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
 
 /** A machine with other work takes its time. */
 const PATIENCE = { timeout: 20_000 };
@@ -30,8 +22,7 @@ async function opened(path: string, options: Parameters<DeskInBrowser["open"]>[1
   return { page, errors };
 }
 
-test("both days are moved by keys from event to event and by typing, and the page and the address follow", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("both days are moved by keys from event to event and by typing, and the page and the address follow", async () => {
   const { page } = await opened(ATTACK);
   await stood(page).getByText("cancelled").waitFor();
   await page.getByRole("slider", { name: "As of, by events" }).focus();
@@ -51,11 +42,9 @@ test("both days are moved by keys from event to event and by typing, and the pag
   await stood(page).getByText("agreed").waitFor();
   await page.getByLabel("Known by, a day").fill("2001-01-01");
   await stood(page).getByText("nothing was known of it").waitFor();
-  await page.context().close();
 });
 
-test("the picture is gone into by keys and buttons around the day that is looked at, and the stretch is in the address", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the picture is gone into by keys and buttons around the day that is looked at, and the stretch is in the address", async () => {
   const { page, errors } = await opened(`${ATTACK}?asOf=2019-02-11`);
   const years = () => page.locator(".picture-grid text").allTextContents();
   const all = await years();
@@ -83,11 +72,9 @@ test("the picture is gone into by keys and buttons around the day that is looked
   await bar.getByRole("button", { name: "All of its life" }).click();
   await expect.poll(() => asked(page, "to"), PATIENCE).toBeNull();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("the picture says what was known by each day, as a table too, and a click in it moves both days", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the picture says what was known by each day, as a table too, and a click in it moves both days", async () => {
   const { page } = await opened(ATTACK, { viewport: { width: 1280, height: 1400 } });
   await page.getByText("The same as a table").click();
   const row = page.getByRole("row", { name: /^26 April 2016/ });
@@ -107,11 +94,9 @@ test("the picture says what was known by each day, as a table too, and a click i
   expect(asked(page, "asOf")).toMatch(/^201[89]-/);
   await stood(page).getByText("by what was published by 11 February 2019").waitFor();
   await stood(page).getByText("signed").waitFor();
-  await page.context().close();
 });
 
-test("claims stand under years with their words and reports, by act and by what moved the deal; keys lead to the evidence", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("claims stand under years with their words and reports, by act and by what moved the deal; keys lead to the evidence", async () => {
   const { page } = await opened(ATTACK);
   const claims = page.getByRole("region", { name: "What is told" });
   await claims.getByText("Told 4 times by 3 reports").first().waitFor();
@@ -132,11 +117,9 @@ test("claims stand under years with their words and reports, by act and by what 
   await page.locator(".chapter[data-looked=true]").waitFor();
   await page.keyboard.press("e");
   await page.waitForURL(/\/documents\/[^?]+\?claim=c_/);
-  await page.context().close();
 });
 
-test("a conflict shows both sides in their words, by a policy; a person's pin goes first and can be taken back", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a conflict shows both sides in their words, by a policy; a person's pin goes first and can be taken back", async () => {
   const { page } = await opened(ATTACK);
   const conflict = page.getByRole("region", { name: "Price or value, in AUD" });
   const shown = conflict.locator(".side[data-shown=true]");
@@ -152,11 +135,9 @@ test("a conflict shows both sides in their words, by a policy; a person's pin go
   await page.getByRole("region", { name: "What people decided about it" }).getByText("Ada").waitFor();
   await page.locator(".note").getByRole("button", { name: "Take it back" }).click();
   await shown.getByText("AUD 50 billion").waitFor();
-  await page.context().close();
 });
 
-test("deliveries are held against the order by what claims tell", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("deliveries are held against the order by what claims tell", async () => {
   const { page } = await opened(HOWITZERS);
   const deliveries = page.getByRole("region", { name: "Deliveries against the order" });
   await deliveries.getByText("24 ordered; at least 18 delivered.").waitFor();
@@ -165,11 +146,9 @@ test("deliveries are held against the order by what claims tell", async ({ skip 
   await page.getByLabel("As of, a day").fill("2020-01-01");
   await deliveries.getByText("24 ordered; at least 8 delivered.").waitFor();
   expect(await page.getByRole("region", { name: "Money" }).textContent()).toContain("USD 215 million");
-  await page.context().close();
 });
 
-test("who decides on what another decided about meanwhile is told so, and nothing is lost", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("who decides on what another decided about meanwhile is told so, and nothing is lost", async () => {
   const { page } = await opened(ATTACK);
   await page.evaluate("localStorage.setItem('pacta-person', 'Cy')");
   await page.reload();
@@ -184,7 +163,6 @@ test("who decides on what another decided about meanwhile is told so, and nothin
   await decided.getByRole("button", { name: "Take it back" }).first().click();
   await decided.getByText("taken back").first().waitFor();
   expect(await page.getByRole("alert").count()).toBe(0);
-  await page.context().close();
 });
 
 /** Another person confirms the claim that is about to be decided upon. */
@@ -193,8 +171,7 @@ async function meanwhile({ decisions: [one] }: { readonly decisions: readonly { 
   await fetch(`${here.server.api}/decisions`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 }
 
-test("two deals are said to be one: the page goes where both are, and it can be taken back", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("two deals are said to be one: the page goes where both are, and it can be taken back", async () => {
   const { page } = await here.open("/deals");
   await page.evaluate("localStorage.setItem('pacta-person', 'Bo')");
   const ids = async (): Promise<readonly string[]> => {
@@ -215,11 +192,9 @@ test("two deals are said to be one: the page goes where both are, and it can be 
   await expect.poll(ids, PATIENCE).toEqual([]);
   await page.locator(".note").getByRole("button", { name: "Take it back" }).click();
   await expect.poll(ids, PATIENCE).toEqual([younger]);
-  await page.context().close();
 });
 
-test("a claim is split off and leaves the deal", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a claim is split off and leaves the deal", async () => {
   const { page } = await opened(HOWITZERS);
   await page.evaluate("localStorage.setItem('pacta-person', 'Bo')");
   await page.reload();
@@ -230,22 +205,18 @@ test("a claim is split off and leaves the deal", async ({ skip }) => {
   await expect.poll(() => told.count(), PATIENCE).toBe(0);
   await page.locator(".note").getByRole("button", { name: "Take it back" }).click();
   await expect.poll(() => told.count(), PATIENCE).toBe(1);
-  await page.context().close();
 });
 
-test("other deals of its parties are a step away, and the focus goes to the title of each", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("other deals of its parties are a step away, and the focus goes to the title of each", async () => {
   const { page } = await opened(ATTACK);
   const around = page.getByRole("region", { name: "Its parties and their partners" });
   expect(await around.getByRole("listitem").filter({ hasText: "5 deals" }).textContent()).toContain("with France");
   await around.getByRole("link", { name: "AUKUS" }).last().click();
   await page.getByRole("heading", { level: 1, name: "AUKUS" }).waitFor();
   await expect.poll(() => page.evaluate("document.activeElement.textContent"), PATIENCE).toBe("AUKUS");
-  await page.context().close();
 });
 
-test("a dossier fixes days, policy and the chain's head, and prints without the desk around it", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a dossier fixes days, policy and the chain's head, and prints without the desk around it", async () => {
   const { page } = await opened(`${ATTACK}?known=2021-09-18`, { colorScheme: "dark" });
   await page.getByRole("link", { name: "Dossier to print and cite" }).click();
   const cited = page.getByRole("region", { name: "How to cite" });
@@ -262,22 +233,18 @@ test("a dossier fixes days, policy and the chain's head, and prints without the 
   expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
   expect(await page.evaluate("getComputedStyle(document.querySelector('.dossier')).backgroundColor")).toBe("rgb(255, 255, 255)");
   await accessible(page);
-  await page.context().close();
 });
 
-test("the beginning of an id leads to its deal, and a wrong one to what may have been meant", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the beginning of an id leads to its deal, and a wrong one to what may have been meant", async () => {
   const { page } = await here.open("/deals/k9");
   await page.waitForURL(new RegExp(`${HOWITZERS}$`));
   await page.goto(`${here.server.url}/deals/deal-k9-norwey`);
   await page.getByRole("link", { name: "deal-k9-norway" }).click();
   await page.getByRole("heading", { level: 1, name: "K9 for Norway" }).waitFor();
   expect(new URL(page.url()).pathname).toBe(HOWITZERS);
-  await page.context().close();
 });
 
-test("a deal can be used by everybody: narrow, light and dark", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a deal can be used by everybody: narrow, light and dark", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const { page, errors } = await opened(`${ATTACK}?asOf=2021-10-01`, { colorScheme, viewport: { width: 320, height: 640 } });
     await page.getByText("The same as a table").click();

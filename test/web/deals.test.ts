@@ -4,20 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ROOT } from "../../tools/checkout.ts";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { accessible, desk, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 
-const why = noBrowser();
-let here: DeskInBrowser;
-
-beforeAll(async () => {
-  if (why === undefined) here = await desk();
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
+const here = deskOfFile();
 
 const row = (page: Page, name: string | RegExp) => page.getByRole("row", { name });
 const searched = (page: Page): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
@@ -30,8 +21,7 @@ async function names(page: Page): Promise<readonly string[]> {
   return page.locator("tbody th").allTextContents();
 }
 
-test("a narrow window has cards, a wide one a table, both without a fault in light and dark", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a narrow window has cards, a wide one a table, both without a fault in light and dark", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const { page, errors } = await here.open("/deals", { colorScheme, viewport: { width: 320, height: 640 } });
     await page.getByRole("listitem").getByRole("link", { name: "AUKUS" }).waitFor();
@@ -45,8 +35,7 @@ test("a narrow window has cards, a wide one a table, both without a fault in lig
   }
 });
 
-test("filters stand in the address and as chips; each goes by itself, and all at once", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("filters stand in the address and as chips; each goes by itself, and all at once", async () => {
   const { page } = await here.open("/deals");
   await row(page, /AUKUS/).waitFor();
   const all = (await names(page)).length;
@@ -77,11 +66,9 @@ test("filters stand in the address and as chips; each goes by itself, and all at
   await party.blur();
   expect(await party.inputValue()).toBe("");
   expect(searched(page)).toEqual({});
-  await page.context().close();
 });
 
-test("a list that cannot be asked for anew stays with what is selected in it, and is asked for again by somebody", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a list that cannot be asked for anew stays with what is selected in it, and is asked for again by somebody", async () => {
   const { page } = await here.open("/deals");
   const box = row(page, /AUKUS/).getByRole("checkbox");
   await box.check();
@@ -98,11 +85,9 @@ test("a list that cannot be asked for anew stays with what is selected in it, an
     .first()
     .waitFor();
   expect(await box.isChecked()).toBe(true);
-  await page.context().close();
 });
 
-test("sums are written as people write them, and what cannot be asked for is said at its field", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("sums are written as people write them, and what cannot be asked for is said at its field", async () => {
   const { page } = await here.open("/deals?from=yesterday");
   await page.getByText("Invalid ISO date").waitFor();
   await accessible(page);
@@ -118,11 +103,9 @@ test("sums are written as people write them, and what cannot be asked for is sai
   await page.getByRole("button", { name: "Remove sum: AUD 1 billion or more" }).waitFor();
   await expect.poll(() => names(page)).not.toContain("AUKUS");
   expect(await names(page)).toContainEqual(expect.stringContaining("Attack-class"));
-  await page.context().close();
 });
 
-test("a deal as it was on a day, and as it was known then", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a deal as it was on a day, and as it was known then", async () => {
   const { page } = await here.open("/deals?sort=name");
   const attack = row(page, /Attack-class submarines/);
   await attack.getByText("cancelled").waitFor();
@@ -133,22 +116,18 @@ test("a deal as it was on a day, and as it was known then", async ({ skip }) => 
   await page.getByRole("link", { name: /Attack-class submarines/ }).click();
   await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/deals\/deal-/);
   expect(searched(page)).toEqual({ asOf: "2019-06-01" });
-  await page.context().close();
 });
 
-test("where nothing fits, it is said which filter to loosen", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("where nothing fits, it is said which filter to loosen", async () => {
   const { page } = await here.open("/deals?party=AUS&state=expired");
   await page.getByRole("heading", { name: "No deal fits" }).waitFor();
   await accessible(page);
   await page.getByRole("button", { name: "Without state: expired" }).click();
   await row(page, /AUKUS/).waitFor();
   expect(searched(page)).toEqual({ party: "AUS" });
-  await page.context().close();
 });
 
-test("headings sort, and columns can be left out for good", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("headings sort, and columns can be left out for good", async () => {
   const { page } = await here.open("/deals");
   await row(page, /AUKUS/).waitFor();
   await page.getByRole("button", { name: "Deal", exact: true }).click();
@@ -164,11 +143,9 @@ test("headings sort, and columns can be left out for good", async ({ skip }) => 
   await page.reload();
   await row(page, /AUKUS/).waitFor();
   expect(await page.getByRole("columnheader", { name: "Kind" }).count()).toBe(0);
-  await page.context().close();
 });
 
-test("keys alone move, select, save what is selected, turn to the timeline and open a deal", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("keys alone move, select, save what is selected, turn to the timeline and open a deal", async () => {
   const { page } = await here.open("/deals");
   await row(page, /AUKUS/).waitFor();
   const [first = "", second = ""] = await names(page);
@@ -190,13 +167,9 @@ test("keys alone move, select, save what is selected, turn to the timeline and o
   await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe(first);
   await page.keyboard.press("Enter");
   await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/deals\/deal-/);
-  await page.context().close();
 });
 
-test("the timeline draws a link for each deal, goes along time by the filter's days, and needs no style that the policy forbids", async ({
-  skip,
-}) => {
-  skip(why !== undefined, why);
+test("the timeline draws a link for each deal, goes along time by the filter's days, and needs no style that the policy forbids", async () => {
   for (const [colorScheme, width] of [
     ["light", 1280],
     ["dark", 320],
@@ -217,8 +190,7 @@ test("the timeline draws a link for each deal, goes along time by the filter's d
   }
 });
 
-test("a view is saved, renamed, opened elsewhere, and removed for all after a second word", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a view is saved, renamed, opened elsewhere, and removed for all after a second word", async () => {
   const { page } = await here.open("/deals?state=agreed&sort=name");
   await row(page, /AUKUS/).waitFor();
   await page.getByRole("button", { name: "Saved views" }).click();
@@ -239,11 +211,9 @@ test("a view is saved, renamed, opened elsewhere, and removed for all after a se
   await dialog.getByRole("button", { name: "Remove Agreed" }).click();
   await dialog.getByRole("button", { name: "Remove it for everybody" }).click();
   await dialog.getByText("None yet").waitFor();
-  await page.context().close();
 });
 
-test("a first visit tells nothing new; whoever comes back sees what changed, until they have seen it", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a first visit tells nothing new; whoever comes back sees what changed, until they have seen it", async () => {
   const { page } = await here.open("/deals");
   const panel = page.getByRole("region", { name: /changed since your last visit/ });
   await row(page, /AUKUS/).waitFor();
@@ -266,7 +236,6 @@ test("a first visit tells nothing new; whoever comes back sees what changed, unt
   await row(page, /AUKUS/).waitFor();
   await page.getByText(/entry \d+/).waitFor();
   expect(await panel.count()).toBe(0);
-  await page.context().close();
 });
 
 /** Reads a report of one sentence into the ledger, as somebody does on the command line beside the server. */
@@ -284,8 +253,7 @@ function report(text: string): void {
   rmSync(folder, { recursive: true });
 }
 
-test("a ledger without deals says how they come", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a ledger without deals says how they come", async () => {
   const empty = await desk([]);
   try {
     const { page, errors } = await empty.open("/deals");
@@ -299,8 +267,7 @@ test("a ledger without deals says how they come", async ({ skip }) => {
   }
 });
 
-test("a reader sees saved views, opens them and changes none", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a reader sees saved views, opens them and changes none", async () => {
   const give = async (path: string, body: object): Promise<unknown> => {
     const asked = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
     return (await fetch(`${here.server.url}/api/v1${path}`, asked)).json();
@@ -317,5 +284,4 @@ test("a reader sees saved views, opens them and changes none", async ({ skip }) 
   expect(await dialog.getByRole("textbox").count()).toBe(0);
   await dialog.getByRole("button", { name: "Only agreed" }).click();
   await expect.poll(() => searched(page)).toEqual({ state: "agreed" });
-  await page.context().close();
 });

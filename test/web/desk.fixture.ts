@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { serve } from "../../src/server/index.ts";
 import { ROOT } from "../../tools/checkout.ts";
 import { builtPages } from "../../tools/start.ts";
@@ -85,6 +85,47 @@ export async function desk(
       await server.stop();
       rmSync(folder, { recursive: true });
     },
+  };
+}
+
+/** How a file's desk is kept. */
+interface Keeping {
+  /** Why its tests cannot run here; no browser, unless told. */
+  readonly why?: string | undefined;
+  /** Milliseconds that making it may take. */
+  readonly patience?: number;
+}
+
+/**
+ * The one desk of a test file: made before its first test by `make`, closed after its last. Each test begins without pages of others; where there is no
+ * browser all are skipped, and say why. It can be used in tests only.
+ */
+export function deskOfFile(make: () => Promise<DeskInBrowser> = desk, { why = noBrowser(), patience = 120_000 }: Keeping = {}): DeskInBrowser {
+  let made: DeskInBrowser | undefined;
+  const there = (): DeskInBrowser => {
+    if (made === undefined) throw new Error("the desk of this file is not there: it was asked for outside of its tests, or could not be made");
+    return made;
+  };
+  beforeAll(async () => {
+    if (why === undefined) made = await make();
+  }, patience);
+  beforeEach(({ skip }) => skip(why !== undefined, why));
+  afterEach(async () => {
+    for (const context of made?.browser.contexts() ?? []) await context.close();
+  });
+  afterAll(async () => made?.close());
+  return {
+    get server() {
+      return there().server;
+    },
+    get ledger() {
+      return there().ledger;
+    },
+    get browser() {
+      return there().browser;
+    },
+    open: async (path, options) => there().open(path, options),
+    close: async () => there().close(),
   };
 }
 

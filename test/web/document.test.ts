@@ -1,26 +1,17 @@
 // Documents in a browser: a text with its claims, versions compared, texts that want to run, and very long ones.
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { afterAll, expect, test } from "vitest";
+import { accessible, desk, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 import { HOSTILE, LONG, reportFiles } from "./reports.fixture.ts";
 
-const why = noBrowser();
 const reports = reportFiles();
-let here: DeskInBrowser;
+const here = deskOfFile(async () => desk(["examples/2022-06-11-harbour-courier.txt", ...reports.files]));
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk(["examples/2022-06-11-harbour-courier.txt", ...reports.files]);
-});
-afterAll(async () => {
-  rmSync(reports.folder, { recursive: true });
-  if (why === undefined) await here.close();
-});
+afterAll(() => rmSync(reports.folder, { recursive: true }));
 
 const SETTLEMENT = "Australia to pay Naval Group 555 million euros for dropped submarines";
 
-test("documents are listed by what they are called, and lead to their texts with claims marked", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("documents are listed by what they are called, and lead to their texts with claims marked", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const { page, errors } = await here.open("/documents", { colorScheme, viewport: { width: 320, height: 640 } });
     await page.getByRole("link", { name: SETTLEMENT }).waitFor();
@@ -38,8 +29,7 @@ test("documents are listed by what they are called, and lead to their texts with
   }
 });
 
-test("a link leads to a claim, whose slots stand in the text; keys go from claim to claim and show what was not claimed", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a link leads to a claim, whose slots stand in the text; keys go from claim to claim and show what was not claimed", async () => {
   const { page } = await here.open("/documents");
   await page.getByRole("link", { name: SETTLEMENT }).click();
   await page.getByRole("heading", { level: 1, name: SETTLEMENT }).waitFor();
@@ -58,11 +48,9 @@ test("a link leads to a claim, whose slots stand in the text; keys go from claim
   expect(await page.locator(".told[data-shown=true]").first().innerText()).toContain("France");
   await page.keyboard.type("k");
   await page.getByRole("heading", { name: "1 pay" }).waitFor();
-  await page.context().close();
 });
 
-test("two versions are compared by words and by claims", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("two versions are compared by words and by claims", async () => {
   const { page, errors } = await here.open("/documents/ferries");
   await page.getByRole("link", { name: "compare with 1" }).click();
   await page.getByRole("heading", { name: "Words of version 1 and version 2" }).waitFor();
@@ -77,11 +65,9 @@ test("two versions are compared by words and by claims", async ({ skip }) => {
   await page.getByText("This is not the version that stands.").waitFor();
   await page.getByRole("heading", { name: /order, possible/ }).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("what a report says is shown, and never runs", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("what a report says is shown, and never runs", async () => {
   const { page, errors } = await here.open(`/documents/${encodeURIComponent(HOSTILE.id)}`);
   await page.getByRole("heading", { level: 1, name: HOSTILE.heading }).waitFor();
   const shown = await page.locator(".text").evaluate((text: { readonly textContent: string }) => text.textContent);
@@ -96,11 +82,9 @@ test("what a report says is shown, and never runs", async ({ skip }) => {
   expect(await page.evaluate("window.pwned")).toBeUndefined();
   expect(await page.locator("main script, main img, main svg[onload], main b").count()).toBe(0);
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("a text of a megabyte is drawn where one looks, and whole in the end", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a text of a megabyte is drawn where one looks, and whole in the end", async () => {
   const { page } = await here.open("/documents/long");
   await page.getByText("Die Regierung in Oslo").first().waitFor();
   expect(LONG.length).toBeGreaterThan(1_000_000);
@@ -118,5 +102,4 @@ test("a text of a megabyte is drawn where one looks, and whole in the end", asyn
     await page.waitForTimeout(300);
   }
   expect(await page.getByText("Das war das Ende.").count()).toBe(1);
-  await page.context().close();
 });

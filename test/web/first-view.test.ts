@@ -1,24 +1,14 @@
 // What the first view costs: bytes that travel until the deals are there, as they travel.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Request } from "playwright-core";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { deskOfFile } from "./desk.fixture.ts";
 
 /** Bytes that the first view may take. */
 const MOST = 200_000;
 
-const why = noBrowser();
-let here: DeskInBrowser;
+const here = deskOfFile();
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk();
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
-
-test("the first view of the deals takes less than 200 kB, and tells how soon they are there", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the first view of the deals takes less than 200 kB, and tells how soon they are there", async () => {
   const { page } = await here.open("/healthz");
   const asked: Request[] = [];
   page.on("requestfinished", (request) => asked.push(request));
@@ -34,5 +24,4 @@ test("the first view of the deals takes less than 200 kB, and tells how soon the
   process.stdout.write(`first view: ${bytes} bytes in ${asked.length} answers, deals after ${milliseconds} ms\n`);
   expect(asked.length).toBeGreaterThan(5);
   expect(bytes).toBeLessThan(MOST);
-  await page.context().close();
 });

@@ -1,22 +1,13 @@
 // How the desk keeps up with its server, in a browser: what it asks anew while a ledger grows, without a network, and while the server is away.
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { serve } from "../../src/server/index.ts";
 import type { Forms } from "../../src/web/asking/index.ts";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { deskOfFile } from "./desk.fixture.ts";
 
-const why = noBrowser();
-let here: DeskInBrowser;
 let again: Awaited<ReturnType<typeof serve>> | undefined;
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk();
-});
-afterAll(async () => {
-  if (why !== undefined) return;
-  await here.close();
-  await again?.stop();
-});
+const here = deskOfFile();
+afterAll(async () => again?.stop());
 
 const DEAL = "deal-attack-class-australia";
 
@@ -33,8 +24,7 @@ async function read(text: string, date: string): Promise<number> {
   return (await asked<Forms["Status"]>("status")).book.seq;
 }
 
-test("an open deal is asked for alone while reports about others come, and whole when it has changed itself", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("an open deal is asked for alone while reports about others come, and whole when it has changed itself", async () => {
   const { page, errors } = await here.open(`/deals/${DEAL}`);
   page.setDefaultTimeout(60_000);
   await page.locator(".picture-row").nth(10).waitFor();
@@ -57,11 +47,9 @@ test("an open deal is asked for alone while reports about others come, and whole
   await expect.poll(async () => page.locator(".picture-row").count(), { timeout: 20_000 }).toBe(rows + 1);
   expect(hanging().length).toBeGreaterThan(0);
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("a desk on a machine without a network goes on", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a desk on a machine without a network goes on", async () => {
   const { page, errors } = await here.open("/deals");
   await page.getByRole("heading", { level: 1, name: "Deals" }).waitFor();
   // As the browser tells it: whatever else is gone, this machine itself is there.
@@ -69,11 +57,9 @@ test("a desk on a machine without a network goes on", async ({ skip }) => {
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Parties" }).click();
   await page.getByRole("link", { name: "Australia", exact: true }).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("the foot says within five seconds that the server is away, and that it is back, and what failed is there again", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the foot says within five seconds that the server is away, and that it is back, and what failed is there again", async () => {
   const { page, errors } = await here.open("/parties/AUS");
   const france = page.getByRole("region", { name: "With whom" }).getByRole("link", { name: "France", exact: true });
   await france.waitFor();
@@ -100,5 +86,4 @@ test("the foot says within five seconds that the server is away, and that it is 
   await page.getByRole("heading", { level: 1, name: "France" }).waitFor();
   // The browser's own log tells of nothing but questions that nobody answered.
   expect(errors.filter((error) => !error.includes("ERR_"))).toEqual([]);
-  await page.context().close();
 });

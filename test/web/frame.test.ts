@@ -1,20 +1,10 @@
 // The frame around all views, in a browser: getting about, the keyboard, colours, and who may come in.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { expect, test } from "vitest";
+import { accessible, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 
-const why = noBrowser();
-let here: DeskInBrowser;
+const here = deskOfFile();
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk();
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
-
-test("the desk opens at its deals, and its frame fits a narrow screen in light and dark", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the desk opens at its deals, and its frame fits a narrow screen in light and dark", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const { page, errors } = await here.open("/", { colorScheme, viewport: { width: 320, height: 640 } });
     await page.getByRole("heading", { level: 1, name: "Deals" }).waitFor();
@@ -26,8 +16,7 @@ test("the desk opens at its deals, and its frame fits a narrow screen in light a
   }
 });
 
-test("keys lead about, `?` lists them, and they mean nothing while somebody writes", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("keys lead about, `?` lists them, and they mean nothing while somebody writes", async () => {
   const { page } = await here.open("/deals");
   await page.getByRole("heading", { level: 1, name: "Deals" }).waitFor();
   await page.keyboard.type("gw");
@@ -41,11 +30,9 @@ test("keys lead about, `?` lists them, and they mean nothing while somebody writ
   await page.keyboard.type("/gd");
   expect(new URL(page.url()).pathname).toBe("/watches");
   expect(await page.getByRole("searchbox").first().inputValue()).toBe("gd");
-  await page.context().close();
 });
 
-test("what was chosen of colours stays", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("what was chosen of colours stays", async () => {
   const { page } = await here.open("/deals", { colorScheme: "light" });
   const ground = async (): Promise<string> => page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
   const light = await ground();
@@ -55,11 +42,39 @@ test("what was chosen of colours stays", async ({ skip }) => {
   expect(dark).not.toBe(light);
   await page.reload();
   expect(await ground()).toBe(dark);
-  await page.context().close();
 });
 
-test("what moves stands still for whoever wants it so, and days are written as people do, with their ISO form", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the focus goes back to where it was when a dialog closes, and stays where somebody took it while a page comes", async () => {
+  const { page } = await here.open("/deals");
+  const focused = async (): Promise<string> =>
+    page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent");
+  await page.getByRole("button", { name: "Keys", exact: true }).press("Enter");
+  const help = page.getByRole("dialog", { name: "Keys" });
+  await help.waitFor();
+  await help.getByRole("button", { name: "Close" }).press("Enter");
+  await help.waitFor({ state: "hidden" });
+  expect(await focused()).toBe("Keys");
+  // A deal takes its time; meanwhile somebody begins to search.
+  const answer = Promise.withResolvers<void>();
+  await page.route(/\/api\/v1\/deals\/[^?]+/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  const deal = page
+    .getByRole("main")
+    .getByRole("link", { name: /^Attack-class/ })
+    .first();
+  const name = await deal.innerText();
+  await deal.click();
+  await page.getByRole("heading", { level: 1, name: "A deal" }).waitFor();
+  await page.keyboard.type("/half");
+  answer.resolve();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.keyboard.type(" a word");
+  expect(await page.getByRole("searchbox").first().inputValue()).toBe("half a word");
+});
+
+test("what moves stands still for whoever wants it so, and days are written as people do, with their ISO form", async () => {
   for (const [reducedMotion, name] of [
     ["no-preference", "bone"],
     ["reduce", "none"],

@@ -2,13 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { afterAll, expect, test } from "vitest";
+import { accessible, desk, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 
-const why = noBrowser();
 const folder = mkdtempSync(join(tmpdir(), "pacta-items-"));
-let here: DeskInBrowser;
 
 const REPORTS = [
   {
@@ -21,19 +18,14 @@ const REPORTS = [
   { id: "cyprus", date: "2024-03-03", text: "Greece sold two SA-20 batteries to Cyprus on Sunday, the government in Athens said." },
 ];
 
-beforeAll(async () => {
-  if (why !== undefined) return;
+const here = deskOfFile(async () => {
   const file = join(folder, "reports.jsonl");
   writeFileSync(file, REPORTS.map((report) => `${JSON.stringify(report)}\n`).join(""));
-  here = await desk([file]);
+  return desk([file]);
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  if (why === undefined) await here.close();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
-test("goods have their family's other names, each with its deals, and lead from one to the other", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("goods have their family's other names, each with its deals, and lead from one to the other", async () => {
   const { page, errors } = await here.open("/items/S-300");
   const names = page.getByRole("list", { name: "Other names in deals" });
   await names
@@ -55,11 +47,9 @@ test("goods have their family's other names, each with its deals, and lead from 
   await page.getByText("No deal is about it under this name").waitFor();
   await names.getByRole("link", { name: "S-300", exact: true }).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("a network tells who deals in goods with whom, as a picture and as a table, and leads to a party", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a network tells who deals in goods with whom, as a picture and as a table, and leads to a party", async () => {
   const { page, errors } = await here.open("/items/S-300");
   await page
     .getByRole("region", { name: "Parties" })
@@ -82,22 +72,16 @@ test("a network tells who deals in goods with whom, as a picture and as a table,
   await network.getByRole("link", { name: "Syria" }).click();
   await page.getByRole("heading", { level: 1, name: "Syria" }).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("goods fit a narrow screen in the dark", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("goods fit a narrow screen in the dark", async () => {
   const { page } = await here.open("/items/S-300", { colorScheme: "dark", viewport: { width: 320, height: 640 } });
   await page.getByRole("region", { name: "Network" }).locator("canvas").first().waitFor();
   await accessible(page);
   expect(await fitsWidth(page)).toBe(true);
-  await page.context().close();
 });
 
-test("the search finds documents by words that no claim has, claims by the words that they rest on, and says what it looks through", async ({
-  skip,
-}) => {
-  skip(why !== undefined, why);
+test("the search finds documents by words that no claim has, claims by the words that they rest on, and says what it looks through", async () => {
   const { page, errors } = await here.open("/search?q=lunch");
   const documents = page.getByRole("region", { name: "Documents", exact: true });
   await documents.getByRole("link", { name: "A quiet Friday" }).waitFor();
@@ -119,5 +103,4 @@ test("the search finds documents by words that no claim has, claims by the words
   await page.getByRole("heading", { level: 1, name: /A quiet Friday/ }).waitFor();
   expect(new URL(page.url()).searchParams.get("claim")).toMatch(/./);
   expect(errors).toEqual([]);
-  await page.context().close();
 });

@@ -3,14 +3,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { serve } from "../../src/server/index.ts";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { accessible, desk, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 
-const why = noBrowser();
 const folder = mkdtempSync(join(tmpdir(), "pacta-kept-"));
-let here: DeskInBrowser;
 
 const WIRE = [
   "Norway signed a contract with Sweden for two ferries worth 40 million euros on Friday, the transport ministry in Oslo said.",
@@ -29,24 +26,19 @@ const REPORTS = [
   },
 ];
 
-beforeAll(async () => {
-  if (why !== undefined) return;
+const here = deskOfFile(async () => {
   const file = join(folder, "reports.jsonl");
   writeFileSync(file, REPORTS.map((report) => `${JSON.stringify(report)}\n`).join(""));
-  here = await desk([file]);
+  return desk([file]);
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  if (why === undefined) await here.close();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function post<T>(path: string, body: object): Promise<T> {
   const how = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   return (await (await fetch(`${here.server.api}/${path}`, how)).json()) as T;
 }
 
-test("three outlets that tell one wire report are one origin, on the deal and on the report", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("three outlets that tell one wire report are one origin, on the deal and on the report", async () => {
   const { page, errors } = await here.open("/deals?item=ferries");
   await page
     .getByRole("row", { name: /ferries/ })
@@ -62,11 +54,9 @@ test("three outlets that tell one wire report are one origin, on the deal and on
     .first()
     .waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("words that were redacted are nowhere on the desk any more, and what stays is said", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("words that were redacted are nowhere on the desk any more, and what stays is said", async () => {
   const { page, errors } = await here.open("/search?q=marzipan");
   await page.getByRole("region", { name: "Documents", exact: true }).getByRole("link", { name: "A slip" }).waitFor();
   await post("decisions", { by: "Ada", decisions: [{ decision: { type: "redact", document: "secret", reason: "asked for" } }] });
@@ -78,11 +68,9 @@ test("words that were redacted are nowhere on the desk any more, and what stays 
   await page.goto(`${here.server.url}/deals?party=CHL`);
   await page.getByRole("row", { name: /Chile/ }).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("a server that asks for a token lets in whoever has a good one, for as long as the tab is open", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a server that asks for a token lets in whoever has a good one, for as long as the tab is open", async () => {
   const { secret } = await post<{ readonly secret: string }>("tokens", { name: "Ada", role: "reviewer" });
   const asking = await serve({ ledger: here.ledger, version: "0.0.0", level: "silent", rate: 100_000, tokens: true });
   try {

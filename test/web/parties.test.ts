@@ -1,20 +1,10 @@
 // Parties, goods and the search in a browser.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { expect, test } from "vitest";
+import { accessible, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 
-const why = noBrowser();
-let here: DeskInBrowser;
+const here = deskOfFile();
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk();
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
-
-test("from the list to a party, its deals, its partner, and the network around it", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("from the list to a party, its deals, its partner, and the network around it", async () => {
   const { page, errors } = await here.open("/parties");
   await page.getByRole("searchbox", { name: /Begins with/ }).fill("Austr");
   await page.getByRole("link", { name: "Australia", exact: true }).click();
@@ -30,11 +20,9 @@ test("from the list to a party, its deals, its partner, and the network around i
   await page.getByRole("heading", { level: 1, name: "France" }).waitFor();
   await page.getByRole("region", { name: "Its largest deals" }).getByRole("listitem").first().waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("a party known by its name alone is said to be another, its deals become the other's, and that is taken back", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a party known by its name alone is said to be another, its deals become the other's, and that is taken back", async () => {
   const { page } = await here.open("/parties/Department%20of%20Defence");
   await page.getByRole("button", { name: "Say who it is …" }).click();
   const dialog = page.getByRole("dialog", { name: "Who “Department of Defence” is" });
@@ -52,11 +40,27 @@ test("a party known by its name alone is said to be another, its deals become th
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect.poll(there, { timeout: 20_000 }).toBe(200);
   await partners.getByRole("link", { name: "Department of Defence" }).waitFor();
-  await page.context().close();
 });
 
-test("goods lead to the deals about them and who is in these", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("letters go where they are typed, also amid a word", async () => {
+  const { page } = await here.open("/parties?begins=Astlia");
+  const box = page.getByRole("searchbox", { name: /Begins with/ });
+  await box.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("u", { delay: 60 });
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("ra", { delay: 60 });
+  expect(await box.inputValue()).toBe("Australia");
+  await page.getByRole("link", { name: "Australia", exact: true }).waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get("begins")).toBe("Australia");
+  // What the address says by another way stands in the field.
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Parties" }).click();
+  await expect.poll(async () => box.inputValue()).toBe("");
+});
+
+test("goods lead to the deals about them and who is in these", async () => {
   const { page, errors } = await here.open("/items?begins=sub");
   await page
     .getByRole("link", { name: /submarine/ })
@@ -66,11 +70,9 @@ test("goods lead to the deals about them and who is in these", async ({ skip }) 
   await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia", exact: true }).waitFor();
   await accessible(page);
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("the search of the frame finds deals, parties and goods, and says what to try where there are none", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the search of the frame finds deals, parties and goods, and says what to try where there are none", async () => {
   const { page, errors } = await here.open("/deals");
   const box = page.getByRole("searchbox", { name: "Search deals, documents, claims, parties, items" });
   await box.fill("australia");
@@ -82,11 +84,9 @@ test("the search of the frame finds deals, parties and goods, and says what to t
   await box.press("Enter");
   await page.getByText('Nothing has "zeppelin xylophone"').waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("these pages fit a narrow screen in the dark", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("these pages fit a narrow screen in the dark", async () => {
   const { page } = await here.open("/parties", { colorScheme: "dark", viewport: { width: 320, height: 640 } });
   for (const [path, landmark] of [
     ["/parties", "link"],
@@ -99,5 +99,4 @@ test("these pages fit a narrow screen in the dark", async ({ skip }) => {
     await accessible(page);
     expect([path, await fitsWidth(page)]).toEqual([path, true]);
   }
-  await page.context().close();
 });

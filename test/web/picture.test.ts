@@ -1,20 +1,10 @@
 // The picture of the README: the life of the examples' main deal, as the desk shows it. With $PACTA_PICTURE naming a file it is written there.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { expect, test } from "vitest";
+import { deskOfFile } from "./desk.fixture.ts";
 
-const why = noBrowser();
-let here: DeskInBrowser;
+const here = deskOfFile();
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk();
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
-
-test("the life of the examples' main deal is a picture to show", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the life of the examples' main deal is a picture to show", async () => {
   const { page, errors } = await here.open("/deals", { viewport: { width: 1280, height: 900 }, colorScheme: "light" });
   await page
     .getByRole("link", { name: /submarine/i })
@@ -26,5 +16,4 @@ test("the life of the examples' main deal is a picture to show", async ({ skip }
   const picture = await page.screenshot(path === undefined ? {} : { path });
   expect(picture.length).toBeGreaterThan(20_000);
   expect(errors).toEqual([]);
-  await page.context().close();
 });

@@ -1,22 +1,14 @@
 // Review in a browser: deciding by keys alone, two people at once, and what a correction does to a deal.
 import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessible, desk, fitsWidth, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { afterAll, expect, test } from "vitest";
+import { accessible, desk, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 import { reportFiles } from "./reports.fixture.ts";
 
-const why = noBrowser();
 const reports = reportFiles();
-let here: DeskInBrowser;
+const here = deskOfFile(async () => desk(["examples/2022-06-11-harbour-courier.txt", "examples/2021-09-16-tasman-herald.txt", ...reports.files]));
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk(["examples/2022-06-11-harbour-courier.txt", "examples/2021-09-16-tasman-herald.txt", ...reports.files]);
-});
-afterAll(async () => {
-  rmSync(reports.folder, { recursive: true });
-  if (why === undefined) await here.close();
-});
+afterAll(() => rmSync(reports.folder, { recursive: true }));
 
 interface Standing {
   readonly claims: readonly {
@@ -67,8 +59,7 @@ async function doubleClick(page: Page, word: string): Promise<void> {
   await page.mouse.dblclick(x, y);
 }
 
-test("the queue stands beside the text, fits a narrow screen, and can be used by everybody in light and dark", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("the queue stands beside the text, fits a narrow screen, and can be used by everybody in light and dark", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const { page, errors } = await here.open("/review", { colorScheme, viewport: { width: 320, height: 640 } });
     await page.getByRole("region", { name: /^Claim/ }).waitFor();
@@ -84,8 +75,7 @@ test("the queue stands beside the text, fits a narrow screen, and can be used by
   }
 });
 
-test("keys alone: confirm under a name, correct a slot by words of the text, add a missed claim, promote, undo", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("keys alone: confirm under a name, correct a slot by words of the text, add a missed claim, promote, undo", async () => {
   const order = await claimOf("order");
   const { page, errors } = await here.open(`/review?claim=${order?.claim.id ?? ""}`);
   await page.getByRole("heading", { name: /order, possible/ }).waitFor();
@@ -153,11 +143,9 @@ test("keys alone: confirm under a name, correct a slot by words of the text, add
   await page.keyboard.type("u");
   await expect.poll(async () => await claimOf("meet")).toBeUndefined();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("of two at the same claim one is told what the other did, and loses nothing that was typed", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("of two at the same claim one is told what the other did, and loses nothing that was typed", async () => {
   const order = await claimOf("order");
   const path = `/documents/ferries?claim=${order?.claim.id ?? ""}`;
   const [ada, bo] = [(await here.open(path)).page, (await here.open(path)).page];
@@ -183,17 +171,18 @@ test("of two at the same claim one is told what the other did, and loses nothing
   expect((await standing()).rejected).toHaveLength(0);
   await bo.getByRole("button", { name: "Look again" }).click();
   await note.waitFor({ state: "hidden" });
+  await bo
+    .getByRole("region", { name: "How it stands now" })
+    .getByText(/^The claim says what it said when you began/)
+    .waitFor();
   expect(await bo.getByRole("textbox", { name: "Why is it wrong?" }).inputValue()).toBe("only a thought");
   await bo.getByRole("button", { name: "Reject it" }).click();
   await expect.poll(async () => (await standing()).rejected).toHaveLength(1);
   const { decisions } = await asked<{ readonly decisions: readonly { readonly by: string; readonly why?: string }[] }>("decisions");
   expect(decisions.slice(0, 2)).toMatchObject([{ by: "Bo", why: "only a thought" }, { by: "Ada" }]);
-  await ada.context().close();
-  await bo.context().close();
 });
 
-test("deals are joined from a claim of one of them, and the joining is undone", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("deals are joined from a claim of one of them, and the joining is undone", async () => {
   const deals = async () => (await asked<{ readonly deals: readonly object[] }>("deals?document=ferries")).deals.length;
   const before = await deals();
   const sign = await claimOf("sign");
@@ -218,11 +207,9 @@ test("deals are joined from a claim of one of them, and the joining is undone", 
   expect(await deals()).toBe(before);
   // A deal that went into another is asked for once more before the list tells of that, and the browser notes that it is gone.
   expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
-  await page.context().close();
 });
 
-test("a claim is parted from another of its deal", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a claim is parted from another of its deal", async () => {
   const { page } = await here.open("/documents");
   await page.getByRole("link", { name: /^Australia scraps French submarines/ }).click();
   await page.getByRole("button", { name: /^claim 1: cancel/ }).click();
@@ -242,11 +229,9 @@ test("a claim is parted from another of its deal", async ({ skip }) => {
   await page.getByText(/^split /).waitFor();
   const { decisions } = await asked<{ readonly decisions: readonly object[] }>("decisions?limit=1");
   expect(decisions).toMatchObject([{ by: "Ada", why: "another undertaking", decision: { type: "split" } }]);
-  await page.context().close();
 });
 
-test("a correction moves the deal: from the text, by the pointer, to another state", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("a correction moves the deal: from the text, by the pointer, to another state", async () => {
   const state = async () =>
     (await asked<{ readonly deals: readonly { readonly state: string }[] }>("deals?search=ferries")).deals.map((deal) => deal.state);
   expect(await state()).toEqual(["signed"]);
@@ -270,5 +255,4 @@ test("a correction moves the deal: from the text, by the pointer, to another sta
     .click();
   await page.getByRole("heading", { level: 1, name: /^ferries/ }).waitFor();
   await page.locator(".mark", { hasText: "delivering" }).first().waitFor();
-  await page.context().close();
 });

@@ -1,7 +1,6 @@
 // A hundred thousand deals: the list is scrolled through from end to end, and what the page's main thread had to do is told.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { expect, test } from "vitest";
+import { desk, deskOfFile } from "./desk.fixture.ts";
 import { fillWith } from "./many.fixture.ts";
 import { scrollThrough } from "./scrolling.fixture.ts";
 
@@ -10,20 +9,11 @@ const DEALS = 100_000;
 /** Growing the ledger takes minutes, and so does dragging to its end page by page. */
 const PATIENCE = 30 * 60_000;
 
-const why = noBrowser();
-let here: DeskInBrowser;
-
-beforeAll(async () => {
-  if (why === undefined) here = await desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true });
-}, PATIENCE);
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
+const here = deskOfFile(async () => desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true }), { patience: PATIENCE });
 
 test(
   "a hundred thousand deals scroll without a task of more than 50 ms",
-  async ({ skip }) => {
-    skip(why !== undefined, why);
+  async () => {
     const { page, errors } = await here.open("/deals", { viewport: { width: 1280, height: 800 } });
     await page.getByRole("row").nth(20).waitFor();
     const scrolled = await scrollThrough(here.browser, page);

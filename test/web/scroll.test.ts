@@ -1,7 +1,6 @@
 // A long list scrolls smoothly: however many deals there are, only those in sight are on the page, and no task of its main thread takes long.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { expect, test } from "vitest";
+import { desk, deskOfFile } from "./desk.fixture.ts";
 import { fillWith } from "./many.fixture.ts";
 import { scrollThrough } from "./scrolling.fixture.ts";
 
@@ -9,18 +8,9 @@ const DEALS = 2000;
 /** Who buys, each as often as the others, and sales that a report tells; see many.fixture.ts. */
 const [BUYERS, REPORT] = [8, 20];
 
-const why = noBrowser();
-let here: DeskInBrowser;
+const here = deskOfFile(async () => desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true }));
 
-beforeAll(async () => {
-  if (why === undefined) here = await desk([], "", { fill: async (ledger) => fillWith(ledger, DEALS), hasBars: true });
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
-
-test("two thousand deals are scrolled through by wheel and by dragging, with some fifty rows on the page", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("two thousand deals are scrolled through by wheel and by dragging, with some fifty rows on the page", async () => {
   const { page, errors } = await here.open("/deals", { viewport: { width: 1280, height: 800 } });
   await page.getByRole("row").nth(20).waitFor();
   const scrolled = await scrollThrough(here.browser, page);
@@ -31,11 +21,9 @@ test("two thousand deals are scrolled through by wheel and by dragging, with som
   expect(scrolled.rows).toBeLessThan(60);
   expect(scrolled.rows).toBeGreaterThan(10);
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
-test("lists tell how many there are, also of those that fit, or that there are more", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("lists tell how many there are, also of those that fit, or that there are more", async () => {
   const { page, errors } = await here.open("/deals", { viewport: { width: 1280, height: 800 } });
   await page.getByText("The first 100 of 2,000 deals; more come as you scroll.").waitFor();
   expect(await page.getByRole("table").getAttribute("aria-rowcount")).toBe("2001");
@@ -48,5 +36,4 @@ test("lists tell how many there are, also of those that fit, or that there are m
   await page.getByRole("searchbox", { name: /Begins with/ }).fill("NOR");
   await page.getByText(/^\d+ in all$/).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });

@@ -1,19 +1,10 @@
 // The whole way through the desk by the keyboard alone: from a report to its deal, a watch, the words that it rests on, a correction that moves it, and
 // an alert that comes.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { desk, noBrowser } from "./desk.fixture.ts";
-import type { DeskInBrowser } from "./desk.fixture.ts";
+import { desk, deskOfFile } from "./desk.fixture.ts";
 
-const why = noBrowser();
-let here: DeskInBrowser;
-
-beforeAll(async () => {
-  if (why === undefined) here = await desk([]);
-});
-afterAll(async () => {
-  if (why === undefined) await here.close();
-});
+const here = deskOfFile(async () => desk([]));
 
 const SIGNED = "Norway signed a contract with Poland for twelve patrol boats worth 300 million euros, the defence ministry in Oslo said.";
 const CANCELLED = "Norway has cancelled the contract with Poland for twelve patrol boats, the defence ministry in Oslo said.";
@@ -54,8 +45,7 @@ async function give(page: Page, text: string, ago: number): Promise<void> {
   await follow(page, /^Read this text$/);
 }
 
-test("from a report to an alert nobody needs a pointer", async ({ skip }) => {
-  skip(why !== undefined, why);
+test("from a report to an alert nobody needs a pointer", async () => {
   const { page, errors } = await here.open("/");
   page.setDefaultTimeout(60_000);
   await page.getByRole("heading", { level: 1, name: "Deals" }).waitFor();
@@ -111,5 +101,4 @@ test("from a report to an alert nobody needs a pointer", async ({ skip }) => {
   await page.locator("output.stood").getByText("cancelled").waitFor();
   // The id before may be asked for once more until that is heard, which the browser notes by itself.
   expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
-  await page.context().close();
 });

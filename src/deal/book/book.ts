@@ -21,6 +21,7 @@ import { writeDeals } from "./rows.ts";
 import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
 import { Kept, SqlWeb } from "./sql-web.ts";
+import { Tellings, tellingsOf } from "./telling.ts";
 import { textsWith, writeTexts } from "./texts.ts";
 import type { TextFound, TextsAsked } from "./texts.ts";
 import { documentsIn, totalOf } from "./total.ts";
@@ -77,20 +78,37 @@ export interface DealBook {
   rebuild(): Promise<number>;
 }
 
+/** How a book is opened. */
+export interface BookOptions {
+  /** Which day it is: what changed is kept for some days. */
+  readonly clock?: () => Date;
+  /** Characters of what deals are made from that stay at hand for questions that come again; none unless told. */
+  readonly atHand?: number;
+}
+
 /** Opens the book of a ledger, new where there is none or where it was made by other knowledge. */
-export async function openBook(ledger: Ledger, knowledge: DealKnowledge, clock: () => Date = () => new Date()): Promise<DealBook> {
+export async function openBook(
+  ledger: Ledger,
+  knowledge: DealKnowledge,
+  { clock = () => new Date(), atHand = 0 }: BookOptions = {},
+): Promise<DealBook> {
   const shelf = await ledger.shelf<BookTables>(bookShape(knowledge.fingerprint));
   const loom: Loom = { ledger, shelf, knowledge, clock, hand: { kept: undefined, seq: 0 } };
   const catchUp = async (progress?: (seq: number) => Promise<void> | void): Promise<number> => {
     await shelf.renew();
     return readOn(loom, progress);
   };
-  const origins = (documents: readonly string[]) => ledger.origins(documents);
+  const asked = {
+    dialect: shelf.dialect,
+    knowledge,
+    origins: (documents: readonly string[]) => ledger.origins(documents),
+    tellingsOf: atHand > 0 ? new Tellings(atHand).of : tellingsOf,
+  };
   return {
     catchUp,
-    deals: (filter = {}) => shelf.read((db) => pageOfDeals({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
-    briefs: (filter = {}) => shelf.read((db) => pageOfBriefs({ db, dialect: shelf.dialect, knowledge, origins }, filter)),
-    deal: (id, days = {}) => shelf.read((db) => dealById({ db, dialect: shelf.dialect, knowledge, origins }, id, days)),
+    deals: (filter = {}) => shelf.read((db) => pageOfDeals({ ...asked, db }, filter)),
+    briefs: (filter = {}) => shelf.read((db) => pageOfBriefs({ ...asked, db }, filter)),
+    deal: (id, days = {}) => shelf.read((db) => dealById({ ...asked, db }, id, days)),
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
     network: (key, partners = 40) => shelf.read((db) => networkOf(db, key, partners)),

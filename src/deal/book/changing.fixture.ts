@@ -203,7 +203,7 @@ export const CHANGING: Readonly<Record<string, (having: Having) => Promise<void>
       await book.rebuild();
       expect(await book.changes(0)).toEqual(before);
       expect((await book.changes(before.through)).changes).toEqual([]);
-      const later = await openBook(ledger, knowledge, () => new Date(Date.now() + 31 * 86_400_000));
+      const later = await openBook(ledger, knowledge, { clock: () => new Date(Date.now() + 31 * 86_400_000) });
       await ledger.appendReadings([asRead(on(TODAY, SALE[0] ?? TREATY))], "r1");
       await later.catchUp();
       // Neither what was there nor what is woven in only now is young enough.

@@ -2,9 +2,13 @@
 import { expect } from "vitest";
 import type { DealBrief } from "../brief.ts";
 import type { DealReading } from "../deal.ts";
+import { knowledge } from "../told.fixture.ts";
 import { all, asRead, told } from "./having.fixture.ts";
 import type { Having } from "./having.fixture.ts";
+import { openBook } from "./index.ts";
 import type { DealBook, DealFilter } from "./index.ts";
+import { bookShape } from "./shape.ts";
+import type { BookTables } from "./shape.ts";
 
 /** What twelve deals are about, each of them a word that no other has. */
 const GOODS = ["Axo", "Byx", "Cwm", "Dzo", "Eft", "Fyx", "Gju", "Hox", "Ixo", "Jaw", "Kea", "Lyx"];
@@ -103,6 +107,44 @@ export const LISTING: Readonly<Record<string, (having: Having) => Promise<void>>
         expect(lines.length).toBe(known < "2007" ? 7 : 12);
         for (const line of lines) expect((await book.deal(line.id, { known }))?.line).toEqual(line);
       }
+    });
+  },
+
+  "answers from what stays at hand as from the tables, however little that is, also after more is woven in": async (having) => {
+    const days = ["2011-01-11", "2006-01-02", "2011-01-11", "2030-01-01", "2010-01-04"];
+    await having(SALES, async (book, ledger) => {
+      const others = await Promise.all([1, 2000, 1e9].map((atHand) => openBook(ledger, knowledge, { atHand })));
+      const same = async (): Promise<readonly (readonly string[])[]> => {
+        const told: (readonly string[])[] = [];
+        for (const known of days) {
+          const { briefs } = await book.briefs({ known });
+          for (const other of others) expect((await other.briefs({ known })).briefs).toEqual(briefs);
+          const ids = briefs.map((brief) => (JSON.parse(brief) as DealBrief).id);
+          for (const id of ids.slice(0, 3)) {
+            const one = await book.deal(id, { known });
+            for (const other of others) expect(await other.deal(id, { known })).toEqual(one);
+          }
+          told.push(briefs);
+        }
+        return told;
+      };
+      const before = await same();
+      const more = told("Lyx-20", "2011-01-10", {
+        act: "cancel",
+        by: ["SUD"],
+        to: ["NOR"],
+        object: "Lyx launchers",
+        words: "Sudia cancelled Lyx launchers",
+      });
+      await ledger.appendReadings([asRead(more)], "r1");
+      await book.catchUp();
+      expect((await same())[0]).not.toEqual(before[0]);
+      // What is at hand is not read again: the tables may lose it as long as the book stands where it is.
+      const known = "2011-01-11";
+      const had = (await book.briefs({ known })).briefs;
+      await (await ledger.shelf<BookTables>(bookShape(knowledge.fingerprint))).write((db) => db.deleteFrom("knots").execute());
+      expect((await book.briefs({ known })).briefs).toEqual([]);
+      expect((await others[2]?.briefs({ known }))?.briefs).toEqual(had);
     });
   },
 

@@ -16,7 +16,7 @@ import type { DealFilter } from "./filter.ts";
 import { find } from "./find.ts";
 import type { BookTables } from "./shape.ts";
 import { successionsOf } from "./succession.ts";
-import { tellingsOf } from "./telling.ts";
+import type { ReadTellings } from "./telling.ts";
 
 /** A page of deals, those of most claims first; `next` is there when more may follow. */
 export interface DealPage {
@@ -30,6 +30,8 @@ export interface Asked {
   readonly dialect: Dialect;
   readonly knowledge: DealKnowledge;
   readonly origins: Ledger["origins"];
+  /** What the knots of deals tell. */
+  readonly tellingsOf: ReadTellings;
 }
 
 /** A page of deals in brief, each as the JSON that is sent: a `DealBrief`. */
@@ -107,7 +109,7 @@ function shownByOrigins({ deal, state }: Folded, days: AsOf, origins: Origins, k
 
 /** Deals as they were at the days asked for, with their lines. */
 async function foldedOf(
-  { db, knowledge, origins: ask }: Asked,
+  { db, knowledge, origins: ask, tellingsOf }: Asked,
   rows: readonly Key[],
   filter: DealFilter,
   succeeding: (row: Key) => Succession,
@@ -157,7 +159,7 @@ export async function sizeOf(db: Kysely<BookTables>, id: string): Promise<number
 }
 
 /** See `DealBook.deal`. */
-export async function dealById({ db, knowledge, origins: ask }: Asked, id: string, days: AsOf): Promise<DealFound | undefined> {
+export async function dealById({ db, knowledge, origins: ask, tellingsOf }: Asked, id: string, days: AsOf): Promise<DealFound | undefined> {
   const row = await db.selectFrom("deals").select(["root", "id", "elders"]).where("id", "=", id).executeTakeFirst();
   const made = row === undefined ? undefined : dealOf((await tellingsOf(db, [row.root])).get(row.root) ?? [], knowledge);
   if (row === undefined || made === undefined) return undefined;

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { decide, harbour, harbourRef, talks } from "../decided.fixture.ts";
@@ -48,6 +49,22 @@ test("the words are in no file of the ledger once the redaction is acknowledged,
   ).toEqual([]);
   expect(left(path, ["Norway signed a ferry contract", "Rain. Rain."])).toHaveLength(2);
   expect((await verify(ledger)).seq).toBe(40 * 2 + 4 * 2 + 6);
+  await ledger.close();
+});
+
+test("a ledger that is scrubbed answers other questions meanwhile", async () => {
+  const ledger = await openLedger(fresh());
+  await ledger.appendReadings([harbour("a"), ...Array.from({ length: 20 }, (_, n) => report(`other-${n}`, "Rain. ".repeat(20_000)))], "r1");
+  const after = (await ledger.head()).seq + 1;
+  const done = new AbortController();
+  const redacting = decide(ledger, { type: "redact", document: "a", reason: "asked" }).finally(() => done.abort());
+  let answered = 0;
+  while (!done.signal.aborted) {
+    if ((await ledger.head()).seq === after) answered += 1;
+    await setImmediate();
+  }
+  await redacting;
+  expect(answered).toBeGreaterThan(20);
   await ledger.close();
 });
 

@@ -1,7 +1,25 @@
 // Making sure that redacted words are gone from the files: SQLite leaves copies of rows in free pages, in unused parts of pages and in
 // the write-ahead log. The file is made anew without them, and the log is cut to nothing.
+import { extname } from "node:path";
 import type Database from "better-sqlite3";
 import { PactaError } from "../../error.ts";
+import { ask } from "../../thread/index.ts";
+
+/** A ledger whose file is scrubbed, and how long to wait for who reads it, in milliseconds. */
+export interface Scrubbing {
+  readonly path: string;
+  readonly patience: number;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Scrubs a file in a thread of its own: a large ledger takes minutes, and who asks of it meanwhile is answered. Throws as `scrub` does.
+ */
+export async function scrubBeside(scrubbing: Scrubbing): Promise<void> {
+  const entry = new URL(`./entry-thread${extname(import.meta.url)}`, import.meta.url);
+  await ask<undefined>(entry, scrubbing, { pause: DAY, whole: DAY, memory: 1024 ** 3 }, (why) => wordsLeft(new Error(why)));
+}
 
 /** Throws `PACTA_LEDGER_WORDS_LEFT` where another process keeps the log in use, and what SQLite throws (a full disk). */
 export function scrub(file: Database.Database): void {

@@ -6,7 +6,7 @@ import type { Db, Store, Tables } from "../sql/index.ts";
 import { openFile } from "./file.ts";
 import type { FileOptions } from "./file.ts";
 import { DROP_PROJECTIONS, PROJECTIONS } from "./schema.ts";
-import { scrub } from "./scrub.ts";
+import { scrub, scrubBeside } from "./scrub.ts";
 import { explainSqlite } from "./trouble.ts";
 
 /** Statements kept prepared; a batch of another size is another statement, so that the number must be bounded. */
@@ -28,7 +28,7 @@ export function sqliteStore(location: string, options: FileOptions): Store {
       for (const statement of [...DROP_PROJECTIONS, ...PROJECTIONS]) await sql.raw(statement).execute(connection);
       return fill(connection);
     },
-    scrub: () => db.connection().execute(async () => scrub(file)),
+    scrub: () => (file.memory ? db.connection().execute(async () => scrub(file)) : scrubBeside({ path: file.name, patience: options.patience })),
     inspect: async () => inspect(file),
     explain: explainSqlite,
     // Behind whatever holds the connection now.

@@ -2,19 +2,9 @@
 import type { MiddlewareHandler } from "hono";
 import { PactaError } from "../../error.ts";
 import { ROLES } from "../../settings/index.ts";
+import type { Carried } from "./carried.ts";
+import type { Counting } from "./rate.ts";
 import type { Role, Settings } from "../../settings/index.ts";
-
-/** Who asks. `token` and `name` are absent for somebody at the machine itself, who need not say who they are. */
-export interface Asker {
-  readonly role: Role;
-  readonly token?: string;
-  readonly name?: string;
-}
-
-/** What requests carry along: `isFresh` where the book was waited for, `tagOf` how an answer that hangs on the chain alone, or on the book, is tagged. */
-export interface Carried {
-  readonly Variables: { asker: Asker; request: string; isFresh?: true; tagOf: (of: "chain" | "book") => Promise<string> };
-}
 
 const BEARER = /^Bearer +(\S+) *$/i;
 const BASIC = /^Basic +([\w+/=-]+) *$/i;
@@ -35,13 +25,17 @@ export function hasRights(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
-/** Finds out who asks. With `open` a request without a token is one of an admin. Throws `PACTA_SERVER_TOKEN`. */
-export function admitting(settings: Pick<Settings, "tokens">, open: boolean): MiddlewareHandler<Carried> {
+/**
+ * Finds out who asks. With `open` a request without a token is one of an admin. Throws `PACTA_SERVER_TOKEN`, after `count` has heard of it: whoever
+ * tries tokens is held up as whoever asks too often.
+ */
+export function admitting(settings: Pick<Settings, "tokens">, open: boolean, count: Counting): MiddlewareHandler<Carried> {
   return async (c, next) => {
     const header = c.req.header("authorization");
     const secret = header === undefined ? undefined : secretIn(header);
     const token = secret === undefined ? undefined : await settings.tokens.admit(secret);
     if (token === undefined && (header !== undefined || !open || FORWARDED.some((name) => c.req.header(name) !== undefined))) {
+      count(c);
       c.header("www-authenticate", 'Bearer realm="pacta"');
       throw header === undefined
         ? new PactaError(

@@ -1,8 +1,8 @@
 // How often one may ask: each asker has a bucket of requests that fills again evenly, so that one program in a loop leaves room for people.
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Clock } from "../../clock.ts";
 import { PactaError } from "../../error.ts";
-import type { Carried } from "./admit.ts";
+import type { Carried } from "./carried.ts";
 
 /** Askers that are remembered; those heard of longest ago are forgotten, whose buckets are full again. */
 const MOST = 10_000;
@@ -39,23 +39,29 @@ export class Buckets {
   }
 }
 
-/** Throws `PACTA_SERVER_RATE` for an asker (a token, else an address) that asks more often than `rate` times a second for long. */
-export function limitingRate(
-  rate: number,
-  clock: Pick<Clock, "now">,
-  addressOf: (c: Parameters<MiddlewareHandler<Carried>>[0]) => string,
-): MiddlewareHandler<Carried> {
+/** Counts a request of whoever asks it: of the token where it has a good one, else of the address. Throws `PACTA_SERVER_RATE`. */
+export type Counting = (c: Context<Carried>) => void;
+
+/** Refuses requests of an asker that asks more often than `rate` times a second for long. */
+export function countingRate(rate: number, clock: Pick<Clock, "now">, addressOf: (c: Context<Carried>) => string): Counting {
   const buckets = new Buckets(rate, clock.now);
+  return (c) => {
+    const asker: Carried["Variables"]["asker"] | undefined = c.get("asker");
+    const wait = buckets.take(asker?.token ?? addressOf(c));
+    if (wait === 0) return;
+    c.header("retry-after", String(Math.ceil(wait)));
+    throw new PactaError(
+      "PACTA_SERVER_RATE",
+      `more than ${rate} requests a second`,
+      `Wait ${Math.ceil(wait)} s, or start the server with another --rate`,
+    );
+  };
+}
+
+/** Lets nobody ask too often. */
+export function limitingRate(count: Counting): MiddlewareHandler<Carried> {
   return async (c, next) => {
-    const wait = buckets.take(c.get("asker").token ?? addressOf(c));
-    if (wait > 0) {
-      c.header("retry-after", String(Math.ceil(wait)));
-      throw new PactaError(
-        "PACTA_SERVER_RATE",
-        `more than ${rate} requests a second`,
-        `Wait ${Math.ceil(wait)} s, or start the server with another --rate`,
-      );
-    }
+    count(c);
     await next();
   };
 }

@@ -13,12 +13,15 @@ interface Opened {
   readonly reviewing: Reviewing;
 }
 
+/** Characters of what deals are made from that stay at hand, for days that are moved over the same deals: some 150 MB. */
+const AT_HAND = 32_000_000;
+
 let opened: Promise<Opened> | undefined;
 
 async function open(location: string): Promise<Opened> {
   const knowledge = loadDealKnowledge();
   const ledger = await openLedger(location, { create: false });
-  const book = await openBook(ledger, knowledge);
+  const book = await openBook(ledger, knowledge, { atHand: AT_HAND });
   return { book, knowledge, reviewing: new Reviewing(ledger, book) };
 }
 

@@ -1,7 +1,9 @@
 // What can be done on the bench, each as a key and a button do it.
 import type { RefObject } from "react";
+import { flushSync } from "react-dom";
 import type { Forms } from "../asking/index.ts";
 import { selectedIn, trimmedSpan } from "../evidence/index.ts";
+import { useSay } from "../shell/index.ts";
 
 import { undoing, verdict } from "./decision.ts";
 import type { Abstention } from "./decision.ts";
@@ -20,8 +22,9 @@ interface Acting {
 /** What can be done here, each as a key and a button do it. */
 export function useActs({ on, work, claim, text, openAbstained }: Acting) {
   const { document, sitting } = on;
+  const say = useSay();
   const keys: Keys = {
-    confirm: () => (claim === undefined ? undefined : void work.run(() => verdict("confirm", claim, claim.basis), claim.claim.id)),
+    confirm: () => (claim === undefined ? undefined : void work.run(() => verdict("confirm", claim, claim.basis), { claim: claim.claim.id })),
     reject: () => (claim === undefined ? undefined : work.begin({ is: "rejecting", seen: claim, basis: claim.basis })),
     correct: () => (claim === undefined ? undefined : work.begin({ is: "correcting", seen: claim, basis: claim.basis })),
     parts: () => (claim === undefined ? undefined : work.begin({ is: "parting", seen: claim })),
@@ -37,17 +40,19 @@ export function useActs({ on, work, claim, text, openAbstained }: Acting) {
   };
   const undoOne = (seq: number): void => {
     const made = sitting.made.find((one) => one.seq === seq);
-    void work.run(() => undoing(seq)).then((isAnswered) => (isAnswered ? sitting.drop(seq) : undefined));
-    if (made?.claim !== undefined) on.select(made.claim);
+    const done = (): void => (made?.claim === undefined ? undefined : on.select(made.claim));
+    void work.run(() => undoing(seq), { undo: seq, document: made?.document, done });
   };
+  // What others decided, or oneself at another time, is undone where it stands, by who looks at it.
   const undo = (): void => {
-    const seq = sitting.made.at(-1)?.seq ?? claim?.decisions.at(-1);
-    if (seq !== undefined) undoOne(seq);
+    const last = sitting.made.at(-1);
+    if (last === undefined) say("Nothing was decided here since the page was opened: undo older decisions at their claim");
+    else undoOne(last.seq);
   };
   const showAbstained = (): void => {
-    openAbstained();
     // They are drawn first.
-    setTimeout(() => globalThis.document.querySelector<HTMLElement>("[data-promote]")?.focus(), 50);
+    flushSync(openAbstained);
+    globalThis.document.querySelector<HTMLElement>("[data-promote]")?.focus();
   };
   return { keys, add, promote, undo, undoOne, showAbstained };
 }

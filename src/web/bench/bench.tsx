@@ -1,12 +1,14 @@
 // A document's text beside the claim that is looked at, where people decide: with the pointer or by keys alone.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { DocumentText, markedClaims } from "../evidence/index.ts";
 import { useActs } from "./acts.ts";
-import { RefusedNote } from "./conflict.tsx";
+import { NowNote, RefusedNote } from "./conflict.tsx";
+import { isFocusNowhere } from "../piece/index.ts";
 import { coversOver } from "./covers.ts";
 import type { Pointing } from "./covers.ts";
 import { useBenchKeys } from "./keys.ts";
+import { Leaving } from "./leaving.tsx";
 import { More } from "./more.tsx";
 import type { OnBench } from "./on-bench.ts";
 import { Panel } from "./panel.tsx";
@@ -37,12 +39,16 @@ export function Bench(on: OnBench) {
           />
         </div>
         <aside className="bench-panel stack" ref={panel} aria-label="The claim">
-          {work.refused === undefined ? null : <RefusedNote error={work.refused} look={() => void work.look()} dismiss={work.dismiss} />}
+          {at.refused === undefined ? null : <RefusedNote refused={at.refused} look={() => void work.look()} dismiss={work.dismiss} />}
+          <NowNote doing={work.doing} />
+          <output className="unseen" aria-label="Words chosen">
+            {picking.heard}
+          </output>
           <Panel
             work={work}
             where={{ document: on.document.id, version: on.document.version }}
             claim={claim}
-            number={marked.find(({ id }) => id === on.selected)?.number}
+            number={marked.find(({ id }) => id === at.worked)?.number}
             isRejected={on.rejected.some((one) => one.claim.id === on.selected)}
             deal={on.deal}
             mayDecide={on.mayDecide}
@@ -55,6 +61,7 @@ export function Bench(on: OnBench) {
           ) : null}
         </aside>
       </div>
+      <Leaving isUnsaved={work.isUnsaved} leave={work.end} />
     </PickingProvider>
   );
 }
@@ -67,6 +74,11 @@ function useBench(on: OnBench, text: RefObject<HTMLDivElement | null>) {
   const [over, setOver] = useState<Pointing>({});
   const work = useWork({ document: document.id, sitting: on.sitting, decided: on.decided });
   const isLooking = work.doing.is === "looking" || work.doing.is === "parting";
+  useTelling(on, work);
+  // A form is about the claim with which it was opened.
+  const worked = "seen" in work.doing ? work.doing.seen.claim.id : selected;
+  const isHere = work.doing.is !== "parting" && [undefined, worked].includes(work.refused?.about.claim);
+  const refused = isHere ? work.refused : undefined;
   const all = useMemo(() => (open.rejected ? [...claims, ...rejected] : claims), [open.rejected, claims, rejected]);
   const marked = useMemo(() => markedClaims(all.map(({ claim }) => claim)), [all]);
   const claim = [...claims, ...rejected].find((one) => one.claim.id === selected);
@@ -79,8 +91,21 @@ function useBench(on: OnBench, text: RefObject<HTMLDivElement | null>) {
   );
   const acts = useActs({ on, work, claim, text, openAbstained: () => setOpen((now) => ({ ...now, abstained: true })) });
   const toggle = (what: "abstained" | "rejected"): void => setOpen((now) => ({ ...now, [what]: !now[what] }));
-  useBenchKeys({ ...acts, isLooking, mayDecide: on.mayDecide, marked, selected, movesByKeys: on.movesByKeys, select, toggle });
-  return { work, isLooking, marked, claim, choose, picking, shown: shown?.claim.id, covers, acts, open, setOpen, point, setOver };
+  useBenchKeys({ ...acts, isLooking, mayDecide: on.mayDecide, marked, selected, movesByKeys: on.movesByKeys, aim: on.aim, toggle });
+  return { work, worked, refused, isLooking, marked, claim, choose, picking, shown: shown?.claim.id, covers, acts, open, setOpen, point, setOver };
+}
+
+/** Tells that a form is open; one that nothing was typed in is closed when somebody goes to another claim. */
+function useTelling({ working, selected }: OnBench, { doing, end }: ReturnType<typeof useWork>): void {
+  const isWorking = doing.is !== "looking";
+  useLayoutEffect(() => {
+    working(isWorking);
+    return () => working(false);
+  }, [working, isWorking]);
+  const [at, setAt] = useState(selected);
+  if (at === selected) return;
+  setAt(selected);
+  if (isWorking) end();
 }
 
 /** Pixels at the top that the bar covers. */
@@ -97,13 +122,14 @@ function useGoing(text: RefObject<HTMLDivElement | null>, selected: string | und
   }, [text, selected, isLooking]);
 }
 
-/** A form that opens takes the focus. */
+/** A form that opens takes the focus. Once it is gone the claim has it, unless somebody went elsewhere meanwhile. */
 function useFormFocus(panel: RefObject<HTMLElement | null>, doing: { readonly is: string }): void {
   const before = useRef(doing.is);
   useEffect(() => {
     if (before.current === doing.is) return;
     before.current = doing.is;
-    if (doing.is === "parting") return;
+    // The dialog about deals has the focus itself, and gives it back.
+    if (doing.is === "parting" || (doing.is === "looking" && !isFocusNowhere())) return;
     const place = panel.current;
     (place?.querySelector<HTMLElement>("[data-first-field]") ?? place?.querySelector<HTMLElement>("[data-card-head]"))?.focus({
       preventScroll: true,

@@ -1,11 +1,12 @@
 // The form in which a claim is corrected, added, or made of an abstention: every slot, each by words of the text.
 import { useState } from "react";
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent } from "react";
 import { ACTS, actName, FAMILIES, ACT_FAMILY, MODES, modeText } from "../piece/index.ts";
 import { SLOT_LABELS } from "../evidence/index.ts";
 import { NEW, problemsOf } from "./draft.ts";
 import type { Draft, Problems } from "./draft.ts";
 import { ItemField, ListField, PartyField, SourceField, SumField, TimeField } from "./fields.tsx";
+import { useUnsaved } from "./leaving.tsx";
 import { WordsField } from "./words-field.tsx";
 
 interface Form {
@@ -19,14 +20,17 @@ interface Form {
   readonly cancel: () => void;
   /** What of the draft differs from what stands, in words. */
   readonly preview: (draft: Draft) => string;
-  readonly children?: ReactNode;
+  /** Hears whether something was typed that is not written yet. */
+  readonly tellTyped: (isTyped: boolean) => void;
 }
 
 /** A claim in a form. */
-export function ClaimForm({ title, start, does, isBusy, save, cancel, preview, children }: Form) {
+export function ClaimForm({ title, start: given, does, isBusy, save, cancel, preview, tellTyped }: Form) {
+  const [start] = useState(given);
   const [draft, setDraft] = useState(start);
   const [why, setWhy] = useState("");
   const [problems, setProblems] = useState<Problems>({});
+  useUnsaved(tellTyped, draft !== start || why !== "");
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const found = problemsOf(draft);
@@ -39,7 +43,6 @@ export function ClaimForm({ title, start, does, isBusy, save, cancel, preview, c
       <h2 tabIndex={-1} data-card-head>
         {title}
       </h2>
-      {children}
       <ActFields draft={draft} change={change} problems={problems} />
       <PartyLists draft={draft} change={change} problems={problems} />
       <MatterFields draft={draft} change={change} problems={problems} />

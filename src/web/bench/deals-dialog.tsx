@@ -1,11 +1,12 @@
 // Whether claims are of one deal: joining the claim's deal with another, or parting the claim from another claim of its deal.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { ActWord, Bones, Modal, TroubleNote } from "../piece/index.ts";
 import { partiesText } from "../../phrasing/index.ts";
 import type { Wanted } from "../shell/index.ts";
+import { ofDeals } from "./decision.ts";
 import type { DealNamed } from "./on-bench.ts";
 import { standingAsked } from "./standing.ts";
 
@@ -25,9 +26,19 @@ export function DealsDialog({ claim, deal, close, decide, refused }: Dialog) {
   const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const [why, setWhy] = useState("");
+  // Whoever closes the dialog while it is still asked which claim is meant decides nothing.
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const say = async (type: "join" | "split", other: Promise<Ref>): Promise<void> => {
+    setError(undefined);
     try {
-      decide([{ decision: { type, claims: [claim.ref, await other] }, ...(why.trim() === "" ? {} : { why: why.trim() }) }]);
+      const found = await other;
+      if (isOpen.current) decide(ofDeals(type, [claim.ref, found], why));
     } catch (thrown) {
       setError(thrown);
     }
@@ -67,7 +78,7 @@ function dealOf(id: string) {
 function Join({ own, join }: { readonly own: string | undefined; readonly join: (id: string) => void }) {
   const [typed, setTyped] = useState("");
   const search = typed.trim();
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["deals", "joining", search],
     queryFn: async ({ signal }) => ask<Forms["DealPage"]>("/deals", { query: { search, limit: 8 }, signal }),
     enabled: search !== "",
@@ -91,6 +102,7 @@ function Join({ own, join }: { readonly own: string | undefined; readonly join: 
           </li>
         ))}
       </ul>
+      {error === null ? null : <TroubleNote error={error} again={() => void refetch()} />}
       {data !== undefined && found.length === 0 ? <p className="soft">No other deal has these words.</p> : null}
     </section>
   );
@@ -100,9 +112,8 @@ function Join({ own, join }: { readonly own: string | undefined; readonly join: 
 const OFFERED = 30;
 
 function Part({ deal, own, part }: { readonly deal: string; readonly own: string; readonly part: (document: string, claim: string) => void }) {
-  const { data, error } = useQuery(dealOf(deal));
-  if (error !== null) return <TroubleNote error={error} />;
-  if (data === undefined) return <Bones lines={2} />;
+  const { data, error, refetch } = useQuery(dealOf(deal));
+  if (data === undefined) return error === null ? <Bones lines={2} /> : <TroubleNote error={error} again={() => void refetch()} />;
   const others = data.life.filter(({ claim }) => claim !== own).slice(0, OFFERED);
   return (
     <section aria-label="Part">

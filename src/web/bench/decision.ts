@@ -64,6 +64,11 @@ export function added({ document, version }: Where, draft: Draft, signed: Pick<S
   return [{ decision: { type: "promote", document, version, abstention, claim }, ...why(reason) }];
 }
 
+/** That claims are of one deal, or are not. */
+export function ofDeals(type: "join" | "split", claims: readonly [Standing["ref"], Standing["ref"]], reason: string): readonly Wanted[] {
+  return [{ decision: { type, claims: [...claims] }, ...why(reason) }];
+}
+
 /** Takes a decision back. */
 export function undoing(seq: number): readonly Wanted[] {
   return [{ decision: { type: "undo", decision: seq } }];

@@ -2,7 +2,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day } from "../piece/index.ts";
+import { Day, TroubleNote } from "../piece/index.ts";
 import { saidOf } from "./saying.ts";
 
 /** The question for one decision: pages go back from newer to older. */
@@ -27,11 +27,15 @@ const MOST = 20;
 /** The decisions about a claim that hold, newest first. */
 export function DecisionList({ seqs, undo }: { readonly seqs: readonly number[]; readonly undo?: ((seq: number) => void) | undefined }) {
   const asked = useQueries({ queries: seqs.slice(-MOST).map(decisionOf) });
+  const failed = asked.filter(({ data, error }) => data === undefined && error !== null);
   const decisions = asked.flatMap(({ data }) => data ?? []).toReversed();
   if (seqs.length === 0) return null;
   return (
     <section aria-label="Decisions about it">
       <h3>Decided</h3>
+      {failed[0] === undefined ? null : (
+        <TroubleNote error={failed[0].error} again={() => void Promise.all(failed.map(async ({ refetch }) => refetch()))} />
+      )}
       <ul className="decisions">
         {decisions.map(({ seq, by, at, why, decision }) => (
           <li key={seq}>

@@ -11,6 +11,7 @@ import { added, changedSlots, corrections, verdict } from "./decision.ts";
 import { DecisionList } from "./decisions.tsx";
 import { draftOf } from "./draft.ts";
 import type { Draft } from "./draft.ts";
+import { useUnsaved } from "./leaving.tsx";
 import type { DealNamed, Keys } from "./on-bench.ts";
 import type { useWork } from "./work.ts";
 
@@ -42,9 +43,10 @@ export function Panel(shown: Shown) {
         does="Save what is corrected"
         isBusy={isBusy}
         cancel={end}
+        tellTyped={work.tellTyped}
         preview={(draft) => changesText(seen.claim, draft)}
         save={(draft, why) =>
-          changedSlots(seen.claim, draft).length === 0 ? end() : void run(() => corrections(seen, draft, basis, why), seen.claim.id)
+          changedSlots(seen.claim, draft).length === 0 ? end() : void run(() => corrections(seen, draft, basis, why), { claim: seen.claim.id })
         }
       />
     );
@@ -58,6 +60,7 @@ export function Panel(shown: Shown) {
         does="Add the claim"
         isBusy={isBusy}
         cancel={end}
+        tellTyped={work.tellTyped}
         preview={() => "It will stand under your name."}
         save={(draft, why) => void run((signed) => added(where, draft, signed, why, of))}
       />
@@ -102,9 +105,9 @@ function Looking(shown: Shown) {
         <DealsDialog
           claim={claim}
           deal={deal}
-          refused={work.refused}
+          refused={work.refused?.error}
           close={work.end}
-          decide={(wanted) => void work.run(() => wanted, claim.claim.id)}
+          decide={(wanted) => void work.run(() => wanted, { claim: claim.claim.id })}
         />
       ) : null}
     </ClaimCard>
@@ -136,9 +139,10 @@ interface Rejection extends Shown {
 
 function RejectForm({ work, seen, basis, number }: Rejection) {
   const [why, setWhy] = useState("");
+  useUnsaved(work.tellTyped, why !== "");
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    void work.run(() => verdict("reject", seen, basis, why), seen.claim.id);
+    void work.run(() => verdict("reject", seen, basis, why), { claim: seen.claim.id });
   };
   return (
     <form className="stack" onSubmit={submit}>

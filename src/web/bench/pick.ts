@@ -1,5 +1,5 @@
 // Choosing words of the text for a field: with the pointer, or by keys in the text itself.
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { RefObject } from "react";
 import { choiceOf, moved, selectedIn, spanOf, trimmedSpan, wordsOf } from "../evidence/index.ts";
 import type { Choice, Span } from "../evidence/index.ts";
@@ -53,31 +53,37 @@ const STEPS: Readonly<Record<string, readonly [by: number, isExtended: boolean]>
   "[": [-1, true],
 };
 
+/** A field that waits, and what is chosen for it so far. */
+interface Waiting {
+  readonly armed: Armed;
+  readonly span: Span | undefined;
+  /** By keys: from which word to which. */
+  readonly choice?: Choice | undefined;
+}
+
 interface Choosing {
   readonly text: string;
   readonly fields: ReadonlyMap<string, Taking>;
-  readonly armed: Armed | undefined;
-  /** What is chosen so far. */
-  readonly span: Span | undefined;
-  readonly setSpan: (span: Span) => void;
+  readonly waiting: Waiting | undefined;
+  readonly setChosen: (span: Span, choice: Choice) => void;
 }
 
 /** While a field waits, words of the text are moved to and extended by keys, and taken with Enter or the pointer. */
-export function useChoosing(root: RefObject<HTMLElement | null>, { text, fields, armed, span, setSpan }: Choosing): void {
-  const words = useMemo(() => (armed === undefined ? [] : wordsOf(text)), [armed, text]);
-  const choice = useRef<Choice>(undefined);
+export function useChoosing(root: RefObject<HTMLElement | null>, { text, fields, waiting, setChosen }: Choosing): void {
+  const isWaiting = waiting !== undefined;
+  const words = useMemo(() => (isWaiting ? wordsOf(text) : []), [isWaiting, text]);
   useEffect(() => {
     const place = root.current;
-    if (armed === undefined || place === null) return;
+    if (waiting === undefined || place === null) return;
+    const { armed, span, choice } = waiting;
     const key = (event: KeyboardEvent): void => {
       if (event.target !== place || event.ctrlKey || event.metaKey || event.altKey) return;
       const step = STEPS[event.key];
       if (step !== undefined) {
-        choice.current = moved(words, choice.current ?? choiceOf(words, span ?? { start: 0, end: 1 }), step[0], step[1] || event.shiftKey);
-        const chosen = spanOf(words, choice.current);
-        if (chosen !== undefined) setSpan(chosen);
+        const next = moved(words, choice ?? choiceOf(words, span ?? { start: 0, end: 1 }), step[0], step[1] || event.shiftKey);
+        const chosen = spanOf(words, next);
+        if (chosen !== undefined) setChosen(chosen, next);
       } else if (event.key === "Enter" || event.key === "Escape") {
-        choice.current = undefined;
         if (event.key === "Enter" && span !== undefined) fields.get(armed.key)?.take(span);
         fields.get(armed.key)?.back();
       } else return;
@@ -87,10 +93,10 @@ export function useChoosing(root: RefObject<HTMLElement | null>, { text, fields,
     const up = (): void => {
       const selected = selectedIn(place);
       const chosen = selected === undefined ? undefined : trimmedSpan(text, selected);
-      if (chosen === undefined) return;
-      choice.current = undefined;
+      const field = fields.get(armed.key);
+      if (chosen === undefined || field === undefined) return;
       document.getSelection()?.removeAllRanges();
-      fields.get(armed.key)?.take(chosen);
+      field.take(chosen);
     };
     place.addEventListener("keydown", key);
     place.addEventListener("pointerup", up);
@@ -98,27 +104,44 @@ export function useChoosing(root: RefObject<HTMLElement | null>, { text, fields,
       place.removeEventListener("keydown", key);
       place.removeEventListener("pointerup", up);
     };
-  }, [root, text, fields, words, armed, span, setSpan]);
+  }, [root, text, fields, words, waiting, setChosen]);
 }
 
 /** Fields that wait for words, and the words that are chosen for them. */
 export function useFields(root: RefObject<HTMLDivElement | null>, text: string, near: number, isOpen: boolean) {
-  const [waiting, setWaiting] = useState<{ readonly armed: Armed; readonly span: Span | undefined }>();
+  const [waiting, setWaiting] = useState<Waiting>();
+  // A form that is closed leaves no field behind that waits.
+  if (!isOpen && waiting !== undefined) setWaiting(undefined);
   const [fields] = useState(() => new Map<string, Taking>());
-  const armed = isOpen ? waiting?.armed : undefined;
-  const span = isOpen ? waiting?.span : undefined;
-  const setSpan = useCallback((chosen: Span) => setWaiting((now) => (now === undefined ? now : { ...now, span: chosen })), []);
-  useChoosing(root, { text, fields, armed, span, setSpan });
+  const setChosen = useCallback((span: Span, choice: Choice) => setWaiting((now) => (now === undefined ? now : { ...now, span, choice })), []);
+  useChoosing(root, { text, fields, waiting, setChosen });
+  useChosenInSight(root, waiting?.choice);
+  const armed = waiting?.armed;
   const picking = useMemo(
     () => ({
       text,
       near,
       armed,
       fields,
-      arm: (next: Armed, at: Span | undefined) => setWaiting((now) => ({ armed: now?.armed.key === next.key ? now.armed : next, span: at })),
+      arm: (next: Armed, at: Span | undefined) =>
+        setWaiting((now) => ({ armed: now?.armed.key === next.key && now.armed.label === next.label ? now.armed : next, span: at })),
       enter: () => root.current?.focus(),
     }),
     [text, near, armed, fields, root],
   );
-  return { fields: picking, armed, span };
+  const { span, choice } = waiting ?? {};
+  return {
+    fields: picking,
+    armed,
+    span,
+    /** The words that keys have come to, for those who hear them. */
+    heard: span === undefined || choice === undefined ? "" : text.slice(span.start, span.end),
+  };
+}
+
+/** Words that keys come to are brought into sight. */
+function useChosenInSight(root: RefObject<HTMLElement | null>, choice: Choice | undefined): void {
+  useEffect(() => {
+    if (choice !== undefined) root.current?.querySelector("[data-over=chosen]")?.scrollIntoView({ block: "nearest" });
+  }, [root, choice]);
 }

@@ -1,17 +1,9 @@
-// The questions for a document: a version with its text, what was read from it, and its copies.
+// The questions for what is known of a document: what was read from it, its copies, its deals.
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 
 interface Signalled {
   readonly signal: AbortSignal;
-}
-
-/** A version of a document with its text; the newest unless told. */
-export function documentAsked(id: string, version?: number) {
-  return {
-    queryKey: ["documents", id, "version", version ?? "newest"],
-    queryFn: async ({ signal }: Signalled) => ask<Forms["Document"]>(pathOf("documents", id), { query: { version }, signal }),
-  };
 }
 
 /** The readings of a document, newest version first. */

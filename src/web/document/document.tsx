@@ -4,11 +4,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import { Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bench, standingAsked, useSitting } from "../bench/index.ts";
-import type { DealNamed } from "../bench/index.ts";
+import { Bench, documentAsked, standingAsked, useAim, useHeld, useSitting } from "../bench/index.ts";
+import type { DealNamed, Sitting } from "../bench/index.ts";
 import { Bones, Empty, Page, TroubleNote } from "../piece/index.ts";
 import { useStatus } from "../shell/index.ts";
-import { claimsOfDeal, dealsAsked, documentAsked, readAsked, readOf, titleOf } from "./asked.ts";
+import { claimsOfDeal, dealsAsked, readAsked, readOf, titleOf } from "./asked.ts";
 import { Facts } from "./facts.tsx";
 import { documentRoute } from "./route.ts";
 import "./document.css";
@@ -18,44 +18,57 @@ const Versions = lazy(async () => import("./versions.tsx"));
 /** One document, with a claim of it to look at, or beside another version. */
 export function DocumentView() {
   const { id } = documentRoute.useParams();
-  const { version, with: other } = documentRoute.useSearch();
-  const newest = useQuery(documentAsked(id));
-  const standing = useQuery({ ...standingAsked(id), retry: false });
-  const wanted = versionIn(version) ?? standing.data?.version ?? (standing.isError ? newest.data?.version : undefined);
-  const asked = useQuery({ ...documentAsked(id, wanted), enabled: wanted !== undefined });
-  const trouble = newest.error ?? asked.error ?? (isUnread(standing.error) ? null : standing.error);
-  if (trouble !== null) {
-    return (
-      <Page title="A document">
-        <TroubleNote error={trouble} again={() => void Promise.all([newest.refetch(), asked.refetch(), standing.refetch()])} />
-      </Page>
-    );
+  return <OneDocument key={id} id={id} />;
+}
+
+function OneDocument({ id }: { readonly id: string }) {
+  const { with: other } = documentRoute.useSearch();
+  const { shown, newest, hold, trouble, again } = useDocument(id);
+  const sitting = useSitting();
+  if (trouble !== undefined || shown === undefined || newest === undefined) {
+    return <Page title="A document">{trouble === undefined ? <Bones lines={12} /> : <TroubleNote error={trouble} again={again} />}</Page>;
   }
-  const document = asked.data;
-  if (document === undefined || newest.data === undefined) {
-    return (
-      <Page title="A document">
-        <Bones lines={12} />
-      </Page>
-    );
-  }
+  const { document, standing, isUnread } = shown;
   const beside = versionIn(other);
   return (
-    <Page key={id} title={titleOf(document)}>
-      <Facts document={document} newest={newest.data.version} beside={beside} />
+    <Page title={titleOf(document)}>
+      <Facts document={document} newest={newest} beside={beside} />
       {beside === undefined ? (
-        <Told key={document.version} document={document} standing={standing.data} />
+        <Told key={document.version} document={document} standing={standing} isUnread={isUnread} sitting={sitting} working={hold} />
       ) : (
         <Suspense fallback={<Bones lines={8} />}>
-          <Versions id={id} older={Math.min(document.version, beside)} newer={Math.max(document.version, beside)} standing={standing.data} />
+          <Versions id={id} older={Math.min(document.version, beside)} newer={Math.max(document.version, beside)} standing={standing} />
         </Suspense>
       )}
     </Page>
   );
 }
 
+/** The document with what stands of it, one and the same as long as a form is open. What cannot be asked anew leaves the last in sight. */
+function useDocument(id: string) {
+  const { version } = documentRoute.useSearch();
+  const newest = useQuery(documentAsked(id));
+  const standing = useQuery(standingAsked(id));
+  const isUnread = standing.data === undefined && isMissing(standing.error);
+  const wanted = versionIn(version) ?? standing.data?.version ?? (isUnread ? newest.data?.version : undefined);
+  const asked = useQuery({ ...documentAsked(id, wanted), enabled: wanted !== undefined });
+  const whole = useMemo(
+    () => (asked.data === undefined ? undefined : { document: asked.data, standing: standing.data, isUnread }),
+    [asked.data, standing.data, isUnread],
+  );
+  const { shown, isHeld, hold } = useHeld(whole);
+  const errors = [newest, asked, ...(isUnread ? [] : [standing])].flatMap(({ data, error }) => (data === undefined && error !== null ? [error] : []));
+  return {
+    shown,
+    newest: newest.data?.version,
+    hold,
+    trouble: isHeld ? undefined : errors[0],
+    again: () => void Promise.all([newest.refetch(), asked.refetch(), standing.refetch()]),
+  };
+}
+
 /** A document that nobody read yet has nothing that stands. */
-function isUnread(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof Trouble && error.status === 404;
 }
 
@@ -66,21 +79,24 @@ function versionIn(written: string | undefined): number | undefined {
 interface ToldProps {
   readonly document: Forms["Document"];
   readonly standing: Forms["Standing"] | undefined;
+  readonly isUnread: boolean;
+  readonly sitting: Sitting;
+  readonly working: (isWorking: boolean) => void;
 }
 
 /** The text with its claims: as they stand, or of an older version as they were read. */
-function Told({ document, standing }: ToldProps) {
+function Told({ document, standing, isUnread, sitting, working }: ToldProps) {
   const navigate = useNavigate({ from: documentRoute.to });
   const { claim: selected } = documentRoute.useSearch();
   const role = useStatus().data?.asker.role;
-  const sitting = useSitting();
   const deal = useDealOf(document.id, selected);
   const isNow = standing?.version === document.version;
-  const read = useQuery({ ...readAsked(document.id), enabled: !isNow });
+  const read = useQuery({ ...readAsked(document.id), enabled: !isNow && (isUnread || standing !== undefined) });
   const select = useCallback(
     (claim: string | undefined) => void navigate({ search: (before) => ({ ...before, claim: claim ?? "" }), replace: true, resetScroll: false }),
     [navigate],
   );
+  const aim = useAim(selected, select);
   const older = useMemo(
     () => (read.data === undefined || isNow ? [] : readOf(read.data, document.version).map((claim) => asRead(document, claim))),
     [read.data, isNow, document],
@@ -93,7 +109,9 @@ function Told({ document, standing }: ToldProps) {
     );
   return (
     <>
-      {isNow ? null : <p className="note">{standing === undefined ? NOT_READ : OLDER}</p>}
+      {isUnread ? <p className="note">{NOT_READ}</p> : null}
+      {isNow || standing === undefined ? null : <p className="note">{OLDER}</p>}
+      {read.isError && read.data === undefined ? <TroubleNote error={read.error} again={() => void read.refetch()} /> : null}
       <Bench
         document={document}
         claims={isNow ? standing.claims : older}
@@ -101,9 +119,11 @@ function Told({ document, standing }: ToldProps) {
         abstained={isNow ? standing.abstained : []}
         selected={selected}
         select={select}
+        aim={aim}
         mayDecide={isNow && role !== undefined && role !== "reader"}
         deal={deal}
         sitting={sitting}
+        working={working}
         movesByKeys
       />
       {isNow && standing.orphaned.length > 0 ? (

@@ -1,6 +1,8 @@
 // Where a document comes from: its day and how that is known, its address, its copies, its readings, its versions.
 import { useQuery } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { dayBasisText } from "../evidence/index.ts";
 import { Day, Fact } from "../piece/index.ts";
@@ -62,9 +64,29 @@ function DayOf({ day, basis }: { readonly day: string; readonly basis: string })
   );
 }
 
+interface Lacked {
+  readonly name: string;
+  readonly asked: Pick<UseQueryResult, "data" | "error" | "refetch">;
+}
+
+/** That a fact could not be asked for. Of what there is none (404) nothing is said. */
+function Lacking({ name, asked: { data, error, refetch } }: Lacked) {
+  if (data !== undefined || error === null || (error instanceof Trouble && error.status === 404)) return null;
+  return (
+    <Fact name={name}>
+      could not be loaded: {error.message}{" "}
+      <button className="plain small" onClick={() => void refetch()}>
+        Try again
+      </button>
+    </Fact>
+  );
+}
+
 function Copies({ id }: { readonly id: string }) {
-  const { data } = useQuery(copiesAsked(id));
-  if (data === undefined || data.members.length < 2) return null;
+  const asked = useQuery(copiesAsked(id));
+  const { data } = asked;
+  if (data === undefined) return <Lacking name="Copies" asked={asked} />;
+  if (data.members.length < 2) return null;
   return (
     <Fact name="Copies">
       {data.members.length} documents, one origin:{" "}
@@ -86,8 +108,10 @@ function Copies({ id }: { readonly id: string }) {
 }
 
 function Deals({ id }: { readonly id: string }) {
-  const { data } = useQuery(dealsAsked(id));
-  if (data === undefined || data.deals.length === 0) return null;
+  const asked = useQuery(dealsAsked(id));
+  const { data } = asked;
+  if (data === undefined) return <Lacking name="Deals" asked={asked} />;
+  if (data.deals.length === 0) return null;
   return (
     <Fact name="Deals">
       {data.deals.map((deal, n) => (
@@ -104,8 +128,9 @@ function Deals({ id }: { readonly id: string }) {
 }
 
 function Readings({ id, version }: { readonly id: string; readonly version: number }) {
-  const { data } = useQuery(readingsAsked(id));
-  const own = data?.readings.filter((one) => one.version === version) ?? [];
+  const asked = useQuery(readingsAsked(id));
+  if (asked.data === undefined) return <Lacking name="Read" asked={asked} />;
+  const own = asked.data.readings.filter((one) => one.version === version);
   const [newest] = own;
   if (newest === undefined) return null;
   return (

@@ -5,7 +5,8 @@ import { useMemo } from "react";
 import type { Forms } from "../asking/index.ts";
 import { ActWord, Bones, TroubleNote } from "../piece/index.ts";
 import { partiesText } from "../../phrasing/index.ts";
-import { documentAsked, readAsked, readOf } from "./asked.ts";
+import { documentAsked } from "../bench/index.ts";
+import { readAsked, readOf } from "./asked.ts";
 import { claimsInBoth, wordChanges } from "./compare.ts";
 import type { Change } from "./compare.ts";
 
@@ -20,12 +21,13 @@ interface Two {
 export default function Versions({ id, older, newer, standing }: Two) {
   const [before, after] = [useQuery(documentAsked(id, older)), useQuery(documentAsked(id, newer))];
   const read = useQuery(readAsked(id));
-  const trouble = before.error ?? after.error ?? read.error;
+  const failed = [before, after, read].filter(({ data, error }) => data === undefined && error !== null);
   const changes = useMemo(
     () => (before.data === undefined || after.data === undefined ? undefined : wordChanges(before.data.text, after.data.text)),
     [before.data, after.data],
   );
-  if (trouble !== null) return <TroubleNote error={trouble} />;
+  if (failed[0] !== undefined)
+    return <TroubleNote error={failed[0].error} again={() => void Promise.all(failed.map(async ({ refetch }) => refetch()))} />;
   if (changes === undefined || read.data === undefined) return <Bones lines={8} />;
   const claimsOf = (version: number) => (standing?.version === version ? standing.claims.map(({ claim }) => claim) : readOf(read.data, version));
   return (

@@ -5,7 +5,7 @@ export type { MarkedClaim } from "./marks.ts";
 export type { Span } from "./part.ts";
 export { selectedIn } from "./pointed.ts";
 export type { Cover } from "./segment.ts";
-export { SLOT_LABELS } from "./slot.ts";
+export { SLOT_LABELS, slotRows } from "./slot.ts";
 export type { SlotName } from "./slot.ts";
 export { DocumentText } from "./text.tsx";
 export { choiceOf, moved, placeOfWords, spanOf, trimmedSpan, wordsOf } from "./words.ts";

@@ -9,6 +9,7 @@ export type { ListedDeal } from "./deal-list.tsx";
 export { Fact } from "./fact.tsx";
 export { fieldText } from "./field-text.ts";
 export { disputeLook, DisputeMark, Mark, stateLook, StateMark, stateText } from "./mark.tsx";
+export { isFocusNowhere } from "./focus.ts";
 export { Modal } from "./modal.tsx";
 export { Bones, Empty, TroubleNote } from "./note.tsx";
 export { Page } from "./page.tsx";

@@ -1,12 +1,13 @@
-// A dialog before everything else: the browser keeps the focus within it and Escape closes it.
-import { useEffect, useId, useRef } from "react";
+// A dialog before everything else: the browser keeps the focus within it, Escape closes it, and the focus goes back to where it was.
+import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
 /** A dialog that is open as long as it is shown. */
 export function Modal({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // It is closed before it is taken from the page: a browser gives the focus back only then.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

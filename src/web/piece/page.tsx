@@ -1,6 +1,7 @@
 // What every view begins with: its title on the page and in the tab, to which the focus goes when somebody comes here.
 import { useEffect, useRef } from "react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
+import { isFocusNowhere } from "./focus.ts";
 
 /** A view under its title; `aside` stands beside the title. */
 export function Page({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
@@ -8,8 +9,7 @@ export function Page({ title, aside, children }: { readonly title: string; reado
   useEffect(() => {
     document.title = `${title} · Pacta`;
   }, [title]);
-  // A reader of the screen hears where it is; nothing moves for others.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useArrival(heading);
   return (
     <>
       <div className="page-head">
@@ -21,4 +21,19 @@ export function Page({ title, aside, children }: { readonly title: string; reado
       {children}
     </>
   );
+}
+
+/** The place at which somebody arrived last. */
+let reached: string | undefined;
+
+/**
+ * A reader of the screen hears where it is; nothing moves for others. A page that is made anew at the same place, as when what it shows has come, takes
+ * the focus from nobody who is somewhere on it by then.
+ */
+function useArrival(heading: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const place = window.location.pathname;
+    if (place !== reached || isFocusNowhere()) heading.current?.focus({ preventScroll: true });
+    reached = place;
+  }, [heading]);
 }

@@ -4,6 +4,7 @@ import { useDeferredValue } from "react";
 import type { ComponentType } from "react";
 import { ask } from "../asking/index.ts";
 import { Bones, Empty, TroubleNote } from "./note.tsx";
+import { useTyped } from "./typed.ts";
 
 /** A party, or goods, which have no id, with what is counted of it. */
 export interface Counted {
@@ -38,7 +39,8 @@ export function Values({
   readonly onBegins: (begins: string) => void;
   readonly Line: ComponentType<Pick<Counted, "id" | "name">>;
 }) {
-  const asked = useDeferredValue(begins.trim());
+  const [typed, type] = useTyped(begins, onBegins);
+  const asked = useDeferredValue(typed.trim());
   const found = useInfiniteQuery({
     queryKey: ["values", path, asked],
     queryFn: async ({ pageParam, signal }) => ask<ValuePage>(path, { query: { begins: asked, after: pageParam, limit: 100 }, signal }),
@@ -51,7 +53,7 @@ export function Values({
     <div className="stack">
       <label>
         {label}
-        <input type="search" value={begins} onChange={(event) => onBegins(event.target.value)} maxLength={500} />
+        <input type="search" value={typed} onChange={(event) => type(event.target.value)} maxLength={500} />
       </label>
       {found.isPending ? <Bones lines={8} /> : null}
       {found.isError ? <TroubleNote error={found.error} again={() => void found.refetch()} /> : null}
