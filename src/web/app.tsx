@@ -1,7 +1,6 @@
 // The whole of the desk: all addresses in one tree.
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { queryText, Trouble } from "./asking/index.ts";
 import { dealsRoute, startRoute } from "./deals/index.ts";
 import { dealRoute, dossierRoute } from "./deal/index.ts";
@@ -63,24 +62,8 @@ const client = new QueryClient({
   },
 });
 
-/** Milliseconds after which the other views are loaded too, when the first one has long been there. */
-const LATER = 4000;
-
-/** Loads the code of all views, one after the other: where the server is away later, one can go about on the desk all the same. */
-async function loadViews(): Promise<void> {
-  for (const { options } of routes) {
-    const { component } = options as { readonly component?: { readonly preload?: () => Promise<void> } };
-    // What does not come now is loaded when it is shown.
-    await component?.preload?.().catch(() => undefined);
-  }
-}
-
 /** The desk. */
 export function App() {
-  useEffect(() => {
-    const timer = setTimeout(() => void loadViews(), LATER);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <QueryClientProvider client={client}>
       <KeyboardProvider>

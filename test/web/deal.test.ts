@@ -251,6 +251,16 @@ test("a deal can be used by everybody: narrow, light and dark", async () => {
     await page.getByRole("region", { name: "Its parties and their partners" }).getByRole("link", { name: "AUKUS" }).first().waitFor();
     await accessible(page);
     expect(await fitsWidth(page)).toBe(true);
+    // Nor does it look otherwise for whoever comes from another view, whose styles stay.
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Documents" }).click();
+    await page.getByRole("heading", { level: 1, name: "Documents" }).waitFor();
+    await page.getByRole("link", { name: "Attack-class submarine", exact: true }).first().click();
+    await page.locator(".bench-text").waitFor();
+    await page.goBack();
+    await page.goBack();
+    await page.locator(".picture-place svg").waitFor();
+    await page.locator(".chapter-moved").first().waitFor();
+    expect(await fitsWidth(page)).toBe(true);
     expect(errors).toEqual([]);
     await page.context().close();
   }

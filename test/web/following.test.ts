@@ -63,10 +63,6 @@ test("the foot says within five seconds that the server is away, and that it is 
   const { page, errors } = await here.open("/parties/AUS");
   const france = page.getByRole("region", { name: "With whom" }).getByRole("link", { name: "France", exact: true });
   await france.waitFor();
-  // Views that were never shown are there too, a while after the first one.
-  const code = "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')).join()";
-  await expect.poll(async () => page.evaluate(code), { timeout: 30_000 }).toMatch(/add-/);
-  await page.waitForLoadState("networkidle");
   const port = Number(new URL(here.server.url).port);
   await here.server.stop();
   const foot = page.getByRole("contentinfo");
@@ -76,10 +72,6 @@ test("the foot says within five seconds that the server is away, and that it is 
   await france.click();
   await page.getByRole("heading", { level: 1, name: "FRA" }).waitFor();
   await page.getByText("PACTA_WEB_UNREACHED").waitFor({ timeout: 20_000 });
-  const pages = page.getByRole("navigation", { name: "Pages" });
-  await pages.getByRole("link", { name: "Items" }).click();
-  await page.getByRole("heading", { level: 1, name: "Items" }).waitFor();
-  await page.goBack();
   again = await serve({ ledger: here.ledger, version: "0.0.0", level: "silent", rate: 100_000, port });
   await away.waitFor({ state: "hidden", timeout: 5000 });
   await page.getByRole("status").filter({ hasText: "The server answers again" }).waitFor();
