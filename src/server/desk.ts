@@ -5,7 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { DealBook, DealKnowledge } from "../deal/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Settings } from "../settings/index.ts";
-import type { Aliases } from "../reading/index.ts";
+import type { Aliases, Families } from "../reading/index.ts";
 import type { Fetcher } from "../source/index.ts";
 import type { Watching } from "../watch/index.ts";
 import type { Carried } from "./access/index.ts";
@@ -33,6 +33,8 @@ export interface Desk {
   readonly knowledge: DealKnowledge;
   /** Other names of parties. */
   readonly aliases: Aliases;
+  /** Other names of goods. */
+  readonly families: Families;
   readonly settings: Settings;
   readonly jobs: Jobs;
   readonly importer: Importer;

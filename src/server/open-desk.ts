@@ -2,7 +2,7 @@
 import { systemClock } from "../clock.ts";
 import { loadDealKnowledge, openBook } from "../deal/index.ts";
 import type { DealBook } from "../deal/index.ts";
-import { loadAliases } from "../reading/index.ts";
+import { loadAliases, loadFamilies } from "../reading/index.ts";
 import { resource } from "../resources.ts";
 import { allowanceOf, createFetcher, readingAgent, tellingAgent } from "../source/index.ts";
 import { isDue } from "../subscription/index.ts";
@@ -78,6 +78,7 @@ export async function openDesk(
     clock: systemClock,
     log,
     aliases: loadAliases(resource("knowledge", "parties")),
+    families: loadFamilies(),
     metrics: newMetrics(),
     version,
   };

@@ -13,9 +13,20 @@ import { openDesk } from "./open-desk.ts";
 import { serving } from "./server.fixture.ts";
 
 const reports = [...SALE, TREATY].map(asRead);
-const OF_BOOK = ["deals", "deals?party=NOR&limit=1", "changes", "parties", "parties/NOR", "items?begins=q", "search?q=launchers"];
+const OF_BOOK = [
+  "deals",
+  "deals?party=NOR&limit=1",
+  "changes",
+  "parties",
+  "parties/NOR",
+  "items?begins=q",
+  "items/q-70",
+  "search/claims?q=launchers",
+  "search/documents?q=launchers",
+  "search?q=launchers",
+];
 /** Of the book too, and answered in the thread for long questions. */
-const OF_ASKER = ["deals?known=2015-12-31", "review", "parties/NOR/network"];
+const OF_ASKER = ["deals?known=2015-12-31", "review", "parties/NOR/network", "items/q-70/network"];
 const OF_CHAIN = ["claims", "documents", "documents/a", "documents/b/standing", "documents/a/copies", "documents/a/readings", "decisions"];
 const OF_SETTINGS = ["watches", "views", "jobs", "feeds", "tokens", "deliveries"];
 

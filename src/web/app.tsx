@@ -54,8 +54,11 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5000,
+      // The server may be this machine's own: without a network it is there all the same.
+      networkMode: "always",
       retry: (tries, error) => tries < TRIES && error instanceof Trouble && (error.status === 0 || error.status === 503),
     },
+    mutations: { networkMode: "always" },
   },
 });
 

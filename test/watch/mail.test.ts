@@ -1,11 +1,9 @@
 // Mail by a real SMTP server on this machine, read as a mail program reads it.
-import PostalMime from "postal-mime";
-import type { Email } from "postal-mime";
-import { SMTPServer } from "smtp-server";
 import type { SMTPServerOptions } from "smtp-server";
 import { createServer } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import { certificate } from "./certificate.fixture.ts";
+import { mailServerHere } from "./mail.fixture.ts";
 import { alertOn, forwardClock, listening, onTheWay, watchBy, watchingOver } from "./receiver.fixture.ts";
 import { daysAgo, on, watched } from "./watched.fixture.ts";
 import { LAUNCHERS, SALE, told, TREATY } from "../../src/deal/book/having.fixture.ts";
@@ -19,25 +17,9 @@ afterEach(async () => {
 
 /** A server that lets Ada in, and what it got. */
 async function mailServer(more: SMTPServerOptions = {}) {
-  const mails: Email[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: more.secure === true ? [] : ["STARTTLS"],
-    onAuth: ({ username, password }, _, done) =>
-      username === "ada" && password === "sesame" ? done(null, { user: "ada" }) : done(new Error("Who is there?")),
-    onData: (stream, _, done) => {
-      const read = async (): Promise<void> => {
-        mails.push(await PostalMime.parse(Buffer.concat(await Array.fromAsync(stream as AsyncIterable<Buffer>))));
-        done();
-      };
-      void read();
-    },
-    ...more,
-  });
-  server.on("error", () => undefined);
-  const port = await listening(server.server);
-  closing.push(async () => new Promise((resolve) => server.close(() => resolve())));
-  return { port, mails };
+  const { close, ...server } = await mailServerHere(more);
+  closing.push(close);
+  return server;
 }
 
 async function over(url: string | undefined, more: Parameters<typeof watchingOver>[1] = {}) {

@@ -44,6 +44,36 @@ test("both days are moved by keys from event to event and by typing, and the pag
   await stood(page).getByText("nothing was known of it").waitFor();
 });
 
+test("the picture is gone into by keys and buttons around the day that is looked at, and the stretch is in the address", async () => {
+  const { page, errors } = await opened(`${ATTACK}?asOf=2019-02-11`);
+  const years = () => page.locator(".picture-grid text").allTextContents();
+  const all = await years();
+  expect(all).toContain("2016");
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("+");
+  await expect.poll(() => asked(page, "from"), PATIENCE).toMatch(/^201[6-8]-/);
+  await page.keyboard.press("+");
+  await expect.poll(years, PATIENCE).not.toContain("2016");
+  await expect.poll(years, PATIENCE).toContain("2019");
+  const bar = page.getByRole("group", { name: "The stretch of the picture" });
+  const [from, to] = [asked(page, "from"), asked(page, "to")];
+  await page.reload();
+  await page.locator(".picture-place svg").waitFor();
+  await bar.locator(`time[datetime="${from}"]`).waitFor();
+  expect([asked(page, "from"), asked(page, "to"), asked(page, "asOf")]).toEqual([from, to, "2019-02-11"]);
+  await accessible(page);
+  await bar.getByRole("button", { name: "Later" }).click();
+  await expect.poll(() => asked(page, "from"), PATIENCE).not.toBe(from);
+  await page.keyboard.press("-");
+  await page.keyboard.press("-");
+  await expect.poll(() => asked(page, "from"), PATIENCE).toBeNull();
+  await expect.poll(years, PATIENCE).toEqual(all);
+  await bar.getByRole("button", { name: "Zoom in" }).click();
+  await bar.getByRole("button", { name: "All of its life" }).click();
+  await expect.poll(() => asked(page, "to"), PATIENCE).toBeNull();
+  expect(errors).toEqual([]);
+});
+
 test("the picture says what was known by each day, as a table too, and a click in it moves both days", async () => {
   const { page } = await opened(ATTACK, { viewport: { width: 1280, height: 1400 } });
   await page.getByText("The same as a table").click();
@@ -220,6 +250,16 @@ test("a deal can be used by everybody: narrow, light and dark", async () => {
     await page.getByText("The same as a table").click();
     await page.getByRole("region", { name: "Its parties and their partners" }).getByRole("link", { name: "AUKUS" }).first().waitFor();
     await accessible(page);
+    expect(await fitsWidth(page)).toBe(true);
+    // Nor does it look otherwise for whoever comes from another view, whose styles stay.
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Documents" }).click();
+    await page.getByRole("heading", { level: 1, name: "Documents" }).waitFor();
+    await page.getByRole("link", { name: "Attack-class submarine", exact: true }).first().click();
+    await page.locator(".bench-text").waitFor();
+    await page.goBack();
+    await page.goBack();
+    await page.locator(".picture-place svg").waitFor();
+    await page.locator(".chapter-moved").first().waitFor();
     expect(await fitsWidth(page)).toBe(true);
     expect(errors).toEqual([]);
     await page.context().close();

@@ -73,3 +73,26 @@ test("the focus goes back to where it was when a dialog closes, and stays where 
   await page.keyboard.type(" a word");
   expect(await page.getByRole("searchbox").first().inputValue()).toBe("half a word");
 });
+
+test("what moves stands still for whoever wants it so, and days are written as people do, with their ISO form", async () => {
+  for (const [reducedMotion, name] of [
+    ["no-preference", "bone"],
+    ["reduce", "none"],
+  ] as const) {
+    const { page } = await here.open("/healthz", { reducedMotion });
+    // Held back, so that what is on its way is seen to be.
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/api\/v1\/documents/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(`${here.server.url}/documents`);
+    await page.locator(".bone").first().waitFor();
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.bone')).animationName")).toBe(name);
+    held.resolve();
+    const day = page.locator("time").filter({ hasText: "14 January 2020" });
+    await day.waitFor();
+    expect([await day.getAttribute("title"), await day.getAttribute("datetime")]).toEqual(["2020-01-14", "2020-01-14"]);
+    await page.context().close();
+  }
+});

@@ -22,6 +22,26 @@ test("from the list to a party, its deals, its partner, and the network around i
   expect(errors).toEqual([]);
 });
 
+test("a party known by its name alone is said to be another, its deals become the other's, and that is taken back", async () => {
+  const { page } = await here.open("/parties/Department%20of%20Defence");
+  await page.getByRole("button", { name: "Say who it is …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Who “Department of Defence” is" });
+  await dialog.getByLabel("The other party, by its name or id").fill("Australia");
+  await expect.poll(() => dialog.locator("datalist option").count()).toBeGreaterThan(0);
+  await accessible(page);
+  await dialog.getByRole("button", { name: "They are one party" }).click();
+  await page.getByLabel("Your name").fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Australia" }).waitFor();
+  const there = async () => (await fetch(`${here.server.api}/parties/Department%20of%20Defence`)).status;
+  const partners = page.getByRole("region", { name: "With whom" });
+  await expect.poll(() => partners.getByRole("link", { name: "Department of Defence" }).count(), { timeout: 20_000 }).toBe(0);
+  await page.getByText("“Department of Defence” and “Australia” are one party.").waitFor();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect.poll(there, { timeout: 20_000 }).toBe(200);
+  await partners.getByRole("link", { name: "Department of Defence" }).waitFor();
+});
+
 test("letters go where they are typed, also amid a word", async () => {
   const { page } = await here.open("/parties?begins=Astlia");
   const box = page.getByRole("searchbox", { name: /Begins with/ });
@@ -54,7 +74,7 @@ test("goods lead to the deals about them and who is in these", async () => {
 
 test("the search of the frame finds deals, parties and goods, and says what to try where there are none", async () => {
   const { page, errors } = await here.open("/deals");
-  const box = page.getByRole("searchbox", { name: "Search deals, parties, items" });
+  const box = page.getByRole("searchbox", { name: "Search deals, documents, claims, parties, items" });
   await box.fill("australia");
   await box.press("Enter");
   await page.getByRole("region", { name: "Deals" }).getByRole("link").first().waitFor();

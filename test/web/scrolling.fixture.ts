@@ -54,7 +54,7 @@ export async function scrollThrough(browser: Browser, page: Page): Promise<Scrol
   };
 }
 
-const COUNT = `Number(/([\\d,]+) deals?/.exec(document.querySelector(".deals-foot").textContent)[1].replaceAll(",", ""))`;
+const COUNT = `Number(/[\\d,]+/.exec(document.querySelector(".deals-foot").textContent)[0].replaceAll(",", ""))`;
 
 const WATCH = `
   globalThis.longTasks = [];

@@ -9,7 +9,7 @@ import { fitting } from "./find.ts";
 import type { DealFilter } from "./filter.ts";
 import { changesIn, forgetChanges, keptFrom } from "./changes.ts";
 import type { DealChanges } from "./changes.ts";
-import { networkOf } from "./network.ts";
+import { itemNetworkOf, networkOf } from "./network.ts";
 import type { Network } from "./network.ts";
 import { dealById, dealsNamed, pageOfBriefs, pageOfDeals, sizeOf } from "./questions.ts";
 import type { BriefPage, DealFound, DealPage } from "./questions.ts";
@@ -22,7 +22,11 @@ import { bookShape } from "./shape.ts";
 import type { BookTables } from "./shape.ts";
 import { Kept, SqlWeb } from "./sql-web.ts";
 import { Tellings, tellingsOf } from "./telling.ts";
-import { itemValues, partyValues } from "./values.ts";
+import { textsWith, writeTexts } from "./texts.ts";
+import type { TextFound, TextsAsked } from "./texts.ts";
+import { documentsIn, totalOf } from "./total.ts";
+import type { Total } from "./total.ts";
+import { itemsCalled, itemValues, partyValues } from "./values.ts";
 import type { ItemFound, PartyFound, ValuePage, ValuesAsked } from "./values.ts";
 
 /** The deals of a ledger. All questions are about what the chain held when `catchUp` was last called. */
@@ -44,6 +48,16 @@ export interface DealBook {
    * of the party and the 300 largest of each partner. Undefined where no deal has such a party.
    */
   network(key: string, partners?: number): Promise<Network | undefined>;
+  /** Goods by how they are called, as `DealFilter.item` finds their deals: each name with how many these are, 1000 at the most. */
+  itemsCalled(names: readonly string[]): Promise<readonly ItemFound[]>;
+  /** Who deals in goods, `parties` (40) at most, each with its deals about them, and how many they have with each other: over the 2,000 largest. */
+  itemNetwork(item: string, parties?: number): Promise<Network>;
+  /** How many deals fit; undefined for lists of other days, whose deals would have to be folded. Those of a filter are counted to 5,000. */
+  total(filter?: DealFilter): Promise<Total | undefined>;
+  /** How many documents the ledger has, whatever their versions. */
+  documents(): Promise<number>;
+  /** Documents whose words, or whose claims' words, are all of these, the last that came first. Throws `PACTA_LEDGER_CURSOR`. */
+  texts(asked: TextsAsked): Promise<readonly TextFound[]>;
   /**
    * Claims of the thousand newest strands (what one document tells of one undertaking), those first that a reviewer should look at first; whether
    * people decided about them already is the ledger's matter.
@@ -98,6 +112,11 @@ export async function openBook(
     parties: (asked = {}) => shelf.read((db) => partyValues(db, asked)),
     items: (asked = {}) => shelf.read((db) => itemValues(db, asked)),
     network: (key, partners = 40) => shelf.read((db) => networkOf(db, key, partners)),
+    itemsCalled: (names) => shelf.read((db) => itemsCalled(db, names)),
+    itemNetwork: (item, parties = 40) => shelf.read((db) => itemNetworkOf(db, shelf.dialect, item, parties)),
+    total: (filter = {}) => shelf.read((db) => totalOf(db, shelf.dialect, filter)),
+    documents: () => shelf.read(documentsIn),
+    texts: (asked) => shelf.read((db) => textsWith(db, shelf.dialect, asked)),
     review: () => shelf.read((db) => toReview(db, knowledge)),
     among: (roots, filter) => shelf.read((db) => fitting(db, shelf.dialect, roots, filter)),
     changes: (after, most) => shelf.read((db) => changesIn(db, after, most)),
@@ -130,6 +149,7 @@ async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | vo
   for await (const { arrivals, last } of stretchesFrom(ledger, at + 1, knowledge)) {
     const woven = arrivals.map(({ reading, ...came }): Coming => ({
       ...came,
+      reading,
       woven: { id: reading.document.id, knots: knotsOf(reading, knowledge) },
     }));
     at = await weaveStretch(loom, woven, at, last);
@@ -140,7 +160,7 @@ async function readOn(loom: Loom, progress?: (seq: number) => Promise<void> | vo
 }
 
 /** A document to be woven in, and how it came. */
-type Coming = Omit<Arrival, "reading"> & { readonly woven: Woven };
+type Coming = Arrival & { readonly woven: Woven };
 
 /** News each by itself, so that what it changes is the same however much is woven at a time; what came between together. */
 function sheaves(coming: readonly Coming[]): readonly (readonly Coming[])[] {
@@ -165,6 +185,11 @@ async function weaveStretch(loom: Loom, coming: readonly Coming[], from: number,
     hand.kept = undefined;
     const web = new SqlWeb(db, shelf.dialect, knowledge, knots);
     let lost = forgotten;
+    await writeTexts(
+      db,
+      shelf.dialect,
+      coming.map(({ reading }) => reading),
+    );
     for (const sheaf of sheaves(coming)) {
       const end = sheaf.reduce((a, b) => (b.seq > a.seq ? b : a));
       const isKept = end.at >= kept;

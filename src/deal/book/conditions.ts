@@ -65,9 +65,19 @@ export interface Searching {
   readonly isFew: boolean;
 }
 
+/** The words of a question. */
+export function wordsIn(question: string): readonly string[] {
+  return question.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A text as a search looks through it. PostgreSQL takes the hyphen of "S-300" for a sign, and would know no 300: it is given the words alone. */
+export function searchable(dialect: Dialect, text: string): RawBuilder<string> {
+  return dialect === "sqlite" ? sql`${text}` : sql`to_tsvector('simple', ${wordsIn(text).join(" ")})`;
+}
+
 /** Every word of the question must stand among the deal's words. */
 export async function searching(db: Kysely<BookTables>, dialect: Dialect, question: string): Promise<Searching> {
-  const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsIn(question);
   if (dialect === "postgres")
     return {
       condition: sql`d.n = any(array(select s.rowid from deal_search s where s.words @@ plainto_tsquery('simple', ${words.join(" ")})))`,

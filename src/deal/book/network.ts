@@ -1,9 +1,11 @@
-// With whom a party has deals, and which deals they have with each other: read off the facets of the largest deals of each, so that it costs the same
+// With whom a party has deals, and which deals they have with each other; and the same of whoever deals in some goods. It is read off the facets of the largest deals of each, so that it costs the same
 // however many deals there are.
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { chunks } from "../../ledger/index.ts";
+import type { Dialect } from "../../ledger/index.ts";
 import type { DealKind } from "../deal.ts";
+import { find } from "./find.ts";
 import type { BookTables } from "./shape.ts";
 import { counted, partyCalled } from "./values.ts";
 
@@ -51,6 +53,14 @@ export async function networkOf(db: Kysely<BookTables>, key: string, partners: n
   return { nodes: parties.map(({ node }) => node), edges: await edgesAmong(db, parties, [...all]) };
 }
 
+/** See `DealBook.itemNetwork`. */
+export async function itemNetworkOf(db: Kysely<BookTables>, dialect: Dialect, item: string, most: number): Promise<Network> {
+  const { roots } = await find(db, dialect, { item }, LOOKED_AT.party);
+  const inThem = await partiesIn(db, roots, most);
+  const parties = inThem.map(({ party: { value, node }, deals }) => ({ value, node: { id: node.id, name: node.name, deals } }));
+  return { nodes: parties.map(({ node }) => node), edges: await edgesAmong(db, parties, roots) };
+}
+
 /** The party of an id or name in small letters, under the one of them by which all its deals are found. */
 async function partyAt(db: Kysely<BookTables>, asked: string): Promise<Party | undefined> {
   const party = await partyCalled(db, asked);
@@ -67,14 +77,24 @@ async function rootsOf(db: Kysely<BookTables>, value: string, most: number): Pro
 
 /** Whom the party has most of these deals with. */
 async function partnersIn(db: Kysely<BookTables>, own: Party, roots: readonly string[], most: number): Promise<readonly Party[]> {
-  const together = new Map<string, number>();
-  for (const { value } of await partiesOf(db, roots)) together.set(value, (together.get(value) ?? 0) + 1);
-  const sorted = [...together].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).slice(0, most * NAMES + 1);
-  const found = new Map<string, Party>();
-  for (const [value] of sorted) {
+  const all = await partiesIn(db, roots, most + 1);
+  return all.flatMap(({ party }) => (party.value === own.value ? [] : [party])).slice(0, most);
+}
+
+/** Who is in most of these deals, and in how many. */
+async function partiesIn(
+  db: Kysely<BookTables>,
+  roots: readonly string[],
+  most: number,
+): Promise<readonly { readonly party: Party; readonly deals: number }[]> {
+  const times = new Map<string, number>();
+  for (const { value } of await partiesOf(db, roots)) times.set(value, (times.get(value) ?? 0) + 1);
+  const sorted = [...times].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).slice(0, most * NAMES);
+  const found = new Map<string, { readonly party: Party; readonly deals: number }>();
+  for (const [value, deals] of sorted) {
     if (found.size === most) break;
     const party = await partyAt(db, value);
-    if (party !== undefined && party.value !== own.value && !found.has(party.value)) found.set(party.value, party);
+    if (party !== undefined && !found.has(party.value)) found.set(party.value, { party, deals });
   }
   return [...found.values()];
 }

@@ -11,6 +11,7 @@ import type { Telling } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
+import { searchable } from "./conditions.ts";
 import { changeOf, goneOf, slotsOf, writeChanges } from "./changes.ts";
 import type { After, Before, Bringer, DealChange } from "./changes.ts";
 import { levelOf } from "./level.ts";
@@ -118,7 +119,7 @@ async function write({ db, dialect, knowledge }: Desk, { root, knots, deal }: Ma
   const line = dealLine(deal, state, knowledge);
   const elders = elderRoots(knots, knowledge);
   const row = { ...rowOf(root, deal, state, line), elders: JSON.stringify(elders) };
-  const words = WORDS[dialect](wordsOf(deal, line));
+  const words = searchable(dialect, wordsOf(deal, line));
   if (standing === undefined) {
     const { n } = await db.insertInto("deals").values(row).returning("n").executeTakeFirstOrThrow();
     await db.insertInto("deal_search").values({ rowid: n, words }).execute();
@@ -155,12 +156,6 @@ const FACETS: Readonly<Record<Dialect, (facets: string) => RawBuilder<unknown>>>
     select value ->> 'facet', value ->> 'value', value ->> 'level', value ->> 'root', value ->> 'amount' from json_each(${facets})`,
   postgres: (facets) => sql`insert into deal_facets (facet, value, level, root, amount) select n.facet, n.value, n.level, n.root, n.amount
     from json_to_recordset(${facets}::json) as n(facet text, value text, level integer, root text, amount double precision)`,
-};
-
-/** Words as a search looks through them. */
-const WORDS: Readonly<Record<Dialect, (words: string) => RawBuilder<string>>> = {
-  sqlite: (words) => sql`${words}`,
-  postgres: (words) => sql`to_tsvector('simple', ${words})`,
 };
 
 function rowOf(root: string, { members }: Deal, folded: DealState, line: DealLine): Omit<Insertable<DealRow>, "elders" | "n"> {

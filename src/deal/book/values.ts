@@ -64,6 +64,20 @@ export async function itemValues(db: Kysely<BookTables>, asked: ValuesAsked): Pr
   return { values: all, ...next };
 }
 
+/** See `DealBook.itemsCalled`. */
+export async function itemsCalled(db: Kysely<BookTables>, names: readonly string[]): Promise<readonly ItemFound[]> {
+  const all: ItemFound[] = [];
+  for (const name of names) {
+    const beginning = name.toLowerCase();
+    const { rows } = await sql<{ rows: number | string; deals: number | string }>`select count(*) as rows, count(distinct found.root) as deals from
+      (select f.root as root from deal_facets f where f.facet = 'item' and f.value >= ${beginning} and f.value < ${beginning + LAST}
+        limit ${sql.lit(MOST + 1)}) as found`.execute(db);
+    const deals = Number(rows[0]?.deals ?? 0);
+    all.push(Number(rows[0]?.rows ?? 0) > MOST ? { name, deals: Math.min(deals, MOST), more: true } : { name, deals });
+  }
+  return all;
+}
+
 interface Distinct {
   readonly values: readonly string[];
   readonly next: { readonly next?: string };

@@ -43,6 +43,11 @@ export class Asker {
     return this.#ask({ kind: "network", key, partners });
   }
 
+  /** Who deals in goods, as JSON. */
+  itemNetwork(item: string, parties: number): Promise<string> {
+    return this.#ask({ kind: "item-network", item, parties });
+  }
+
   /** A page of what is to be reviewed. */
   async review(asked: ReviewAsked): Promise<ReviewPage> {
     return JSON.parse(await this.#ask({ kind: "review", asked })) as ReviewPage;

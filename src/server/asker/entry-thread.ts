@@ -36,6 +36,7 @@ async function answer(question: Question, location: string): Promise<string> {
   if (question.kind === "deals") return pageText(await book.briefs(question.filter));
   if (question.kind === "review") return JSON.stringify(await reviewing.page(question.asked));
   if (question.kind === "network") return JSON.stringify((await book.network(question.key, question.partners)) ?? null);
+  if (question.kind === "item-network") return JSON.stringify(await book.itemNetwork(question.item, question.parties));
   const found = await book.deal(question.id, question.days);
   return JSON.stringify(found === undefined ? null : wholeDeal(found, knowledge, question.days));
 }

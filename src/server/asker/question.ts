@@ -1,4 +1,4 @@
-// Questions that may take long: lists as of or known by another day, whose deals are folded for them, the largest deals, and networks of parties, and the queue of
+// Questions that may take long: lists as of or known by another day, whose deals are folded for them, the largest deals, and networks of parties and of goods, and the queue of
 // what is to be reviewed.
 import type { AsOf, DealFilter } from "../../deal/index.ts";
 import type { ReviewAsked } from "./reviewing.ts";
@@ -8,4 +8,5 @@ export type Question =
   | { readonly kind: "deals"; readonly filter: DealFilter }
   | { readonly kind: "deal"; readonly id: string; readonly days: AsOf }
   | { readonly kind: "network"; readonly key: string; readonly partners: number }
+  | { readonly kind: "item-network"; readonly item: string; readonly parties: number }
   | { readonly kind: "review"; readonly asked: ReviewAsked };

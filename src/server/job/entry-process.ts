@@ -1,5 +1,6 @@
 // The process that reads documents for a server and polls the feeds that it follows, while the server goes on answering: the models take a core, and
 // what they are given may be anything.
+import { setImmediate as turn } from "node:timers/promises";
 import { systemClock } from "../../clock.ts";
 import { loadDocumentSetting } from "../../document/index.ts";
 import { toPactaError } from "../../error.ts";
@@ -45,10 +46,18 @@ function fetcherFor({ version, allow }: ReadingSetup, stop: AbortSignal): Fetche
   return createFetcher({ agent: readingAgent(version), allowed: allowanceOf(allow), stop });
 }
 
+/** What is read, with time in between to hear that it is to be stopped: reading itself waits for nothing that lets a message in. */
+async function* heeding<Result>(results: AsyncIterable<Result>): AsyncGenerator<Result> {
+  for await (const result of results) {
+    yield result;
+    await turn();
+  }
+}
+
 async function read(given: Job["given"], { ledger, reader, setup }: Tools, stop: AbortSignal): Promise<void> {
   const { paths, io } = givenIo(given, fetcherFor(setup, stop).fetch);
   const outcomes = outcomesOf(paths, io, loadDocumentSetting(), { noted: (note) => say({ kind: "note", ...told(note) }) });
-  for await (const result of intake(outcomes, { reader, ledger, limits: LIMITS, stop })) {
+  for await (const result of heeding(intake(outcomes, { reader, ledger, limits: LIMITS, stop }))) {
     if (result.kind === "failure") say({ kind: "failure", ...told(result.error) });
     else say({ kind: "read", document: result.document.id, claims: result.reading.claims.length, known: result.known });
   }
@@ -64,7 +73,7 @@ async function pollDue({ ledger, reader, setup, settings }: Tools, stop: AbortSi
     fetch,
     pages: pageMemory({ fetch, settings, ledger, reader: async () => reader.version, anew: false }),
     documents: loadDocumentSetting(),
-    keep: (outcomes) => intake(outcomes, { reader, ledger, limits: LIMITS, stop }),
+    keep: (outcomes) => heeding(intake(outcomes, { reader, ledger, limits: LIMITS, stop })),
     clock: systemClock,
     stop,
     heard: (event) => {

@@ -27,6 +27,21 @@ const LISTING = "GET deals lists them";
 
 const SUM = /^([A-Za-z]{3})(?::(\d{1,15}(?:\.\d{1,6})?))?$/;
 
+/** Which deals. */
+const which = {
+  ...days,
+  kind: z.enum(KINDS).optional(),
+  state: z.enum(STATES).optional().openapi({ description: "Of that state on the day" }),
+  party: asked.optional().openapi({ description: "An id (RUS, UN) or a name" }),
+  item: asked.optional().openapi({ description: "Goods called so (S-300, gas)" }),
+  act: z.enum(ACTS).optional().openapi({ description: "With a claim of that act" }),
+  money: z.string().regex(SUM).optional().openapi({ description: "With a sum of at least so much: USD, or USD:1000000" }),
+  from: day.optional().openapi({ description: "Told of on that day or later" }),
+  to: day.optional().openapi({ description: "Told of on that day or earlier" }),
+  document: addressed.optional().openapi({ description: "Told of in the document of that id" }),
+  search: asked.optional().openapi({ description: "All of these words in names, parties, goods or quotes" }),
+};
+
 const list = route(
   "reader",
   [409],
@@ -37,17 +52,7 @@ const list = route(
     summary: "Deals in brief, those of most claims first unless told",
     request: {
       query: z.object({
-        ...days,
-        kind: z.enum(KINDS).optional(),
-        state: z.enum(STATES).optional().openapi({ description: "Of that state on the day" }),
-        party: asked.optional().openapi({ description: "An id (RUS, UN) or a name" }),
-        item: asked.optional().openapi({ description: "Goods called so (S-300, gas)" }),
-        act: z.enum(ACTS).optional().openapi({ description: "With a claim of that act" }),
-        money: z.string().regex(SUM).optional().openapi({ description: "With a sum of at least so much: USD, or USD:1000000" }),
-        from: day.optional().openapi({ description: "Told of on that day or later" }),
-        to: day.optional().openapi({ description: "Told of on that day or earlier" }),
-        document: addressed.optional().openapi({ description: "Told of in the document of that id" }),
-        search: asked.optional().openapi({ description: "All of these words in names, parties, goods or quotes" }),
+        ...which,
         sort: z.enum(SORTS).optional().openapi({
           description: "Most claims first, told of last or first on the youngest day, or by name; lists of other days by claims alone",
           default: "claims",
@@ -57,6 +62,33 @@ const list = route(
       }),
     },
     responses: { 200: json(z.strictObject({ deals: z.array(dealBriefSchema), next }).openapi("DealPage"), "A page of deals") },
+  },
+  byBook,
+);
+
+const total = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/totals/deals",
+    tags: ["deals"],
+    summary: "How many deals there are, or fit",
+    request: { query: z.object(which) },
+    responses: {
+      200: json(
+        z
+          .strictObject({
+            deals: z
+              .int()
+              .optional()
+              .openapi({ description: "Those of a filter are counted to 5,000; absent for other days, whose deals would all have to be folded" }),
+            more: z.literal(true).optional().openapi({ description: "There are more" }),
+          })
+          .openapi("DealTotal"),
+        "The number",
+      ),
+    },
   },
   byBook,
 );
@@ -81,12 +113,13 @@ const LARGE = 200;
 /** Adds the routes of deals. */
 export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
   app.openapi(list, async (c) => {
-    const { kind, money, ...asked } = c.req.valid("query");
-    const filter: DealFilter = { ...given(asked), ...given({ kinds: kind === undefined ? undefined : [kind], money: sumOf(money) }) };
+    const filter = filterOf(c.req.valid("query"));
     const book = await freshBook(desk, c);
     const told = hasDays(filter) && isByClaims(filter) ? await desk.asker.deals(filter) : pageText(await book.briefs(filter));
     return c.body(told, 200, JSON_TYPE) as never;
   });
+
+  app.openapi(total, async (c) => c.json(plain((await (await freshBook(desk, c)).total(filterOf(c.req.valid("query")))) ?? {}), 200));
 
   app.openapi(one, async (c) => {
     const asked: AsOf = given(c.req.valid("query"));
@@ -101,6 +134,11 @@ export function dealRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     if (found === undefined) throw unknownDeal(id, LISTING);
     return c.json(plain(wholeDeal(found, desk.knowledge, asked)), 200);
   });
+}
+
+/** A filter as a request gives it. */
+function filterOf({ kind, money, ...asked }: z.infer<z.ZodObject<typeof which>>): DealFilter {
+  return { ...given(asked), ...given({ kinds: kind === undefined ? undefined : [kind], money: sumOf(money) }) };
 }
 
 /** Others are refused before long questions are waited for. */

@@ -5,6 +5,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { PactaError } from "../../error.ts";
 import type { Ledger, ListedDocument } from "../../ledger/index.ts";
 import type { Carried } from "../access/index.ts";
+import { freshBook } from "../desk.ts";
 import type { Desk } from "../desk.ts";
 import {
   addressed,
@@ -19,7 +20,8 @@ import {
 } from "../schema/index.ts";
 import { json, route } from "./define.ts";
 import { given, plain } from "./given.ts";
-import { byChain } from "./tagged.ts";
+import { byBook, byChain } from "./tagged.ts";
+import { titleOf } from "./titled.ts";
 
 const params = z.object({ id: addressed.openapi({ description: "The document's id, percent-encoded (an address has slashes)" }) });
 
@@ -35,6 +37,19 @@ const list = route(
     responses: { 200: json(z.strictObject({ documents: z.array(listedDocumentSchema), next }).openapi("DocumentPage"), "A page of documents") },
   },
   byChain,
+);
+
+const total = route(
+  "reader",
+  [],
+  {
+    method: "get",
+    path: "/totals/documents",
+    tags: ["documents"],
+    summary: "How many documents there are, whatever their versions",
+    responses: { 200: json(z.strictObject({ documents: z.int() }).openapi("DocumentTotal"), "The number") },
+  },
+  byBook,
 );
 
 const one = route(
@@ -94,7 +109,10 @@ const copies = route(
 );
 
 /** Adds the routes of documents. */
-export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): void {
+export function documentRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
+  const { ledger } = desk;
+  app.openapi(total, async (c) => c.json({ documents: await (await freshBook(desk, c)).documents() }, 200));
+
   app.openapi(list, async (c) => {
     const { documents, ...page } = await ledger.documentPage(given(c.req.valid("query")));
     const called: Awaited<ReturnType<typeof titled>>[] = [];
@@ -131,17 +149,11 @@ export function documentRoutes(app: OpenAPIHono<Carried>, { ledger }: Desk): voi
   });
 }
 
-/** Units of a title that are told. */
-const LONGEST_TITLE = 200;
-
-/** A listed document with what it is called, so that a list need not show hashes. */
+/** A listed document with what it is called. */
 async function titled(listed: ListedDocument, ledger: Ledger): Promise<ListedDocument & { readonly title?: string }> {
-  const { id, version, heading, blocks } = listed;
-  const text = heading ?? (await ledger.document(id, version))?.text ?? "";
-  const headline = heading === undefined ? blocks.find(({ kind }) => kind === "headline") : undefined;
-  const words = text.slice(headline?.start ?? 0, Math.min(headline?.end ?? text.length, (headline?.start ?? 0) + LONGEST_TITLE));
-  const title = words.replaceAll(/\s+/g, " ").trim().toWellFormed();
-  return title === "" ? listed : { ...listed, title };
+  const text = listed.heading === undefined ? ((await ledger.document(listed.id, listed.version))?.text ?? "") : "";
+  const title = titleOf({ ...listed, text });
+  return title === undefined ? listed : { ...listed, title };
 }
 
 /** What is there of a document. Throws `PACTA_DOCUMENT_UNKNOWN`. */

@@ -9,9 +9,11 @@ import { decisionRoutes } from "./decisions.ts";
 import { documentRoutes } from "./documents.ts";
 import { feedRoutes } from "./feeds.ts";
 import { importRoutes } from "./imports.ts";
+import { itemRoutes } from "./items.ts";
 import { jobRoutes } from "./jobs.ts";
 import { partyRoutes } from "./parties.ts";
 import { reviewRoutes } from "./review.ts";
+import { searchRoutes } from "./search.ts";
 import { statusRoutes } from "./status.ts";
 import { tokenRoutes } from "./tokens.ts";
 import { viewRoutes } from "./views.ts";
@@ -32,6 +34,8 @@ export function addRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     jobRoutes,
     importRoutes,
     partyRoutes,
+    itemRoutes,
+    searchRoutes,
     viewRoutes,
     watchRoutes,
     tokenRoutes,

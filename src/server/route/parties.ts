@@ -1,30 +1,15 @@
-// Parties and goods of deals, and who has deals with whom.
+// Parties of deals, and who has deals with whom.
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { DealBook, DealBrief } from "../../deal/index.ts";
 import { PactaError } from "../../error.ts";
 import type { Carried } from "../access/index.ts";
-import { arrayText } from "../answer/index.ts";
 import { freshBook } from "../desk.ts";
 import type { Desk } from "../desk.ts";
-import { after, asked, dealBriefSchema, next } from "../schema/index.ts";
+import { asked, networkSchema, next, partySchema, valuesQuery } from "../schema/index.ts";
 import { json, JSON_TYPE, route } from "./define.ts";
 import { given, plain } from "./given.ts";
 import { byBook } from "./tagged.ts";
-
-const query = z.object({
-  begins: z.string().max(500).optional().openapi({ description: "How an id, a name or a word begins" }),
-  after: after(/^[\w-]+$/),
-  limit: z.coerce.number().int().min(1).max(200).optional().openapi({ default: 50 }),
-});
-
-const count = {
-  deals: z.int().openapi({ description: "Deals, 1000 at the most" }),
-  more: z.literal(true).optional().openapi({ description: "There are more than 1000" }),
-};
-
-const partySchema = z.strictObject({ id: z.string().nullable(), name: z.string(), ...count }).openapi("Party");
-const itemSchema = z.strictObject({ name: z.string(), ...count }).openapi("Item");
 
 const parties = route(
   "reader",
@@ -34,22 +19,8 @@ const parties = route(
     path: "/parties",
     tags: ["parties"],
     summary: "Parties of deals",
-    request: { query },
+    request: { query: valuesQuery },
     responses: { 200: json(z.strictObject({ values: z.array(partySchema), next }).openapi("PartyPage"), "A page of parties") },
-  },
-  byBook,
-);
-
-const items = route(
-  "reader",
-  [],
-  {
-    method: "get",
-    path: "/items",
-    tags: ["items"],
-    summary: "Goods of deals, by the beginnings of words",
-    request: { query },
-    responses: { 200: json(z.strictObject({ values: z.array(itemSchema), next }).openapi("ItemPage"), "A page of goods") },
   },
   byBook,
 );
@@ -87,9 +58,6 @@ const party = route(
   byBook,
 );
 
-const id = z.string().openapi({ description: "The party's id or, where it has none, its name" });
-const many = z.int().optional();
-
 const network = route(
   "reader",
   [404],
@@ -104,50 +72,15 @@ const network = route(
       query: z.object({ limit: z.coerce.number().int().min(1).max(40).optional().openapi({ description: "Partners", default: 40 }) }),
     },
     responses: {
-      200: json(
-        z
-          .strictObject({
-            nodes: z.array(z.strictObject({ id, name: z.string(), ...count })),
-            edges: z.array(
-              z.strictObject({
-                a: id,
-                b: id,
-                deals: z.int(),
-                kinds: z.strictObject({ agreement: many, transfer: many, measure: many, dispute: many }),
-              }),
-            ),
-          })
-          .openapi("PartyNetwork"),
-        "The network, the party first",
-      ),
+      200: json(networkSchema, "The network, the party first"),
     },
   },
   byBook,
 );
 
-const search = route(
-  "reader",
-  [],
-  {
-    method: "get",
-    path: "/search",
-    tags: ["search"],
-    summary: "Deals that hold all of these words, and parties and goods that begin so: the first few of each",
-    request: { query: z.object({ q: asked, limit: z.coerce.number().int().min(1).max(50).optional().openapi({ default: 10 }) }) },
-    responses: {
-      200: json(
-        z.strictObject({ deals: z.array(dealBriefSchema), parties: z.array(partySchema), items: z.array(itemSchema) }).openapi("Found"),
-        "What was found",
-      ),
-    },
-  },
-  byBook,
-);
-
-/** Adds the routes of parties, goods and the search over everything. */
+/** Adds the routes of parties. */
 export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
   app.openapi(parties, async (c) => c.json(plain(await (await freshBook(desk, c)).parties(given(c.req.valid("query")))), 200));
-  app.openapi(items, async (c) => c.json(plain(await (await freshBook(desk, c)).items(given(c.req.valid("query")))), 200));
 
   app.openapi(party, async (c) => {
     const { key } = c.req.valid("param");
@@ -162,15 +95,6 @@ export function partyRoutes(app: OpenAPIHono<Carried>, desk: Desk): void {
     const told = await desk.asker.network(key, c.req.valid("query").limit ?? 40);
     if (told === "null") throw unknownParty(key);
     return c.body(told, 200, JSON_TYPE) as never;
-  });
-
-  app.openapi(search, async (c) => {
-    const { q, limit = 10 } = c.req.valid("query");
-    const book = await freshBook(desk, c);
-    const asked = { begins: q, limit };
-    const [{ briefs }, named, goods] = [await book.briefs({ search: q, limit }), await book.parties(asked), await book.items(asked)];
-    const beside = JSON.stringify({ parties: named.values, items: goods.values });
-    return c.body(`{"deals":${arrayText(briefs)},${beside.slice(1)}`, 200, JSON_TYPE) as never;
   });
 }
 

@@ -103,3 +103,19 @@ export const decidingSchema = z
 export const decidedSchema = z
   .strictObject({ decisions: z.array(z.strictObject({ seq: z.int(), by: z.string(), why, basis, decision: redactedBody })) })
   .openapi("Decided");
+
+/** A document that a search found; its newest version. */
+export const foundDocumentSchema = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    title,
+    day: z.string().optional().openapi({ description: "Its day of publication" }),
+    passage: quote
+      .optional()
+      .openapi({ description: "The part of its text that has the most of the words; absent where its heading alone has them" }),
+  })
+  .openapi("FoundDocument");
+
+/** A claim that a search found, with what its document is called. */
+export const foundClaimSchema = z.strictObject({ found: storedClaimSchema, title }).openapi("FoundClaim");

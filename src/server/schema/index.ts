@@ -14,6 +14,8 @@ export {
   clusterSchema,
   decidedSchema,
   decidingSchema,
+  foundClaimSchema,
+  foundDocumentSchema,
   listedDocumentSchema,
   listedReadingSchema,
   standingSchema,
@@ -24,3 +26,4 @@ export {
 export { loosened } from "./loosened.ts";
 export { addressed, after, asked, day, limit, next, personSchema } from "./parameters.ts";
 export { dealBriefSchema, wholeDealSchema } from "./deal.ts";
+export { count, itemSchema, networkSchema, partySchema, valuesQuery } from "./value.ts";

@@ -166,20 +166,27 @@ export interface Forms {
   readonly DealChange: DealChange;
   readonly DealChanges: DealChanges;
   readonly DealPage: DealPage;
+  readonly DealTotal: DealTotal;
   readonly Decided: Decided;
   readonly Deciding: Deciding;
   readonly DecisionPage: DecisionPage;
   readonly DeliveryTry: DeliveryTry;
   readonly Document: Document;
   readonly DocumentPage: DocumentPage;
+  readonly DocumentTotal: DocumentTotal;
   readonly Feed: Feed;
   readonly FeedRequest: FeedRequest;
   readonly Feeds: Feeds;
   readonly Found: Found;
+  readonly FoundClaim: FoundClaim;
+  readonly FoundClaims: FoundClaims;
+  readonly FoundDocument: FoundDocument;
+  readonly FoundDocuments: FoundDocuments;
   readonly ImportRequest: ImportRequest;
   readonly Imported: Imported;
   readonly Interval: Interval;
   readonly Item: Item;
+  readonly ItemAlone: ItemAlone;
   readonly ItemPage: ItemPage;
   readonly Job: Job;
   readonly JobRequest: JobRequest;
@@ -643,6 +650,16 @@ export interface DealPage {
    * Pass it on as `after` for the next page; absent on the last one
    */
   readonly next?: string;
+}
+export interface DealTotal {
+  /**
+   * Those of a filter are counted to 5,000; absent for other days, whose deals would all have to be folded
+   */
+  readonly deals?: number;
+  /**
+   * There are more
+   */
+  readonly more?: true;
 }
 export interface Decided {
   readonly decisions: {
@@ -3707,6 +3724,9 @@ export interface ListedDocument {
   readonly at: string;
   readonly title?: string;
 }
+export interface DocumentTotal {
+  readonly documents: number;
+}
 export interface Feed {
   readonly id: string;
   readonly made: string;
@@ -3790,6 +3810,47 @@ export interface Item {
    */
   readonly more?: true;
 }
+export interface FoundClaim {
+  readonly found: StoredClaim;
+  /**
+   * What it is called: its heading, else its headline, else its first words; absent where it was redacted
+   */
+  readonly title?: string;
+}
+export interface FoundClaims {
+  readonly claims: FoundClaim[];
+  /**
+   * Pass it on as `after` for the next page; absent on the last one
+   */
+  readonly next?: string;
+}
+export interface FoundDocument {
+  readonly id: string;
+  readonly version: number;
+  /**
+   * What it is called: its heading, else its headline, else its first words; absent where it was redacted
+   */
+  readonly title?: string;
+  /**
+   * Its day of publication
+   */
+  readonly day?: string;
+  /**
+   * The part of its text that has the most of the words; absent where its heading alone has them
+   */
+  readonly passage?: {
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  };
+}
+export interface FoundDocuments {
+  readonly documents: FoundDocument[];
+  /**
+   * Pass it on as `after` for the next page; absent on the last one
+   */
+  readonly next?: string;
+}
 export interface ImportRequest {
   /**
    * The sheet as CSV, its columns named in the first line
@@ -3838,6 +3899,35 @@ export interface RefusedRow {
   readonly code: string;
   readonly what: string;
   readonly remedy: string;
+}
+export interface ItemAlone {
+  readonly name: string;
+  /**
+   * Deals, 1000 at the most
+   */
+  readonly deals: number;
+  /**
+   * There are more than 1000
+   */
+  readonly more?: true;
+  /**
+   * What our tables list the name under; absent where they do not know it
+   */
+  readonly family?: {
+    readonly name: string;
+    /**
+     * The sort of goods (air defence, energy)
+     */
+    readonly kind: string;
+    /**
+     * ISO 3166-1 alpha-3 of the state whose industry makes it
+     */
+    readonly maker?: string;
+  };
+  /**
+   * The family's other names (variants, reporting names), each with the deals that it finds
+   */
+  readonly names: Item[];
 }
 export interface ItemPage {
   readonly values: Item[];

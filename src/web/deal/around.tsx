@@ -6,6 +6,7 @@ import { short } from "../../phrasing/index.ts";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { counted, DisputeMark, StateMark, TroubleNote } from "../piece/index.ts";
+import { OF_DEAL } from "../shell/index.ts";
 import { PartyLink } from "./telling.tsx";
 
 type Deal = Forms["Deal"];
@@ -24,6 +25,7 @@ export function Around({ deal }: { readonly deal: Deal }) {
     queries: deal.parties.slice(0, PARTIES).map(({ id, name }) => ({
       queryKey: ["parties", id ?? name],
       queryFn: async ({ signal }: { readonly signal: AbortSignal }) => ask<Party>(pathOf("parties", id ?? name), { signal }),
+      meta: OF_DEAL,
     })),
     combine: (results: readonly UseQueryResult<Party>[]) => ({
       parties: results.flatMap(({ data }) => (data === undefined ? [] : [data])),
@@ -124,6 +126,7 @@ function OtherDeals({ deal: { id, parties } }: { readonly deal: Deal }) {
   const party = first === undefined ? undefined : keyOf(first);
   const { data, error, refetch } = useQuery({
     queryKey: ["deals", "of", party],
+    meta: OF_DEAL,
     queryFn: async ({ signal }) => ask<Forms["DealPage"]>("/deals", { query: { party, limit: LOOKED_AT }, signal }),
     enabled: party !== undefined,
   });

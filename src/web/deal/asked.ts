@@ -1,9 +1,10 @@
 // What a deal's views ask the server: the deal at a pair of days, and which of its documents are copies of one report.
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
+import { hangsOnDeal, OF_DEAL } from "../shell/index.ts";
 
 type Deal = Forms["Deal"];
 
@@ -22,12 +23,24 @@ export function dealQuestion(id: string, { asOf, known, policy }: Days) {
   };
 }
 
-/** A deal at a pair of days. While another pair is asked for, the last answer stays. */
+/** A deal at a pair of days. While another pair is asked for, the last answer stays. At days it changes only with the deal, which is asked for without any. */
 export function useDeal(id: string, days: Days) {
   return useQuery({
     ...dealQuestion(id, days),
+    ...(days.asOf === undefined && days.known === undefined && days.policy === undefined ? {} : { meta: OF_DEAL }),
     placeholderData: (before: Deal | undefined, asked) => (asked?.queryKey[1] === id ? before : undefined),
   });
+}
+
+/** Asks anew for all that hangs on the deal when it has changed: while a ledger grows by reports about others, only the deal itself is asked for. */
+export function useFollowed(deal: Deal | undefined): void {
+  const client = useQueryClient();
+  const before = useRef(deal);
+  useEffect(() => {
+    // An answer that says the same is the same object.
+    if (deal !== before.current && deal?.id === before.current?.id) void client.invalidateQueries({ predicate: hangsOnDeal });
+    before.current = deal;
+  }, [client, deal]);
 }
 
 /** How many documents are asked for their copies without being told to. */
@@ -56,6 +69,7 @@ export function useOrigins(documents: readonly string[]): Origins {
       queryKey: ["documents", id, "copies"],
       queryFn: async ({ signal }: { readonly signal: AbortSignal }) => ask<Forms["Cluster"]>(pathOf("documents", id, "copies"), { signal }),
       staleTime: LONG,
+      meta: OF_DEAL,
     })),
     combine,
   });

@@ -2,7 +2,7 @@
 import type { Forms } from "../asking/index.ts";
 import { disputeLook, stateLook, stateText } from "../piece/index.ts";
 import { dayNumber } from "./moment.ts";
-import { ROW } from "./placing.ts";
+import { isShown, isWithin, ROW } from "./placing.ts";
 import type { Placing } from "./placing.ts";
 import type { Band, Strip } from "./strip.ts";
 import { whenText } from "./telling.tsx";
@@ -61,11 +61,13 @@ export function Bands({
 }) {
   return (
     <>
-      {states.map((band) => (
-        <StateBand key={`${band.claim} ${band.value}`} band={band} at={at} prefix={prefix} />
-      ))}
+      {states
+        .filter(({ from, to }) => isShown(at, from, to))
+        .map((band) => (
+          <StateBand key={`${band.claim} ${band.value}`} band={band} at={at} prefix={prefix} />
+        ))}
       {disputes
-        .filter(({ value }) => value !== "none")
+        .filter(({ value, from, to }) => value !== "none" && isShown(at, from, to))
         .map((band) => (
           <rect
             key={`${band.claim} ${band.value}`}
@@ -79,9 +81,11 @@ export function Bands({
             <title>{`dispute: ${band.value}, ${whenText(band.began)}`}</title>
           </rect>
         ))}
-      {sums.map(({ day, claim }) => (
-        <path key={claim} className="picture-sum" d={`M${at.x(day)} ${ROW - 8} l4 4 l-4 4 l-4 -4 z`} />
-      ))}
+      {sums
+        .filter(({ day }) => isWithin(at, day))
+        .map(({ day, claim }) => (
+          <path key={claim} className="picture-sum" d={`M${at.x(day)} ${ROW - 8} l4 4 l-4 4 l-4 -4 z`} />
+        ))}
       {conflicts.length === 0 ? null : (
         <text className="picture-conflicts" x={at.width - 4} y={ROW / 2 + 4} textAnchor="end">
           ≠ {conflicts.length}
@@ -114,7 +118,7 @@ function StateBand({ band, at, prefix }: { readonly band: Band<State>; readonly 
 
 /** In which bounds a state began: a bracket, or an arrow into the past where no earliest day is told. A single day needs neither. */
 function Began({ bounds: { earliest, latest }, at }: { readonly bounds: Forms["Bounds"]; readonly at: Placing }) {
-  if (latest === undefined || earliest === latest) return null;
+  if (latest === undefined || earliest === latest || !isWithin(at, dayNumber(latest))) return null;
   const to = at.x(dayNumber(latest));
   if (earliest === undefined) return <path className="picture-began" d={`M${to} 6 V3 H${to - 12} M${to - 9} 0.5 L${to - 12} 3 L${to - 9} 5.5`} />;
   return <path className="picture-began" d={`M${at.x(dayNumber(earliest))} 6 V3 H${to} V6`} />;

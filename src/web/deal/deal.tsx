@@ -7,7 +7,7 @@ import type { Forms } from "../asking/index.ts";
 import { Bones, DisputeMark, Empty, Page, StateMark, TroubleNote } from "../piece/index.ts";
 import { short } from "../../phrasing/index.ts";
 import { Around } from "./around.tsx";
-import { useDeal, useOrigins } from "./asked.ts";
+import { useDeal, useFollowed, useOrigins } from "./asked.ts";
 import { Claims } from "./claims.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import type { Pin } from "./conflicts.tsx";
@@ -36,6 +36,7 @@ export function DealView() {
   const moments = useMoments();
   const deciding = useDeciding();
   const whole = useDeal(id, {});
+  useFollowed(whole.data);
   const deal = useDeal(id, moments.asked);
   const navigate = route.useNavigate();
   const named = whole.data?.id;

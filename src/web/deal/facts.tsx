@@ -14,7 +14,7 @@ type Deal = Forms["Deal"];
 export function Facts({ deal, days }: { readonly deal: Deal; readonly days: Days }) {
   const { id, kind, parties, object, items, validity, replaces, replacedBy = [] } = deal;
   return (
-    <dl className="facts">
+    <dl className="deal-facts">
       <Fact name="Kind">{kind}</Fact>
       <Fact name={parties.length === 1 ? "Party" : "Parties"}>
         {parties.length === 0 ? "none is told" : ""}

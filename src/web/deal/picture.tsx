@@ -8,9 +8,10 @@ import { Bands, Hatches, patternOf } from "./bands.tsx";
 import { dayNumber, isoDay, ticksOf } from "./moment.ts";
 import type { Axis } from "./moment.ts";
 import type { Moments } from "./moments.ts";
-import { LABELS, placing, ROW, SIDE, TOP } from "./placing.ts";
+import { isWithin, LABELS, placing, ROW, SIDE, TOP } from "./placing.ts";
 import type { Placing } from "./placing.ts";
 import { PictureTable } from "./picture-table.tsx";
+import { StretchBar, useStretch } from "./stretch.tsx";
 import { useKnownRows } from "./strips.ts";
 import type { KnownRow } from "./strips.ts";
 
@@ -19,12 +20,14 @@ export function Picture({ whole, axis, moments }: { readonly whole: Forms["Deal"
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const { rows, left } = useKnownRows(whole, axis, moments.asked.known);
-  const at = useMemo(() => placing(axis, width), [axis, width]);
-  usePointing(place, at, rows, moments.move);
+  const stretch = useStretch(axis, moments.asked.asOf);
+  const at = useMemo(() => placing(stretch.shown, width), [stretch.shown, width]);
+  usePointing(place, at, { rows, end: axis.last }, moments.move);
   return (
     <figure className="picture">
+      <StretchBar stretch={stretch} />
       <div ref={place} className="picture-place">
-        {width === 0 ? null : <Drawing at={at} axis={axis} rows={rows} moments={moments} />}
+        {width === 0 ? null : <Drawing at={at} rows={rows} moments={moments} />}
       </div>
       <figcaption className="small soft">
         <Legend />
@@ -37,12 +40,11 @@ export function Picture({ whole, axis, moments }: { readonly whole: Forms["Deal"
 
 interface DrawingProps {
   readonly at: Placing;
-  readonly axis: Axis;
   readonly rows: readonly KnownRow[];
   readonly moments: Moments;
 }
 
-function Drawing({ at, axis, rows, moments }: DrawingProps) {
+function Drawing({ at, rows, moments }: DrawingProps) {
   const { asOf, known } = moments.shown;
   const prefix = useId();
   const height = TOP + rows.length * ROW + 4;
@@ -56,13 +58,15 @@ function Drawing({ at, axis, rows, moments }: DrawingProps) {
       aria-label="The deal's life on both axes. The table below says the same."
     >
       <Hatches prefix={prefix} />
-      <Grid at={at} axis={axis} height={height} />
+      <Grid at={at} height={height} />
       {rows.map((row, n) => (
         <g key={row.known ?? "undated"} transform={`translate(0 ${TOP + n * ROW})`} data-chosen={n === chosen} className="picture-row">
           <RowInside row={row} at={at} prefix={prefix} />
         </g>
       ))}
-      {asOf === undefined ? null : <line className="picture-as-of" x1={at.x(dayNumber(asOf))} x2={at.x(dayNumber(asOf))} y1={TOP - 6} y2={height} />}
+      {asOf === undefined || !isWithin(at, dayNumber(asOf)) ? null : (
+        <line className="picture-as-of" x1={at.x(dayNumber(asOf))} x2={at.x(dayNumber(asOf))} y1={TOP - 6} y2={height} />
+      )}
     </svg>
   );
 }
@@ -91,10 +95,10 @@ function Unknown({ at, known, pattern }: { readonly at: Placing; readonly known:
 /** A year takes about so many pixels to be read. */
 const TICK_WIDTH = 70;
 
-function Grid({ at, axis, height }: { readonly at: Placing; readonly axis: Axis; readonly height: number }) {
+function Grid({ at, height }: { readonly at: Placing; readonly height: number }) {
   return (
     <g className="picture-grid">
-      {ticksOf(axis, Math.max(2, Math.floor((at.width - LABELS - SIDE) / TICK_WIDTH))).map(({ day, text }) => (
+      {ticksOf(at, Math.max(2, Math.floor((at.width - LABELS - SIDE) / TICK_WIDTH))).map(({ day, text }) => (
         <g key={day}>
           <line x1={at.x(day)} x2={at.x(day)} y1={TOP - 4} y2={height} />
           <text x={at.x(day)} y={TOP - 10} textAnchor="middle">
@@ -143,8 +147,14 @@ function shortDay(iso: string): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** The rows that are pointed at, and the last day of the life: behind it lies all of time. */
+interface Pointed {
+  readonly rows: readonly KnownRow[];
+  readonly end: number;
+}
+
 /** Moves both days to where somebody points and drags. Keys and fields beside the picture do the same. */
-function usePointing(place: RefObject<HTMLElement | null>, at: Placing, rows: readonly KnownRow[], move: Moments["move"]): void {
+function usePointing(place: RefObject<HTMLElement | null>, at: Placing, { rows, end }: Pointed, move: Moments["move"]): void {
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
@@ -153,7 +163,7 @@ function usePointing(place: RefObject<HTMLElement | null>, at: Placing, rows: re
       const box = element.getBoundingClientRect();
       const day = at.day(event.clientX - box.left);
       const row = rows[Math.floor((event.clientY - box.top - TOP) / ROW)];
-      if (row !== undefined && day >= at.first) move({ asOf: day > at.last ? undefined : isoDay(day), known: row.known });
+      if (row !== undefined && day >= at.first) move({ asOf: day > end ? undefined : isoDay(Math.min(day, at.last)), known: row.known });
     };
     element.addEventListener("pointerdown", point);
     element.addEventListener("pointermove", point);
@@ -161,5 +171,5 @@ function usePointing(place: RefObject<HTMLElement | null>, at: Placing, rows: re
       element.removeEventListener("pointerdown", point);
       element.removeEventListener("pointermove", point);
     };
-  }, [place, at, rows, move]);
+  }, [place, at, rows, end, move]);
 }

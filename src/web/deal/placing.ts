@@ -28,3 +28,13 @@ export function placing({ first, last }: Axis, width: number): Placing {
     day: (x) => Math.round(first + ((x - LABELS) * (last - first)) / room),
   };
 }
+
+/** Whether a day is shown. */
+export function isWithin({ first, last }: Axis, day: number): boolean {
+  return day >= first && day <= last;
+}
+
+/** Whether some of these days are. */
+export function isShown({ first, last }: Axis, from: number, to: number): boolean {
+  return to >= first && from <= last;
+}

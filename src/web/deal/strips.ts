@@ -4,6 +4,7 @@ import { useQueries } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import type { Forms } from "../asking/index.ts";
+import { OF_DEAL } from "../shell/index.ts";
 import { dealQuestion } from "./asked.ts";
 import { chosenStops, knownStops } from "./moment.ts";
 import type { Axis } from "./moment.ts";
@@ -40,7 +41,7 @@ export function useKnownRows(whole: Deal, axis: Axis, looked: string | undefined
     [days, axis],
   );
   const rows = useQueries({
-    queries: days.map((known) => ({ ...dealQuestion(id, { known }), staleTime: LONG })),
+    queries: days.map((known) => ({ ...dealQuestion(id, { known }), staleTime: LONG, meta: OF_DEAL })),
     combine,
   });
   const undated = useMemo(

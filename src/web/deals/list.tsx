@@ -54,7 +54,7 @@ export function List(props: ListProps) {
     const flags = { isStop: line === stop, isPicked: picked.has(deal.id), isChanged: changed.has(deal.id) };
     return [{ deal, line, days, acts, ...flags }];
   });
-  const total = hasMore ? -1 : deals.length;
+  const total = hasMore ? (listing.total?.more === true ? -1 : (listing.total?.deals ?? -1)) : deals.length;
   return (
     <>
       <section
@@ -72,7 +72,7 @@ export function List(props: ListProps) {
       </section>
       <div className="soft small row deals-foot">
         <span>
-          {hasMore ? `The first ${counted(deals.length, "deal")}; more come as you scroll.` : `${counted(deals.length, "deal")}.`}
+          {hasMore ? `The first ${hereOf(listing)}; more come as you scroll.` : `${counted(deals.length, "deal")}.`}
           {listing.isMoreComing ? " The next are on their way." : ""}
         </span>
         {isNarrow ? null : (
@@ -83,6 +83,12 @@ export function List(props: ListProps) {
       </div>
     </>
   );
+}
+
+/** "100 of 4,321 deals". */
+function hereOf({ deals: { length }, total }: ListProps["listing"]): string {
+  if (total?.deals === undefined) return counted(length, "deal");
+  return `${length.toLocaleString("en")} of ${total.more === true ? "more than " : ""}${counted(total.deals, "deal")}`;
 }
 
 /** A list of something else begins at its top. */

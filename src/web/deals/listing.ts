@@ -1,8 +1,9 @@
 // The deals that fit, page by page as somebody scrolls.
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
+import { counted } from "../piece/index.ts";
 import { STATUS, useStatus } from "../shell/index.ts";
 import { askedFor } from "./filter.ts";
 import type { DealSearch } from "./filter.ts";
@@ -24,8 +25,10 @@ export interface Listing {
   /** What is here answers the question before. */
   readonly isBefore: boolean;
   readonly error: unknown;
-  /** How many fit, in words, as far as the first page tells; empty while nobody knows. */
+  /** How many fit, in words, as far as that is known; empty while nobody knows. */
   readonly fits: string;
+  /** How many fit; `more` than that where nobody counted on. Undefined where it is not known. */
+  readonly total: Forms["DealTotal"] | undefined;
   /** More follow than are here. */
   readonly hasMore: boolean;
   readonly isMoreComing: boolean;
@@ -68,12 +71,14 @@ export function useListing(search: DealSearch): Listing {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage]);
   const [first] = data?.pages ?? [];
+  const total = useTotal(asked, first === undefined || isPlaceholderData ? undefined : first);
   return {
     deals,
     isPending,
     isBefore: isPlaceholderData,
     error,
-    fits: first === undefined || isPlaceholderData ? "" : fitsText(first),
+    fits: first === undefined || isPlaceholderData ? "" : fitsText(first, total),
+    total,
     hasMore: hasNextPage,
     isMoreComing: isFetchingNextPage,
     more,
@@ -83,6 +88,20 @@ export function useListing(search: DealSearch): Listing {
   };
 }
 
-function fitsText({ deals, next }: Page): string {
-  return `${deals.length}${next === undefined ? "" : " or more"} ${deals.length === 1 ? "deal fits" : "deals fit"}`;
+/** How many deals fit: those of the first page where it is the only one, else as the server counts them. */
+function useTotal(asked: ReturnType<typeof askedFor>, first: Page | undefined): Forms["DealTotal"] | undefined {
+  const { sort: _, ...which } = asked;
+  const told = useQuery({
+    queryKey: ["deals", "total", which],
+    queryFn: async ({ signal }) => ask<Forms["DealTotal"]>("/totals/deals", { query: which, signal }),
+    enabled: first?.next !== undefined,
+  });
+  if (first === undefined) return undefined;
+  return first.next === undefined ? { deals: first.deals.length } : told.data;
+}
+
+function fitsText({ deals: { length }, next }: Page, total: Forms["DealTotal"] | undefined): string {
+  if (total?.deals !== undefined)
+    return `${total.more === true ? "More than " : ""}${counted(total.deals, "deal")} ${total.deals === 1 ? "fits" : "fit"}`;
+  return `${length}${next === undefined ? "" : " or more"} ${length === 1 ? "deal fits" : "deals fit"}`;
 }

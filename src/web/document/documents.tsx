@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, Day, Empty, Page, TroubleNote } from "../piece/index.ts";
+import { Bones, counted, Day, Empty, Page, TroubleNote } from "../piece/index.ts";
 import { idText } from "../../phrasing/index.ts";
 import { publisherOf } from "./asked.ts";
 import { documentsRoute } from "./route.ts";
@@ -19,8 +19,15 @@ export function Documents() {
     queryFn: async ({ signal }) => ask<Forms["DocumentPage"]>("/documents", { query: { after, limit: PAGE }, signal }),
   });
   const { data } = asked;
+  const total = useQuery({
+    queryKey: ["documents", "total"],
+    queryFn: async ({ signal }) => ask<Forms["DocumentTotal"]>("/totals/documents", { signal }),
+  });
   return (
-    <Page title="Documents">
+    <Page
+      title="Documents"
+      aside={total.data === undefined ? null : <span className="soft">{counted(total.data.documents, "document")}, each version a line</span>}
+    >
       {asked.isPending ? <Bones lines={10} /> : null}
       {asked.isError ? <TroubleNote error={asked.error} again={() => void asked.refetch()} /> : null}
       {data?.documents.length === 0 ? (

@@ -1,27 +1,26 @@
-// Goods: the deals that are about them, and who is in these.
+// Goods: their other names, the deals that are about them, and who deals in them with whom.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { ask } from "../asking/index.ts";
+import { lazy, Suspense } from "react";
+import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Bones, DealList, Empty, Page, TroubleNote } from "../piece/index.ts";
+import { Bones, DealList, dealsText, Empty, Page, TroubleNote } from "../piece/index.ts";
 import type { ListedDeal } from "../piece/index.ts";
+import { Names } from "./names.tsx";
 import { itemRoute } from "./route.ts";
 
-type Party = Forms["DealBrief"]["parties"][number];
+const Network = lazy(() => import("../network/index.ts").then(({ Network: picture }) => ({ default: picture })));
+const Dealers = lazy(() => import("../network/index.ts").then(({ Dealers: list }) => ({ default: list })));
 
-interface DealPage {
-  readonly deals: readonly ListedDeal[];
-  readonly next?: string;
-}
+type Alone = Forms["ItemAlone"];
 
-/** Deals that are looked at for who is in them. */
-const LOOKED_AT = 100;
+/** How many deals are shown here; the list of deals has the rest. */
+const SHOWN = 20;
 
 /** The goods of the address. */
 export function ItemView() {
   const { name } = itemRoute.useParams();
-  const query = { item: name, limit: LOOKED_AT };
-  const found = useQuery({ queryKey: ["deals", query], queryFn: async ({ signal }) => ask<DealPage>("/deals", { query, signal }) });
+  const item = useQuery({ queryKey: ["item", name], queryFn: async ({ signal }) => ask<Alone>(pathOf("items", name), { signal }) });
   return (
     <Page
       key={name}
@@ -35,49 +34,65 @@ export function ItemView() {
         </span>
       }
     >
-      {found.isPending ? <Bones /> : null}
-      {found.isError ? <TroubleNote error={found.error} again={() => void found.refetch()} /> : null}
-      {found.isSuccess ? <Known page={found.data} /> : null}
+      {item.isPending ? <Bones /> : null}
+      {item.isError ? <TroubleNote error={item.error} again={() => void item.refetch()} /> : null}
+      {item.isSuccess ? <Known item={item.data} /> : null}
     </Page>
   );
 }
 
-function Known({ page: { deals, next } }: { readonly page: DealPage }) {
-  if (deals.length === 0)
-    return (
-      <Empty title="No deal is about it">
-        <p>
-          <Link to="/items">Items that are in deals</Link>
-        </p>
-      </Empty>
-    );
+function Known({ item }: { readonly item: Alone }) {
+  const { name, deals } = item;
   return (
-    <div className="columns">
-      <section className="sheet" aria-label="Deals">
-        <h2>{next === undefined ? "Deals" : `Its ${deals.length} largest deals`}</h2>
-        <DealList deals={deals} />
-      </section>
-      <section className="sheet" aria-label="Parties">
-        <h2>Who is in them</h2>
-        <ul className="plain-list values">
-          {partiesOf(deals).map(({ party: { id, name }, times }) => (
-            <li key={id ?? name}>
-              <Link to="/parties/$key" params={{ key: id ?? name }}>
-                {name}
-              </Link>
-              <span className="soft small">{times === 1 ? "1 deal" : `${times} deals`}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+    <div className="stack">
+      <Names item={item} />
+      {deals === 0 ? (
+        <Nothing />
+      ) : (
+        <>
+          <div className="columns">
+            <Deals of={item} />
+            <section className="sheet" aria-label="Parties">
+              <h2>Who is in them</h2>
+              <Suspense fallback={<Bones />}>
+                <Dealers name={name} />
+              </Suspense>
+            </section>
+          </div>
+          <section className="sheet" aria-label="Network">
+            <h2>Who deals in it with whom</h2>
+            <Suspense fallback={<Bones />}>
+              <Network kind="items" name={name} />
+            </Suspense>
+          </section>
+        </>
+      )}
     </div>
   );
 }
 
-function partiesOf(deals: readonly ListedDeal[]): readonly { readonly party: Party; readonly times: number }[] {
-  const all = Map.groupBy(
-    deals.flatMap(({ parties }) => parties),
-    ({ id, name }) => id ?? name,
+function Nothing() {
+  return (
+    <Empty title="No deal is about it under this name">
+      <p>
+        <Link to="/items">Items that are in deals</Link>
+      </p>
+    </Empty>
   );
-  return [...all.values()].flatMap((same) => same.slice(0, 1).map((party) => ({ party, times: same.length }))).toSorted((a, b) => b.times - a.times);
+}
+
+function Deals({ of }: { readonly of: Alone }) {
+  const query = { item: of.name, limit: SHOWN };
+  const found = useQuery({
+    queryKey: ["deals", query],
+    queryFn: async ({ signal }) => ask<{ readonly deals: readonly ListedDeal[]; readonly next?: string }>("/deals", { query, signal }),
+  });
+  return (
+    <section className="sheet" aria-label="Deals">
+      <h2>{found.data?.next === undefined ? "Deals" : `Its largest deals, of ${dealsText(of)}`}</h2>
+      {found.isPending ? <Bones /> : null}
+      {found.isError ? <TroubleNote error={found.error} again={() => void found.refetch()} /> : null}
+      <DealList deals={found.data?.deals ?? []} />
+    </section>
+  );
 }

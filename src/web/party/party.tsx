@@ -1,14 +1,17 @@
 // A party: what its deals come to, and with whom it has them.
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import type { ReactNode } from "react";
 import { ask, pathOf } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
 import { Bones, DealList, Empty, Page, StateMark, TroubleNote } from "../piece/index.ts";
 import type { ListedDeal } from "../piece/index.ts";
 import { partyRoute } from "./route.ts";
+import { SaidNote, SameParty } from "./same.tsx";
+import type { Said } from "./same.tsx";
 
-const Network = lazy(() => import("./network.tsx").then(({ Network: picture }) => ({ default: picture })));
+const Network = lazy(() => import("../network/index.ts").then(({ Network: picture }) => ({ default: picture })));
 
 type Alone = Forms["PartyAlone"];
 
@@ -18,38 +21,40 @@ const SHOWN = 20;
 /** The party of the address. */
 export function PartyView() {
   const { key } = partyRoute.useParams();
+  const [said, setSaid] = useState<Said>();
+  const navigate = useNavigate();
   const party = useQuery({ queryKey: ["party", key], queryFn: async ({ signal }) => ask<Alone>(pathOf("parties", key), { signal }) });
-  if (party.isPending)
+  const note = said === undefined ? null : <SaidNote said={said} forget={() => setSaid(undefined)} />;
+  if (!party.isSuccess)
     return (
       <Page title={key}>
-        <Bones />
+        {note}
+        {party.isError ? <TroubleNote error={party.error} again={() => void party.refetch()} /> : <Bones />}
       </Page>
     );
-  if (party.isError)
-    return (
-      <Page title={key}>
-        <TroubleNote error={party.error} again={() => void party.refetch()} />
-      </Page>
-    );
-  return <Known key={key} party={party.data} of={key} />;
+  const same = (made: Said, other: string): void => {
+    setSaid(made);
+    void navigate({ to: "/parties/$key", params: { key: other } });
+  };
+  return (
+    <Known key={key} party={party.data} of={key} same={same}>
+      {note}
+    </Known>
+  );
 }
 
-function Known({ party, of }: { readonly party: Alone; readonly of: string }) {
-  const { id, name } = party;
+interface KnownProps {
+  readonly party: Alone;
+  readonly of: string;
+  readonly same: (said: Said, other: string) => void;
+  readonly children: ReactNode;
+}
+
+function Known({ party, of, same, children }: KnownProps) {
   return (
-    <Page
-      title={name}
-      aside={
-        <span className="row screen-only">
-          {id === null ? <span className="soft">no id: known by its name alone</span> : <code>{id}</code>}
-          <Link to="/deals" search={{ party: of }}>
-            All its deals
-          </Link>
-          <a href={`/watches?party=${encodeURIComponent(of)}`}>Watch it</a>
-        </span>
-      }
-    >
+    <Page title={party.name} aside={<Aside party={party} of={of} same={same} />}>
       <div className="stack">
+        {children}
         <Tallies party={party} />
         <div className="columns">
           <Deals of={of} />
@@ -58,11 +63,27 @@ function Known({ party, of }: { readonly party: Alone; readonly of: string }) {
         <section className="sheet" aria-label="Network">
           <h2>Network</h2>
           <Suspense fallback={<Bones />}>
-            <Network of={of} />
+            <Network kind="parties" name={of} />
           </Suspense>
         </section>
       </div>
     </Page>
+  );
+}
+
+/** Beside the name: its id, or who it is where only its name is known, and where one can go from here. */
+function Aside({ party: { id, name }, of, same }: Omit<KnownProps, "children">) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <span className="row screen-only">
+      {id === null ? <span className="soft">no id: known by its name alone</span> : <code>{id}</code>}
+      <Link to="/deals" search={{ party: of }}>
+        All its deals
+      </Link>
+      <a href={`/watches?party=${encodeURIComponent(of)}`}>Watch it</a>
+      {id === null ? <button onClick={() => setAsked(true)}>Say who it is …</button> : null}
+      {isAsked ? <SameParty name={name} close={() => setAsked(false)} said={same} /> : null}
+    </span>
   );
 }
 

@@ -58,6 +58,7 @@ export function Values({
       {found.isPending ? <Bones lines={8} /> : null}
       {found.isError ? <TroubleNote error={found.error} again={() => void found.refetch()} /> : null}
       {found.isSuccess && values.length === 0 ? <NoValues isAll={asked === ""} /> : null}
+      {values.length === 0 ? null : <p className="soft small">{found.hasNextPage ? `More than ${values.length}` : `${values.length} in all`}</p>}
       <ul className="plain-list values">
         {values.map((value) => (
           <li key={value.name}>

@@ -1,4 +1,4 @@
-// What was searched for: deals that hold all of the words, parties and goods that begin so.
+// What was searched for: deals, documents and claims that hold all of the words, parties and goods that begin so.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import type { Forms } from "../asking/index.ts";
 import { Bones, DealList, dealsText, Empty, Page, TroubleNote } from "../piece/index.ts";
 import type { ListedDeal } from "../piece/index.ts";
 import { searchRoute } from "./route.ts";
+import { FoundClaims, FoundDocuments, useFoundClaims, useFoundDocuments } from "./texts.tsx";
 
 type Found = Pick<Forms["Found"], "parties" | "items"> & { readonly deals: readonly ListedDeal[] };
 
@@ -23,7 +24,11 @@ export function SearchView() {
     <Page title={q === "" ? "Search" : `Search: ${q}`}>
       <div className="stack">
         <Box key={q} q={q} />
-        {q === "" ? <Empty title="Search names, parties, goods and the words of reports" /> : null}
+        {q === "" ? (
+          <Empty title="Search names, parties, goods and the words of reports">
+            <Looked />
+          </Empty>
+        ) : null}
         {found.isLoading ? <Bones /> : null}
         {found.isError ? <TroubleNote error={found.error} again={() => void found.refetch()} /> : null}
         {found.isSuccess ? <Results found={found.data} q={q} /> : null}
@@ -50,27 +55,45 @@ function Box({ q }: { readonly q: string }) {
   );
 }
 
+/** What is looked through. */
+function Looked() {
+  return (
+    <p className="soft">
+      Deals are searched by their names, parties, goods and what claims about them quote; documents by their headings and texts (each text’s first
+      100,000 characters); claims by the words that they rest on: all words must be there, whole. Parties and items are found by how they begin.
+    </p>
+  );
+}
+
 function Results({ found: { deals, parties, items }, q }: { readonly found: Found; readonly q: string }) {
-  if (deals.length + parties.length + items.length === 0)
+  const [documents, claims] = [useFoundDocuments(q), useFoundClaims(q)];
+  const hasTexts = documents.data?.pages[0]?.documents.length !== 0 || claims.data?.pages[0]?.claims.length !== 0;
+  if (deals.length + parties.length + items.length === 0 && !hasTexts)
     return (
       <Empty title={`Nothing has "${q}"`}>
-        <p>Deals must hold all of the words, in names, parties, goods or quotes. Try fewer, or only how a word begins.</p>
+        <p>Try fewer words, or only how a name begins.</p>
+        <Looked />
       </Empty>
     );
   return (
-    <div className="columns">
-      <section className="sheet" aria-label="Deals">
-        <h2>Deals</h2>
-        {deals.length === 0 ? <p className="soft">None holds all of the words.</p> : <DealList deals={deals} />}
-        <p>
-          <Link to="/deals" search={{ search: q }}>
-            Look on in the list of deals
-          </Link>
-        </p>
-      </section>
-      <Values title="Parties" path="parties" values={parties} />
-      <Values title="Items" path="items" values={items.map((item) => ({ ...item, id: null }))} />
-    </div>
+    <>
+      <div className="columns">
+        <section className="sheet" aria-label="Deals">
+          <h2>Deals</h2>
+          {deals.length === 0 ? <p className="soft">None holds all of the words.</p> : <DealList deals={deals} />}
+          <p>
+            <Link to="/deals" search={{ search: q }}>
+              Look on in the list of deals
+            </Link>
+          </p>
+        </section>
+        <FoundDocuments found={documents} q={q} />
+        <FoundClaims found={claims} q={q} />
+        <Values title="Parties" path="parties" values={parties} />
+        <Values title="Items" path="items" values={items.map((item) => ({ ...item, id: null }))} />
+      </div>
+      <Looked />
+    </>
   );
 }
 

@@ -3,11 +3,12 @@ import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import type { FormEvent, RefObject } from "react";
 import { Trouble } from "../asking/index.ts";
+import type { Forms } from "../asking/index.ts";
 import { AlertCount } from "./alert-count.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { KeysHelp } from "./help.tsx";
 import { useKeys } from "./keys.tsx";
-import { useFollowing, useStatus } from "./status.ts";
+import { useAbsence, useFollowing, useStatus } from "./status.ts";
 import { chooseTheme, themeChosen, THEMES } from "./theme.ts";
 import type { Theme } from "./theme.ts";
 
@@ -88,7 +89,7 @@ function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | nul
   return (
     <search>
       <form onSubmit={submit}>
-        <input ref={input} type="search" aria-label="Search deals, parties, items" placeholder="Search  /" maxLength={500} />
+        <input ref={input} type="search" aria-label="Search deals, documents, claims, parties, items" placeholder="Search  /" maxLength={500} />
       </form>
     </search>
   );
@@ -112,13 +113,25 @@ const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: "◐", light: "�
 
 function Foot() {
   const { data, error } = useStatus();
-  if (data === undefined) return <footer className="foot">{error === null ? "" : error.message}</footer>;
-  const { version, ledger, book } = data;
+  const isAway = useAbsence();
   return (
-    <footer className="foot">
+    <footer className="foot" data-away={isAway}>
+      {data === undefined ? null : <Stands status={data} />}
+      {error === null ? null : (
+        <strong>
+          {data === undefined ? null : " · "}
+          {isAway ? `The server does not answer: what is shown may be old. See whether pacta serve still runs.` : error.message}
+        </strong>
+      )}
+    </footer>
+  );
+}
+
+function Stands({ status: { version, ledger, book } }: { readonly status: Forms["Status"] }) {
+  return (
+    <>
       Pacta {version} · {ledger.location} · entry {ledger.seq} <code title={ledger.hash}>{ledger.hash.slice(0, 12)}</code>
       {book.behind === 0 ? null : <> · {book.behind} entries are being read into deals</>}
-      {error === null ? null : <> · {error.message}</>}
-    </footer>
+    </>
   );
 }

@@ -10,5 +10,5 @@ export { PersonLine, PersonProvider, usePerson } from "./person.tsx";
 export type { Signed } from "./person.tsx";
 export { root } from "./root.tsx";
 export { given, parsed, picked } from "./search.ts";
-export { STATUS, useStatus } from "./status.ts";
+export { hangsOnDeal, OF_DEAL, STATUS, useStatus } from "./status.ts";
 export { showTheme } from "./theme.ts";

@@ -83,7 +83,7 @@ function ChangeBody({ alert: { deal, before, after, conflicts, told } }: { reado
 function ToldWords({ told: { words, sources, document, lapsed, act, claim } }: { readonly told: Told }) {
   const said = sources.map(({ name }) => name).join(", ");
   return (
-    <figure className="told">
+    <figure className="alert-told">
       <blockquote className="words">{words === "" ? "The words were taken away on request." : `“${words}”`}</blockquote>
       <figcaption className="small soft">
         {lapsed === true ? "The end that this states has passed. " : ""}

@@ -2,7 +2,7 @@
 import type { Forms } from "../asking/index.ts";
 import { Mark } from "../piece/index.ts";
 
-type Line = Pick<Forms["DeliveryTry"], "alert" | "outcome" | "status" | "code" | "what">;
+type Line = Pick<Forms["DeliveryTry"], "alert" | "kind" | "outcome" | "status" | "code" | "what">;
 
 const OUTCOMES = {
   sent: ["good", "✓", "arrived"],
@@ -17,7 +17,7 @@ export function isTest(alert: string): boolean {
 }
 
 /** The outcome, with the receiver's status or why it failed. */
-export function OutcomeMark({ line: { alert, outcome, status, code, what } }: { readonly line: Line }) {
+export function OutcomeMark({ line: { alert, kind, outcome, status, code, what } }: { readonly line: Line }) {
   const [tone, sign, told] = OUTCOMES[outcome];
   // A test is tried once: nothing of it is given up.
   const text = outcome === "dead" && isTest(alert) ? "failed" : told;
@@ -26,7 +26,7 @@ export function OutcomeMark({ line: { alert, outcome, status, code, what } }: { 
       <Mark tone={tone} sign={sign} text={text} />
       <span className="small outcome">
         {" "}
-        {status === undefined ? "" : `HTTP ${status} `}
+        {status === undefined ? "" : `${kind === "email" ? "SMTP" : "HTTP"} ${status} `}
         {what ?? ""} {code === undefined ? null : <code>{code}</code>}
       </span>
     </>

@@ -1,7 +1,7 @@
 // The ways by which a watch tells: those that it has, each to be tested or removed, and those that can be added.
 import { useState } from "react";
 import { ask, pathOf } from "../asking/index.ts";
-import { Modal } from "../piece/index.ts";
+import { counted, Modal } from "../piece/index.ts";
 import { useDoing } from "./asking.ts";
 import type { Watch } from "./asking.ts";
 import { AddMail, AddWebhook } from "./add-way.tsx";
@@ -44,7 +44,7 @@ export function wayText(way: Way): string {
     case "webhook":
       return `Webhook ${way.url}`;
     case "email":
-      return `Mail to ${way.to}, at most every ${way.every} minutes`;
+      return `Mail to ${way.to}, at most every ${counted(way.every, "minute")}`;
     case "push":
       return ownWays()[way.id] === undefined ? "Notifications of another browser" : "Notifications of this browser";
   }

@@ -1,4 +1,4 @@
-// Where the parties of a network stand: the one that was asked about in the middle, the others around it, those of most deals first and nearest. The
+// Where the parties of a network stand: the one that was asked about (where one was) in the middle, the others around it, those of most deals first and nearest. The
 // same network is drawn the same each time, so that people find in it again what they saw.
 
 /** A party of a network. */
@@ -17,9 +17,9 @@ export interface Place {
 const INNER = 10;
 
 /** The places of all, by id. */
-export function placesOf(nodes: readonly Node[], middle: string): ReadonlyMap<string, Place> {
+export function placesOf(nodes: readonly Node[], middle: string | undefined): ReadonlyMap<string, Place> {
   const others = nodes.filter(({ id }) => id !== middle).toSorted((a, b) => b.deals - a.deals || (a.id < b.id ? -1 : 1));
-  const places = new Map<string, Place>([[middle, { x: 0, y: 0 }]]);
+  const places = new Map<string, Place>(middle === undefined ? [] : [[middle, { x: 0, y: 0 }]]);
   let [ring, from] = [1, 0];
   while (from < others.length) {
     const some = others.slice(from, from + INNER * ring);

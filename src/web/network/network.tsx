@@ -1,24 +1,22 @@
-// Who has deals with whom around a party: as a picture to move about in, and as a table that says the same.
+// Who has deals with whom around a party, or about goods: as a picture to move about in, and as a table that says the same.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { ask, pathOf } from "../asking/index.ts";
 import { Bones, TroubleNote } from "../piece/index.ts";
+import { networkAsked } from "./asked.ts";
+import type { NetworkAnswer, NetworkOf } from "./asked.ts";
 import { Picture } from "./picture.tsx";
-import type { NetworkAnswer } from "./picture.tsx";
 import "./network.css";
 
-/** The network around a party. */
-export function Network({ of }: { readonly of: string }) {
-  const asked = useQuery({
-    queryKey: ["network", of],
-    queryFn: async ({ signal }) => ask<NetworkAnswer>(`${pathOf("parties", of)}/network`, { signal }),
-  });
+/** The network of a party, which stands in the middle of it, or of goods. */
+export function Network({ kind, name }: NetworkOf) {
+  const asked = useQuery(networkAsked({ kind, name }));
   if (asked.isPending) return <Bones lines={6} />;
   if (asked.isError) return <TroubleNote error={asked.error} again={() => void asked.refetch()} />;
-  if (asked.data.edges.length === 0) return <p className="soft">It has no deals with others.</p>;
+  if (asked.data.edges.length === 0)
+    return <p className="soft">{kind === "parties" ? "It has no deals with others." : "Nobody has a deal about it with another."}</p>;
   return (
     <>
-      <Picture network={asked.data} middle={middleOf(asked.data, of)} />
+      <Picture network={asked.data} middle={kind === "parties" ? middleOf(asked.data, name) : undefined} />
       <details>
         <summary>The same as a table</summary>
         <Edges network={asked.data} />

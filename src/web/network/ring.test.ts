@@ -26,3 +26,13 @@ test("everybody has a place of their own, whatever the order, and those of more 
     }),
   );
 });
+
+test("where nobody is asked about, the middle stays empty, and the others stand as they do around somebody", () => {
+  fc.assert(
+    fc.property(network, (nodes) => {
+      const around = placesOf(nodes, undefined);
+      expect(around.size).toBe(nodes.length);
+      expect([...around.values()].filter(({ x, y }) => Math.hypot(x, y) < 0.5)).toEqual([]);
+    }),
+  );
+});

@@ -3,16 +3,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { UndirectedGraph } from "graphology";
 import { useEffect, useRef, useState } from "react";
 import { Sigma } from "sigma";
+import type { NetworkAnswer } from "./asked.ts";
 import { placesOf } from "./ring.ts";
 
-/** Parties and how many deals they have with each other. */
-export interface NetworkAnswer {
-  readonly nodes: readonly { readonly id: string; readonly name: string; readonly deals: number }[];
-  readonly edges: readonly { readonly a: string; readonly b: string; readonly deals: number; readonly kinds: Readonly<Record<string, number>> }[];
-}
-
-/** The picture; a click on a party leads to it. */
-export function Picture({ network, middle }: { readonly network: NetworkAnswer; readonly middle: string }) {
+/** The picture; a click on a party leads to it. Without a `middle` all stand around an empty one. */
+export function Picture({ network, middle }: { readonly network: NetworkAnswer; readonly middle: string | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
@@ -30,7 +25,7 @@ export function Picture({ network, middle }: { readonly network: NetworkAnswer; 
   return <div ref={place} className="network screen-only" aria-hidden="true" />;
 }
 
-function drawnIn(place: HTMLElement, network: NetworkAnswer, middle: string): Sigma | undefined {
+function drawnIn(place: HTMLElement, network: NetworkAnswer, middle: string | undefined): Sigma | undefined {
   const colours = getComputedStyle(place);
   const ink = colours.getPropertyValue("--ink").trim();
   try {
@@ -50,7 +45,7 @@ function drawnIn(place: HTMLElement, network: NetworkAnswer, middle: string): Si
 const SMALLEST = 4;
 const LARGEST = 18;
 
-function graphOf({ nodes, edges }: NetworkAnswer, middle: string, colours: CSSStyleDeclaration): UndirectedGraph {
+function graphOf({ nodes, edges }: NetworkAnswer, middle: string | undefined, colours: CSSStyleDeclaration): UndirectedGraph {
   const colour = (name: string): string => colours.getPropertyValue(name).trim();
   const places = placesOf(nodes, middle);
   const most = Math.max(1, ...nodes.filter(({ id }) => id !== middle).map(({ deals }) => deals));
