@@ -3,7 +3,7 @@
 // tells (knowledge/reading/counterparts.tsv); then the vote that weighs these counts with what else
 // speaks for and against a draft (knowledge/reading/vote.tsv), on items that no rule is made from, and says by
 // cross-validation how far the likelihoods are from what is right.
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadDocumentSetting, recordDocument } from "../src/document/index.ts";
 import { toPactaError } from "../src/error.ts";
 import type { Analysis } from "../src/language/index.ts";
@@ -176,7 +176,21 @@ function votedFigures(tested: readonly Tested[], gold: number, least: number): s
   return `P ${p} R ${r} F1 ${f1} at ${least.toFixed(2)} and more, expected calibration error ${calibrationError(sure).toFixed(3)}`;
 }
 
+/** Puts the tables back as they are now if the program ends before it has fitted all of them: without them a reader claims what it should not. */
+function keepingTables(): { readonly done: () => void } {
+  const before = [COUNTS, SIDES, WEIGHTS].map((file) => [file, existsSync(file) ? readFileSync(file) : undefined] as const);
+  const restore = (): void => {
+    for (const [file, content] of before)
+      if (content === undefined) rmSync(file, { force: true });
+      else writeFileSync(file, content);
+  };
+  process.once("exit", restore);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  return { done: () => void process.off("exit", restore) };
+}
+
 async function main(): Promise<void> {
+  const tables = keepingTables();
   const shared = sharedFolder(process.env);
   const asCoded = (documents: readonly GoldDocument[]): AsGold[] => documents.map(({ claims, ...item }) => ({ item, claims }));
   const train = loadGold(shared, "items.train");
@@ -209,6 +223,7 @@ async function main(): Promise<void> {
   const weights = fit(cases);
   const told = FEATURES.map((name, i) => `${name}\t${(weights[i] ?? 0).toFixed(3)}`);
   write(WEIGHTS, "feature, weight of the logistic vote; least: what is less likely is no claim", [...told, `least\t${least.toFixed(2)}`]);
+  tables.done();
   const say = (text: string): boolean => process.stdout.write(`${text}\n`);
   say(`${rows.length} rules counted, ${voted.length} documents held back with ${gold} claims`);
   say(`other sides from afar, by cross-validation: ${choicesFigures(choices)}`);
