@@ -3,7 +3,9 @@
 // tells (knowledge/reading/counterparts.tsv); then the vote that weighs these counts with what else
 // speaks for and against a draft (knowledge/reading/vote.tsv), on items that no rule is made from, and says by
 // cross-validation how far the likelihoods are from what is right.
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { loadDocumentSetting, recordDocument } from "../src/document/index.ts";
 import { toPactaError } from "../src/error.ts";
 import type { Analysis } from "../src/language/index.ts";
@@ -28,9 +30,9 @@ import { choicesFigures, fitChoices, type Choice } from "./choices.ts";
 import { addOuter, solved } from "./solve.ts";
 import { asGold, codedDocuments, KEPT, type AsGold } from "./coded.ts";
 
-const COUNTS = resource("knowledge", "reading", "confidence.tsv");
-const WEIGHTS = resource("knowledge", "reading", "vote.tsv");
-const SIDES = resource("knowledge", "reading", "counterparts.tsv");
+const COUNTS = "confidence.tsv";
+const WEIGHTS = "vote.tsv";
+const SIDES = "counterparts.tsv";
 /** Long texts, of which most acts with a side from afar are. */
 const LONG = ["wikinews", "reports"];
 const FOLDS = 5;
@@ -62,8 +64,8 @@ function analyseBy(reader: Reader): Analyse {
 }
 
 /** What the reader would claim of a document before any vote; without the network for acts, what its frames alone would. */
-function draftsBy(analyse: Analyse, confidence: (rule: string) => number, network = true): Drafts {
-  const knowledge = loadKnowledge();
+function draftsBy(folder: string, analyse: Analyse, confidence: (rule: string) => number, network = true): Drafts {
+  const knowledge = loadKnowledge(folder);
   return async (document) => {
     const analysis = await analyse(document);
     if (!analysis) return [];
@@ -73,8 +75,8 @@ function draftsBy(analyse: Analyse, confidence: (rule: string) => number, networ
 }
 
 /** The claims that gold has too and whose other side nothing near tells, with who it may be. */
-async function choicesIn(documents: readonly AsGold[], analyse: Analyse, confidence: (rule: string) => number): Promise<Choice[]> {
-  const knowledge = loadKnowledge();
+async function choicesIn(folder: string, documents: readonly AsGold[], analyse: Analyse, confidence: (rule: string) => number): Promise<Choice[]> {
+  const knowledge = loadKnowledge(folder);
   const choices: Choice[] = [];
   for (const [at, document] of documents.entries()) {
     const analysis = await analyse(document);
@@ -176,21 +178,19 @@ function votedFigures(tested: readonly Tested[], gold: number, least: number): s
   return `P ${p} R ${r} F1 ${f1} at ${least.toFixed(2)} and more, expected calibration error ${calibrationError(sure).toFixed(3)}`;
 }
 
-/** Puts the tables back as they are now if the program ends before it has fitted all of them: without them a reader claims what it should not. */
-function keepingTables(): { readonly done: () => void } {
-  const before = [COUNTS, SIDES, WEIGHTS].map((file) => [file, existsSync(file) ? readFileSync(file) : undefined] as const);
-  const restore = (): void => {
-    for (const [file, content] of before)
-      if (content === undefined) rmSync(file, { force: true });
-      else writeFileSync(file, content);
-  };
-  process.once("exit", restore);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-  return { done: () => void process.off("exit", restore) };
+/**
+ * A copy of the knowledge in which to fit: without the weights, since those of other features would not load. What comes of it is taken over when all
+ * is fitted, so that a run that is ended leaves the knowledge as it was.
+ */
+function withoutWeights(): string {
+  const folder = mkdtempSync(join(tmpdir(), "pacta-calibrate-"));
+  cpSync(resource("knowledge"), folder, { recursive: true });
+  for (const file of [WEIGHTS, SIDES]) rmSync(join(folder, "reading", file), { force: true });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function main(): Promise<void> {
-  const tables = keepingTables();
   const shared = sharedFolder(process.env);
   const asCoded = (documents: readonly GoldDocument[]): AsGold[] => documents.map(({ claims, ...item }) => ({ item, claims }));
   const train = loadGold(shared, "items.train");
@@ -198,23 +198,28 @@ async function main(): Promise<void> {
   const open = asCoded(train.filter(({ id }) => !isHeldBack(id)));
   const kept = codedDocuments(shared, KEPT).map(asGold);
   const long = codedDocuments(shared, LONG).map(asGold);
-  for (const file of [WEIGHTS, SIDES]) rmSync(file, { force: true }); // weights of other features would not load
-  const reader = await openReader();
-  const whole = await openReader({ lexicalPass: false });
+  const knowledge = withoutWeights();
+  const reader = await openReader({ knowledge });
+  const whole = await openReader({ knowledge, lexicalPass: false });
   const [analyse, analyseAll] = [analyseBy(reader), analyseBy(whole)];
   // The network learned from these items: what it adds there, or keeps from being read, says nothing of how often a rule is right elsewhere.
   const counts = await count(
     open,
-    draftsBy(analyseAll, () => 0.5, false),
+    draftsBy(knowledge, analyseAll, () => 0.5, false),
   );
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, { made, right }]) => `${rule}\t${made}\t${right}`);
-  write(COUNTS, "rule, claims made, claims right, on the items of gold items.train that rules are made from", rows);
+  write(knowledge, COUNTS, "rule, claims made, claims right, on the items of gold items.train that rules are made from", rows);
   const confidence = confidenceFrom(counts);
-  const choices = await choicesIn([...held, ...kept, ...long], analyse, confidence);
-  write(SIDES, "clue, weight of the choice among parties and none; least: what is less likely is not taken", rowsOfCounterparts(fitChoices(choices)));
+  const choices = await choicesIn(knowledge, [...held, ...kept, ...long], analyse, confidence);
+  write(
+    knowledge,
+    SIDES,
+    "clue, weight of the choice among parties and none; least: what is less likely is not taken",
+    rowsOfCounterparts(fitChoices(choices)),
+  );
   const voted = [...held, ...kept];
-  const cases = await casesOf(voted, draftsBy(analyse, confidence));
-  const framesAlone = await casesOf(voted, draftsBy(analyseAll, confidence, false));
+  const cases = await casesOf(voted, draftsBy(knowledge, analyse, confidence));
+  const framesAlone = await casesOf(voted, draftsBy(knowledge, analyseAll, confidence, false));
   await Promise.all([reader.close(), whole.close()]);
   const claimsIn = (documents: readonly AsGold[]): number => documents.reduce((sum, { claims }) => sum + claims.length, 0);
   const gold = claimsIn(voted);
@@ -222,27 +227,47 @@ async function main(): Promise<void> {
   const least = bestLeast(tested, gold);
   const weights = fit(cases);
   const told = FEATURES.map((name, i) => `${name}\t${(weights[i] ?? 0).toFixed(3)}`);
-  write(WEIGHTS, "feature, weight of the logistic vote; least: what is less likely is no claim", [...told, `least\t${least.toFixed(2)}`]);
-  tables.done();
-  const say = (text: string): boolean => process.stdout.write(`${text}\n`);
-  say(`${rows.length} rules counted, ${voted.length} documents held back with ${gold} claims`);
-  say(`other sides from afar, by cross-validation: ${choicesFigures(choices)}`);
-  say(`before the vote: ${cases.filter((one) => one.right).length} of ${cases.length} right`);
-  const parts: readonly (readonly [string, number, (at: number) => boolean])[] = [
-    ["all", gold, () => true],
-    ["held-back gold", claimsIn(held), (at) => at < held.length],
-    ["coded text kept from training", claimsIn(kept), (at) => at >= held.length],
-  ];
-  const alone = crossed(framesAlone);
-  for (const [name, claims, isIn] of parts) {
-    const of = (some: readonly Tested[]): Tested[] => some.filter(({ document }) => isIn(document));
-    say(`${name} (${claims} claims), frames and network, by cross-validation: ${votedFigures(of(tested), claims, least)}`);
-    say(`${name}, frames alone: ${votedFigures(of(alone), claims, bestLeast(alone, gold))}`);
-  }
+  write(knowledge, WEIGHTS, "feature, weight of the logistic vote; least: what is less likely is no claim", [...told, `least\t${least.toFixed(2)}`]);
+  for (const file of [COUNTS, SIDES, WEIGHTS]) cpSync(join(knowledge, "reading", file), resource("knowledge", "reading", file));
+  for (const line of [
+    `${rows.length} rules counted, ${voted.length} documents held back with ${gold} claims`,
+    `other sides from afar, by cross-validation: ${choicesFigures(choices)}`,
+    `before the vote: ${cases.filter((one) => one.right).length} of ${cases.length} right`,
+    ...[
+      { name: "all", claims: gold, isIn: () => true },
+      { name: "held-back gold", claims: claimsIn(held), isIn: (at: number) => at < held.length },
+      { name: "coded text kept from training", claims: claimsIn(kept), isIn: (at: number) => at >= held.length },
+    ].flatMap((part) => linesOf(part, { tested, alone: crossed(framesAlone), least, gold })),
+  ])
+    process.stdout.write(`${line}\n`);
 }
 
-function write(file: string, what: string, rows: readonly string[]): void {
-  writeFileSync(file, [`# ${what}; written by npm run calibrate`, ...rows, ""].join("\n"));
+/** A part of the documents, by their places. */
+interface Part {
+  readonly name: string;
+  readonly claims: number;
+  readonly isIn: (document: number) => boolean;
+}
+
+/** What cross-validation says of a part, with the network and without. */
+function linesOf(
+  { name, claims, isIn }: Part,
+  {
+    tested,
+    alone,
+    least,
+    gold,
+  }: { readonly tested: readonly Tested[]; readonly alone: readonly Tested[]; readonly least: number; readonly gold: number },
+): readonly string[] {
+  const of = (some: readonly Tested[]): Tested[] => some.filter(({ document }) => isIn(document));
+  return [
+    `${name} (${claims} claims), frames and network, by cross-validation: ${votedFigures(of(tested), claims, least)}`,
+    `${name}, frames alone: ${votedFigures(of(alone), claims, bestLeast(alone, gold))}`,
+  ];
+}
+
+function write(knowledge: string, file: string, what: string, rows: readonly string[]): void {
+  writeFileSync(join(knowledge, "reading", file), [`# ${what}; written by npm run calibrate`, ...rows, ""].join("\n"));
 }
 
 main().catch((thrown: unknown) => {
