@@ -7,6 +7,7 @@ import type { AsOf, Deal, DealState, Origins } from "../deal.ts";
 import { dealBrief } from "../brief.ts";
 import { fold } from "../fold.ts";
 import { dealAs, dealOf } from "../group.ts";
+import type { Telling } from "../group.ts";
 import type { DealKnowledge } from "../knowledge.ts";
 import { dealLine } from "../line.ts";
 import type { DealLine } from "../line.ts";
@@ -53,10 +54,52 @@ export async function pageOfBriefs(asked: Asked, filter: DealFilter): Promise<Br
   const { rows, next } = await pageOf(asked, filter, "brief");
   const succeeding = await successionsOf(asked.db, rows, filter.known);
   if (!hasDays(filter)) return { briefs: rows.map((row) => withKeys(row.told, succeeding(row))), ...next };
-  return {
-    briefs: (await foldedOf(asked, rows, filter, succeeding)).map(({ line, state }) => JSON.stringify(dealBrief(line, state.known))),
-    ...next,
-  };
+  if (filter.policy !== "most-origins") return { briefs: await briefsOf(asked, rows, filter, succeeding), ...next };
+  return { briefs: (await foldedOf(asked, rows, filter, succeeding)).map(briefText), ...next };
+}
+
+const briefText = ({ line, state }: { readonly line: DealLine; readonly state: DealState }): string => JSON.stringify(dealBrief(line, state.known));
+
+/** What a list of a pair of days shows of a deal; without a state where nothing of it is known. */
+interface Shown {
+  readonly state?: DealState["state"];
+  readonly brief: string;
+}
+
+/** Pairs of days of which so much stays of a deal. */
+const DAYS_SHOWN = 20;
+/**
+ * What lists showed of the deals that these knots make: who looks at a day asks for many lists of it. Knots that stay at hand are the same objects
+ * until something is woven in, and what was made of them goes with them.
+ */
+const SHOWN = new WeakMap<readonly Telling[], Map<string, Shown>>();
+
+/** The deals of a page at a pair of days, in brief; where no origins are asked for each hangs on its own knots alone. */
+async function briefsOf(
+  { db, knowledge, tellingsOf }: Asked,
+  rows: readonly Key[],
+  filter: DealFilter,
+  succeeding: (row: Key) => Succession,
+): Promise<readonly string[]> {
+  const roots = rows.map(({ root }) => root);
+  const all = await tellingsOf(db, roots, filter.known);
+  return rows.flatMap((row) => {
+    const knots = all.get(row.root) ?? [];
+    const shown = SHOWN.get(knots) ?? new Map<string, Shown>();
+    SHOWN.set(knots, shown);
+    const succession = succeeding(row);
+    const key = JSON.stringify([filter.asOf, filter.known, filter.policy, row.id, row.kind, succession]);
+    const one = shown.get(key) ?? shownOf({ ...dealAs(row, row.root, knots), ...succession }, filter, knowledge);
+    if (shown.size >= DAYS_SHOWN) shown.clear();
+    shown.set(key, one);
+    return one.state === undefined || (filter.state !== undefined && one.state !== filter.state) ? [] : [one.brief];
+  });
+}
+
+function shownOf(deal: Deal, days: AsOf, knowledge: DealKnowledge): Shown {
+  const state = fold(deal, knowledge, days);
+  if (state.known.length === 0) return { brief: "" };
+  return { state: state.state, brief: briefText({ line: dealLine(deal, state, knowledge, days), state }) };
 }
 
 /** The JSON of an object with these keys behind its own: most deals succeed none, and nothing need be parsed for the others. */
