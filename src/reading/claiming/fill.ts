@@ -48,7 +48,8 @@ export function fill(sentence: SceneSentence, s: number, matches: readonly Match
     const draft = draftOf(sentence, s, match, presentation, context, {
       items: governs(sentence.items, match.trigger),
       money: governs(sentence.money, match.trigger),
-      times: [...governs(sentence.times, match.trigger), ...timesOfWhen(sentence, match.trigger)],
+      times: governs(sentence.times, match.trigger),
+      timesOfWhen: timesOfWhen(sentence, match.trigger),
     });
     return { draft, presentation };
   });
@@ -67,6 +68,8 @@ interface Governed {
   readonly items: readonly ItemMention[];
   readonly money: readonly MoneyMention[];
   readonly times: readonly TimeMention[];
+  /** Of the clause in which "when" tells the act. */
+  readonly timesOfWhen: readonly TimeMention[];
 }
 
 function draftOf(sentence: SceneSentence, s: number, match: Match, presentation: Presentation, context: FillContext, governed: Governed): Draft {
@@ -76,7 +79,9 @@ function draftOf(sentence: SceneSentence, s: number, match: Match, presentation:
   const targets = targetsOf(sentence, match, presentation.mode, context);
   const object = objectOf(sentence, match, targets, placed);
   const evidence = match.frame.tells === "governor" ? spanOf(tree, subtree(tree, match.clause)) : evidenceOf(tree, match.trigger, context.slotCues);
-  const time = timeOf(governed.times, match, object?.span, evidence);
+  // Outside of the words of a verb stands the time of something else; an act that is a noun may have that of the verb which says that it happens.
+  const times = governed.times.filter((t) => match.frame.noun !== undefined || contains(evidence, t));
+  const time = timeOf([...times, ...governed.timesOfWhen], match, object?.span);
   const place = placed(placeOf(sentence, match.trigger, match.objects, match.frame.act, context.slotCues));
   const reason = placed(reasonOf(tree, match.trigger, match.objects, match.frame.act, context.reasons));
   return {
@@ -190,10 +195,9 @@ function moneyKind(mention: MoneyMention, { frame }: Match): Money["kind"] {
 /** Acts whose days are those of what they prolong or hold, not their own: "extended the mandate until March". */
 const OF_TERMS = new Set(["extend", "provide"]);
 
-/** When an act is told to happen: outside of its own words stands the time of something else. */
-function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined, evidence: Span): Draft["time"] {
+function timeOf(times: readonly TimeMention[], match: Match, object: Span | undefined): Draft["time"] {
   const isTerm = ({ norm = "" }: TimeMention): boolean => OF_TERMS.has(match.frame.act) && (norm.startsWith("/") || norm.endsWith("/"));
-  const usable = times.filter((t) => t.norm !== undefined && !t.duration && t.basis !== "none" && contains(evidence, t) && !isTerm(t));
+  const usable = times.filter((t) => t.norm !== undefined && !t.duration && t.basis !== "none" && !isTerm(t));
   const own = usable.find((t) => !t.attributive && !(object && contains(object, t)));
   const ofNoun = usable.find(
     (t) =>

@@ -1,6 +1,6 @@
 // The keyboard: views say which keys do what while they are shown; one listener hears them all, and `?` lists them. Single letters mean nothing
 // while somebody writes, and can be switched off (WCAG 2.1.4).
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { advance, isIdleRepeat, isWriting, KeyTable } from "./key-table.ts";
 import type { Binding } from "./key-table.ts";
@@ -64,5 +64,6 @@ export function useKeyboard(): Keyboard {
  */
 export function useKeys(bindings: readonly Binding[]): void {
   const { table } = useKeyboard();
-  useEffect(() => table.add(bindings), [table, bindings]);
+  // Before it is painted: who sees it may press its keys.
+  useLayoutEffect(() => table.add(bindings), [table, bindings]);
 }
