@@ -153,3 +153,28 @@ describe("the object", () => {
     expect(claimIn(cancelled, "cancel").object).toMatch(/old fishing contract with Poland$/);
   });
 });
+
+describe("the time of an act", () => {
+  const lifted =
+    "Norway NNP nsubj<lifted | lifted=lift VBD root | its PRP$ nmod:poss<sanctions | sanctions=sanction NNS obj<lifted | on IN case<Chad | Chad NNP nmod<sanctions";
+
+  it("stands in its own words, and not in what went on around it", () => {
+    const voted = "after IN mark<voted | rebels=rebel NNS nsubj<voted | voted=vote VBD advcl<lifted | in IN case<2012 | 2012 CD obl<voted";
+    expect(claimIn(`${lifted} | ${voted} | .<lifted`, "lift").time).toBeUndefined();
+    expect(claimIn(`${lifted} | in IN case<2012 | 2012 CD obl<lifted | .<lifted`, "lift").time?.norm).toBe("2012");
+  });
+
+  it("of an agreement that was signed is told by the signing", () => {
+    const signed =
+      "Norway NNP nsubj<kept | kept=keep VBD root | the DT det<treaty | treaty NN obj<kept | signed=sign VBN acl<treaty | by IN case<Poland | Poland NNP obl:agent<signed | with IN case<Chad | Chad NNP obl<signed | in IN case<2012 | 2012 CD obl<signed | .<kept";
+    const { time, object } = claimIn(signed, "sign");
+    expect([time?.norm, object]).toEqual(["2012", "treaty"]);
+  });
+
+  it("is not the day until which something is prolonged", () => {
+    const extended = (marker: string): string =>
+      `Norway NNP nsubj<extended | extended=extend VBD root | the DT det<mandate | mandate NN obj<extended | of IN case<mission | its PRP$ nmod:poss<mission | mission NN nmod<mandate | ${marker} IN case<2014 | 2014 CD obl<extended | .<extended`;
+    expect(claimIn(extended("until"), "extend").time).toBeUndefined();
+    expect(claimIn(extended("in"), "extend").time?.norm).toBe("2014");
+  });
+});
