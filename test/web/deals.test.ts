@@ -105,6 +105,12 @@ test("sums are written as people write them, and what cannot be asked for is sai
   expect(await names(page)).toContainEqual(expect.stringContaining("Attack-class"));
 });
 
+test("a narrow window opens its filters where one of them says what is wrong", async () => {
+  const { page } = await here.open("/deals?from=nonsense", { viewport: { width: 320, height: 640 } });
+  await page.getByText("A filter cannot be asked for as it is").waitFor();
+  await expect.poll(() => page.getByText("Invalid ISO date").isVisible()).toBe(true);
+});
+
 test("a deal as it was on a day, and as it was known then", async () => {
   const { page } = await here.open("/deals?sort=name");
   const attack = row(page, /Attack-class submarines/);

@@ -50,6 +50,33 @@ test("a link leads to a claim, whose slots stand in the text; keys go from claim
   await page.getByRole("heading", { name: "1 pay" }).waitFor();
 });
 
+test("a link to a claim goes to it on a narrow screen, above its card, and leaves the page where it is when the claim is in sight", async () => {
+  const { page } = await here.open("/documents", { viewport: { width: 320, height: 700 } });
+  await page.getByRole("link", { name: SETTLEMENT }).click();
+  await page.getByRole("button", { name: /^claim 6: cancel/ }).click();
+  await page.getByRole("heading", { name: "6 cancel" }).waitFor();
+  await page.evaluate("scrollTo(0, 0)");
+  const link = page.url();
+  const flag = page.getByRole("button", { name: /^claim 6: cancel/ });
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect.poll(async () => (await flag.boundingBox())?.y ?? 700).toBeLessThan(350);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("about:blank");
+  await page.goto(link);
+  await page.getByRole("heading", { name: "6 cancel" }).waitFor();
+  expect((await flag.boundingBox())?.y).toBeGreaterThan(450);
+  expect(await page.evaluate("scrollY")).toBe(0);
+});
+
+test("documents are cards where columns would break words", async () => {
+  const { page } = await here.open("/documents", { viewport: { width: 768, height: 640 } });
+  const title = page.getByRole("link", { name: SETTLEMENT });
+  await title.waitFor();
+  expect(await fitsWidth(page)).toBe(true);
+  expect((await title.boundingBox())?.height).toBeLessThan(40);
+});
+
 test("two versions are compared by words and by claims", async () => {
   const { page, errors } = await here.open("/documents/ferries");
   await page.getByRole("link", { name: "compare with 1" }).click();

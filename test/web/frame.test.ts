@@ -16,6 +16,18 @@ test("the desk opens at its deals, and its frame fits a narrow screen in light a
   }
 });
 
+test("on a narrow screen the place where one is stands in sight among the places that scroll sideways", async () => {
+  const { page } = await here.open("/watches", { viewport: { width: 320, height: 640 } });
+  const current = page.getByRole("navigation", { name: "Pages" }).locator("[aria-current=page]");
+  const edges = async () => {
+    const box = await current.boundingBox();
+    return [await current.innerText(), (box?.x ?? -1) >= 0, (box?.x ?? 0) + (box?.width ?? 999) <= 320];
+  };
+  await expect.poll(edges).toEqual(["Watches", true, true]);
+  await page.keyboard.type("gd");
+  await expect.poll(edges).toEqual(["Deals", true, true]);
+});
+
 test("keys lead about, `?` lists them, and they mean nothing while somebody writes", async () => {
   const { page } = await here.open("/deals");
   await page.getByRole("heading", { level: 1, name: "Deals" }).waitFor();

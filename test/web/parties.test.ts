@@ -79,6 +79,9 @@ test("the search of the frame finds deals, parties and goods, and says what to t
   await box.press("Enter");
   await page.getByRole("region", { name: "Deals" }).getByRole("link").first().waitFor();
   await page.getByRole("region", { name: "Parties" }).getByRole("link", { name: "Australia", exact: true }).waitFor();
+  // Parties stand before the texts that name them, which are long.
+  const names = await page.locator(".columns section").evaluateAll((sections) => sections.map((one) => one.getAttribute("aria-label")));
+  expect(names.slice(0, 3)).toEqual(["Deals", "Parties", "Items"]);
   await accessible(page);
   await box.fill("zeppelin xylophone");
   await box.press("Enter");

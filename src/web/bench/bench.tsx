@@ -21,7 +21,7 @@ export function Bench(on: OnBench) {
   const [text, panel] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)];
   const at = useBench(on, text);
   const { work, marked, claim, acts, picking, isLooking, setOver } = at;
-  useGoing(text, on.selected, isLooking);
+  useGoing(text, claim === undefined ? undefined : on.selected, isLooking);
   useFormFocus(panel, work.doing);
   return (
     <PickingProvider value={picking.fields}>
@@ -110,6 +110,9 @@ function useTelling({ working, selected }: OnBench, { doing, end }: ReturnType<t
 
 /** Pixels at the top that the bar covers. */
 const HEADROOM = 80;
+/** How much of the window's height the text has: all beside the claim, the upper half above it, where it is narrow (as in bench.css). */
+const BESIDE = "(min-width: 60rem)";
+const reachOf = (): number => window.innerHeight * (window.matchMedia(BESIDE).matches ? 0.85 : 0.5);
 
 /** Goes to the claim that is looked at. */
 function useGoing(text: RefObject<HTMLDivElement | null>, selected: string | undefined, isLooking: boolean): void {
@@ -117,8 +120,8 @@ function useGoing(text: RefObject<HTMLDivElement | null>, selected: string | und
     if (selected === undefined || !isLooking) return;
     const flag = text.current?.querySelector(`[data-flag="${CSS.escape(selected)}"]`);
     const top = flag?.getBoundingClientRect().top ?? 0;
-    // What is in sight stays where it is. On a narrow screen the lower half is the claim's.
-    if (flag !== null && flag !== undefined && (top < HEADROOM || top > window.innerHeight * (1 / 2))) flag.scrollIntoView({ block: "center" });
+    // What is in sight stays where it is.
+    if (flag !== null && flag !== undefined && (top < HEADROOM || top > reachOf())) flag.scrollIntoView({ block: "center" });
   }, [text, selected, isLooking]);
 }
 

@@ -72,10 +72,10 @@ function Partners({ party: { partners } }: { readonly party: Party }) {
   );
 }
 
-const WIDTH = 320;
+const WIDTH = 340;
 const LINE = 24;
 /** Letters of a name that there is room for. */
-const NAMED = 19;
+const NAMED = 18;
 
 const keyOf = ({ id, name }: { readonly id: string | null; readonly name: string }): string => id ?? name;
 
@@ -99,20 +99,20 @@ function PartnerPicture({ parties }: { readonly parties: readonly Party[] }) {
       {ties.map(({ from, partner }) => (
         <line
           key={`${from} ${keyOf(partner)}`}
-          x1={112}
-          x2={208}
+          x1={136}
+          x2={204}
           y1={place(left, from)}
           y2={place(right, keyOf(partner))}
           strokeWidth={1 + (4 * partner.deals) / most}
         />
       ))}
       {parties.map((party) => (
-        <text key={keyOf(party)} x={106} y={place(left, keyOf(party)) + 4} textAnchor="end">
+        <text key={keyOf(party)} x={130} y={place(left, keyOf(party)) + 4} textAnchor="end">
           {short(party.name, NAMED)}
         </text>
       ))}
       {partners.map((partner) => (
-        <text key={keyOf(partner)} x={214} y={place(right, keyOf(partner)) + 4}>
+        <text key={keyOf(partner)} x={210} y={place(right, keyOf(partner)) + 4}>
           {short(partner.name, NAMED)}
         </text>
       ))}

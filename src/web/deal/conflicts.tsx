@@ -1,9 +1,9 @@
 // What reports contradict each other in, side by side in each side's words. A policy says which is shown first; a person's pin goes before it.
 import { getRouteApi } from "@tanstack/react-router";
 import type { Forms } from "../asking/index.ts";
-import { counted, Mark } from "../piece/index.ts";
+import { counted, Mark, slotText } from "../piece/index.ts";
 import { POLICY_NAMES } from "../vocabulary/index.ts";
-import { slotText, valueText } from "./slot.ts";
+import { valueText } from "./slot.ts";
 import { Origin, Words } from "./telling.tsx";
 
 const route = getRouteApi("/deals/$id");

@@ -4,9 +4,8 @@ import { Link } from "@tanstack/react-router";
 import type { decisionText } from "../../phrasing/index.ts";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day, Mark, TroubleNote } from "../piece/index.ts";
+import { Day, Mark, slotText, TroubleNote } from "../piece/index.ts";
 import type { Deciding } from "./decide.ts";
-import { slotText } from "./slot.ts";
 
 type Stored = Forms["StoredDecision"];
 

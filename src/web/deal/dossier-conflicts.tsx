@@ -1,8 +1,8 @@
 // The conflicts of a dossier, each with all of its sides.
 import type { Forms } from "../asking/index.ts";
-import { counted } from "../piece/index.ts";
+import { counted, slotText } from "../piece/index.ts";
 import { ToldIn } from "./dossier-claims.tsx";
-import { slotText, valueText } from "./slot.ts";
+import { valueText } from "./slot.ts";
 
 interface ConflictsProps {
   readonly deal: Forms["Deal"];

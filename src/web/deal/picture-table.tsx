@@ -1,6 +1,5 @@
 // The picture's facts as a table, for whoever does not see it, or wants to read it exactly.
-import { Day, stateText } from "../piece/index.ts";
-import { slotText } from "./slot.ts";
+import { Day, slotText, stateText } from "../piece/index.ts";
 import type { Band, Strip } from "./strip.ts";
 import type { KnownRow } from "./strips.ts";
 import { When } from "./telling.tsx";

@@ -1,31 +1,9 @@
-// What claims contradict each other in, in words. Slots come as `money.value.USD`, `quantity.ship`, `deliver.done`.
+// What each side of a contradiction says, in words. Slots come as `money.value.USD`, `quantity.ship`, `deliver.done`.
 import { moneyText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
+import { isSum } from "../piece/index.ts";
 
 type Row = Forms["LifeRow"];
-type Sum = Row["money"][number];
-
-const SUMS: Readonly<Record<Sum["kind"], string>> = {
-  value: "Price or value",
-  payment: "Payment",
-  compensation: "Compensation",
-  penalty: "Penalty",
-  aid: "Aid",
-  loan: "Loan",
-};
-
-/** What kind of sum it is: "Price or value". */
-export function sumText(kind: Sum["kind"]): string {
-  return SUMS[kind];
-}
-
-/** A slot: "Price or value, in USD", "How many: ship", "Whether it was done: deliver". */
-export function slotText(slot: string): string {
-  const [matter = "", kind = "", currency = ""] = slot.split(".");
-  if (matter === "money") return `${isSum(kind) ? SUMS[kind] : kind}, in ${currency}`;
-  if (matter === "quantity") return `How many: ${slot.slice("quantity.".length)}`;
-  return kind === "done" ? `Whether it was done: ${matter.replaceAll("-", " ")}` : slot;
-}
 
 /** A side's value as its claims have it: "about USD 80 billion", "12 submarines", "not done". */
 export function valueText(slot: string, value: string, told: readonly Row[]): string {
@@ -48,8 +26,4 @@ function isOf(name: string, slot: string): boolean {
   const word = (name.match(/[\p{L}\p{N}-]+/gu)?.at(-1) ?? name).toLowerCase();
   const singulars = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y")];
   return singulars.some((one) => slot === `quantity.${one}`);
-}
-
-function isSum(kind: string): kind is Sum["kind"] {
-  return Object.hasOwn(SUMS, kind);
 }

@@ -1,8 +1,7 @@
 // What is not known of a deal at a pair of days, said as plainly as what is: a dossier that leaves this out says too much.
 import type { Forms } from "../asking/index.ts";
-import { counted, dayText } from "../piece/index.ts";
+import { counted, dayText, slotText } from "../piece/index.ts";
 import { deliveriesOf } from "./delivery.ts";
-import { slotText } from "./slot.ts";
 
 type Deal = Forms["Deal"];
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { boundsText, sinceText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day, dayText, DisputeMark, StateMark } from "../piece/index.ts";
+import { Day, dayText, DisputeMark, slotText, StateMark } from "../piece/index.ts";
 import type { Sort } from "./filter.ts";
 
 type Brief = Forms["DealBrief"];
@@ -31,17 +31,12 @@ export const COLUMNS: readonly Column[] = [
   { id: "last", name: "Last told of", width: 8, sort: "last", tell: ({ last }) => <Told day={last} /> },
   { id: "claims", name: "Claims", width: 5, sort: "claims", isNumber: true, tell: ({ claims }) => claims.toLocaleString("en") },
   { id: "documents", name: "Reports", width: 5, isNumber: true, tell: ({ documents }) => documents.toLocaleString("en") },
-  { id: "conflicts", name: "Conflicts", width: 6, tell: ({ conflicts }) => conflicts.map(slotText).join(", ") },
+  { id: "conflicts", name: "Conflicts", width: 8, tell: ({ conflicts }) => conflicts.map(slotText).join("; ") },
 ];
 
 /** Parties by their names. */
 export function partiesText(parties: Brief["parties"]): string {
   return parties.map(({ name }) => name).join(", ");
-}
-
-/** What a slot is called: "money value". */
-export function slotText(slot: string): string {
-  return slot.replaceAll(/[.-]/g, " ");
 }
 
 /** State and dispute. */

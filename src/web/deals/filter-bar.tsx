@@ -22,12 +22,13 @@ const RARE: readonly FilterName[] = ["act", "money", "from", "to", "asOf", "know
 
 /** The bar of filters. `f` leads to it. */
 export function FilterBar(props: FilterProps) {
-  const { search } = props;
+  const { search, troubles } = props;
   const isNarrow = useNarrow();
   const bar = useRef<HTMLDetailsElement>(null);
   const [[wide, folded], setOpen] = useState([true, false]);
   // Each width has its own: a bar that was opened on a narrow window says nothing of a wide one.
-  const isOpen = isNarrow ? folded : wide;
+  // What is wrong is said at its field, which then has to be seen.
+  const isOpen = (isNarrow ? folded : wide) || Object.keys(troubles).length > 0;
   const open = useCallback((isNow: boolean) => setOpen(([w, f]) => (isNarrow ? [w, isNow] : [isNow, f])), [isNarrow]);
   useKeys(
     useMemo(() => {

@@ -42,7 +42,7 @@ test("a deal's changes come to one step from before the first to after the last,
     ["b", true, "none", "agreed"],
   ]);
   const [first] = news;
-  expect(first === undefined ? "" : otherwiseText(first)).toBe("dispute: none → demanded; contradicting claims about money value");
+  expect(first === undefined ? "" : otherwiseText(first)).toBe("dispute: none → demanded; contradicting claims about price or value");
 });
 
 test("a deal that came and went in between is no news", () => {

@@ -1,6 +1,6 @@
 // What changed since somebody was here last: up to which entry of which ledger they have seen, and the changes behind it, deal by deal.
 import type { Forms } from "../asking/index.ts";
-import { slotText } from "./column.tsx";
+import { slotsText } from "../piece/index.ts";
 
 type Change = Forms["DealChange"];
 type Threads = Forms["Threads"];
@@ -79,6 +79,6 @@ export function newsOf(changes: readonly Change[]): readonly DealNews[] {
 /** What else changed than the state, in words; empty where nothing did. */
 export function otherwiseText({ before, after, conflicts }: DealNews): string {
   const dispute = before.dispute === after.dispute ? [] : [`dispute: ${before.dispute} → ${after.dispute}`];
-  const said = conflicts.length === 0 ? [] : [`contradicting claims about ${conflicts.map(slotText).join(", ")}`];
+  const said = conflicts.length === 0 ? [] : [`contradicting claims about ${slotsText(conflicts)}`];
   return [...dispute, ...said].join("; ");
 }

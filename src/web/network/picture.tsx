@@ -3,7 +3,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { UndirectedGraph } from "graphology";
 import { useEffect, useRef, useState } from "react";
 import { Sigma } from "sigma";
+import type { NodeLabelDrawingFunction } from "sigma/rendering";
+import { short } from "../../phrasing/index.ts";
 import type { NetworkAnswer } from "./asked.ts";
+import { middleWithin } from "./label.ts";
 import { placesOf } from "./ring.ts";
 
 /** The picture; a click on a party leads to it. Without a `middle` all stand around an empty one. */
@@ -30,9 +33,11 @@ function drawnIn(place: HTMLElement, network: NetworkAnswer, middle: string | un
   const ink = colours.getPropertyValue("--ink").trim();
   try {
     return new Sigma(graphOf(network, middle, colours), place, {
-      labelColor: { color: ink },
-      labelFont: colours.fontFamily,
+      defaultDrawNodeLabel: nameUnder(place, { font: colours.fontFamily, ink, ground: colours.getPropertyValue("--sheet").trim() }),
       labelRenderedSizeThreshold: 0,
+      stagePadding: EDGE,
+      // While the page is laid out anew there may be no room for a moment; that is no error.
+      allowInvalidContainer: true,
       // A label on a ground of its own colour would be the library's white.
       defaultDrawNodeHover: () => undefined,
       zIndex: true,
@@ -40,6 +45,40 @@ function drawnIn(place: HTMLElement, network: NetworkAnswer, middle: string | un
   } catch {
     return undefined;
   }
+}
+
+/** Pixels around the picture, where names of parties at its edge stand. */
+const EDGE = 36;
+/** Below so many pixels names are smaller, and have so many letters at most. */
+const NARROW = { width: 480, letters: 14, size: 11 };
+const WIDE = { letters: 40, size: 14 };
+/** Pixels of ground around letters: lines behind a name do not strike it through. */
+const HALO = 4;
+
+interface Pen {
+  readonly font: string;
+  readonly ink: string;
+  readonly ground: string;
+}
+
+type Named = Parameters<NodeLabelDrawingFunction>[1];
+
+/** Writes a party's name below it, never beyond the edge of the picture. */
+function nameUnder(place: HTMLElement, { font, ink, ground }: Pen) {
+  return (context: CanvasRenderingContext2D, { x, y, size, label }: Named): void => {
+    const width = place.clientWidth;
+    const how = width < NARROW.width ? NARROW : WIDE;
+    const text = short(label ?? "", how.letters);
+    context.font = `${how.size}px ${font}`;
+    const middle = middleWithin(x, context.measureText(text).width, width);
+    context.textAlign = "center";
+    context.lineJoin = "round";
+    context.lineWidth = HALO;
+    context.strokeStyle = ground;
+    context.strokeText(text, middle, y + size + how.size);
+    context.fillStyle = ink;
+    context.fillText(text, middle, y + size + how.size);
+  };
 }
 
 const SMALLEST = 4;

@@ -75,25 +75,34 @@ function Results({ found: { deals, parties, items }, q }: { readonly found: Foun
         <Looked />
       </Empty>
     );
+  // What is short comes first: whoever looks for a party does not go past all texts that name it.
   return (
     <>
       <div className="columns">
-        <section className="sheet" aria-label="Deals">
-          <h2>Deals</h2>
-          {deals.length === 0 ? <p className="soft">None holds all of the words.</p> : <DealList deals={deals} />}
-          <p>
-            <Link to="/deals" search={{ search: q }}>
-              Look on in the list of deals
-            </Link>
-          </p>
-        </section>
+        <div className="stack">
+          <FoundDeals deals={deals} q={q} />
+          <Values title="Parties" path="parties" values={parties} />
+          <Values title="Items" path="items" values={items.map((item) => ({ ...item, id: null }))} />
+        </div>
         <FoundDocuments found={documents} q={q} />
         <FoundClaims found={claims} q={q} />
-        <Values title="Parties" path="parties" values={parties} />
-        <Values title="Items" path="items" values={items.map((item) => ({ ...item, id: null }))} />
       </div>
       <Looked />
     </>
+  );
+}
+
+function FoundDeals({ deals, q }: { readonly deals: Found["deals"]; readonly q: string }) {
+  return (
+    <section className="sheet" aria-label="Deals">
+      <h2>Deals</h2>
+      {deals.length === 0 ? <p className="soft">None holds all of the words.</p> : <DealList deals={deals} />}
+      <p>
+        <Link to="/deals" search={{ search: q }}>
+          Look on in the list of deals
+        </Link>
+      </p>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 // An alert in one line.
 import type { Forms } from "../asking/index.ts";
+import { slotsText } from "../piece/index.ts";
 
 type Alert = Forms["Alert"];
 type Threads = Forms["Threads"];
@@ -17,7 +18,7 @@ function threadsText({ state, dispute }: Threads): string {
 
 /** That reports contradict each other, and in what; undefined where they do not. */
 export function conflictText(slots: readonly string[]): string | undefined {
-  return slots.length === 0 ? undefined : `reports contradict each other (${slots.join(", ")})`;
+  return slots.length === 0 ? undefined : `reports contradict each other (${slotsText(slots)})`;
 }
 
 /** What happened, without the watch's name. */

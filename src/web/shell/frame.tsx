@@ -1,6 +1,6 @@
 // The frame around every view: where one can go, the search, and how the server stands.
-import { Link, Outlet, useNavigate } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
+import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FormEvent, RefObject } from "react";
 import { Trouble } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
@@ -48,14 +48,7 @@ export function Frame() {
         <Link to="/" activeOptions={{ exact: true }} className="brand">
           Pacta
         </Link>
-        <nav className="nav" aria-label="Pages">
-          {PLACES.map(({ to, name }) => (
-            <Link key={to} to={to}>
-              {name}
-              {to === "/watches" ? <AlertCount /> : null}
-            </Link>
-          ))}
-        </nav>
+        <Places />
         <SearchBox input={search} />
         <div className="bar-end">
           <ThemeChoice />
@@ -71,6 +64,34 @@ export function Frame() {
       {isHelped ? <KeysHelp close={() => setHelped(false)} /> : null}
     </>
   );
+}
+
+/** Where one can go. On a narrow screen the places scroll sideways: the one where one is comes into sight. */
+function Places() {
+  const nav = useRef<HTMLElement>(null);
+  const router = useRouter();
+  useEffect(() => {
+    const show = (): void => showHere(nav.current);
+    show();
+    // The router puts back what was scrolled when a view is there; this comes after it.
+    return router.subscribe("onRendered", show);
+  }, [router]);
+  return (
+    <nav ref={nav} className="nav" aria-label="Pages">
+      {PLACES.map(({ to, name }) => (
+        <Link key={to} to={to}>
+          {name}
+          {to === "/watches" ? <AlertCount /> : null}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function showHere(nav: HTMLElement | null): void {
+  const here = nav?.querySelector("[aria-current=page]")?.getBoundingClientRect();
+  if (nav === null || here === undefined) return;
+  nav.scrollLeft += here.left - nav.getBoundingClientRect().left - (nav.clientWidth - here.width) / 2;
 }
 
 /** The view, or where one says who one is when the server asks for that. */
