@@ -33,6 +33,8 @@ test("a link leads to a claim, whose slots stand in the text; keys go from claim
   const { page } = await here.open("/documents");
   await page.getByRole("link", { name: SETTLEMENT }).click();
   await page.getByRole("heading", { level: 1, name: SETTLEMENT }).waitFor();
+  // The text may be there a moment before its claims are.
+  await page.locator(".told").first().waitFor();
   await page.keyboard.type("jj");
   await page.getByRole("heading", { name: "2 settle" }).waitFor();
   expect(new URL(page.url()).searchParams.get("claim")).toMatch(/^c_/);
