@@ -9,6 +9,7 @@ import { areAlike, strandsIn } from "./strands-in.ts";
 import { isTroubled } from "./strand.ts";
 import type { Link, Strand } from "./strand.ts";
 import { termOf } from "./term.ts";
+import { HANDS_OVER } from "./view.ts";
 import type { Claim } from "../reading/index.ts";
 
 /** A claim in a knot: its part, what holds it there within its text and how sure that is, when it holds, and the term that it tells. */
@@ -48,7 +49,6 @@ export interface Knot {
   readonly ties: readonly Tie[];
 }
 
-const HANDS_OVER: ReadonlySet<string> = new Set(["order", "sell", "deliver"]);
 const DIGITS = 4;
 
 /** The prefix of the keys of a document's knots. Documents without a day come last. */

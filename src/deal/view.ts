@@ -175,9 +175,12 @@ function knownOf({ claim }: ClaimInText, object: Phrase, mentions: readonly Ment
     .find((mention) => mention !== undefined)?.id;
 }
 
-/** Who gets the goods is no party of a contract: they are of another one, whatever they are called. */
+/** Acts that hand goods over. */
+export const HANDS_OVER: ReadonlySet<Act> = new Set<Act>(["order", "sell", "deliver"]);
+
+/** Goods that are handed over to nobody who is a party of a contract are of another one, whatever they are called. */
 export function isForOthers({ act, actors, targets }: Claim, { kind, parties }: KnownDeal, keys: PartyKeys): boolean {
-  const recipients = kind === "transfer" && !parties.includes("*") ? [...recipientsOf({ actors, targets }, act)] : [];
+  const recipients = HANDS_OVER.has(act) && kind === "transfer" && !parties.includes("*") ? [...recipientsOf({ actors, targets }, act)] : [];
   return recipients.length > 0 && recipients.every((party) => party.id !== undefined && !parties.includes(partyKey(party, keys)));
 }
 

@@ -1,5 +1,5 @@
-// With whom a party has deals, and which deals they have with each other; and the same of whoever deals in some goods. It is read off the facets of the largest deals of each, so that it costs the same
-// however many deals there are.
+// With whom a party has deals, and which deals they have with each other; and the same of whoever deals in some goods. It is read off the facets of the
+// largest deals of each, so that it costs the same however many deals there are.
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { chunks } from "../../ledger/index.ts";

@@ -66,8 +66,9 @@ interface Shown {
   readonly brief: string;
 }
 
-/** Pairs of days of which so much stays of a deal. */
-const DAYS_SHOWN = 20;
+/** Pairs of days of which so much stays of a deal: few, since what is shown of a small deal is about as long as what it is made from. */
+const DAYS_SHOWN = 4;
+
 /**
  * What lists showed of the deals that these knots make: who looks at a day asks for many lists of it. Knots that stay at hand are the same objects
  * until something is woven in, and what was made of them goes with them.
@@ -90,7 +91,7 @@ async function briefsOf(
     const succession = succeeding(row);
     const key = JSON.stringify([filter.asOf, filter.known, filter.policy, row.id, row.kind, succession]);
     const one = shown.get(key) ?? shownOf({ ...dealAs(row, row.root, knots), ...succession }, filter, knowledge);
-    if (shown.size >= DAYS_SHOWN) shown.clear();
+    if (shown.size >= DAYS_SHOWN && !shown.has(key)) shown.clear();
     shown.set(key, one);
     return one.state === undefined || (filter.state !== undefined && one.state !== filter.state) ? [] : [one.brief];
   });

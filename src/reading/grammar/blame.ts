@@ -8,7 +8,7 @@ const IMPOSING = new Set("impose levy place put announce unveil reimpose introdu
 const BLAMING = new Set(
   (
     "sanction slap hit blacklist penalise penalize punish fine criticise criticize condemn blame rebuke denounce censure expel exclude suspend warn accuse sue " +
-    "threaten ban remove reprimand chide chastise lambast slam berate rebuke upbraid attack scold prosecute indict charge target boycott"
+    "threaten ban remove reprimand chide chastise lambast slam berate upbraid attack scold prosecute indict charge target boycott"
   ).split(" "),
 );
 /** What is done to somebody. */

@@ -4,9 +4,9 @@ import { resource } from "../../resources.ts";
 import type { QuantityMention } from "../annotation.ts";
 import { loadTable } from "./table.ts";
 
-const PARTS = ["one", "all", "some"] as const;
+const PARTS = ["one", "ordinal", "some"] as const;
 
-/** The words of parts: `one` of them, `all`, or `some`, whose number is not said. */
+/** The words of parts: `one` of them, one that an `ordinal` tells, or `some`, whose number is not said. */
 export type PartWords = ReadonlyMap<string, (typeof PARTS)[number]>;
 
 const row = z.strictObject({ words: z.string().min(1), part: z.enum(PARTS) });
@@ -17,7 +17,9 @@ export function loadParts(file: string = resource("knowledge", "quantity", "part
 }
 
 const REACH = 60;
-const OF = /(?<part>[\p{L}\p{N}]+)\s+of\s+(?:(?:the|its|their|his|her|our|those|these|a total of|a planned|an order of|an order for)\s+)?$/u;
+const OF = /(?<part>[\p{L}\p{N}]+|%)\s+of\s+(?<lot>(?:the|its|their|his|her|our|those|these|a total of|a planned|an order of|an order for)\s+)?$/u;
+/** Before an ordinal: it tells a share. */
+const SHARE = /(?<![\p{L}\p{N}])(?:an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-]$/iu;
 
 /** An ordinal in figures. */
 const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/;
@@ -39,7 +41,8 @@ export function partBefore(
   const start = from + index;
   const counted = counts.find((each) => each.start <= start && each.end === start + word.length);
   if (counted !== undefined) return { start: counted.start, quantity: counted.quantity };
-  const part = ORDINAL.test(word) ? "one" : parts.get(word.toLowerCase());
-  if (part === undefined || part === "all") return undefined;
-  return { start, quantity: part === "one" ? 1 : undefined };
+  const part = ORDINAL.test(word) ? "ordinal" : parts.get(word.toLowerCase());
+  const isShare = part === "ordinal" && SHARE.test(text.slice(from, start));
+  if (part === "some" || isShare) return groups?.["lot"] === undefined ? undefined : { start, quantity: undefined };
+  return part === undefined ? undefined : { start, quantity: 1 };
 }
