@@ -1,5 +1,5 @@
 // The door of deal/: claims of many documents folded into deals, each with a state on two time axes and its conflicts.
-export { hasDays, openBook, readingsIn, REVIEW_REASONS, sameThreads, SORTS } from "./book/index.ts";
+export { hasDays, LOOKED_THROUGH, openBook, readingsIn, REVIEW_REASONS, sameThreads, SORTS } from "./book/index.ts";
 export type { DealBrief } from "./brief.ts";
 export type {
   BriefPage,

@@ -1,9 +1,9 @@
 // The strands of one document: its claims, the acts that were not claimed, and the undertakings that it names, put together.
+import type { Claim } from "../reading/index.ts";
 import type { ClaimInText, DealReading, DealText } from "./deal.ts";
 import { hintsOf } from "./hint.ts";
 import { mentionsByHeading, mentionsIn } from "./known/index.ts";
 import type { Mention } from "./known/index.ts";
-import type { Claim } from "../reading/index.ts";
 import type { DealKnowledge } from "./knowledge.ts";
 import { compareMembers } from "./order.ts";
 import { partiesInText, stem } from "./phrase.ts";

@@ -15,3 +15,4 @@ export {
 } from "./claim.ts";
 export { decisionText } from "./decision.ts";
 export { short, wholeEnd } from "./short.ts";
+export { isSum, slotsText, slotText, sumText } from "./slot.ts";

@@ -64,7 +64,7 @@ test("an item says what changed, in which words, and goes by the alert's id", as
     ],
     [
       { value: "alert-1", isPermaLink: false },
-      "Gas deal: signed → suspended, sued; reports contradict each other (money.value.USD)",
+      "Gas deal: signed → suspended, sued; reports contradict each other (price or value, in USD)",
       "https://example.org/a?b=1&c=2",
       "Thu, 05 Mar 2026 12:00:00 GMT",
     ],

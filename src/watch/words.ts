@@ -1,7 +1,7 @@
 // An alert in words: a line that says what happened, and what stands under it, as plain text. Whoever shows it elsewhere packs it for there.
 import { sameThreads } from "../deal/index.ts";
 import type { Threads, ToldChange } from "../deal/index.ts";
-import { oneLine, sourcesText } from "../phrasing/index.ts";
+import { oneLine, slotsText, sourcesText } from "../phrasing/index.ts";
 import type { Alert, Digest, DigestLine } from "./alert.ts";
 
 /** "in-force, sued". */
@@ -25,7 +25,7 @@ function digestTitle({ lines, more }: Digest): string {
 export function titleOf(alert: Alert): string {
   switch (alert.kind) {
     case "change": {
-      const conflict = alert.conflicts.length === 0 ? [] : [`reports contradict each other (${alert.conflicts.join(", ")})`];
+      const conflict = alert.conflicts.length === 0 ? [] : [`reports contradict each other (${slotsText(alert.conflicts)})`];
       return oneLine(
         `${alert.deal.name}: ${[...(sameThreads(alert.before, alert.after) ? [] : [moveText(alert.before, alert.after)]), ...conflict].join("; ")}`,
       );
@@ -39,7 +39,7 @@ export function titleOf(alert: Alert): string {
 
 /** A line of a digest. */
 function lineText({ deal, before, after, conflicts, gone }: DigestLine): string {
-  const conflict = conflicts.length === 0 ? "" : `; reports contradict each other (${conflicts.join(", ")})`;
+  const conflict = conflicts.length === 0 ? "" : `; reports contradict each other (${slotsText(conflicts)})`;
   return oneLine(gone === true ? `${deal.name}: no longer told as a deal` : `${deal.name}: ${moveText(before, after)}${conflict}`);
 }
 

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { accessible, desk, deskOfFile, fitsWidth } from "./desk.fixture.ts";
 import { reportFiles } from "./reports.fixture.ts";
+import { tabTo } from "./tabbing.fixture.ts";
 
 const reports = reportFiles();
 const here = deskOfFile(async () => desk(["examples/2022-06-11-harbour-courier.txt", "examples/2021-09-16-tasman-herald.txt", ...reports.files]));
@@ -29,20 +30,6 @@ interface Standing {
 const asked = async <T>(path: string): Promise<T> => (await (await fetch(`${here.server.url}/api/v1/${path}`)).json()) as T;
 const standing = async (): Promise<Standing> => asked("documents/ferries/standing");
 const claimOf = async (act: string) => (await standing()).claims.find(({ claim }) => claim.act === act);
-
-/** Goes on with Tab until that is in focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const named = `(() => {
-    const at = document.activeElement;
-    const label = at?.getAttribute("aria-label") ?? at?.labels?.[0]?.childNodes[0]?.textContent ?? at?.textContent ?? "";
-    return label.trim();
-  })()`;
-  for (let n = 0; n < 150; n += 1) {
-    await page.keyboard.press("Tab");
-    if ((await page.evaluate(named)) === name) return;
-  }
-  throw new Error(`nothing called ${name} takes the focus`);
-}
 
 /** Selects a word of the text as people do. */
 async function doubleClick(page: Page, word: string): Promise<void> {

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { desk, deskOfFile } from "./desk.fixture.ts";
+import { tabTo } from "./tabbing.fixture.ts";
 
 const here = deskOfFile(async () => desk([]));
 
@@ -14,20 +15,6 @@ const typedDay = (ago: number): string => {
   const [year = "", month = "", day = ""] = new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10).split("-");
   return `${month}${day}${year}`;
 };
-
-/** Goes on by Tab until what is called so has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const named = `(() => {
-    const at = document.activeElement;
-    const label = at?.getAttribute("aria-label") ?? at?.labels?.[0]?.childNodes[0]?.textContent ?? at?.textContent ?? "";
-    return label.trim();
-  })()`;
-  for (let n = 0; n < 150; n += 1) {
-    await page.keyboard.press("Tab");
-    if (name.test(await page.evaluate(named))) return;
-  }
-  throw new Error(`nothing called ${name.source} takes the focus`);
-}
 
 async function follow(page: Page, name: RegExp): Promise<void> {
   await tabTo(page, name);

@@ -9,3 +9,4 @@ export type { BriefPage, DealFound, DealPage } from "./questions.ts";
 export { readingsIn } from "./readings.ts";
 export { REVIEW_REASONS } from "./reviewing.ts";
 export type { ReviewItem } from "./reviewing.ts";
+export { LOOKED_THROUGH } from "./texts.ts";

@@ -27,8 +27,8 @@ export interface TextFound {
   readonly at: string;
 }
 
-/** Characters of a text, and of what is quoted of one, that are looked through. */
-const MOST_WORDS = 100_000;
+/** Characters of a text with its heading, and of what is quoted of one, that are looked through. */
+export const LOOKED_THROUGH = 100_000;
 
 /** Writes the words of documents as they now are. */
 export async function writeTexts(db: Kysely<BookTables>, dialect: Dialect, readings: readonly DealReading[]): Promise<void> {
@@ -38,13 +38,13 @@ export async function writeTexts(db: Kysely<BookTables>, dialect: Dialect, readi
   for (const { document, claims } of readings) {
     const { id, heading = "", text } = document;
     const words = {
-      words: searchable(dialect, `${heading}\n${text}`.slice(0, MOST_WORDS)),
+      words: searchable(dialect, `${heading}\n${text}`.slice(0, LOOKED_THROUGH)),
       quotes: searchable(
         dialect,
         claims
           .map(({ evidence }) => evidence.quote)
           .join("\n")
-          .slice(0, MOST_WORDS),
+          .slice(0, LOOKED_THROUGH),
       ),
     };
     const there = standing.get(id);

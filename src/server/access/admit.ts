@@ -2,9 +2,9 @@
 import type { MiddlewareHandler } from "hono";
 import { PactaError } from "../../error.ts";
 import { ROLES } from "../../settings/index.ts";
+import type { Role, Settings } from "../../settings/index.ts";
 import type { Carried } from "./carried.ts";
 import type { Counting } from "./rate.ts";
-import type { Role, Settings } from "../../settings/index.ts";
 
 const BEARER = /^Bearer +(\S+) *$/i;
 const BASIC = /^Basic +([\w+/=-]+) *$/i;

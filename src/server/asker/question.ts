@@ -1,5 +1,5 @@
-// Questions that may take long: lists as of or known by another day, whose deals are folded for them, the largest deals, and networks of parties and of goods, and the queue of
-// what is to be reviewed.
+// Questions that may take long: lists as of or known by another day, whose deals are folded for them, the largest deals, networks of parties and of
+// goods, and the queue of what is to be reviewed.
 import type { AsOf, DealFilter } from "../../deal/index.ts";
 import type { ReviewAsked } from "./reviewing.ts";
 

@@ -1,5 +1,6 @@
 // Documents and claims that a search found, as they stand in the ledger.
 import { setImmediate as turn } from "node:timers/promises";
+import { LOOKED_THROUGH } from "../../deal/index.ts";
 import type { StoredClaim } from "../../ledger/index.ts";
 import type { Desk } from "../desk.ts";
 import { holdsAll, passageIn, wordsOf } from "./passage.ts";
@@ -44,7 +45,7 @@ export async function documentsFound(
     await turn();
     const stored = await ledger.document(id);
     if (stored === undefined) continue;
-    const [title, passage] = [titleOf(stored), passageIn(stored.text, words)];
+    const [title, passage] = [titleOf(stored), passageIn(stored.text.slice(0, LOOKED_THROUGH), words)];
     documents.push({
       id,
       version: stored.version,

@@ -1,7 +1,8 @@
 // What reports contradict each other in, side by side in each side's words. A policy says which is shown first; a person's pin goes before it.
 import { getRouteApi } from "@tanstack/react-router";
+import { slotText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { counted, Mark, slotText } from "../piece/index.ts";
+import { counted, Mark } from "../piece/index.ts";
 import { POLICY_NAMES } from "../vocabulary/index.ts";
 import { valueText } from "./slot.ts";
 import { Origin, Words } from "./telling.tsx";

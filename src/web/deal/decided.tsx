@@ -1,10 +1,11 @@
 // What people decided about a deal's claims: who, when, why; each can be taken back.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { slotText } from "../../phrasing/index.ts";
 import type { decisionText } from "../../phrasing/index.ts";
 import { ask } from "../asking/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day, Mark, slotText, TroubleNote } from "../piece/index.ts";
+import { Day, Mark, TroubleNote } from "../piece/index.ts";
 import type { Deciding } from "./decide.ts";
 
 type Stored = Forms["StoredDecision"];

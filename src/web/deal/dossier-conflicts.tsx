@@ -1,6 +1,7 @@
 // The conflicts of a dossier, each with all of its sides.
+import { slotText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { counted, slotText } from "../piece/index.ts";
+import { counted } from "../piece/index.ts";
 import { ToldIn } from "./dossier-claims.tsx";
 import { valueText } from "./slot.ts";
 

@@ -1,7 +1,7 @@
 // Sums that are told of a deal, by what they are for. None are added: a report may tell a part, another the whole.
-import { moneyText } from "../../phrasing/index.ts";
+import { moneyText, sumText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { ActWord, sumText } from "../piece/index.ts";
+import { ActWord } from "../piece/index.ts";
 import { Origin, whenText, Words } from "./telling.tsx";
 
 type Row = Forms["LifeRow"];

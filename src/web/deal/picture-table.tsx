@@ -1,5 +1,6 @@
 // The picture's facts as a table, for whoever does not see it, or wants to read it exactly.
-import { Day, slotText, stateText } from "../piece/index.ts";
+import { slotText } from "../../phrasing/index.ts";
+import { Day, stateText } from "../piece/index.ts";
 import type { Band, Strip } from "./strip.ts";
 import type { KnownRow } from "./strips.ts";
 import { When } from "./telling.tsx";

@@ -1,7 +1,6 @@
 // What each side of a contradiction says, in words. Slots come as `money.value.USD`, `quantity.ship`, `deliver.done`.
-import { moneyText } from "../../phrasing/index.ts";
+import { isSum, moneyText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { isSum } from "../piece/index.ts";
 
 type Row = Forms["LifeRow"];
 

@@ -1,6 +1,7 @@
 // What is not known of a deal at a pair of days, said as plainly as what is: a dossier that leaves this out says too much.
+import { slotText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { counted, dayText, slotText } from "../piece/index.ts";
+import { counted, dayText } from "../piece/index.ts";
 import { deliveriesOf } from "./delivery.ts";
 
 type Deal = Forms["Deal"];

@@ -1,9 +1,9 @@
 // What the table tells of a deal, column by column, and which of them somebody wants to see.
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { boundsText, sinceText } from "../../phrasing/index.ts";
+import { boundsText, sinceText, slotText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { Day, dayText, DisputeMark, slotText, StateMark } from "../piece/index.ts";
+import { Day, dayText, DisputeMark, StateMark } from "../piece/index.ts";
 import type { Sort } from "./filter.ts";
 
 type Brief = Forms["DealBrief"];

@@ -1,6 +1,6 @@
 // What changed since somebody was here last: up to which entry of which ledger they have seen, and the changes behind it, deal by deal.
+import { slotsText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { slotsText } from "../piece/index.ts";
 
 type Change = Forms["DealChange"];
 type Threads = Forms["Threads"];

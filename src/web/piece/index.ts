@@ -13,7 +13,6 @@ export { isFocusNowhere } from "./focus.ts";
 export { Modal } from "./modal.tsx";
 export { Bones, Empty, TroubleNote } from "./note.tsx";
 export { Page } from "./page.tsx";
-export { isSum, slotsText, slotText, sumText } from "./slot-text.ts";
 export { dealsText, Values } from "./values.tsx";
 export type { Counted } from "./values.tsx";
 export { useWidth } from "./width.ts";

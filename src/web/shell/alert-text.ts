@@ -1,6 +1,6 @@
 // An alert in one line.
+import { slotsText } from "../../phrasing/index.ts";
 import type { Forms } from "../asking/index.ts";
-import { slotsText } from "../piece/index.ts";
 
 type Alert = Forms["Alert"];
 type Threads = Forms["Threads"];

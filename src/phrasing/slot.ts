@@ -1,16 +1,15 @@
 // What claims contradict each other in, in words. Slots come as `money.value.USD`, `quantity.ship`, `deliver.done`.
-import type { Forms } from "../asking/index.ts";
 
-type SumKind = Forms["LifeRow"]["money"][number]["kind"];
-
-const SUMS: Readonly<Record<SumKind, string>> = {
+const SUMS = {
   value: "Price or value",
   payment: "Payment",
   compensation: "Compensation",
   penalty: "Penalty",
   aid: "Aid",
   loan: "Loan",
-};
+} as const;
+
+type SumKind = keyof typeof SUMS;
 
 /** What kind of sum it is: "Price or value". */
 export function sumText(kind: SumKind): string {

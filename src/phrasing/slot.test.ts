@@ -1,6 +1,6 @@
 // What reports contradict each other in is said in the same words in every view.
 import { expect, test } from "vitest";
-import { slotsText, slotText } from "./slot-text.ts";
+import { slotsText, slotText } from "./slot.ts";
 
 test("slots are said in words", () => {
   expect(["money.value.USD", "money.compensation.EUR", "money.value", "quantity.ship", "enter-into-force.done", "other"].map(slotText)).toEqual([
