@@ -229,6 +229,7 @@ async function main(): Promise<void> {
   const told = FEATURES.map((name, i) => `${name}\t${(weights[i] ?? 0).toFixed(3)}`);
   write(knowledge, WEIGHTS, "feature, weight of the logistic vote; least: what is less likely is no claim", [...told, `least\t${least.toFixed(2)}`]);
   for (const file of [COUNTS, SIDES, WEIGHTS]) cpSync(join(knowledge, "reading", file), resource("knowledge", "reading", file));
+  const figures = { tested, alone: crossed(framesAlone), least, gold };
   for (const line of [
     `${rows.length} rules counted, ${voted.length} documents held back with ${gold} claims`,
     `other sides from afar, by cross-validation: ${choicesFigures(choices)}`,
@@ -237,7 +238,7 @@ async function main(): Promise<void> {
       { name: "all", claims: gold, isIn: () => true },
       { name: "held-back gold", claims: claimsIn(held), isIn: (at: number) => at < held.length },
       { name: "coded text kept from training", claims: claimsIn(kept), isIn: (at: number) => at >= held.length },
-    ].flatMap((part) => linesOf(part, { tested, alone: crossed(framesAlone), least, gold })),
+    ].flatMap((part) => linesOf(part, figures)),
   ])
     process.stdout.write(`${line}\n`);
 }
