@@ -190,6 +190,8 @@ function withoutWeights(): string {
   return folder;
 }
 
+const claimsIn = (documents: readonly AsGold[]): number => documents.reduce((sum, { claims }) => sum + claims.length, 0);
+
 async function main(): Promise<void> {
   const shared = sharedFolder(process.env);
   const asCoded = (documents: readonly GoldDocument[]): AsGold[] => documents.map(({ claims, ...item }) => ({ item, claims }));
@@ -221,7 +223,6 @@ async function main(): Promise<void> {
   const cases = await casesOf(voted, draftsBy(knowledge, analyse, confidence));
   const framesAlone = await casesOf(voted, draftsBy(knowledge, analyseAll, confidence, false));
   await Promise.all([reader.close(), whole.close()]);
-  const claimsIn = (documents: readonly AsGold[]): number => documents.reduce((sum, { claims }) => sum + claims.length, 0);
   const gold = claimsIn(voted);
   const tested = crossed(cases);
   const least = bestLeast(tested, gold);
