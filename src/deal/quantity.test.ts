@@ -22,6 +22,8 @@ test("deliveries that are dated apart are added up, others are told again", () =
   expect(inFull(FIVE, delivery("b", 5))).toBe(true);
   expect(inFull(FIVE, delivery("b", 3), delivery("c", 3))).toBe(false);
   expect(inFull(FIVE, delivery("b", 3, "2015-01"), delivery("c", 2, "2015-02"))).toBe(true);
+  // What came in 2015 may be what came in January.
+  expect(inFull(FIVE, delivery("b", 3, "2015"), delivery("c", 2, "2015-01"))).toBe(false);
 });
 
 test("what comes again every year is not delivered in full by what comes once", () => {

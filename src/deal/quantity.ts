@@ -1,5 +1,7 @@
-// Deliveries against the order. Reports of one delivery repeat each other, so only deliveries that the texts date apart are added up.
+// Deliveries against the order. Reports of one delivery repeat each other, so only deliveries that the texts date wholly apart are added up.
 import type { Item } from "../reading/index.ts";
+import { mostApart } from "./apart.ts";
+import { boundsOf } from "./day.ts";
 import type { Attachment } from "./deal.ts";
 import { stem } from "./phrase.ts";
 
@@ -30,18 +32,12 @@ function orderedOf(name: string, members: readonly Attachment[]): number | undef
 
 /** What was delivered of these goods, at the least. */
 function deliveredOf(name: string, deliveries: readonly Attachment[]): number {
-  const byTime = new Map<string, number>();
-  for (const { member } of deliveries) {
-    for (const item of member.claim.items.filter((other) => sameGoods(other.name, name) && !isRate(other))) {
-      const time = member.claim.time?.norm ?? "";
-      byTime.set(time, Math.max(byTime.get(time) ?? 0, item.quantity ?? 0));
-    }
-  }
-  const undated = byTime.get("") ?? 0;
-  byTime.delete("");
-  return Math.max(
-    undated,
-    [...byTime.values()].reduce((sum, count) => sum + count, 0),
+  return mostApart(
+    deliveries.flatMap(({ member: { claim } }) => {
+      const when = claim.time === undefined ? {} : boundsOf(claim.time.norm);
+      const goods = claim.items.filter((item) => sameGoods(item.name, name) && !isRate(item));
+      return goods.map(({ quantity = 0 }) => ({ ...when, quantity }));
+    }),
   );
 }
 

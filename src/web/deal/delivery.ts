@@ -1,5 +1,5 @@
 // Deliveries against the order, from claims alone. Reports of one delivery repeat each other, more or less exactly dated, so only what the texts date
-// wholly apart is added up; where reports contradict each other nothing is.
+// wholly apart is added up, as the server does (src/deal/apart.ts); where reports contradict each other nothing is.
 import type { Forms } from "../asking/index.ts";
 
 type Deal = Forms["Deal"];
